@@ -1,0 +1,116 @@
+-- Foundation: schemas, refusals, the actor, status machines, guards that every concept uses.
+
+-- Schemas ---------------------------------------------------------------------------------------
+
+-- app: internals (sessions, ledger, audit, outbox) and functions that policies call; never exposed.
+create schema app;
+-- command: one function for each command; reached only through public.run_command.
+create schema command;
+
+revoke all on schema app, command from public;
+grant usage on schema app, command to authenticated;
+grant usage on schema app to anon;
+alter default privileges in schema app revoke execute on functions from public;
+alter default privileges in schema command revoke execute on functions from public;
+alter default privileges in schema public revoke execute on functions from public;
+alter default privileges in schema public revoke execute on functions from anon, authenticated;
+alter default privileges in schema public revoke all on tables from anon, authenticated;
+alter default privileges in schema public revoke all on sequences from anon, authenticated;
+revoke all on schema public from anon;
+grant usage on schema public to anon, authenticated, service_role;
+
+create extension if not exists pg_trgm with schema extensions;
+
+-- Types -----------------------------------------------------------------------------------------
+
+create type public.locale as enum ('km', 'en');
+create type public.sex as enum ('female', 'male', 'unstated');
+
+-- Refusals and the actor -------------------------------------------------------------------------
+
+-- Ends the command with a refusal that the interface words in the user's language.
+-- `code` is a key of the refusal table in i18n, `detail` says what and where.
+create function app.refuse(code text, detail jsonb default '{}') returns void
+language plpgsql set search_path = '' as $$
+begin
+	raise exception using errcode = 'SN000', message = code, detail = detail::text;
+end $$;
+
+-- The signed-in user of this request, null when nobody is.
+create function app.user_id() returns uuid
+language sql stable set search_path = '' as $$
+	select nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub', '')::uuid
+$$;
+
+-- The date in Cambodia: deadlines are calendar dates there, whatever the server's zone.
+create function app.today() returns date
+language sql stable set search_path = '' as $$
+	select (now() at time zone 'Asia/Phnom_Penh')::date
+$$;
+
+-- A trimmed, non-empty text of a payload, or null.
+create function app.text_of(payload jsonb, key text) returns text
+language sql immutable set search_path = '' as $$
+	select nullif(btrim(payload ->> key), '')
+$$;
+
+-- Status machines ---------------------------------------------------------------------------------
+
+-- Each permitted step of each status. The domain holds the same table; a test compares the two.
+create table app.status_transition (
+	machine text not null,
+	from_status text not null,
+	to_status text not null,
+	command text not null,
+	primary key (machine, from_status, to_status, command)
+);
+
+-- Refuses an update that moves a status along a step which its machine (trigger argument) lacks.
+create function app.guard_status() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+	old_status text := to_jsonb(old) ->> tg_argv[1];
+	new_status text := to_jsonb(new) ->> tg_argv[1];
+begin
+	if old_status is distinct from new_status and not exists (
+		select from app.status_transition t
+		where t.machine = tg_argv[0] and t.from_status = old_status and t.to_status = new_status
+	) then
+		perform app.refuse('transition_not_allowed',
+			jsonb_build_object('machine', tg_argv[0], 'from', old_status, 'to', new_status));
+	end if;
+	return new;
+end $$;
+
+-- Row guards --------------------------------------------------------------------------------------
+
+-- Counts revisions, so that a late writer can be told that the row has changed beneath.
+create function app.count_revision() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+	new.rev := old.rev + 1;
+	return new;
+end $$;
+
+-- Refuses a change that was made on an older revision than the stored one. No base: no check.
+create function app.check_base(stored integer, payload jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+	if payload ? 'base' and payload ->> 'base' is not null and (payload ->> 'base')::integer <> stored then
+		perform app.refuse('changed_meanwhile', jsonb_build_object('rev', stored));
+	end if;
+end $$;
+
+-- A row stays with its unit and its meeting for life: an update can't move it out of reach.
+create function app.keep_home() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+	if to_jsonb(old) -> 'unit_id' is distinct from to_jsonb(new) -> 'unit_id'
+		or to_jsonb(old) -> 'meeting_id' is distinct from to_jsonb(new) -> 'meeting_id' then
+		perform app.refuse('row_keeps_its_home', jsonb_build_object('table', tg_table_name));
+	end if;
+	return new;
+end $$;
+
+grant execute on function app.refuse(text, jsonb), app.user_id(), app.today(),
+	app.text_of(jsonb, text), app.check_base(integer, jsonb) to authenticated, anon;

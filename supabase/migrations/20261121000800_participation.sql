@@ -1,0 +1,107 @@
+-- Participation: who is invited on which basis, what they answered, who came.
+
+-- Types -----------------------------------------------------------------------------------------
+
+-- The eight categories of the guideline (CPPD-05..12, IV.i a-h); 'member': by a seat in the forum (TWG).
+create type public.participant_category as enum ('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'member');
+create type public.invitation_status as enum (
+	'shortlisted', 'approved', 'sent', 'accepted', 'declined', 'delegated'
+);
+create type public.attendance as enum ('present', 'excused', 'absent');
+
+insert into app.status_transition (machine, from_status, to_status, command) values
+	('invitation', 'shortlisted', 'approved', 'participant.approve'),
+	('invitation', 'approved', 'shortlisted', 'participant.unapprove'),
+	('invitation', 'approved', 'sent', 'invitation.send'),
+	('invitation', 'sent', 'accepted', 'invitation.respond'),
+	('invitation', 'sent', 'declined', 'invitation.respond'),
+	('invitation', 'sent', 'delegated', 'invitation.respond'),
+	('invitation', 'accepted', 'declined', 'invitation.respond'),
+	('invitation', 'accepted', 'delegated', 'invitation.respond'),
+	('invitation', 'declined', 'accepted', 'invitation.respond'),
+	('invitation', 'declined', 'delegated', 'invitation.respond'),
+	('invitation', 'delegated', 'accepted', 'invitation.respond'),
+	('invitation', 'delegated', 'declined', 'invitation.respond');
+
+-- Tables ----------------------------------------------------------------------------------------
+
+-- One person at one meeting. Name and position are as they were then: they go into the report.
+create table public.participant (
+	id uuid primary key,
+	meeting_id uuid not null references public.meeting (id),
+	unit_id uuid not null references public.unit (id),
+	category public.participant_category not null,
+	seat public.forum_seat,
+	organisation_id uuid references public.unit (id),
+	contact_id uuid references public.contact (id),
+	name_km text not null check (char_length(btrim(name_km)) between 1 and 200),
+	name_en text not null default '',
+	position_km text not null default '',
+	position_en text not null default '',
+	sex public.sex not null default 'unstated',
+	email text check (email like '%_@_%'),
+	phone text,
+	locale public.locale not null default 'km',
+	-- Why this one is invited, in the terms of the category.
+	basis text not null default '',
+	agenda_item_id uuid references public.agenda_item (id) on delete set null,
+	-- Walk-ins have no invitation.
+	invitation public.invitation_status,
+	sent_at timestamptz,
+	sent_by_letter boolean not null default false,
+	responded_at timestamptz,
+	-- null: by the invited person's own link; else who recorded it.
+	responded_via text check (responded_via in ('link', 'staff')),
+	response_note text not null default '',
+	delegate_name text,
+	delegate_position text not null default '',
+	delegate_sex public.sex not null default 'unstated',
+	attendance public.attendance,
+	attended_by_delegate boolean not null default false,
+	checked_in_at timestamptz,
+	walk_in boolean not null default false,
+	removed_at timestamptz,
+	created_at timestamptz not null default now(),
+	rev integer not null default 1,
+	check (walk_in = (invitation is null)),
+	check (invitation is distinct from 'delegated' or delegate_name is not null)
+);
+create index participant_meeting_id_idx on public.participant (meeting_id, category);
+create index participant_unit_id_idx on public.participant (unit_id);
+create index participant_organisation_id_idx on public.participant (organisation_id);
+create index participant_contact_id_idx on public.participant (contact_id);
+create index participant_agenda_item_id_idx on public.participant (agenda_item_id);
+create unique index participant_once_idx on public.participant (meeting_id, contact_id) where contact_id is not null and removed_at is null;
+
+create trigger status before update of invitation on public.participant
+	for each row execute function app.guard_status('invitation', 'invitation');
+select app.protect_meeting_row('public.participant');
+
+-- Functions -------------------------------------------------------------------------------------
+
+create or replace function app.my_meetings() returns uuid[]
+language sql stable security definer set search_path = '' as $$
+	select coalesce(array_agg(distinct p.meeting_id), '{}')
+	from public.role_grant g
+	join public.user_account a on a.id = g.user_id and a.disabled_at is null
+	join public.participant p on p.organisation_id = g.unit_id
+	where g.user_id = app.user_id()
+		and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
+		and p.removed_at is null
+		and (p.walk_in or p.invitation in ('sent', 'accepted', 'declined', 'delegated'))
+$$;
+
+-- Policies --------------------------------------------------------------------------------------
+
+alter table public.participant enable row level security;
+grant select, insert, update on public.participant to authenticated;
+-- A partner sees its own people, not everybody's addresses.
+create policy participant_read on public.participant for select to authenticated
+	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[])
+		or (organisation_id = any ((select app.my_units('action.report'))::uuid[])
+			and invitation is distinct from 'shortlisted' and invitation is distinct from 'approved'));
+create policy participant_add on public.participant for insert to authenticated
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+create policy participant_change on public.participant for update to authenticated
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]) or unit_id = any ((select app.my_units('meeting.lead'))::uuid[]))
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]) or unit_id = any ((select app.my_units('meeting.lead'))::uuid[]));

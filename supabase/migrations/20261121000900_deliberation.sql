@@ -1,0 +1,145 @@
+-- Deliberation: what participants say, what it adds up to, and the solutions that are agreed.
+
+-- Types -----------------------------------------------------------------------------------------
+
+create type public.input_kind as enum ('report', 'problem', 'proposal', 'question', 'commitment');
+create type public.input_status as enum ('recorded', 'considered', 'answered', 'resolved', 'unresolved');
+create type public.challenge_status as enum ('open', 'agreed', 'unresolved', 'escalated', 'answered', 'closed');
+
+insert into app.status_transition (machine, from_status, to_status, command) values
+	('input', 'recorded', 'considered', 'input.consider'),
+	('input', 'recorded', 'answered', 'input.answer'),
+	('input', 'considered', 'answered', 'input.answer'),
+	('input', 'answered', 'resolved', 'input.resolve'),
+	('input', 'answered', 'unresolved', 'input.leave_unresolved'),
+	('input', 'considered', 'unresolved', 'input.leave_unresolved'),
+	('input', 'unresolved', 'answered', 'input.answer'),
+	('input', 'unresolved', 'resolved', 'input.resolve'),
+	('challenge', 'open', 'agreed', 'challenge.agree'),
+	('challenge', 'open', 'unresolved', 'challenge.leave_unresolved'),
+	('challenge', 'unresolved', 'agreed', 'challenge.agree'),
+	('challenge', 'agreed', 'unresolved', 'challenge.leave_unresolved'),
+	('challenge', 'unresolved', 'escalated', 'escalation.raise'),
+	('challenge', 'escalated', 'answered', 'escalation.answer'),
+	('challenge', 'escalated', 'unresolved', 'escalation.return'),
+	('challenge', 'agreed', 'closed', 'challenge.close'),
+	('challenge', 'answered', 'closed', 'challenge.close');
+
+-- Tables ----------------------------------------------------------------------------------------
+
+-- One thing that a participant said. Append-only in the hall: a removed one stays as a tombstone.
+create table public.input (
+	id uuid primary key,
+	meeting_id uuid not null references public.meeting (id),
+	unit_id uuid not null references public.unit (id),
+	agenda_item_id uuid not null references public.agenda_item (id),
+	participant_id uuid references public.participant (id),
+	kind public.input_kind not null,
+	body text not null check (char_length(btrim(body)) between 1 and 4000),
+	status public.input_status not null default 'recorded',
+	answer text not null default '',
+	answered_by text not null default '',
+	answered_at timestamptz,
+	sequence integer not null,
+	recorded_at timestamptz not null default now(),
+	removed_at timestamptz,
+	rev integer not null default 1
+);
+create index input_meeting_id_idx on public.input (meeting_id, sequence);
+create index input_unit_id_idx on public.input (unit_id);
+create index input_agenda_item_id_idx on public.input (agenda_item_id);
+create index input_participant_id_idx on public.input (participant_id);
+create index input_body_idx on public.input using gin (body extensions.gin_trgm_ops);
+
+create table public.challenge (
+	id uuid primary key,
+	meeting_id uuid not null references public.meeting (id),
+	unit_id uuid not null references public.unit (id),
+	agenda_item_id uuid references public.agenda_item (id),
+	title text not null check (char_length(btrim(title)) between 1 and 500),
+	description text not null default '',
+	status public.challenge_status not null default 'open',
+	sequence integer not null,
+	removed_at timestamptz,
+	rev integer not null default 1
+);
+create index challenge_meeting_id_idx on public.challenge (meeting_id, sequence);
+create index challenge_unit_id_idx on public.challenge (unit_id, status);
+create index challenge_agenda_item_id_idx on public.challenge (agenda_item_id);
+
+create table public.challenge_input (
+	challenge_id uuid not null references public.challenge (id),
+	input_id uuid not null references public.input (id),
+	meeting_id uuid not null references public.meeting (id),
+	unit_id uuid not null references public.unit (id),
+	primary key (challenge_id, input_id)
+);
+create index challenge_input_input_id_idx on public.challenge_input (input_id);
+create index challenge_input_meeting_id_idx on public.challenge_input (meeting_id);
+create index challenge_input_unit_id_idx on public.challenge_input (unit_id);
+
+create table public.solution (
+	id uuid primary key,
+	challenge_id uuid not null references public.challenge (id),
+	meeting_id uuid not null references public.meeting (id),
+	unit_id uuid not null references public.unit (id),
+	body text not null check (char_length(btrim(body)) between 1 and 2000),
+	sequence integer not null,
+	removed_at timestamptz,
+	rev integer not null default 1
+);
+create index solution_challenge_id_idx on public.solution (challenge_id);
+create index solution_meeting_id_idx on public.solution (meeting_id);
+create index solution_unit_id_idx on public.solution (unit_id);
+
+create trigger status before update of status on public.input
+	for each row execute function app.guard_status('input', 'status');
+create trigger status before update of status on public.challenge
+	for each row execute function app.guard_status('challenge', 'status');
+select app.protect_meeting_row('public.input'), app.protect_meeting_row('public.challenge'),
+	app.protect_meeting_row('public.challenge_input'), app.protect_meeting_row('public.solution');
+
+-- Policies --------------------------------------------------------------------------------------
+
+alter table public.input enable row level security;
+alter table public.challenge enable row level security;
+alter table public.challenge_input enable row level security;
+alter table public.solution enable row level security;
+grant select, insert, update on public.input, public.challenge, public.solution to authenticated;
+grant select, insert, delete on public.challenge_input to authenticated;
+
+create policy input_read on public.input for select to authenticated
+	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
+create policy input_add on public.input for insert to authenticated
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+create policy input_change on public.input for update to authenticated
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]))
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+
+create policy challenge_read on public.challenge for select to authenticated
+	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
+create policy challenge_add on public.challenge for insert to authenticated
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+-- Raising and answering an escalation moves the challenge along: province and national level both write here.
+create policy challenge_change on public.challenge for update to authenticated
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[])
+		or unit_id = any ((select app.my_units('escalation.raise'))::uuid[])
+		or unit_id = any ((select app.my_units('escalation.handle'))::uuid[]))
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[])
+		or unit_id = any ((select app.my_units('escalation.raise'))::uuid[])
+		or unit_id = any ((select app.my_units('escalation.handle'))::uuid[]));
+
+create policy challenge_input_read on public.challenge_input for select to authenticated
+	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
+create policy challenge_input_add on public.challenge_input for insert to authenticated
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+create policy challenge_input_remove on public.challenge_input for delete to authenticated
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+
+create policy solution_read on public.solution for select to authenticated
+	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
+create policy solution_add on public.solution for insert to authenticated
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+create policy solution_change on public.solution for update to authenticated
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]))
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));

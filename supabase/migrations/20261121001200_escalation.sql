@@ -1,0 +1,89 @@
+-- Escalation: what a province can't resolve goes to national level, and the answer comes back down the same way.
+
+-- Types -----------------------------------------------------------------------------------------
+
+create type public.escalation_status as enum (
+	'raised', 'acknowledged', 'under_review', 'referred', 'answered', 'closed', 'returned'
+);
+
+insert into app.status_transition (machine, from_status, to_status, command) values
+	('escalation', 'raised', 'acknowledged', 'escalation.acknowledge'),
+	('escalation', 'raised', 'returned', 'escalation.return'),
+	('escalation', 'acknowledged', 'under_review', 'escalation.review'),
+	('escalation', 'acknowledged', 'returned', 'escalation.return'),
+	('escalation', 'under_review', 'referred', 'escalation.refer'),
+	('escalation', 'under_review', 'answered', 'escalation.answer'),
+	('escalation', 'under_review', 'returned', 'escalation.return'),
+	('escalation', 'acknowledged', 'answered', 'escalation.answer'),
+	('escalation', 'acknowledged', 'referred', 'escalation.refer'),
+	('escalation', 'referred', 'answered', 'escalation.answer'),
+	('escalation', 'answered', 'closed', 'escalation.close'),
+	('escalation', 'returned', 'raised', 'escalation.raise_again');
+
+-- Tables ----------------------------------------------------------------------------------------
+
+-- `unit_id`: where it comes from; `holder_id`: the body that has it now.
+create table public.escalation (
+	id uuid primary key,
+	challenge_id uuid not null references public.challenge (id),
+	meeting_id uuid not null references public.meeting (id),
+	unit_id uuid not null references public.unit (id),
+	holder_id uuid not null references public.unit (id),
+	title text not null check (char_length(btrim(title)) between 1 and 500),
+	request text not null check (char_length(btrim(request)) between 1 and 4000),
+	status public.escalation_status not null default 'raised',
+	answer text not null default '',
+	raised_at timestamptz not null default now(),
+	answer_due_on date not null,
+	answered_at timestamptz,
+	rev integer not null default 1
+);
+create index escalation_challenge_id_idx on public.escalation (challenge_id);
+create index escalation_meeting_id_idx on public.escalation (meeting_id);
+create index escalation_unit_id_idx on public.escalation (unit_id, status);
+create index escalation_holder_id_idx on public.escalation (holder_id);
+create unique index escalation_once_idx on public.escalation (challenge_id) where status <> 'closed';
+
+-- Every step: who took it, when, with what words. Append-only.
+create table public.escalation_step (
+	id uuid primary key,
+	escalation_id uuid not null references public.escalation (id),
+	meeting_id uuid not null references public.meeting (id),
+	unit_id uuid not null references public.unit (id),
+	status public.escalation_status not null,
+	actor_km text not null,
+	actor_en text not null,
+	holder_id uuid not null references public.unit (id),
+	words text not null default '',
+	taken_at timestamptz not null default now()
+);
+create index escalation_step_escalation_id_idx on public.escalation_step (escalation_id, taken_at);
+create index escalation_step_meeting_id_idx on public.escalation_step (meeting_id);
+create index escalation_step_unit_id_idx on public.escalation_step (unit_id);
+create index escalation_step_holder_id_idx on public.escalation_step (holder_id);
+
+create trigger status before update of status on public.escalation
+	for each row execute function app.guard_status('escalation', 'status');
+select app.protect_meeting_row('public.escalation'), app.protect_meeting_row('public.escalation_step');
+create trigger append_only before update or delete on public.escalation_step
+	for each row execute function app.refuse_rewrite();
+
+-- Policies --------------------------------------------------------------------------------------
+
+alter table public.escalation enable row level security;
+alter table public.escalation_step enable row level security;
+grant select, insert, update on public.escalation to authenticated;
+grant select, insert on public.escalation_step to authenticated;
+
+create policy escalation_read on public.escalation for select to authenticated
+	using (unit_id = any ((select app.my_units('escalation.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
+create policy escalation_add on public.escalation for insert to authenticated
+	with check (unit_id = any ((select app.my_units('escalation.raise'))::uuid[]));
+create policy escalation_change on public.escalation for update to authenticated
+	using (unit_id = any ((select app.my_units('escalation.raise'))::uuid[]) or unit_id = any ((select app.my_units('escalation.handle'))::uuid[]))
+	with check (unit_id = any ((select app.my_units('escalation.raise'))::uuid[]) or unit_id = any ((select app.my_units('escalation.handle'))::uuid[]));
+
+create policy escalation_step_read on public.escalation_step for select to authenticated
+	using (unit_id = any ((select app.my_units('escalation.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
+create policy escalation_step_add on public.escalation_step for insert to authenticated
+	with check (unit_id = any ((select app.my_units('escalation.raise'))::uuid[]) or unit_id = any ((select app.my_units('escalation.handle'))::uuid[]));
