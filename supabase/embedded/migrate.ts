@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Logger, runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import type { Log } from './log.ts';
+import { StackError } from './stack-error.ts';
+import { runSupabase } from './supabase-cli.ts';
+
+/** The name of each migration with the SHA-256 of its text. */
+export type MigrationHashes = Record<string, string>;
+
+/** Names and hashes of the migrations in a folder, in the order in which they apply. */
+export function migrationHashes(dir: string): MigrationHashes {
+	if (!existsSync(dir)) return {};
+	const names = readdirSync(dir).filter((name) => /^\d+_.*\.sql$/.test(name));
+	return Object.fromEntries(
+		names.sort().map((name) => [
+			name,
+			createHash('sha256')
+				.update(readFileSync(join(dir, name)))
+				.digest('hex')
+		])
+	);
+}
+
+/**
+ * Brings a database up to date: first graphile-worker's own tables (our functions add jobs to them),
+ * then our migrations with `supabase db push`, exactly as on a hosted Supabase.
+ */
+export async function migrate(databaseUrl: string, migrationsDir: string, log: Log): Promise<void> {
+	await runMigrations({ connectionString: databaseUrl, logger: quietLogger });
+	const pending = await pendingMigrations(databaseUrl, migrationsDir);
+	if (pending.length === 0) return;
+	log(`Applying ${pending.length} ${pending.length === 1 ? 'migration' : 'migrations'} …`);
+	await pushMigrations(databaseUrl, migrationsDir);
+}
+
+const quietLogger = new Logger(() => () => {});
+
+async function pushMigrations(databaseUrl: string, migrationsDir: string): Promise<void> {
+	// The CLI reads `supabase/migrations` below its work folder, and nothing else of ours.
+	const workdir = mkdtempSync(join(tmpdir(), 'sontonea-migrate-'));
+	try {
+		mkdirSync(join(workdir, 'supabase'));
+		symlinkSync(migrationsDir, join(workdir, 'supabase', 'migrations'));
+		const result = await runSupabase(
+			['db', 'push', `--remote=${databaseUrl}`, '--include-all', '--skip-vault', '--yes'],
+			workdir
+		);
+		if (result.code !== 0) {
+			throw new StackError('A migration failed; nothing of it was kept.', redact(result.output));
+		}
+	} finally {
+		rmSync(workdir, { recursive: true, force: true });
+	}
+	await reloadSchemaCache(databaseUrl);
+}
+
+/** Migrations in the folder that the database has not seen: the CLI takes seconds to find out. */
+async function pendingMigrations(databaseUrl: string, migrationsDir: string): Promise<string[]> {
+	const names = Object.keys(migrationHashes(migrationsDir));
+	const client = new pg.Client(databaseUrl);
+	await client.connect();
+	try {
+		const { rows: found } = await client.query<{ name: string | null }>(
+			`select to_regclass('supabase_migrations.schema_migrations')::text as name`
+		);
+		if (!found[0]?.name) return names;
+		const { rows } = await client.query<{ version: string }>(
+			'select version from supabase_migrations.schema_migrations'
+		);
+		const applied = new Set(rows.map((row) => row.version));
+		return names.filter((name) => !applied.has(name.split('_')[0] ?? ''));
+	} finally {
+		await client.end();
+	}
+}
+
+async function reloadSchemaCache(databaseUrl: string): Promise<void> {
+	const client = new pg.Client(databaseUrl);
+	await client.connect();
+	try {
+		await client.query(`notify pgrst, 'reload schema'`);
+	} finally {
+		await client.end();
+	}
+}
+
+/** The CLI repeats the address it was given, password included. */
+function redact(text: string): string {
+	return text.replace(/(postgres(?:ql)?:\/\/[^:/\s]+):[^@\s]+@/g, '$1:***@');
+}

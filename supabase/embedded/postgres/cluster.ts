@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { StackError } from '../stack-error.ts';
+import type { Binaries } from './binaries.ts';
+import { canReach, isRoot, postgresIdentity, type Identity } from './identity.ts';
+
+/** Superuser of the embedded cluster, named as Supabase names it. */
+export const ADMIN = 'supabase_admin';
+
+/**
+ * Folder of the database files that belong to a data folder: inside it, except when root keeps it
+ * where the user that Postgres runs as cannot go (a home folder of mode 700).
+ */
+export function clusterDirOf(dataDir: string): string {
+	const inside = join(dataDir, 'postgres');
+	if (!isRoot()) return inside;
+	const identity = postgresIdentity(inside);
+	if (!identity || canReach(dataDir, identity)) return inside;
+	const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
+	return join('/var/lib/sontonea', name, 'postgres');
+}
+
+/** Makes the empty folder of a cluster, owned by the user that Postgres runs as. */
+export function makeClusterDir(clusterDir: string, identity: Identity | undefined): void {
+	if (!existsSync(dirname(clusterDir))) {
+		mkdirSync(dirname(clusterDir), { recursive: true });
+		chmodSync(dirname(clusterDir), 0o755);
+	}
+	mkdirSync(clusterDir, { recursive: true, mode: 0o700 });
+	chmodSync(clusterDir, 0o700);
+	if (identity) chownSync(clusterDir, identity.uid, identity.gid);
+}
+
+/**
+ * Creates a cluster: UTF-8, Postgres's own C.UTF-8 collation (the same on every platform), and
+ * nobody gets in without a password. Text search by trigrams looks at LC_CTYPE, where plain `C`
+ * would not know Khmer letters, so a UTF-8 one is taken where the machine has it.
+ */
+export function initCluster(options: {
+	clusterDir: string;
+	binaries: Binaries;
+	identity: Identity | undefined;
+	adminPassword: string;
+	fast: boolean;
+}): void {
+	const { clusterDir, identity } = options;
+	let output = '';
+	for (const ctype of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
+		rmSync(clusterDir, { recursive: true, force: true });
+		makeClusterDir(clusterDir, identity);
+		const result = runInitdb({ ...options, ctype });
+		if (result.ok) return;
+		output = result.output;
+		if (!/locale/i.test(output)) break;
+	}
+	rmSync(clusterDir, { recursive: true, force: true });
+	if (/no space left|disk quota/i.test(output)) {
+		throw new StackError(`There is no space left in ${dirname(clusterDir)} for the database.`);
+	}
+	throw new StackError(`The database could not be created in ${clusterDir}.`, output);
+}
+
+function runInitdb(options: {
+	clusterDir: string;
+	binaries: Binaries;
+	identity: Identity | undefined;
+	adminPassword: string;
+	fast: boolean;
+	ctype: string;
+}): { ok: boolean; output: string } {
+	const { clusterDir, identity } = options;
+	// Beside the cluster, not in it: initdb wants an empty folder. It is gone again at once.
+	const passwordFile = `${clusterDir}.pw`;
+	writeFileSync(passwordFile, options.adminPassword, { mode: 0o600 });
+	if (identity) chownSync(passwordFile, identity.uid, identity.gid);
+	const result = spawnSync(
+		options.binaries.initdb,
+		[
+			`--pgdata=${clusterDir}`,
+			`--username=${ADMIN}`,
+			`--pwfile=${passwordFile}`,
+			'--auth=scram-sha-256',
+			'--encoding=UTF8',
+			'--locale=C',
+			`--lc-ctype=${options.ctype}`,
+			'--locale-provider=builtin',
+			'--builtin-locale=C.UTF-8',
+			'--no-instructions',
+			...(options.fast ? ['--no-sync', '--wal-segsize=1'] : [])
+		],
+		{ ...identity, cwd: '/', env: postgresEnv(), encoding: 'utf8' }
+	);
+	rmSync(passwordFile, { force: true });
+	const output = result.error?.message ?? `${result.stdout}${result.stderr}`;
+	return { ok: result.status === 0, output };
+}
+
+/** The environment of Postgres's own programs: no PG* variable of the user's shell leaks in. */
+export function postgresEnv(): NodeJS.ProcessEnv {
+	return { PATH: process.env['PATH'], TZ: 'UTC', LC_MESSAGES: 'C' };
+}
