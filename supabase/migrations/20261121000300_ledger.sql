@@ -205,3 +205,8 @@ grant select on app.audit_entry to authenticated;
 create policy audit_entry_read on app.audit_entry for select to authenticated
 	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[])
 		or (select app.my_units('account.manage'))::uuid[] <> '{}');
+
+-- Whether the interface to the database answers: for health checks, says nothing else.
+create function public.is_ready() returns boolean
+language sql stable set search_path = '' as $$ select true $$;
+grant execute on function public.is_ready() to anon, authenticated;

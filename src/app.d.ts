@@ -1,0 +1,18 @@
+import type { Context } from '$lib/server/context';
+
+declare global {
+	namespace App {
+		interface Locals {
+			/** The signed-in user's context; null: nobody is signed in. */
+			context: Context | null;
+			locale: 'km' | 'en';
+		}
+		interface Error {
+			message: string;
+			/** What the log calls this error, so that a user can name it. */
+			reference?: string;
+		}
+	}
+}
+
+export {};

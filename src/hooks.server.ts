@@ -1,0 +1,55 @@
+import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
+import { app, startApp } from '$lib/server/app';
+import { securityHeaders } from '$lib/server/web/headers';
+import { sameOrigin } from '$lib/server/web/same-origin';
+import { log } from '$lib/server/log';
+import { clearSessionCookie, readSessionCookie } from '$lib/server/session/cookie';
+import { v7 } from 'uuid';
+
+export const init: ServerInit = () => startApp();
+
+/** Sets the locale for all that is rendered: Khmer unless the cookie says English. */
+const localise: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ locale }) => {
+		event.locals.locale = locale;
+		return resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', locale)
+		});
+	});
+
+/** Finds the signed-in user; pages of the app send everybody else to the sign-in page and back. */
+const identify: Handle = async ({ event, resolve }) => {
+	event.locals.context = null;
+	const secret = readSessionCookie(event.cookies, event.url);
+	if (secret) {
+		const session = await app().sessions.read(secret);
+		if (session) {
+			event.locals.context = {
+				...session,
+				db: app().db.forUser(session.user.id, session.sid),
+				locale: event.locals.locale,
+				now: app().now
+			};
+		} else {
+			clearSessionCookie(event.cookies, event.url);
+		}
+	}
+	if (!event.locals.context && event.route.id?.startsWith('/(app)')) {
+		const next = event.url.pathname + event.url.search;
+		redirect(303, `/sign-in?next=${encodeURIComponent(event.request.method === 'GET' ? next : '/')}`);
+	}
+	const response = await resolve(event);
+	if (event.locals.context) response.headers.set('cache-control', 'no-store');
+	return response;
+};
+
+export const handle = sequence(securityHeaders, sameOrigin, localise, identify);
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message };
+	const reference = v7().slice(-12);
+	log().error({ reference, err: error, route: event.route.id }, 'request failed');
+	return { message, reference };
+};

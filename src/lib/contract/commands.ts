@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import { meetingCommands } from './meeting.ts';
+
+/** Every command of the product with the schema of its payload: the only things that can change anything. */
+export const commands = {
+	...meetingCommands
+} as const;
+
+export type CommandType = keyof typeof commands;
+
+/** What a command is given, before its schema has filled in defaults. */
+export type PayloadOf<T extends CommandType> = z.input<(typeof commands)[T]>;
+
+/** A command on its way in. `id` makes it harmless to send it twice. */
+export interface Command<T extends CommandType = CommandType> {
+	id: string;
+	type: T;
+	payload: PayloadOf<T>;
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** Building blocks of the command schemas. Problems carry codes; the words are in i18n (`field_<code>`). */
+
+/** A UUID of any version. */
+export const id = z.uuid({ error: 'invalid_choice' });
+
+/** A text that must be there, trimmed, of at most `most` characters. */
+export function text(most: number) {
+	return z
+		.string({ error: 'required' })
+		.trim()
+		.min(1, { error: 'required' })
+		.max(most, { error: 'too_long' });
+}
+
+/** A text that may be empty, trimmed, of at most `most` characters. */
+export function optionalText(most: number) {
+	return z.string().trim().max(most, { error: 'too_long' }).default('');
+}
+
+/** A calendar date YYYY-MM-DD that exists, between 2000 and 2100. */
+export const date = z.iso
+	.date({ error: 'invalid_date' })
+	.refine((value) => value >= '2000-01-01' && value <= '2100-12-31', { error: 'invalid_date' });
+
+/** A time of day HH:MM. */
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'invalid_time' });
+
+/** An e-mail address, stored in lower case. */
+export const email = z
+	.string()
+	.trim()
+	.toLowerCase()
+	.pipe(z.email({ error: 'invalid_email' }))
+	.pipe(z.string().max(254, { error: 'too_long' }));
+
+/** An e-mail address or nothing. */
+export const optionalEmail = z.preprocess(
+	(value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+	email.nullable().default(null)
+);
+
+/** A phone number as people write it: digits, spaces, +, -, /; or nothing. */
+export const optionalPhone = z.preprocess(
+	(value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+	z
+		.string()
+		.trim()
+		.max(60, { error: 'too_long' })
+		.regex(/^[+\d][\d\s\-/()]{5,}$/, { error: 'invalid_phone' })
+		.nullable()
+		.default(null)
+);
+
+/** A whole number between two bounds, both allowed. */
+export function whole(least: number, most: number) {
+	return z
+		.number({ error: 'invalid_number' })
+		.int({ error: 'invalid_number' })
+		.min(least, { error: 'out_of_range' })
+		.max(most, { error: 'out_of_range' });
+}
+
+/** The revision on which a change was made; without it the change is made on whatever is there. */
+export const base = z.number().int().positive().optional();
+
+export const sex = z.enum(['female', 'male', 'unstated'], { error: 'invalid_choice' });
+export const locale = z.enum(['km', 'en'], { error: 'invalid_choice' });

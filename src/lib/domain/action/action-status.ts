@@ -1,0 +1,24 @@
+import type { StatusMachine } from '../status-machine.ts';
+
+/** The states of an action; overdue is derived from the deadline, never a status. */
+export const actionStatuses = ['planned', 'in_progress', 'blocked', 'done', 'cancelled'] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
+
+/** The permitted steps; SQL holds the same table and a test compares the two. */
+export const actionMachine: StatusMachine<ActionStatus> = {
+	name: 'action',
+	states: actionStatuses,
+	transitions: [
+		{ from: 'planned', to: 'in_progress', command: 'action.confirm' },
+		{ from: 'planned', to: 'blocked', command: 'action.confirm' },
+		{ from: 'planned', to: 'done', command: 'action.confirm' },
+		{ from: 'in_progress', to: 'blocked', command: 'action.confirm' },
+		{ from: 'in_progress', to: 'done', command: 'action.confirm' },
+		{ from: 'blocked', to: 'in_progress', command: 'action.confirm' },
+		{ from: 'blocked', to: 'done', command: 'action.confirm' },
+		{ from: 'done', to: 'in_progress', command: 'action.reopen' },
+		{ from: 'planned', to: 'cancelled', command: 'action.cancel' },
+		{ from: 'in_progress', to: 'cancelled', command: 'action.cancel' },
+		{ from: 'blocked', to: 'cancelled', command: 'action.cancel' }
+	]
+};

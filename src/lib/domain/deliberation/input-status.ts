@@ -1,0 +1,21 @@
+import type { StatusMachine } from '../status-machine.ts';
+
+/** The states of an input: every one is considered, answered and resolved (CPPD-16). */
+export const inputStatuses = ['recorded', 'considered', 'answered', 'resolved', 'unresolved'] as const;
+export type InputStatus = (typeof inputStatuses)[number];
+
+/** The permitted steps; SQL holds the same table and a test compares the two. */
+export const inputMachine: StatusMachine<InputStatus> = {
+	name: 'input',
+	states: inputStatuses,
+	transitions: [
+		{ from: 'recorded', to: 'considered', command: 'input.consider' },
+		{ from: 'recorded', to: 'answered', command: 'input.answer' },
+		{ from: 'considered', to: 'answered', command: 'input.answer' },
+		{ from: 'answered', to: 'resolved', command: 'input.resolve' },
+		{ from: 'answered', to: 'unresolved', command: 'input.leave_unresolved' },
+		{ from: 'considered', to: 'unresolved', command: 'input.leave_unresolved' },
+		{ from: 'unresolved', to: 'answered', command: 'input.answer' },
+		{ from: 'unresolved', to: 'resolved', command: 'input.resolve' }
+	]
+};

@@ -1,0 +1,25 @@
+import type { StatusMachine } from '../status-machine.ts';
+
+/** The states of an escalation. */
+export const escalationStatuses = ['raised', 'acknowledged', 'under_review', 'referred', 'answered', 'closed', 'returned'] as const;
+export type EscalationStatus = (typeof escalationStatuses)[number];
+
+/** The permitted steps; SQL holds the same table and a test compares the two. */
+export const escalationMachine: StatusMachine<EscalationStatus> = {
+	name: 'escalation',
+	states: escalationStatuses,
+	transitions: [
+		{ from: 'raised', to: 'acknowledged', command: 'escalation.acknowledge' },
+		{ from: 'raised', to: 'returned', command: 'escalation.return' },
+		{ from: 'acknowledged', to: 'under_review', command: 'escalation.review' },
+		{ from: 'acknowledged', to: 'returned', command: 'escalation.return' },
+		{ from: 'under_review', to: 'referred', command: 'escalation.refer' },
+		{ from: 'under_review', to: 'answered', command: 'escalation.answer' },
+		{ from: 'under_review', to: 'returned', command: 'escalation.return' },
+		{ from: 'acknowledged', to: 'answered', command: 'escalation.answer' },
+		{ from: 'acknowledged', to: 'referred', command: 'escalation.refer' },
+		{ from: 'referred', to: 'answered', command: 'escalation.answer' },
+		{ from: 'answered', to: 'closed', command: 'escalation.close' },
+		{ from: 'returned', to: 'raised', command: 'escalation.raise_again' }
+	]
+};

@@ -1,0 +1,22 @@
+import type { StatusMachine } from '../status-machine.ts';
+
+/** The states of a meeting. */
+export const meetingStatuses = ['draft', 'scheduled', 'in_session', 'concluded', 'closed', 'postponed', 'cancelled'] as const;
+export type MeetingStatus = (typeof meetingStatuses)[number];
+
+/** The permitted steps; SQL holds the same table and a test compares the two. */
+export const meetingMachine: StatusMachine<MeetingStatus> = {
+	name: 'meeting',
+	states: meetingStatuses,
+	transitions: [
+		{ from: 'draft', to: 'scheduled', command: 'meeting.schedule' },
+		{ from: 'scheduled', to: 'in_session', command: 'meeting.start' },
+		{ from: 'in_session', to: 'concluded', command: 'meeting.conclude' },
+		{ from: 'concluded', to: 'closed', command: 'meeting.close' },
+		{ from: 'draft', to: 'cancelled', command: 'meeting.cancel' },
+		{ from: 'scheduled', to: 'postponed', command: 'meeting.postpone' },
+		{ from: 'scheduled', to: 'cancelled', command: 'meeting.cancel' },
+		{ from: 'postponed', to: 'scheduled', command: 'meeting.schedule' },
+		{ from: 'postponed', to: 'cancelled', command: 'meeting.cancel' }
+	]
+};

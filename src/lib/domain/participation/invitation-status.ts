@@ -1,0 +1,25 @@
+import type { StatusMachine } from '../status-machine.ts';
+
+/** The states of an invitation. */
+export const invitationStatuses = ['shortlisted', 'approved', 'sent', 'accepted', 'declined', 'delegated'] as const;
+export type InvitationStatus = (typeof invitationStatuses)[number];
+
+/** The permitted steps; SQL holds the same table and a test compares the two. */
+export const invitationMachine: StatusMachine<InvitationStatus> = {
+	name: 'invitation',
+	states: invitationStatuses,
+	transitions: [
+		{ from: 'shortlisted', to: 'approved', command: 'participant.approve' },
+		{ from: 'approved', to: 'shortlisted', command: 'participant.unapprove' },
+		{ from: 'approved', to: 'sent', command: 'invitation.send' },
+		{ from: 'sent', to: 'accepted', command: 'invitation.respond' },
+		{ from: 'sent', to: 'declined', command: 'invitation.respond' },
+		{ from: 'sent', to: 'delegated', command: 'invitation.respond' },
+		{ from: 'accepted', to: 'declined', command: 'invitation.respond' },
+		{ from: 'accepted', to: 'delegated', command: 'invitation.respond' },
+		{ from: 'declined', to: 'accepted', command: 'invitation.respond' },
+		{ from: 'declined', to: 'delegated', command: 'invitation.respond' },
+		{ from: 'delegated', to: 'accepted', command: 'invitation.respond' },
+		{ from: 'delegated', to: 'declined', command: 'invitation.respond' }
+	]
+};

@@ -1,0 +1,19 @@
+import type { StatusMachine } from '../status-machine.ts';
+
+/** The states of a report. */
+export const reportStatuses = ['drafting', 'in_review', 'approved', 'dispatched'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+/** The permitted steps; SQL holds the same table and a test compares the two. */
+export const reportMachine: StatusMachine<ReportStatus> = {
+	name: 'report',
+	states: reportStatuses,
+	transitions: [
+		{ from: 'drafting', to: 'in_review', command: 'report.submit' },
+		{ from: 'in_review', to: 'drafting', command: 'report.return' },
+		{ from: 'in_review', to: 'approved', command: 'report.approve' },
+		{ from: 'approved', to: 'dispatched', command: 'report.dispatch' },
+		{ from: 'approved', to: 'drafting', command: 'report.revise' },
+		{ from: 'dispatched', to: 'drafting', command: 'report.revise' }
+	]
+};

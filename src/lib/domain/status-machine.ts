@@ -1,0 +1,32 @@
+/** One permitted step of a status: the named command that takes it, and between which states. */
+export interface Transition<S extends string> {
+	from: S;
+	to: S;
+	command: string;
+}
+
+/** All states of a status and all permitted steps between them. */
+export interface StatusMachine<S extends string> {
+	name: string;
+	states: readonly S[];
+	transitions: readonly Transition<S>[];
+}
+
+/** The commands that may be given in `state`, each once, in the order of the table. */
+export function commandsFrom<S extends string>(machine: StatusMachine<S>, state: S): string[] {
+	return [...new Set(machine.transitions.filter((t) => t.from === state).map((t) => t.command))];
+}
+
+/** Whether `command` is permitted in `state`. */
+export function permitsCommand<S extends string>(
+	machine: StatusMachine<S>,
+	state: S,
+	command: string
+): boolean {
+	return machine.transitions.some((t) => t.from === state && t.command === command);
+}
+
+/** Whether the status may move from `from` to `to` at all. */
+export function permitsStep<S extends string>(machine: StatusMachine<S>, from: S, to: S): boolean {
+	return machine.transitions.some((t) => t.from === from && t.to === to);
+}

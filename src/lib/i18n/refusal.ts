@@ -1,0 +1,42 @@
+import { formatDigits, type Locale } from './format.ts';
+import { m } from './paraglide/messages.js';
+
+/** What a refusal is about, as the domain and the database give it. */
+interface RefusalLike {
+	code: string;
+	detail?: Record<string, unknown>;
+}
+
+type Messages = Record<string, ((inputs: object, options: object) => string) | undefined>;
+const messages = m as unknown as Messages;
+
+/** Numbers of a detail in the locale's digits, texts as they are. */
+function wordDetail(detail: Record<string, unknown>, locale: Locale): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(detail).map(([name, value]) => {
+			if (typeof value === 'number') return [name, formatDigits(value, locale)];
+			const text = String(value ?? '');
+			const state = messages[`${String(detail.machine)}_status_${text}`];
+			return [name, (name === 'from' || name === 'to') && state ? state({}, { locale }) : text];
+		})
+	);
+}
+
+/** The sentence for a refusal in the user's language: what happened and what to do. */
+export function wordRefusal(refusal: RefusalLike, locale: Locale): string {
+	const message = messages[`refusal_${refusal.code}`] ?? messages.refusal_unknown;
+	return message ? message(wordDetail(refusal.detail ?? {}, locale), { locale }) : refusal.code;
+}
+
+/** The sentence for each wrong field in the user's language. */
+export function wordFields(
+	fields: Record<string, string>,
+	locale: Locale
+): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(fields).map(([name, code]) => {
+			const message = messages[`field_${code}`] ?? messages.field_invalid;
+			return [name, message ? message({}, { locale }) : code];
+		})
+	);
+}

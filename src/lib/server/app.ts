@@ -1,0 +1,67 @@
+import { createDbClients, type DbClients } from './db/client.ts';
+import { openPool, type Pool } from './db/pool.ts';
+import { readEnv, type Env } from './env.ts';
+import { openFileStore, type FileStore } from './files/file-store.ts';
+import { startWorker, type Worker } from './jobs/worker.ts';
+import { log } from './log.ts';
+import { createMailer, type Mailer } from './mail/mailer.ts';
+import { createSessionService, type SessionService } from './session/session-service.ts';
+
+/** The parts that the product is wired from, made once in a process. All lasting state is outside it. */
+export interface App {
+	env: Env;
+	pool: Pool;
+	db: DbClients;
+	sessions: SessionService;
+	files: FileStore;
+	mailer: Mailer;
+	now: () => Date;
+}
+
+/** Wires the parts for an environment. */
+export function createApp(env: Env, now: () => Date = () => new Date()): App {
+	const pool = openPool(env.DATABASE_URL);
+	return {
+		env,
+		pool,
+		db: createDbClients({
+			url: env.SUPABASE_URL,
+			anonKey: env.SUPABASE_ANON_KEY,
+			jwtSecret: env.SUPABASE_JWT_SECRET
+		}),
+		sessions: createSessionService(pool),
+		files: openFileStore(env),
+		mailer: createMailer(env),
+		now
+	};
+}
+
+let running: { app: App; worker: Worker | null } | undefined;
+
+/** The running app. */
+export function app(): App {
+	if (!running) throw new Error('the app has not been started');
+	return running.app;
+}
+
+/** Starts the app with its job worker. Names every wrong or missing variable and ends the process then. */
+export async function startApp(): Promise<void> {
+	const read = readEnv(process.env);
+	if (!read.ok) {
+		for (const { name, problem } of read.problems) console.error(`${name}: ${problem}`);
+		process.exit(1);
+	}
+	const made = createApp(read.env);
+	running = { app: made, worker: null };
+	running.worker = await startWorker(made, log());
+	process.on('sveltekit:shutdown', () => void stopApp());
+}
+
+/** Lets running jobs finish, then closes what is open. */
+export async function stopApp(): Promise<void> {
+	const ended = running;
+	running = undefined;
+	await ended?.worker?.stop();
+	ended?.app.mailer.close();
+	await ended?.app.pool.end();
+}

@@ -1,0 +1,69 @@
+import type { PostgrestError } from '@supabase/supabase-js';
+import type { z } from 'zod';
+import { commands, type Command, type CommandType } from '../../contract/commands.ts';
+import { accept, type Refusal, type Result } from '../../domain/result.ts';
+import type { Db } from '../db/client.ts';
+import { QueryError } from '../db/read.ts';
+
+/** What a command gave back, and whether it had taken effect before. */
+export interface Outcome {
+	result: Record<string, unknown>;
+	replayed: boolean;
+}
+
+/** The fields of a payload that its schema refuses, each with the code of its problem. */
+function fieldsOf(error: z.ZodError): Record<string, string> {
+	const fields: Record<string, string> = {};
+	for (const issue of error.issues) {
+		const name = issue.path.join('.');
+		fields[name] ??= /^[a-z_]+$/.test(issue.message) ? issue.message : 'invalid';
+	}
+	return fields;
+}
+
+// The database's own words for what our policies, keys and checks refuse.
+const refusalOfState: Record<string, string> = {
+	'42501': 'forbidden',
+	'23505': 'already_there',
+	'23503': 'gone',
+	'23514': 'invalid_value',
+	'22P02': 'invalid_value',
+	'22007': 'invalid_value',
+	'22008': 'invalid_value',
+	PGRST301: 'signed_out',
+	PGRST302: 'signed_out'
+};
+
+/** The refusal in a database error, or null when it is no refusal but a fault. */
+function refusalOf(error: PostgrestError): Refusal | null {
+	if (error.code === 'SN000') {
+		const detail: unknown = error.details ? JSON.parse(error.details) : {};
+		return { code: error.message, detail: detail as Record<string, unknown> };
+	}
+	const code = refusalOfState[error.code];
+	return code ? { code } : null;
+}
+
+/**
+ * The one way in: checks the payload against the command's schema and makes one call, which is one
+ * transaction (ledger, effect, audit, jobs) under the user's own rights. The same id twice takes
+ * effect once. Refusals come back as values; faults are thrown as QueryError.
+ */
+export async function dispatch<T extends CommandType>(
+	db: Db,
+	command: Command<T>
+): Promise<Result<Outcome>> {
+	const parsed = commands[command.type].safeParse(command.payload);
+	if (!parsed.success) {
+		return { ok: false, refusal: { code: 'invalid_fields', fields: fieldsOf(parsed.error) } };
+	}
+	const { data, error } = await db.rpc('run_command', {
+		p_id: command.id,
+		p_type: command.type,
+		p_payload: parsed.data as never
+	});
+	if (!error) return accept(data as unknown as Outcome);
+	const refusal = refusalOf(error);
+	if (refusal) return { ok: false, refusal };
+	throw new QueryError(error);
+}

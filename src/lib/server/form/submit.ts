@@ -1,0 +1,81 @@
+import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { v7 } from 'uuid';
+import type { CommandType, PayloadOf } from '../../contract/commands.ts';
+import type { Refusal, Result } from '../../domain/result.ts';
+import { wordFields, wordRefusal } from '../../i18n/refusal.ts';
+import { dispatch, type Outcome } from '../command/dispatch.ts';
+import type { Context } from '../context.ts';
+import { FormReader } from './form-reader.ts';
+
+/** What a page gets back from a form, whichever it was. */
+export interface FormAnswer {
+	/** The form's name: a page with several forms shows the answer beside the right one. */
+	form: string;
+	ok: boolean;
+	/** One sentence for the whole form, in the user's language. */
+	message?: string;
+	/** The sentence for each field that is wrong. */
+	fields?: Record<string, string>;
+	/** What was typed. */
+	values?: Record<string, string>;
+	result?: Record<string, unknown>;
+}
+
+const statusOf: Record<string, number> = {
+	forbidden: 403,
+	signed_out: 401,
+	not_found: 404,
+	gone: 404,
+	transition_not_allowed: 409,
+	changed_meanwhile: 409,
+	already_there: 409
+};
+
+/** The context of a signed-in request. Throws where the hook has let nobody in. */
+export function contextOf(event: RequestEvent): Context {
+	if (!event.locals.context) throw new Error('no signed-in user');
+	return event.locals.context;
+}
+
+/** The answer of a form that was refused, in the user's words, with what was typed. */
+export function refused(
+	form: string,
+	refusal: Refusal,
+	locale: 'km' | 'en',
+	reader: FormReader
+): ActionFailure<FormAnswer> {
+	return fail(statusOf[refusal.code] ?? 400, {
+		form,
+		ok: false,
+		message: wordRefusal(refusal, locale),
+		fields: wordFields(refusal.fields ?? {}, locale),
+		values: reader.values()
+	});
+}
+
+/** The id of a form's command: the page sends one with it, so that a second click is the same command. */
+export function commandIdOf(reader: FormReader): string {
+	const sent = reader.text('_command');
+	return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(sent) ? sent.toLowerCase() : v7();
+}
+
+/**
+ * A form action that is one command: reads the form, dispatches, answers.
+ * `form`: the name under which the page finds the answer. `payloadOf`: the command's payload from the form.
+ */
+export async function submit<T extends CommandType>(
+	event: RequestEvent,
+	form: string,
+	type: T,
+	payloadOf: (reader: FormReader, context: Context) => unknown
+): Promise<FormAnswer | ActionFailure<FormAnswer>> {
+	const reader = new FormReader(await event.request.formData());
+	const context = contextOf(event);
+	const outcome: Result<Outcome> = await dispatch(context.db, {
+		id: commandIdOf(reader),
+		type,
+		payload: payloadOf(reader, context) as PayloadOf<T>
+	});
+	if (!outcome.ok) return refused(form, outcome.refusal, context.locale, reader);
+	return { form, ok: true, result: outcome.value.result };
+}

@@ -1,0 +1,37 @@
+import { run, type TaskList } from 'graphile-worker';
+import type { Logger as Log } from 'pino';
+import type { App } from '../app.ts';
+import { deliverMail } from '../mail/deliver.ts';
+import { sweepOutbox } from '../mail/sweep.ts';
+
+/** The running job worker. */
+export interface Worker {
+	stop(): Promise<void>;
+}
+
+/** Every kind of job, each one call into the room that it belongs to. */
+function tasks(app: App, log: Log): TaskList {
+	return {
+		send_mail: async (payload) => {
+			const { outboxId } = payload as { outboxId: string };
+			await deliverMail(app, outboxId, log);
+		},
+		sweep_outbox: async () => {
+			await sweepOutbox(app.pool);
+		}
+	};
+}
+
+/** Starts working on jobs in this process; any number of processes may do so at once. */
+export async function startWorker(app: App, log: Log): Promise<Worker> {
+	const runner = await run({
+		pgPool: app.pool,
+		concurrency: 2,
+		noHandleSignals: true,
+		pollInterval: 2_000,
+		taskList: tasks(app, log),
+		crontab: '* * * * * sweep_outbox ?fill=1m'
+	});
+	await sweepOutbox(app.pool);
+	return { stop: () => runner.stop() };
+}

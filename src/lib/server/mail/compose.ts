@@ -1,0 +1,19 @@
+import type { App } from '../app.ts';
+import type { ClaimedMail } from './deliver.ts';
+import type { OutgoingMail } from './mailer.ts';
+
+/** The part of a mail that its template makes. */
+export type ComposedMail = Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'attachments'>;
+
+/** Makes a mail of one kind from the row that owes it. Each concept brings its own. */
+export type MailTemplate = (app: App, mail: ClaimedMail) => Promise<ComposedMail>;
+
+/** The templates by the name under which the database owes them. */
+const templates: Record<string, MailTemplate> = {};
+
+/** Makes the mail that is owed. Throws where the template is unknown. */
+export async function composeMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+	const template = templates[mail.template];
+	if (!template) throw new Error(`unknown mail template ${mail.template}`);
+	return template(app, mail);
+}

@@ -1,0 +1,23 @@
+import type { Grant } from '../../domain/authorisation/permits.ts';
+import type { RoleName } from '../../domain/authorisation/roles.ts';
+
+/** A role of the user, with the unit's names as they are shown. */
+export interface NamedGrant extends Grant {
+	role: RoleName;
+	unitKind: 'national' | 'province' | 'district' | 'commune' | 'forum' | 'organisation';
+	unitNameKm: string;
+	unitNameEn: string;
+	areaCode: string | null;
+}
+
+/** The user of a request, as read with its session. */
+export interface SignedInUser {
+	id: string;
+	email: string;
+	nameKm: string;
+	nameEn: string;
+	positionKm: string;
+	positionEn: string;
+	locale: 'km' | 'en';
+	grants: NamedGrant[];
+}

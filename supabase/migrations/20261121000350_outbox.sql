@@ -1,0 +1,54 @@
+-- Outbox: how an owed mail is claimed, settled and swept. Called by the job worker, by nobody else.
+
+-- Claims a mail for sending; empty when it is not owed any more.
+create function app.claim_mail(p_id uuid) returns setof app.outbox
+language sql security definer set search_path = '' as $$
+	update app.outbox
+	set status = 'sending', claimed_at = clock_timestamp(), attempts = attempts + 1
+	where id = p_id and status = 'queued'
+	returning *
+$$;
+
+-- Says how an attempt ended. `later`: waits 1, 2, 4 … minutes up to 4 hours, and gives up after twelve tries.
+create function app.settle_mail(p_id uuid, p_outcome text, p_reason text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+	mail app.outbox;
+	next timestamptz;
+begin
+	select * into mail from app.outbox where id = p_id and status = 'sending' for update;
+	if not found then
+		return;
+	end if;
+	if p_outcome = 'sent' then
+		update app.outbox set status = 'sent', sent_at = clock_timestamp(), last_error = null where id = p_id;
+	elsif p_outcome = 'uncertain' then
+		update app.outbox set status = 'uncertain', last_error = p_reason where id = p_id;
+	elsif p_outcome = 'refused' or mail.attempts >= 12 then
+		update app.outbox set status = 'failed', last_error = p_reason where id = p_id;
+	else
+		next := clock_timestamp() + least(interval '1 minute' * power(2, mail.attempts - 1), interval '4 hours');
+		update app.outbox set status = 'queued', last_error = p_reason, next_attempt_at = next where id = p_id;
+		perform graphile_worker.add_job('send_mail', json_build_object('outboxId', p_id),
+			job_key := 'mail:' || p_id, run_at := next, max_attempts := 25);
+	end if;
+end $$;
+
+-- Puts right what a killed worker left: overdue mails get their job again; one that was being handed over is uncertain.
+create function app.sweep_outbox() returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+	mail record;
+begin
+	update app.outbox
+	set status = 'uncertain', last_error = 'the worker ended while the mail was being handed over'
+	where status = 'sending' and claimed_at < clock_timestamp() - interval '5 minutes';
+	for mail in
+		select id from app.outbox where status = 'queued' and next_attempt_at < clock_timestamp() - interval '1 minute'
+	loop
+		perform graphile_worker.add_job('send_mail', json_build_object('outboxId', mail.id),
+			job_key := 'mail:' || mail.id, max_attempts := 25);
+	end loop;
+end $$;
+
+revoke execute on function app.claim_mail(uuid), app.settle_mail(uuid, text, text), app.sweep_outbox() from public;
