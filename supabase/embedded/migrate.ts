@@ -38,7 +38,7 @@ export function migrationHashes(dir: string): MigrationHashes {
  * then our migrations with `supabase db push`, exactly as on a hosted Supabase.
  */
 export async function migrate(databaseUrl: string, migrationsDir: string, log: Log): Promise<void> {
-	await runMigrations({ connectionString: databaseUrl, logger: quietLogger });
+	await installJobQueue(databaseUrl);
 	const pending = await pendingMigrations(databaseUrl, migrationsDir);
 	if (pending.length === 0) return;
 	log(`Applying ${pending.length} ${pending.length === 1 ? 'migration' : 'migrations'} …`);
@@ -46,6 +46,24 @@ export async function migrate(databaseUrl: string, migrationsDir: string, log: L
 }
 
 const quietLogger = new Logger(() => () => {});
+
+/**
+ * graphile-worker's tables and functions. Its functions name everything with its schema but leave
+ * the search path to the caller, which Supabase's advisors rightly dislike: it is pinned here.
+ */
+async function installJobQueue(databaseUrl: string): Promise<void> {
+	await runMigrations({ connectionString: databaseUrl, logger: quietLogger });
+	await withClient(databaseUrl, async (client) => {
+		const { rows } = await client.query<{ name: string }>(
+			`select oid::regprocedure::text as name from pg_proc
+			where pronamespace = 'graphile_worker'::regnamespace and prokind = 'f'
+			and not coalesce(array_to_string(proconfig, ',') ~ 'search_path=', false)`
+		);
+		for (const { name } of rows) {
+			await client.query(`alter function ${name} set search_path = ''`);
+		}
+	});
+}
 
 async function pushMigrations(databaseUrl: string, migrationsDir: string): Promise<void> {
 	// The CLI reads `supabase/migrations` below its work folder, and nothing else of ours.
@@ -69,9 +87,7 @@ async function pushMigrations(databaseUrl: string, migrationsDir: string): Promi
 /** Migrations in the folder that the database has not seen: the CLI takes seconds to find out. */
 async function pendingMigrations(databaseUrl: string, migrationsDir: string): Promise<string[]> {
 	const names = Object.keys(migrationHashes(migrationsDir));
-	const client = new pg.Client(databaseUrl);
-	await client.connect();
-	try {
+	return withClient(databaseUrl, async (client) => {
 		const { rows: found } = await client.query<{ name: string | null }>(
 			`select to_regclass('supabase_migrations.schema_migrations')::text as name`
 		);
@@ -81,22 +97,24 @@ async function pendingMigrations(databaseUrl: string, migrationsDir: string): Pr
 		);
 		const applied = new Set(rows.map((row) => row.version));
 		return names.filter((name) => !applied.has(name.split('_')[0] ?? ''));
-	} finally {
-		await client.end();
-	}
+	});
 }
 
 async function reloadSchemaCache(databaseUrl: string): Promise<void> {
+	await withClient(databaseUrl, (client) => client.query(`notify pgrst, 'reload schema'`));
+}
+
+async function withClient<T>(databaseUrl: string, use: (client: pg.Client) => Promise<T>) {
 	const client = new pg.Client(databaseUrl);
 	await client.connect();
 	try {
-		await client.query(`notify pgrst, 'reload schema'`);
+		return await use(client);
 	} finally {
 		await client.end();
 	}
 }
 
 /** The CLI repeats the address it was given, password included. */
-function redact(text: string): string {
+export function redact(text: string): string {
 	return text.replace(/(postgres(?:ql)?:\/\/[^:/\s]+):[^@\s]+@/g, '$1:***@');
 }
