@@ -4,14 +4,19 @@ import { systemCode } from './stack-error.ts';
 
 export const LOOPBACK = '127.0.0.1';
 
-/** Whether a port can be listened on at this moment on the loopback address. */
+/**
+ * Whether nobody listens on a port of the loopback address now. `localhost` may mean the IPv6 one
+ * as well, so a neighbour who listens only there counts.
+ */
 export async function isPortFree(port: number): Promise<boolean> {
-	return (await tryListen(port)) !== undefined;
+	return (
+		(await tryListen(port, LOOPBACK)) !== undefined && (await tryListen(port, '::1')) !== undefined
+	);
 }
 
 /** A port that nothing listens on now, chosen by the system. */
 export async function anyFreePort(): Promise<number> {
-	const port = await tryListen(0);
+	const port = await tryListen(0, LOOPBACK);
 	if (port === undefined) throw new Error('The system gave no free port.');
 	return port;
 }
@@ -37,15 +42,17 @@ export async function choosePort(
 }
 
 /** Listens and lets go again: the port that was given, or undefined when it cannot be had. */
-function tryListen(port: number): Promise<number | undefined> {
+function tryListen(port: number, host: string): Promise<number | undefined> {
 	return new Promise((resolve, reject) => {
 		const server = createServer();
 		server.once('error', (error) => {
 			const code = systemCode(error);
-			if (code === 'EADDRINUSE' || code === 'EACCES') resolve(undefined);
+			if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')
+				resolve(port); // a machine without IPv6
+			else if (code === 'EADDRINUSE' || code === 'EACCES') resolve(undefined);
 			else reject(error);
 		});
-		server.listen({ port, host: LOOPBACK, exclusive: true }, () => {
+		server.listen({ port, host, exclusive: true }, () => {
 			const address = server.address();
 			const given = typeof address === 'object' && address ? address.port : undefined;
 			server.close(() => resolve(given));

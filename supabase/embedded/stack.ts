@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { prepareDataFolder } from './data-folder.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { loadDemoData, todayInCambodia } from './demo.ts';
@@ -9,6 +9,7 @@ import { migrate, migrationHashes } from './migrate.ts';
 import { dataFolder, migrationsDir as projectMigrations, type DataFolder } from './paths.ts';
 import { clusterDirOf } from './postgres/cluster.ts';
 import { ensureCluster } from './prepare-cluster.ts';
+import { removeData } from './remove-data.ts';
 import { readOrCreateSecrets } from './secrets.ts';
 import { startServices, type StackServices } from './services.ts';
 import { StackError } from './stack-error.ts';
@@ -167,13 +168,4 @@ function templateFor(settled: Settled, seed: 'none' | 'demo'): Promise<string> {
 		const stack = await startStack(options);
 		await stack.stop();
 	});
-}
-
-/** Removes a data folder and the cluster that belongs to it, wherever that lies. */
-export function removeData(folder: DataFolder, clusterDir = clusterDirOf(folder.dir)): void {
-	rmSync(clusterDir, { recursive: true, force: true });
-	if (dirname(clusterDir) !== folder.dir) {
-		rmSync(dirname(clusterDir), { recursive: true, force: true });
-	}
-	rmSync(folder.dir, { recursive: true, force: true });
 }

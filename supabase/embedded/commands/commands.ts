@@ -1,4 +1,9 @@
 import { advisors } from './advisors.ts';
+import { dev } from './dev.ts';
+import { importGazetteer } from './import-gazetteer.ts';
+import { migrate } from './migrate.ts';
+import { reset } from './reset.ts';
+import { start } from './start.ts';
 import type { Terminal } from './terminal.ts';
 import { types } from './types.ts';
 
@@ -7,6 +12,11 @@ export type Command = (args: readonly string[], terminal: Terminal) => Promise<n
 
 /** The developer commands by name; package.json has a script for each. */
 export const commands: ReadonlyMap<string, Command> = new Map([
+	['start', start],
+	['dev', dev],
+	['reset', reset],
 	['types', types],
-	['advisors', advisors]
+	['advisors', advisors],
+	['migrate', migrate],
+	['import-gazetteer', importGazetteer]
 ]);

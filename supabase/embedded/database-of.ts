@@ -1,0 +1,31 @@
+import { databaseUrlFor } from './bootstrap.ts';
+import { runningStack } from './data-lock.ts';
+import type { Log } from './log.ts';
+import { dataFolder } from './paths.ts';
+import { readOrCreateSecrets } from './secrets.ts';
+import type { Settings } from './settings.ts';
+import { startStack } from './stack.ts';
+
+/**
+ * Uses the database that the settings mean: a Supabase of one's own, the embedded stack that runs
+ * now, or else the embedded one, started for as long as it is needed.
+ */
+export async function withDatabase<T>(
+	settings: Settings,
+	log: Log,
+	use: (databaseUrl: string) => Promise<T>
+): Promise<T> {
+	if (settings.ownSupabase) return use(process.env['DATABASE_URL'] as string);
+	const folder = dataFolder(settings.dataDir);
+	const running = runningStack(folder);
+	if (running?.databasePort) {
+		const { databasePassword } = readOrCreateSecrets(folder.secrets);
+		return use(databaseUrlFor('postgres', databasePassword, running.databasePort));
+	}
+	const stack = await startStack({ dataDir: settings.dataDir, seed: 'demo', log });
+	try {
+		return await use(stack.databaseUrl);
+	} finally {
+		await stack.stop();
+	}
+}
