@@ -1,0 +1,78 @@
+import { hasKhmer, splitSyllables } from '../../i18n/khmer-line-breaking.ts';
+import { PdfmakeLayoutBuilder, type Inline, type LayoutNode } from './pdfmake-internals.ts';
+import { estimateRowHeights } from './row-height.ts';
+
+/** The part of a page that a table row may fill and still be kept in one piece. */
+const UNBROKEN_ROW_SHARE = 0.45;
+
+/** pdfmake's layout, with what Khmer and official pages need beyond it. */
+export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
+	/** A word wider than its column is divided between syllables, never inside one. */
+	override buildNextLine(node: LayoutNode): unknown {
+		const first = node._inlines?.[0];
+		const { availableWidth } = this.writer.context();
+		if (!first || first.noWrap || first.width <= availableWidth || !hasKhmer(first.text)) {
+			return super.buildNextLine(node);
+		}
+		const rest = cutToWidth(first, availableWidth);
+		if (rest) node._inlines?.splice(1, 0, rest);
+		// A single syllable that is still too wide stands out rather than being cut.
+		first.noWrap = true;
+		return super.buildNextLine(node);
+	}
+
+	/** A heading begins on the next page when too little of its text would follow it on this one. */
+	override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
+		const context = this.writer.context();
+		if (
+			node.roomNeeded !== undefined &&
+			this.nestedLevel === 0 &&
+			this.writer.transactionLevel === 0 &&
+			context.availableHeight < node.roomNeeded &&
+			context.y > context.pageMargins.top
+		) {
+			this.writer.moveToNextPage();
+		}
+		super.processNode(node, verticalAlignment);
+	}
+
+	/**
+	 * Rows stay in one piece where they are low enough. pdfmake loses what lies beyond the first
+	 * page of an unbroken row, so a table with a very high row breaks inside its rows instead.
+	 */
+	override processTable(node: LayoutNode): void {
+		const page = this.writer.context().getCurrentPage();
+		if (node.table && page) {
+			const limit = page.pageSize.height * UNBROKEN_ROW_SHARE;
+			const heights = estimateRowHeights(node);
+			const headerRows = node.table.headerRows ?? 0;
+			node.table.dontBreakRows = heights.every((height) => height < limit);
+			const header = heights.slice(0, headerRows).reduce((sum, height) => sum + height, 0);
+			const first = heights[headerRows];
+			if (headerRows > 0 && first !== undefined && header + first < limit) {
+				node.table.keepWithHeaderRows = 1;
+			}
+		}
+		super.processTable(node);
+	}
+}
+
+/** Shortens the inline to what fits into the width and returns the rest, if there is any. */
+function cutToWidth(inline: Inline, width: number): Inline | null {
+	const syllables = splitSyllables(inline.text);
+	const widthOf = (text: string) =>
+		inline.font.widthOfString(text, inline.fontSize, inline.fontFeatures);
+	let count = 1;
+	while (count < syllables.length && widthOf(syllables.slice(0, count + 1).join('')) <= width) {
+		count += 1;
+	}
+	if (count >= syllables.length) return null;
+	const text = syllables.slice(count).join('');
+	const rest: Inline = { ...inline, text, width: widthOf(text), leadingCut: 0 };
+	inline.text = syllables.slice(0, count).join('');
+	inline.width = widthOf(inline.text);
+	inline.trailingCut = 0;
+	inline.noNewLine = false;
+	inline.lineEnd = false;
+	return rest;
+}

@@ -1,0 +1,152 @@
+/**
+ * The PDF of a document: A4, Khmer set by HarfBuzz, the same bytes for the same document.
+ */
+
+import type { Content } from 'pdfmake/interfaces';
+import type { Annex, DocumentModel } from '../model.ts';
+import { blockNodes, type BlockContext } from './blocks.ts';
+import { fontDescriptors } from './fonts.ts';
+import { closingNodes, letterheadNode, titleNode } from './frame.ts';
+import { toRuns } from './inlines.ts';
+import { KhmerPdfDocument } from './khmer-document.ts';
+import { KhmerLayoutBuilder } from './khmer-layout.ts';
+import { pageFooter, pageHeader, pageWatermark } from './page.ts';
+import {
+	checkEntryPoints,
+	pageSizes,
+	PdfmakeRenderer,
+	PdfmakeSvgMeasure,
+	type PdfDocument
+} from './pdfmake-internals.ts';
+import { contentWidth, MARGINS, styleFor, type PdfStyle } from './style.ts';
+
+let checked = false;
+
+/**
+ * Renders a document as PDF.
+ *
+ * @param document the document in one language
+ * @param options.fixedDate instant (ISO) that the file bears instead of `document.meta.created`
+ * @returns the bytes; the same for the same document and date, on every machine
+ */
+export async function renderPdf(
+	document: DocumentModel,
+	options: { fixedDate?: string } = {}
+): Promise<Uint8Array> {
+	if (!checked) {
+		checkEntryPoints();
+		checked = true;
+	}
+	const style = styleFor(document.meta.locale);
+	const created = new Date(options.fixedDate ?? document.meta.created);
+	const size = pageSizes.normalizePageSize('A4', document.page?.orientation ?? 'portrait');
+	const pdf = newPdf(document, created, size);
+	const layout = new KhmerLayoutBuilder(
+		size,
+		pageSizes.normalizePageMargin([MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom]),
+		new PdfmakeSvgMeasure()
+	);
+	const page = document.page ?? {};
+	const pages = layout.layoutDocument(
+		documentNodes(document, style),
+		pdf,
+		{},
+		{ font: style.body, fontSize: style.size.body, lineHeight: style.lineHeight },
+		undefined,
+		pageHeader(page, style),
+		pageFooter(page, style),
+		pageWatermark(page, style),
+		undefined
+	);
+	new PdfmakeRenderer(pdf).renderPages(pages);
+	return collect(pdf);
+}
+
+function newPdf(
+	{ meta }: DocumentModel,
+	created: Date,
+	size: { width: number; height: number }
+): PdfDocument {
+	return new KhmerPdfDocument(
+		fontDescriptors(),
+		{},
+		{},
+		{},
+		{
+			size: [size.width, size.height],
+			pdfVersion: '1.7',
+			compress: true,
+			displayTitle: true,
+			lang: meta.locale,
+			autoFirstPage: false,
+			bufferPages: false,
+			font: null,
+			info: {
+				Title: meta.title,
+				Author: meta.author,
+				...(meta.subject ? { Subject: meta.subject } : {}),
+				Producer: 'Sontonea',
+				Creator: 'Sontonea',
+				CreationDate: created,
+				ModDate: created
+			}
+		},
+		null,
+		// Nothing is ever read from a path that stands in a document.
+		() => false
+	);
+}
+
+function documentNodes(document: DocumentModel, style: PdfStyle): Content[] {
+	let ids = 0;
+	const nextId = () => `section-${(ids += 1)}`;
+	const context: BlockContext = {
+		style,
+		width: contentWidth(document.page?.orientation ?? 'portrait'),
+		nextId
+	};
+	return [
+		...(document.letterhead ? [letterheadNode(document.letterhead, style)] : []),
+		...(document.title ? [titleNode(document.title, style)] : []),
+		...blockNodes(document.body, context),
+		...(document.closing ? closingNodes(document.closing, style) : []),
+		...(document.annexes ?? []).flatMap((annex) => annexNodes(annex, context))
+	];
+}
+
+function annexNodes(annex: Annex, { style, nextId }: BlockContext): Content[] {
+	const orientation = annex.orientation ?? 'portrait';
+	const heading = `${annex.label} ${annex.title}`;
+	const first = {
+		text: toRuns(annex.label, style, 'title'),
+		fontSize: style.size.heading[0],
+		alignment: 'center',
+		pageBreak: 'before',
+		pageOrientation: orientation,
+		id: nextId(),
+		outline: true,
+		outlineText: heading
+	} as Content;
+	return [
+		first,
+		{
+			text: toRuns(annex.title, style, 'title'),
+			fontSize: style.size.subject,
+			alignment: 'center',
+			margin: [0, 0, 0, 10]
+		},
+		...blockNodes(annex.body, { style, width: contentWidth(orientation), nextId })
+	];
+}
+
+async function collect(pdf: PdfDocument): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	const finished = new Promise<void>((resolve, reject) => {
+		pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+		pdf.on('end', resolve);
+		pdf.on('error', reject);
+	});
+	pdf.end();
+	await finished;
+	return new Uint8Array(Buffer.concat(chunks));
+}

@@ -1,0 +1,110 @@
+/**
+ * How an official page is set. Sizes are in points.
+ *
+ * Battambang and Moul carry the height that Khmer needs in their own line box; Kantumruy's box is
+ * tight, so English lines are opened up instead.
+ */
+
+import type { Locale } from '../../i18n/format.ts';
+import type { Tone } from '../model.ts';
+import type { FontFamily } from './fonts.ts';
+
+export interface PdfStyle {
+	readonly locale: Locale;
+	readonly body: FontFamily;
+	readonly title: FontFamily;
+	/** Moul is heavy by itself. */
+	readonly titleBold: boolean;
+	readonly lineHeight: number;
+	readonly tableLineHeight: number;
+	readonly size: {
+		readonly kingdom: number;
+		readonly motto: number;
+		readonly administration: number;
+		readonly title: number;
+		readonly subject: number;
+		readonly heading: readonly [number, number, number];
+		readonly body: number;
+		readonly table: number;
+		readonly smallTable: number;
+		readonly small: number;
+	};
+}
+
+const KHMER: PdfStyle = {
+	locale: 'km',
+	body: 'Battambang',
+	title: 'Moul',
+	titleBold: false,
+	lineHeight: 1,
+	tableLineHeight: 0.92,
+	size: {
+		kingdom: 13,
+		motto: 11.5,
+		administration: 10.5,
+		title: 13,
+		subject: 11.5,
+		heading: [11, 11, 10.5],
+		body: 11,
+		table: 9.5,
+		smallTable: 8.5,
+		small: 9
+	}
+};
+
+const ENGLISH: PdfStyle = {
+	locale: 'en',
+	body: 'Kantumruy',
+	title: 'Kantumruy',
+	titleBold: true,
+	lineHeight: 1.36,
+	tableLineHeight: 1.26,
+	size: {
+		kingdom: 13,
+		motto: 11,
+		administration: 11,
+		title: 15,
+		subject: 12,
+		heading: [12.5, 11, 10.5],
+		body: 10.5,
+		table: 9,
+		smallTable: 8,
+		small: 8.5
+	}
+};
+
+/** The style of the documents of a language. */
+export function styleFor(locale: Locale): PdfStyle {
+	return locale === 'km' ? KHMER : ENGLISH;
+}
+
+/** A4 with the binding on the left. */
+export const MARGINS = { left: 71, top: 57, right: 57, bottom: 62 } as const;
+const A4 = { width: 595.28, height: 841.89 } as const;
+
+export type Orientation = 'portrait' | 'landscape';
+
+/** The width between the margins. */
+export function contentWidth(orientation: Orientation): number {
+	const width = orientation === 'portrait' ? A4.width : A4.height;
+	return width - MARGINS.left - MARGINS.right;
+}
+
+export const COLOURS = {
+	ink: '#000000',
+	muted: '#525a6b',
+	line: '#8b93a5',
+	faintLine: '#c9cedb',
+	headFill: '#e6ebf5',
+	groupFill: '#f3f5fa',
+	link: '#1f3f86',
+	watermark: '#8b93a5'
+} as const;
+
+export const TONES: Record<Tone, string> = {
+	normal: COLOURS.ink,
+	muted: COLOURS.muted,
+	good: '#155f3d',
+	caution: '#7d4900',
+	bad: '#9c1f18'
+};

@@ -1,0 +1,98 @@
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Align, CellContent, Row, Table } from '../model.ts';
+import type { BlockContext } from './blocks.ts';
+import { toRuns } from './inlines.ts';
+import { COLOURS, type PdfStyle } from './style.ts';
+
+const PADDING = 5;
+const LINE = 0.6;
+
+/** A table of the model as a node of pdfmake: fixed widths, heads repeated, rows kept whole. */
+export function tableNode(table: Table, { style, width }: BlockContext): Content {
+	const count = table.columns.length;
+	const total = table.columns.reduce((sum, column) => sum + column.weight, 0);
+	const room = width - count * 2 * PADDING - (count + 1) * LINE;
+	const small = table.size === 'small';
+	const rows = [...table.head, ...table.body];
+	const headRows = table.head.length;
+	const node: Content = {
+		table: {
+			widths: table.columns.map((column) => (room * column.weight) / total),
+			headerRows: headRows,
+			body: rows.map((row, index) => rowCells(row, table, style, index < headRows))
+		},
+		fontSize: small ? style.size.smallTable : style.size.table,
+		lineHeight: style.tableLineHeight,
+		layout: {
+			hLineWidth: () => LINE,
+			vLineWidth: () => LINE,
+			hLineColor: () => COLOURS.line,
+			vLineColor: () => COLOURS.line,
+			paddingLeft: () => PADDING,
+			paddingRight: () => PADDING,
+			paddingTop: () => (style.locale === 'km' ? 2 : 4),
+			paddingBottom: () => 3,
+			fillColor: (index: number) => {
+				if (index < headRows) return COLOURS.headFill;
+				const look = rows[index]?.look;
+				return look === 'group' || look === 'total' ? COLOURS.groupFill : null;
+			}
+		},
+		margin: [0, 2, 0, 10]
+	};
+	if (!table.caption) return node;
+	return {
+		stack: [
+			{
+				text: toRuns([{ text: table.caption, strong: true }], style),
+				fontSize: style.size.table,
+				margin: [0, 2, 0, 2]
+			},
+			node
+		]
+	};
+}
+
+function rowCells(row: Row, table: Table, style: PdfStyle, head: boolean): TableCell[] {
+	const cells: TableCell[] = [];
+	const strong = head || row.look === 'group' || row.look === 'total';
+	for (const cell of row.cells) {
+		const content: CellContent = typeof cell === 'string' ? { text: cell } : cell;
+		const span = content.span ?? 1;
+		const align: Align =
+			content.align ?? (head ? 'center' : (table.columns[cells.length]?.align ?? 'left'));
+		cells.push({
+			...cellNode(content, style, strong),
+			alignment: align,
+			...(head ? { verticalAlignment: 'middle' } : {}),
+			...(span > 1 ? { colSpan: span } : {})
+		} as TableCell);
+		// pdfmake wants an empty cell for each column that a span covers.
+		for (let covered = 1; covered < span; covered += 1) cells.push({});
+	}
+	while (cells.length < table.columns.length) cells.push({ text: '' });
+	return cells;
+}
+
+function cellNode(content: CellContent, style: PdfStyle, strong: boolean): Content {
+	const paragraphs = content.paragraphs ?? (content.text === undefined ? [] : [content.text]);
+	const texts: Content[] = paragraphs.map((text, index) => ({
+		text: toRuns(text, style),
+		...(strong ? { bold: true } : {}),
+		...(index > 0 ? { margin: [0, 2, 0, 0] } : {})
+	}));
+	const figure: Content[] = content.figure
+		? [
+				{
+					svg: content.figure.svg,
+					width: content.figure.width,
+					height: content.figure.height,
+					margin: [0, 4, 0, 0]
+				}
+			]
+		: [];
+	const parts = [...texts, ...figure];
+	const [only] = parts;
+	if (parts.length === 1 && only && typeof only === 'object' && !Array.isArray(only)) return only;
+	return parts.length === 0 ? { text: '' } : { stack: parts };
+}
