@@ -197,3 +197,154 @@ create policy attachment_add on public.attachment for insert to authenticated
 create policy attachment_change on public.attachment for update to authenticated
 	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]))
 	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+
+-- Commands --------------------------------------------------------------------------------------
+
+-- The meeting, locked, for one who may do `permission` there. Refuses with not_found or forbidden.
+create function app.lock_meeting(p_id uuid, permission text) returns public.meeting
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting;
+begin
+	select * into meeting from public.meeting where id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'meeting'));
+	end if;
+	perform app.require_permission(permission, meeting.unit_id);
+	select * into meeting from public.meeting where id = p_id for update;
+	return meeting;
+end $$;
+
+-- Refuses unless the meeting is in one of the states; what happened is not rewritten afterwards.
+create function app.require_meeting_status(meeting public.meeting, variadic allowed public.meeting_status[]) returns void
+language plpgsql set search_path = '' as $$
+begin
+	if not meeting.status = any (allowed) then
+		perform app.refuse('meeting_status', jsonb_build_object('machine', 'meeting', 'from', meeting.status));
+	end if;
+end $$;
+revoke execute on function app.lock_meeting(uuid, text),
+	app.require_meeting_status(public.meeting, public.meeting_status[]) from public;
+grant execute on function app.lock_meeting(uuid, text),
+	app.require_meeting_status(public.meeting, public.meeting_status[]) to authenticated;
+
+create function command.meeting_create(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	forum public.forum;
+	item jsonb;
+	place integer := 0;
+begin
+	select * into forum from public.forum where id = (payload ->> 'forumId')::uuid;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'forum'));
+	end if;
+	perform app.require_permission('meeting.manage', forum.unit_id);
+	insert into public.meeting (id, forum_id, unit_id, previous_id, title_km, title_en, held_on, starts_at,
+		place_km, place_en, plans, host_mechanism_km, host_mechanism_en, host_coordination)
+	values (
+		(payload ->> 'id')::uuid, forum.id, forum.unit_id,
+		(select m.id from public.meeting m
+			where m.forum_id = forum.id and m.status <> 'cancelled' and m.held_on < (payload ->> 'heldOn')::date
+			order by m.held_on desc limit 1),
+		payload ->> 'titleKm', payload ->> 'titleEn', (payload ->> 'heldOn')::date, (payload ->> 'startsAt')::time,
+		payload ->> 'placeKm', payload ->> 'placeEn',
+		array(select jsonb_array_elements_text(payload -> 'plans'))::public.plan_served[],
+		payload ->> 'hostMechanismKm', payload ->> 'hostMechanismEn', payload ->> 'hostCoordination'
+	);
+	for item in select jsonb_array_elements(payload -> 'agenda') loop
+		place := place + 1;
+		insert into public.agenda_item (id, meeting_id, unit_id, position, kind, theme, title_km, title_en, minutes)
+		values ((item ->> 'id')::uuid, (payload ->> 'id')::uuid, forum.unit_id, place,
+			(item ->> 'kind')::public.agenda_item_kind, (item ->> 'theme')::smallint,
+			item ->> 'titleKm', item ->> 'titleEn', (item ->> 'minutes')::integer);
+	end loop;
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+create function command.meeting_update(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+begin
+	perform app.require_meeting_status(meeting, 'draft', 'scheduled', 'postponed');
+	perform app.check_base(meeting.rev, payload);
+	update public.meeting set
+		title_km = payload ->> 'titleKm', title_en = payload ->> 'titleEn',
+		held_on = (payload ->> 'heldOn')::date, starts_at = (payload ->> 'startsAt')::time,
+		place_km = payload ->> 'placeKm', place_en = payload ->> 'placeEn',
+		plans = array(select jsonb_array_elements_text(payload -> 'plans'))::public.plan_served[],
+		host_mechanism_km = payload ->> 'hostMechanismKm', host_mechanism_en = payload ->> 'hostMechanismEn',
+		host_coordination = payload ->> 'hostCoordination'
+	where id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+-- The steps of a meeting's life. A meeting is scheduled once it has a place and an agenda.
+create function command.meeting_schedule(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+begin
+	if meeting.place_km = '' then
+		perform app.refuse('meeting_without_place');
+	end if;
+	if not exists (select from public.agenda_item where meeting_id = meeting.id) then
+		perform app.refuse('meeting_without_agenda');
+	end if;
+	update public.meeting set status = 'scheduled', status_reason = '',
+		held_on = coalesce((payload ->> 'heldOn')::date, held_on)
+	where id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+create function command.meeting_postpone(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+begin
+	update public.meeting set status = 'postponed', status_reason = payload ->> 'reason' where id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+create function command.meeting_cancel(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+begin
+	update public.meeting set status = 'cancelled', status_reason = payload ->> 'reason' where id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+create function command.meeting_start(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+begin
+	update public.meeting set status = 'in_session', started_at = now() where id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+create function command.meeting_conclude(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+begin
+	update public.meeting set status = 'concluded', concluded_at = now() where id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+-- Closed once its report has gone out: before that the dialogue is not over.
+create function command.meeting_close(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+begin
+	if not exists (select from public.report r where r.meeting_id = meeting.id and r.status = 'dispatched') then
+		perform app.refuse('meeting_report_not_dispatched');
+	end if;
+	update public.meeting set status = 'closed', closed_at = now() where id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+grant execute on all functions in schema command to authenticated;

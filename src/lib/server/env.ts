@@ -43,8 +43,8 @@ const schema = z.object({
 		.min(0, 'is not a port number')
 		.max(65_535, 'is not a port number')
 		.default(3000),
-	/** Folder of uploaded and generated files. */
-	FILES_DIR: text.transform((path) => resolve(path)),
+	/** Folder of uploaded and generated files; without it they go to Supabase Storage. */
+	FILES_DIR: text.transform((path) => resolve(path)).optional(),
 	NODE_ENV: z
 		.enum(['production', 'development', 'test'], 'is none of production, development, test')
 		.default('production')

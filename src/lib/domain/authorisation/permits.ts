@@ -36,9 +36,7 @@ export function permitsSomewhere(grants: readonly Grant[], permission: Permissio
 export function unitsGranting(grants: readonly Grant[], permission: Permission): string[] {
 	return [
 		...new Set(
-			grants
-				.filter((grant) => reachOf(grant, permission).length > 0)
-				.map((grant) => grant.unitId)
+			grants.filter((grant) => reachOf(grant, permission).length > 0).map((grant) => grant.unitId)
 		)
 	];
 }

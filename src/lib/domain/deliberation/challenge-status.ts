@@ -1,7 +1,14 @@
 import type { StatusMachine } from '../status-machine.ts';
 
 /** The states of a challenge. */
-export const challengeStatuses = ['open', 'agreed', 'unresolved', 'escalated', 'answered', 'closed'] as const;
+export const challengeStatuses = [
+	'open',
+	'agreed',
+	'unresolved',
+	'escalated',
+	'answered',
+	'closed'
+] as const;
 export type ChallengeStatus = (typeof challengeStatuses)[number];
 
 /** The permitted steps; SQL holds the same table and a test compares the two. */

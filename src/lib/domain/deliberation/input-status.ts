@@ -1,7 +1,13 @@
 import type { StatusMachine } from '../status-machine.ts';
 
 /** The states of an input: every one is considered, answered and resolved (CPPD-16). */
-export const inputStatuses = ['recorded', 'considered', 'answered', 'resolved', 'unresolved'] as const;
+export const inputStatuses = [
+	'recorded',
+	'considered',
+	'answered',
+	'resolved',
+	'unresolved'
+] as const;
 export type InputStatus = (typeof inputStatuses)[number];
 
 /** The permitted steps; SQL holds the same table and a test compares the two. */

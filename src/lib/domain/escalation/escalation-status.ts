@@ -1,7 +1,15 @@
 import type { StatusMachine } from '../status-machine.ts';
 
 /** The states of an escalation. */
-export const escalationStatuses = ['raised', 'acknowledged', 'under_review', 'referred', 'answered', 'closed', 'returned'] as const;
+export const escalationStatuses = [
+	'raised',
+	'acknowledged',
+	'under_review',
+	'referred',
+	'answered',
+	'closed',
+	'returned'
+] as const;
 export type EscalationStatus = (typeof escalationStatuses)[number];
 
 /** The permitted steps; SQL holds the same table and a test compares the two. */

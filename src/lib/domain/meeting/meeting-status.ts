@@ -1,7 +1,15 @@
 import type { StatusMachine } from '../status-machine.ts';
 
 /** The states of a meeting. */
-export const meetingStatuses = ['draft', 'scheduled', 'in_session', 'concluded', 'closed', 'postponed', 'cancelled'] as const;
+export const meetingStatuses = [
+	'draft',
+	'scheduled',
+	'in_session',
+	'concluded',
+	'closed',
+	'postponed',
+	'cancelled'
+] as const;
 export type MeetingStatus = (typeof meetingStatuses)[number];
 
 /** The permitted steps; SQL holds the same table and a test compares the two. */

@@ -1,7 +1,14 @@
 import type { StatusMachine } from '../status-machine.ts';
 
 /** The states of an invitation. */
-export const invitationStatuses = ['shortlisted', 'approved', 'sent', 'accepted', 'declined', 'delegated'] as const;
+export const invitationStatuses = [
+	'shortlisted',
+	'approved',
+	'sent',
+	'accepted',
+	'declined',
+	'delegated'
+] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
 /** The permitted steps; SQL holds the same table and a test compares the two. */

@@ -1,4 +1,4 @@
-import type { PostgrestError } from '@supabase/supabase-js';
+import type { PostgrestError, PostgrestSingleResponse } from '@supabase/supabase-js';
 
 /** A query failed for a reason that no user can mend: the database is away, or the query is wrong. */
 export class QueryError extends Error {
@@ -10,7 +10,7 @@ export class QueryError extends Error {
 }
 
 /** The rows of a query's answer. Throws QueryError when the query failed. */
-export function rowsOf<T>(answer: { data: T | null; error: PostgrestError | null }): T {
+export function rowsOf<T>(answer: PostgrestSingleResponse<T>): T {
 	if (answer.error) throw new QueryError(answer.error);
-	return answer.data as T;
+	return answer.data;
 }

@@ -1,0 +1,40 @@
+import type { ForumKind } from '../domain/forum/forum-kind.ts';
+import type { MeetingStatus } from '../domain/meeting/meeting-status.ts';
+import type { Stage } from '../domain/meeting/stage.ts';
+import type { ReportStatus } from '../domain/report/report-status.ts';
+
+/** A text in both languages. */
+export interface Bilingual {
+	km: string;
+	en: string;
+}
+
+/** What every page of a meeting's workspace shows of it. */
+export interface MeetingHeader {
+	id: string;
+	forum: { id: string; kind: ForumKind; name: Bilingual };
+	unit: { id: string; name: Bilingual; areaCode: string | null };
+	previousId: string | null;
+	title: Bilingual;
+	status: MeetingStatus;
+	statusReason: string;
+	/** YYYY-MM-DD in Cambodia. */
+	heldOn: string;
+	year: number;
+	/** HH:MM. */
+	startsAt: string;
+	place: Bilingual;
+	hostMechanism: Bilingual;
+	report: { id: string; status: ReportStatus } | null;
+	stage: Stage;
+	rev: number;
+	/** What the user may do here; the database decides again. */
+	may: {
+		manage: boolean;
+		lead: boolean;
+		prepareReport: boolean;
+		approveReport: boolean;
+		confirmActions: boolean;
+		raiseEscalation: boolean;
+	};
+}

@@ -1,0 +1,54 @@
+import type { MeetingHeader } from '../../contract/meeting-views.ts';
+import { stageOf } from '../../domain/meeting/stage.ts';
+import { may, type Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+
+/** What the workspace's frame shows of a meeting; null when there is none that the user may see. */
+export async function meetingHeader(context: Context, id: string): Promise<MeetingHeader | null> {
+	const row = rowsOf(
+		await context.db
+			.from('meeting')
+			.select(
+				`id, unit_id, previous_id, title_km, title_en, status, status_reason, held_on, year, starts_at,
+				place_km, place_en, host_mechanism_km, host_mechanism_en, rev,
+				forum(id, kind, name_km, name_en), unit(name_km, name_en, area_code), report(id, status)`
+			)
+			.eq('id', id)
+			.maybeSingle()
+	);
+	if (!row) return null;
+	const report = row.report[0] ?? null;
+	return {
+		id: row.id,
+		forum: {
+			id: row.forum.id,
+			kind: row.forum.kind,
+			name: { km: row.forum.name_km, en: row.forum.name_en }
+		},
+		unit: {
+			id: row.unit_id,
+			name: { km: row.unit.name_km, en: row.unit.name_en },
+			areaCode: row.unit.area_code
+		},
+		previousId: row.previous_id,
+		title: { km: row.title_km, en: row.title_en },
+		status: row.status,
+		statusReason: row.status_reason,
+		heldOn: row.held_on,
+		year: row.year ?? Number(row.held_on.slice(0, 4)),
+		startsAt: row.starts_at.slice(0, 5),
+		place: { km: row.place_km, en: row.place_en },
+		hostMechanism: { km: row.host_mechanism_km, en: row.host_mechanism_en },
+		report,
+		stage: stageOf(row.status, report?.status ?? null),
+		rev: row.rev,
+		may: {
+			manage: may(context, 'meeting.manage', row.unit_id),
+			lead: may(context, 'meeting.lead', row.unit_id),
+			prepareReport: may(context, 'report.prepare', row.unit_id),
+			approveReport: may(context, 'report.approve', row.unit_id),
+			confirmActions: may(context, 'action.confirm', row.unit_id),
+			raiseEscalation: may(context, 'escalation.raise', row.unit_id)
+		}
+	};
+}
