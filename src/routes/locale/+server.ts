@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { ownPath } from '$lib/features/shell/own-path';
+import { isLocale } from '$lib/i18n/paraglide/runtime';
+import type { RequestHandler } from './$types';
+
+const YEAR_S = 365 * 24 * 60 * 60;
+
+/** Keeps the chosen language (`locale`) and goes back to where it was chosen (`back`). */
+export const POST: RequestHandler = async ({ request, cookies, url }) => {
+	// An unreadable body is no choice; the answer is the same page in the language it was.
+	const form = await request.formData().catch(() => new FormData());
+	const locale = form.get('locale');
+	const back = form.get('back');
+	if (isLocale(locale)) {
+		cookies.set('locale', locale, {
+			path: '/',
+			maxAge: YEAR_S,
+			sameSite: 'lax',
+			// The client's messages read it too.
+			httpOnly: false,
+			secure: url.protocol === 'https:'
+		});
+	}
+	redirect(303, ownPath(typeof back === 'string' ? back : null));
+};
