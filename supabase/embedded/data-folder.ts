@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from './paths.ts';
 import { isRoot, ownerOf } from './postgres/identity.ts';
+import { makeReachableDir } from './reachable-dir.ts';
 import { StackError, systemCode } from './stack-error.ts';
 
 const MIB = 1024 * 1024;
@@ -18,7 +19,7 @@ export function prepareDataFolder(
 	minimumFreeMiB?: number
 ): void {
 	try {
-		makeReachable(folder.dir);
+		makeReachableDir(folder.dir);
 		const probe = join(folder.dir, '.writable');
 		writeFileSync(probe, 'x'.repeat(4096));
 		rmSync(probe);
@@ -37,13 +38,6 @@ export function prepareDataFolder(
 				'Make room, or choose another place with SONTONEA_DATA.'
 		);
 	}
-}
-
-/** Postgres may run as somebody else, who must be able to pass through to its own folder. */
-function makeReachable(dir: string): void {
-	if (existsSync(dir)) return;
-	mkdirSync(dir, { recursive: true });
-	chmodSync(dir, 0o755);
 }
 
 function checkOwner(clusterDir: string): void {

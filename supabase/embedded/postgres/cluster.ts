@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeReachableDir } from '../reachable-dir.ts';
 import { StackError } from '../stack-error.ts';
 import type { Binaries } from './binaries.ts';
 import { canReach, isRoot, postgresIdentity, type Identity } from './identity.ts';
@@ -15,19 +16,17 @@ export const ADMIN = 'supabase_admin';
  */
 export function clusterDirOf(dataDir: string): string {
 	const inside = join(dataDir, 'postgres');
-	if (!isRoot()) return inside;
-	const identity = postgresIdentity(inside);
-	if (!identity || canReach(dataDir, identity)) return inside;
+	if (!isRoot() || existsSync(inside)) return inside;
 	const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
-	return join('/var/lib/sontonea', name, 'postgres');
+	const outside = join('/var/lib/sontonea', name, 'postgres');
+	if (existsSync(outside)) return outside;
+	const identity = postgresIdentity(inside);
+	return !identity || canReach(dataDir, identity) ? inside : outside;
 }
 
 /** Makes the empty folder of a cluster, owned by the user that Postgres runs as. */
 export function makeClusterDir(clusterDir: string, identity: Identity | undefined): void {
-	if (!existsSync(dirname(clusterDir))) {
-		mkdirSync(dirname(clusterDir), { recursive: true });
-		chmodSync(dirname(clusterDir), 0o755);
-	}
+	makeReachableDir(dirname(clusterDir));
 	mkdirSync(clusterDir, { recursive: true, mode: 0o700 });
 	chmodSync(clusterDir, 0o700);
 	if (identity) chownSync(clusterDir, identity.uid, identity.gid);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 /** User and group that Postgres runs as; it refuses to run as root. */
 export interface Identity {
@@ -30,9 +31,15 @@ export function ownerOf(path: string): Identity | undefined {
 	return stat && { uid: stat.uid, gid: stat.gid };
 }
 
-/** Whether that user can pass through a folder and every folder above it. */
+/**
+ * Whether that user can pass through a folder and every folder above it. What does not exist yet
+ * will be made so that everybody can pass.
+ */
 export function canReach(dir: string, identity: Identity): boolean {
-	return spawnSync('test', ['-x', dir], { ...identity, cwd: '/', stdio: 'ignore' }).status === 0;
+	let existing = resolve(dir);
+	while (!existsSync(existing)) existing = dirname(existing);
+	const options = { ...identity, cwd: '/', stdio: 'ignore' as const };
+	return spawnSync('test', ['-x', existing], options).status === 0;
 }
 
 function nobody(): Identity {
