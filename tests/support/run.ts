@@ -1,0 +1,37 @@
+import { runChecks } from './stages/checks.ts';
+import { runPlaywright } from './stages/playwright.ts';
+import { prepareSources } from './stages/prepare.ts';
+import { addUp, type Count } from './stages/count.ts';
+import { runVitest } from './stages/vitest.ts';
+
+/** The stages of `npm test` in their order: the quickest to fail first. */
+const stages: ReadonlyMap<string, (args: readonly string[]) => Promise<Count>> = new Map([
+	['check', runChecks],
+	['unit', (args: readonly string[]) => runVitest('unit', args)],
+	['integration', (args: readonly string[]) => runVitest('integration', args)],
+	['e2e', runPlaywright]
+]);
+
+const [wanted = 'all', ...args] = process.argv.slice(2);
+const chosen = wanted === 'all' ? [...stages.keys()] : [wanted];
+if (chosen.some((name) => !stages.has(name))) {
+	console.error(`There is no stage "${wanted}". There are: all, ${[...stages.keys()].join(', ')}.`);
+	process.exit(2);
+}
+if (wanted === 'all' && args.length > 0) {
+	console.error('Arguments belong to one stage: npm run test:unit -- <args>, test:integration, …');
+	process.exit(2);
+}
+
+const counts: Count[] = [await prepareSources()];
+for (const name of chosen) {
+	console.log(`\n── ${name} ${'─'.repeat(80 - name.length)}\n`);
+	const started = performance.now();
+	const count = await stages.get(name)!(args);
+	const seconds = Math.round((performance.now() - started) / 1000);
+	console.log(`\n${name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`);
+	counts.push(count);
+}
+const total = addUp(counts);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed`);

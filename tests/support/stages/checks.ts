@@ -1,0 +1,35 @@
+import type { Count } from './count.ts';
+import { runTool, tool } from './run-tool.ts';
+
+/** What must hold before any test is worth running. Each counts as one test. */
+const checks: { name: string; script: string; args: string[] }[] = [
+	{ name: 'format', script: tool('prettier'), args: ['--check', '.'] },
+	{ name: 'lint', script: tool('eslint'), args: ['--max-warnings', '0', '.'] },
+	{
+		name: 'types of the app and the tests',
+		script: tool('svelte-check'),
+		args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings']
+	},
+	{
+		name: 'types of the embedded stack',
+		script: tool('typescript', 'tsc'),
+		args: ['-p', 'supabase/tsconfig.json']
+	},
+	{
+		name: 'types of the database',
+		script: 'supabase/embedded/cli.ts',
+		args: ['types', '--check']
+	}
+];
+
+/** Runs all checks, also after one has failed. */
+export async function runChecks(): Promise<Count> {
+	const count = { passed: 0, failed: 0 };
+	for (const { name, script, args } of checks) {
+		console.log(`\n• ${name}`);
+		const ok = (await runTool(script, args)) === 0;
+		console.log(ok ? `✓ ${name}` : `✗ ${name}`);
+		count[ok ? 'passed' : 'failed'] += 1;
+	}
+	return count;
+}

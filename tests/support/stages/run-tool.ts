@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const projectDir = join(import.meta.dirname, '..', '..', '..');
+const require = createRequire(import.meta.url);
+
+/** Path of a package's program: `tool('vitest')`, or `tool('@sveltejs/kit', 'svelte-kit')`. */
+export function tool(packageName: string, program = packageName): string {
+	const folder = join(projectDir, 'node_modules', packageName);
+	const manifest = require(join(folder, 'package.json')) as {
+		bin: string | Record<string, string>;
+	};
+	const path = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[program];
+	if (!path) throw new Error(`The package ${packageName} has no program ${program}.`);
+	return join(folder, path);
+}
+
+/**
+ * Runs a script with this Node in the project's folder, its output shown as it comes. Gives its
+ * exit code; ended by a signal counts as 1.
+ */
+export function runTool(
+	script: string,
+	args: readonly string[],
+	env: NodeJS.ProcessEnv = {}
+): Promise<number> {
+	const path = `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`;
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [script, ...args], {
+			cwd: projectDir,
+			env: { ...process.env, PATH: path, ...env },
+			stdio: ['ignore', 'inherit', 'inherit']
+		});
+		child.once('error', reject);
+		child.once('close', (code) => resolve(code ?? 1));
+	});
+}
