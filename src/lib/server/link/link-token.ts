@@ -1,0 +1,49 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { App } from '../app.ts';
+
+/** What a public link is for; a link of one purpose opens nothing of another. */
+export type LinkPurpose = 'password' | 'rsvp' | 'receipt';
+
+/** A link before it is stored: `token` goes into the address, `tokenHash` (hex of its SHA-256) into `app.link`. */
+export interface NewLink {
+	id: string;
+	token: string;
+	tokenHash: string;
+}
+
+type WithSecret = { env: Pick<App['env'], 'SUPABASE_JWT_SECRET'> };
+
+const keys = new Map<string, Buffer>();
+
+/** A key of its own for links, so that neither kind of token can be made from the other. */
+function linkKey(secret: string): Buffer {
+	let key = keys.get(secret);
+	if (!key) {
+		key = Buffer.from(hkdfSync('sha256', secret, '', 'sontonea public links', 32));
+		keys.set(secret, key);
+	}
+	return key;
+}
+
+/**
+ * The token of a link: 256 bits made from the server's key and the link's id, base64url. It is made again
+ * whenever a mail is composed, and stored nowhere: a copy of the database opens no link.
+ */
+export function tokenOf(app: WithSecret, linkId: string): string {
+	return createHmac('sha256', linkKey(app.env.SUPABASE_JWT_SECRET))
+		.update(linkId.toLowerCase())
+		.digest('base64url');
+}
+
+/** The SHA-256 of a token in hex: what `app.link.token_hash` holds (`decode(…, 'hex')`). */
+export function hashOf(token: string): string {
+	return createHash('sha256').update(token).digest('hex');
+}
+
+/** A fresh link. The purpose and the subject are bound to it where its row is written. */
+export function newLink(app: WithSecret, _purpose: LinkPurpose): NewLink {
+	const id = v7();
+	const token = tokenOf(app, id);
+	return { id, token, tokenHash: hashOf(token) };
+}
