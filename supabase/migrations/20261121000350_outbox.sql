@@ -9,6 +9,23 @@ language sql security definer set search_path = '' as $$
 	returning *
 $$;
 
+-- What a person says of a mail that is uncertain: `sent` settles it, `again` gives it up for a new one.
+-- False when it is not uncertain (any more).
+create function app.decide_mail(p_id uuid, p_decision text) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+	if not exists (select from app.outbox o where o.id = p_id
+		and o.unit_id = any (app.my_units('report.prepare') || app.my_units('meeting.manage'))) then
+		return false;
+	end if;
+	update app.outbox
+	set status = case p_decision when 'sent' then 'sent' else 'failed' end::app.outbox_status,
+		sent_at = case p_decision when 'sent' then clock_timestamp() end,
+		last_error = case p_decision when 'sent' then null else last_error end
+	where id = p_id and status = 'uncertain';
+	return found;
+end $$;
+
 -- Says how an attempt ended. `later`: waits 1, 2, 4 … minutes up to 4 hours, and gives up after twelve tries.
 create function app.settle_mail(p_id uuid, p_outcome text, p_reason text) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -41,7 +58,7 @@ declare
 	mail record;
 begin
 	update app.outbox
-	set status = 'uncertain', last_error = 'the worker ended while the mail was being handed over'
+	set status = 'uncertain', last_error = 'worker_ended'
 	where status = 'sending' and claimed_at < clock_timestamp() - interval '5 minutes';
 	for mail in
 		select id from app.outbox where status = 'queued' and next_attempt_at < clock_timestamp() - interval '1 minute'
@@ -51,4 +68,6 @@ begin
 	end loop;
 end $$;
 
-revoke execute on function app.claim_mail(uuid), app.settle_mail(uuid, text, text), app.sweep_outbox() from public;
+revoke execute on function app.claim_mail(uuid), app.settle_mail(uuid, text, text), app.sweep_outbox(),
+	app.decide_mail(uuid, text) from public;
+grant execute on function app.decide_mail(uuid, text) to authenticated;

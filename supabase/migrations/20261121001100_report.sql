@@ -25,6 +25,8 @@ create table public.report (
 	status public.report_status not null default 'drafting',
 	submitted_at timestamptz,
 	submitted_by text not null default '',
+	-- Why an approved version was taken up again.
+	revision_reason text not null default '',
 	created_at timestamptz not null default now(),
 	rev integer not null default 1,
 	unique (meeting_id, kind)
@@ -100,14 +102,20 @@ create table public.report_recipient (
 	address text,
 	outbox_id uuid references app.outbox (id),
 	position integer not null,
+	-- How many mails were owed to it so far: each new one has a key of its own.
+	attempt integer not null default 0,
 	-- Printed and handed over: by whom, when.
 	handed_over_on date,
 	handed_over_note text not null default '',
+	-- Due by the guideline or the standing list, but not sent to: why.
+	left_out_reason text not null default '',
 	dispatched_at timestamptz not null default now(),
 	rev integer not null default 1,
-	check (channel <> 'mail' or address is not null),
-	unique (report_version_id, organisation_id)
+	check (channel <> 'mail' or address is not null)
 );
+-- A body gets one copy; two members of one body at different addresses get one each.
+create unique index report_recipient_once_idx
+	on public.report_recipient (report_version_id, organisation_id, coalesce(lower(address), ''));
 create index report_recipient_meeting_id_idx on public.report_recipient (meeting_id);
 create index report_recipient_unit_id_idx on public.report_recipient (unit_id);
 create index report_recipient_organisation_id_idx on public.report_recipient (organisation_id);
@@ -171,3 +179,334 @@ create policy report_recipient_add on public.report_recipient for insert to auth
 create policy report_recipient_change on public.report_recipient for update to authenticated
 	using (unit_id = any ((select app.my_units('report.prepare'))::uuid[]))
 	with check (unit_id = any ((select app.my_units('report.prepare'))::uuid[]));
+
+-- Functions -------------------------------------------------------------------------------------
+
+-- Refuses a step that the machine lacks, also the one from a state to itself, which no update shows.
+create function app.require_step(machine text, from_status text, to_status text) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	if not exists (
+		select from app.status_transition t
+		where t.machine = require_step.machine
+			and t.from_status = require_step.from_status and t.to_status = require_step.to_status
+	) then
+		perform app.refuse('transition_not_allowed',
+			jsonb_build_object('machine', machine, 'from', from_status, 'to', to_status));
+	end if;
+end $$;
+
+-- The report, locked, for one who may do `permission` there. Refuses with not_found or forbidden.
+create function app.lock_report(p_id uuid, permission text) returns public.report
+language plpgsql set search_path = '' as $$
+declare
+	report public.report;
+begin
+	select * into report from public.report where id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'report'));
+	end if;
+	perform app.require_permission(permission, report.unit_id);
+	select * into report from public.report where id = p_id for update;
+	return report;
+end $$;
+
+-- A recipient of a dispatched version, locked, for the secretariat.
+create function app.lock_recipient(p_id uuid) returns public.report_recipient
+language plpgsql set search_path = '' as $$
+declare
+	recipient public.report_recipient;
+begin
+	select * into recipient from public.report_recipient where id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'recipient'));
+	end if;
+	perform app.require_permission('report.prepare', recipient.unit_id);
+	select * into recipient from public.report_recipient where id = p_id for update;
+	return recipient;
+end $$;
+
+-- Owes the mail that carries an approved version to a recipient. `attempt` makes a new mail of a
+-- resend; the same attempt twice is one mail.
+create function app.owe_report_mail(recipient public.report_recipient) returns uuid
+language sql set search_path = '' as $$
+	select app.owe_mail(
+		'report:' || (recipient).id || ':' || (recipient).attempt,
+		(recipient).unit_id, 'report_dispatch', (recipient).id, (recipient).address,
+		case (recipient).locale when 'km' then (recipient).label_km else (recipient).label_en end,
+		(recipient).locale,
+		jsonb_build_object('versionId', (recipient).report_version_id, 'role', (recipient).role)
+	)
+$$;
+
+revoke execute on function app.require_step(text, text, text), app.lock_report(uuid, text),
+	app.lock_recipient(uuid), app.owe_report_mail(public.report_recipient) from public;
+grant execute on function app.require_step(text, text, text), app.lock_report(uuid, text),
+	app.lock_recipient(uuid), app.owe_report_mail(public.report_recipient) to authenticated;
+
+-- Commands --------------------------------------------------------------------------------------
+
+-- A dialogue has a report (CPPD-17), every other meeting minutes (TWG-14).
+create function command.report_start(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'meetingId')::uuid, 'report.prepare');
+	known uuid;
+begin
+	select r.id into known from public.report r where r.meeting_id = meeting.id;
+	if found then
+		perform app.refuse('report_exists');
+	end if;
+	perform app.require_meeting_status(meeting, 'concluded');
+	insert into public.report (id, meeting_id, unit_id, kind)
+	values ((payload ->> 'id')::uuid, meeting.id, meeting.unit_id,
+		(select case f.kind when 'dialogue' then 'dialogue_report' else 'minutes' end
+			from public.forum f where f.id = meeting.forum_id)::public.report_kind);
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+-- What a person writes takes the place of the drafted text, in one language.
+create function command.report_edit_section(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
+	stored integer;
+	next integer;
+begin
+	if report.status <> 'drafting' then
+		perform app.refuse('report_not_in_drafting', jsonb_build_object('machine', 'report', 'from', report.status));
+	end if;
+	select s.rev into stored from public.report_section s
+	where s.report_id = report.id and s.key = payload ->> 'key' and s.locale = (payload ->> 'locale')::public.locale;
+	if stored is not null then
+		perform app.check_base(stored, payload);
+	end if;
+	insert into public.report_section (report_id, key, locale, meeting_id, unit_id, body, edited_by)
+	values (report.id, payload ->> 'key', (payload ->> 'locale')::public.locale, report.meeting_id, report.unit_id,
+		payload ->> 'body', app.actor_label())
+	on conflict (report_id, key, locale) do update
+		set body = excluded.body, edited_by = excluded.edited_by, edited_at = now()
+	returning rev into next;
+	return jsonb_build_object('rev', next);
+end $$;
+
+-- Back to the drafted text. The audit trail keeps what was written.
+create function command.report_reset_section(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
+begin
+	if report.status <> 'drafting' then
+		perform app.refuse('report_not_in_drafting', jsonb_build_object('machine', 'report', 'from', report.status));
+	end if;
+	delete from public.report_section s
+	where s.report_id = report.id and s.key = payload ->> 'key' and s.locale = (payload ->> 'locale')::public.locale;
+	return jsonb_build_object('id', report.id);
+end $$;
+
+-- Hands the draft to the one who approves; with it every open remark counts as worked in.
+create function command.report_submit(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
+begin
+	perform app.require_step('report', report.status::text, 'in_review');
+	update public.report_remark set resolved_at = now() where report_id = report.id and resolved_at is null;
+	update public.report set status = 'in_review', submitted_at = now(), submitted_by = app.actor_label()
+	where id = report.id;
+	return jsonb_build_object('id', report.id);
+end $$;
+
+-- Sends the draft back with what is to be mended, part by part.
+create function command.report_return(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.approve');
+begin
+	if report.status <> 'in_review' then
+		perform app.refuse('transition_not_allowed',
+			jsonb_build_object('machine', 'report', 'from', report.status, 'to', 'drafting'));
+	end if;
+	insert into public.report_remark (id, report_id, meeting_id, unit_id, section, body, made_by)
+	select gen_random_uuid(), report.id, report.meeting_id, report.unit_id,
+		remark ->> 'section', remark ->> 'body', app.actor_label()
+	from jsonb_array_elements(payload -> 'remarks') remark;
+	update public.report set status = 'drafting' where id = report.id;
+	return jsonb_build_object('id', report.id);
+end $$;
+
+-- Freezes the draft as it was read (`base`: the revision that was rendered) under a number and a date.
+create function command.report_approve(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.approve');
+	approved_on date := (payload ->> 'approvedOn')::date;
+	next integer;
+begin
+	perform app.require_step('report', report.status::text, 'approved');
+	perform app.check_base(report.rev, payload);
+	if approved_on > app.today() then
+		perform app.refuse('report_date_in_future');
+	end if;
+	if approved_on < (select m.held_on from public.meeting m where m.id = report.meeting_id) then
+		perform app.refuse('report_date_before_meeting');
+	end if;
+	if exists (select from public.report_version v where v.unit_id = report.unit_id and v.number = payload ->> 'number') then
+		perform app.refuse('report_number_taken', jsonb_build_object('number', payload ->> 'number'));
+	end if;
+	select coalesce(max(v.version), 0) + 1 into next from public.report_version v where v.report_id = report.id;
+	insert into public.report_version (id, report_id, meeting_id, unit_id, version, number, approved_on, approved_by,
+		signatory_km, signatory_en, content, files)
+	values ((payload ->> 'versionId')::uuid, report.id, report.meeting_id, report.unit_id, next,
+		payload ->> 'number', approved_on, app.user_id(), payload ->> 'signatoryKm', payload ->> 'signatoryEn',
+		payload -> 'content', payload -> 'files');
+	update public.report set status = 'approved' where id = report.id;
+	return jsonb_build_object('id', report.id, 'version', next);
+end $$;
+
+-- Takes an approved report up again. Its versions stay as they are; approving makes a further one.
+create function command.report_revise(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
+begin
+	if report.status not in ('approved', 'dispatched') then
+		perform app.refuse('transition_not_allowed',
+			jsonb_build_object('machine', 'report', 'from', report.status, 'to', 'drafting'));
+	end if;
+	update public.report set status = 'drafting', revision_reason = payload ->> 'reason' where id = report.id;
+	return jsonb_build_object('id', report.id);
+end $$;
+
+-- Adds a recipient of a version and owes its mail, in the same transaction.
+create function app.add_recipient(version public.report_version, recipient jsonb, place integer) returns void
+language plpgsql set search_path = '' as $$
+declare
+	added public.report_recipient;
+begin
+	insert into public.report_recipient (id, report_version_id, meeting_id, unit_id, role, organisation_id,
+		label_km, label_en, locale, channel, address, position, attempt, left_out_reason)
+	values ((recipient ->> 'id')::uuid, version.id, version.meeting_id, version.unit_id,
+		(recipient ->> 'role')::public.recipient_role, (recipient ->> 'organisationId')::uuid,
+		recipient ->> 'labelKm', recipient ->> 'labelEn', (recipient ->> 'locale')::public.locale,
+		(recipient ->> 'channel')::public.dispatch_channel, recipient ->> 'address', place, 1,
+		recipient ->> 'leftOutReason')
+	returning * into added;
+	if added.channel = 'mail' and added.left_out_reason = '' then
+		update public.report_recipient set outbox_id = app.owe_report_mail(added) where id = added.id;
+	end if;
+end $$;
+revoke execute on function app.add_recipient(public.report_version, jsonb, integer) from public;
+grant execute on function app.add_recipient(public.report_version, jsonb, integer) to authenticated;
+
+-- Sends an approved version on its ways (CPPD-19). One body, one copy, whatever is pressed how often.
+create function command.report_dispatch(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
+	version public.report_version;
+	recipient jsonb;
+	place integer := 0;
+begin
+	perform app.require_step('report', report.status::text, 'dispatched');
+	select * into version from public.report_version v where v.report_id = report.id order by v.version desc limit 1;
+	if version.id <> (payload ->> 'versionId')::uuid then
+		perform app.refuse('changed_meanwhile');
+	end if;
+	if not exists (select from jsonb_array_elements(payload -> 'recipients') r
+		where r ->> 'role' = 'to' and r ->> 'leftOutReason' = '') then
+		perform app.refuse('dispatch_without_addressee');
+	end if;
+	for recipient in select jsonb_array_elements(payload -> 'recipients') loop
+		place := place + 1;
+		perform app.add_recipient(version, recipient, place);
+	end loop;
+	update public.report set status = 'dispatched' where id = report.id;
+	return jsonb_build_object('id', report.id, 'recipients', place);
+end $$;
+
+-- One that was forgotten gets the dispatched version too.
+create function command.dispatch_add(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	version public.report_version;
+	report public.report;
+begin
+	select * into version from public.report_version where id = (payload ->> 'versionId')::uuid;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'report'));
+	end if;
+	report := app.lock_report(version.report_id, 'report.prepare');
+	if not exists (select from public.report_recipient r where r.report_version_id = version.id) then
+		perform app.refuse('dispatch_not_yet');
+	end if;
+	if exists (select from public.report_recipient r
+		where r.report_version_id = version.id and r.left_out_reason = ''
+			and r.organisation_id = (payload #>> '{recipient,organisationId}')::uuid) then
+		perform app.refuse('already_there');
+	end if;
+	perform app.add_recipient(version, payload -> 'recipient',
+		(select max(r.position) + 1 from public.report_recipient r where r.report_version_id = version.id));
+	return jsonb_build_object('id', payload #>> '{recipient,id}');
+end $$;
+
+-- Sends again what failed, or by mail what was to be printed, to the same or another address.
+create function command.dispatch_resend(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	recipient public.report_recipient := app.lock_recipient((payload ->> 'id')::uuid);
+	status app.outbox_status;
+begin
+	select o.status into status from app.outbox o where o.id = recipient.outbox_id;
+	if recipient.channel = 'mail' and recipient.left_out_reason = '' and status is distinct from 'failed' then
+		perform app.refuse('dispatch_not_failed');
+	end if;
+	if recipient.handed_over_on is not null then
+		perform app.refuse('dispatch_handed_over');
+	end if;
+	update public.report_recipient
+	set channel = 'mail', address = payload ->> 'address', attempt = attempt + 1, left_out_reason = ''
+	where id = recipient.id
+	returning * into recipient;
+	update public.report_recipient set outbox_id = app.owe_report_mail(recipient) where id = recipient.id;
+	return jsonb_build_object('id', recipient.id);
+end $$;
+
+-- A person decides what became of a mail that the relay never answered for.
+create function command.dispatch_decide(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	recipient public.report_recipient := app.lock_recipient((payload ->> 'id')::uuid);
+begin
+	if not app.decide_mail(recipient.outbox_id, payload ->> 'decision') then
+		perform app.refuse('dispatch_not_uncertain');
+	end if;
+	if payload ->> 'decision' = 'again' then
+		update public.report_recipient set attempt = attempt + 1 where id = recipient.id returning * into recipient;
+		update public.report_recipient set outbox_id = app.owe_report_mail(recipient) where id = recipient.id;
+	end if;
+	return jsonb_build_object('id', recipient.id);
+end $$;
+
+-- Handed over on paper: by whom to whom, when. Also the way out where no mail gets through.
+create function command.dispatch_hand_over(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	recipient public.report_recipient := app.lock_recipient((payload ->> 'id')::uuid);
+	status app.outbox_status;
+begin
+	select o.status into status from app.outbox o where o.id = recipient.outbox_id;
+	if recipient.channel = 'mail' and status in ('queued', 'sending', 'sent') then
+		perform app.refuse('dispatch_on_its_way');
+	end if;
+	if (payload ->> 'handedOverOn')::date > app.today() then
+		perform app.refuse('report_date_in_future');
+	end if;
+	update public.report_recipient
+	set channel = 'printed', handed_over_on = (payload ->> 'handedOverOn')::date,
+		handed_over_note = payload ->> 'note', left_out_reason = ''
+	where id = recipient.id;
+	return jsonb_build_object('id', recipient.id);
+end $$;
+
+grant execute on all functions in schema command to authenticated;

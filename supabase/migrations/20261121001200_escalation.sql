@@ -75,15 +75,266 @@ alter table public.escalation_step enable row level security;
 grant select, insert, update on public.escalation to authenticated;
 grant select, insert on public.escalation_step to authenticated;
 
+-- A body to which it was referred reads and answers it through its own people.
 create policy escalation_read on public.escalation for select to authenticated
-	using (unit_id = any ((select app.my_units('escalation.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
+	using (unit_id = any ((select app.my_units('escalation.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[])
+		or holder_id = any ((select app.my_units('escalation.read'))::uuid[])
+		or holder_id = any ((select app.my_units('action.report'))::uuid[]));
 create policy escalation_add on public.escalation for insert to authenticated
 	with check (unit_id = any ((select app.my_units('escalation.raise'))::uuid[]));
 create policy escalation_change on public.escalation for update to authenticated
-	using (unit_id = any ((select app.my_units('escalation.raise'))::uuid[]) or unit_id = any ((select app.my_units('escalation.handle'))::uuid[]))
-	with check (unit_id = any ((select app.my_units('escalation.raise'))::uuid[]) or unit_id = any ((select app.my_units('escalation.handle'))::uuid[]));
+	using (unit_id = any ((select app.my_units('escalation.raise'))::uuid[]) or unit_id = any ((select app.my_units('escalation.handle'))::uuid[])
+		or holder_id = any ((select app.my_units('action.report'))::uuid[]))
+	with check (unit_id = any ((select app.my_units('escalation.raise'))::uuid[]) or unit_id = any ((select app.my_units('escalation.handle'))::uuid[])
+		or holder_id = any ((select app.my_units('action.report'))::uuid[]));
 
 create policy escalation_step_read on public.escalation_step for select to authenticated
-	using (unit_id = any ((select app.my_units('escalation.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
+	using (unit_id = any ((select app.my_units('escalation.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[])
+		or exists (select from public.escalation e where e.id = escalation_step.escalation_id
+			and (e.holder_id = any ((select app.my_units('escalation.read'))::uuid[])
+				or e.holder_id = any ((select app.my_units('action.report'))::uuid[]))));
 create policy escalation_step_add on public.escalation_step for insert to authenticated
-	with check (unit_id = any ((select app.my_units('escalation.raise'))::uuid[]) or unit_id = any ((select app.my_units('escalation.handle'))::uuid[]));
+	with check (unit_id = any ((select app.my_units('escalation.raise'))::uuid[]) or unit_id = any ((select app.my_units('escalation.handle'))::uuid[])
+		or holder_id = any ((select app.my_units('action.report'))::uuid[]));
+
+-- Functions -------------------------------------------------------------------------------------
+
+-- A challenge goes along with its escalation, whoever moves that: a body to which it was referred
+-- may answer it without rights in the province.
+create function app.move_challenge() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+	target public.challenge_status := case new.status
+		when 'raised' then 'escalated' when 'answered' then 'answered'
+		when 'returned' then 'unresolved' when 'closed' then 'closed' end;
+begin
+	if target is not null then
+		update public.challenge set status = target where id = new.challenge_id and status <> target;
+	end if;
+	return null;
+end $$;
+revoke execute on function app.move_challenge() from public;
+create trigger move_challenge after insert or update of status on public.escalation
+	for each row execute function app.move_challenge();
+
+-- The escalation, locked, for one who may take `next` with it: `side` is 'origin' (those who raised it)
+-- or 'holder' (national level, or the body that has it now).
+create function app.lock_escalation(p_id uuid, side text, next text, payload jsonb) returns public.escalation
+language plpgsql set search_path = '' as $$
+declare
+	escalation public.escalation;
+begin
+	select * into escalation from public.escalation where id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'escalation'));
+	end if;
+	if side = 'origin' then
+		perform app.require_permission('escalation.raise', escalation.unit_id);
+	elsif not escalation.holder_id = any (app.my_units('action.report')) then
+		perform app.require_permission('escalation.handle', escalation.unit_id);
+	end if;
+	select * into escalation from public.escalation where id = p_id for update;
+	perform app.check_base(escalation.rev, payload);
+	if escalation.status::text = next then
+		perform app.refuse('transition_not_allowed',
+			jsonb_build_object('machine', 'escalation', 'from', escalation.status, 'to', next));
+	end if;
+	return escalation;
+end $$;
+
+-- Appends what was just done: who, when, with what words, and who holds it since.
+create function app.add_escalation_step(escalation public.escalation, words text) returns void
+language sql set search_path = '' as $$
+	insert into public.escalation_step (id, escalation_id, meeting_id, unit_id, status, actor_km, actor_en,
+		holder_id, words, taken_at)
+	values (gen_random_uuid(), (escalation).id, (escalation).meeting_id, (escalation).unit_id, (escalation).status,
+		app.actor_label('km'), app.actor_label('en'), (escalation).holder_id, coalesce(words, ''), clock_timestamp())
+$$;
+
+-- Owes a body a mail about an escalation, where its address is known. A forum has its host's address.
+create function app.tell_of_escalation(escalation public.escalation, template text, body uuid) returns void
+language plpgsql set search_path = '' as $$
+declare
+	target record;
+begin
+	select o.email, u.name_km into target
+	from public.unit u
+	left join public.forum f on f.unit_id = u.id and u.kind = 'forum'
+	left join public.organisation o on o.id = coalesce(f.host_id, u.id)
+	where u.id = body and o.email is not null
+	limit 1;
+	if found then
+		perform app.owe_mail(
+			'escalation:' || escalation.id || ':' || escalation.rev || ':' || template || ':' || body,
+			escalation.unit_id, template, escalation.id, target.email, target.name_km, 'km',
+			jsonb_build_object('bodyId', body));
+	end if;
+end $$;
+
+-- The body one step up the ladder: NCDDS for a province's dialogue, the host ministry for a forum.
+create function app.next_holder(forum_id uuid) returns uuid
+language sql stable set search_path = '' as $$
+	select case f.kind when 'dialogue' then '00000000-0000-7000-8000-a00000000003'::uuid
+		else coalesce(f.host_id, parent.host_id) end
+	from public.forum f left join public.forum parent on parent.id = f.parent_id
+	where f.id = next_holder.forum_id
+$$;
+
+revoke execute on function app.lock_escalation(uuid, text, text, jsonb),
+	app.add_escalation_step(public.escalation, text),
+	app.tell_of_escalation(public.escalation, text, uuid), app.next_holder(uuid) from public;
+grant execute on function app.lock_escalation(uuid, text, text, jsonb),
+	app.add_escalation_step(public.escalation, text),
+	app.tell_of_escalation(public.escalation, text, uuid), app.next_holder(uuid) to authenticated;
+
+-- Commands --------------------------------------------------------------------------------------
+
+-- Takes an unresolved challenge up the ladder (CPPD-18, TWG-16).
+create function command.escalation_raise(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	challenge public.challenge;
+	raised public.escalation;
+	holder uuid;
+begin
+	select * into challenge from public.challenge c
+	where c.id = (payload ->> 'challengeId')::uuid and c.removed_at is null;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
+	end if;
+	perform app.require_permission('escalation.raise', challenge.unit_id);
+	select * into challenge from public.challenge c where c.id = challenge.id for update;
+	perform app.require_step('challenge', challenge.status::text, 'escalated');
+	if exists (select from public.escalation e where e.challenge_id = challenge.id and e.status <> 'closed') then
+		perform app.refuse('escalation_exists');
+	end if;
+	holder := (select app.next_holder(m.forum_id) from public.meeting m where m.id = challenge.meeting_id);
+	if holder is null then
+		perform app.refuse('escalation_without_holder');
+	end if;
+	insert into public.escalation (id, challenge_id, meeting_id, unit_id, holder_id, title, request, answer_due_on)
+	values ((payload ->> 'id')::uuid, challenge.id, challenge.meeting_id, challenge.unit_id, holder,
+		challenge.title, payload ->> 'request',
+		app.today() + coalesce((select a.answer_due_days from public.administration a where a.unit_id = challenge.unit_id), 30))
+	returning * into raised;
+	perform app.add_escalation_step(raised, raised.request);
+	perform app.tell_of_escalation(raised, 'escalation_raised', holder);
+	if holder = '00000000-0000-7000-8000-a00000000003' then
+		perform app.tell_of_escalation(raised, 'escalation_raised', '00000000-0000-7000-8000-a00000000002');
+	end if;
+	return jsonb_build_object('id', raised.id);
+end $$;
+
+create function command.escalation_raise_again(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'raised', payload);
+begin
+	update public.escalation set status = 'raised', request = payload ->> 'request',
+		holder_id = (select app.next_holder(m.forum_id) from public.meeting m where m.id = escalation.meeting_id)
+	where id = escalation.id
+	returning * into escalation;
+	perform app.add_escalation_step(escalation, escalation.request);
+	perform app.tell_of_escalation(escalation, 'escalation_raised', escalation.holder_id);
+	return jsonb_build_object('id', escalation.id);
+end $$;
+
+create function command.escalation_acknowledge(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'acknowledged', payload);
+begin
+	update public.escalation set status = 'acknowledged' where id = escalation.id returning * into escalation;
+	perform app.add_escalation_step(escalation, payload ->> 'words');
+	return jsonb_build_object('id', escalation.id);
+end $$;
+
+create function command.escalation_review(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'under_review', payload);
+begin
+	update public.escalation set status = 'under_review' where id = escalation.id returning * into escalation;
+	perform app.add_escalation_step(escalation, payload ->> 'words');
+	return jsonb_build_object('id', escalation.id);
+end $$;
+
+-- Hands it on to a technical working group, another mechanism or a ministry (CPPD-22).
+create function command.escalation_refer(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'referred', payload);
+	target uuid := (payload ->> 'holderId')::uuid;
+begin
+	-- Only national level hands on; a body that got it answers.
+	perform app.require_permission('escalation.handle', escalation.unit_id);
+	if target = escalation.holder_id or target = escalation.unit_id or not exists (
+		select from public.unit u where u.id = target and u.archived_at is null and u.kind in ('organisation', 'forum', 'national')
+	) then
+		perform app.refuse('escalation_holder_not_possible');
+	end if;
+	update public.escalation set status = 'referred', holder_id = target where id = escalation.id
+	returning * into escalation;
+	perform app.add_escalation_step(escalation, payload ->> 'words');
+	perform app.tell_of_escalation(escalation, 'escalation_raised', target);
+	return jsonb_build_object('id', escalation.id);
+end $$;
+
+-- The answer goes back down to where the question came from.
+create function command.escalation_answer(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'answered', payload);
+begin
+	update public.escalation set status = 'answered', answer = payload ->> 'words', answered_at = now()
+	where id = escalation.id returning * into escalation;
+	perform app.add_escalation_step(escalation, escalation.answer);
+	perform app.tell_of_escalation(escalation, 'escalation_answered', escalation.unit_id);
+	return jsonb_build_object('id', escalation.id);
+end $$;
+
+create function command.escalation_return(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'returned', payload);
+begin
+	update public.escalation set status = 'returned' where id = escalation.id returning * into escalation;
+	perform app.add_escalation_step(escalation, payload ->> 'words');
+	perform app.tell_of_escalation(escalation, 'escalation_returned', escalation.unit_id);
+	return jsonb_build_object('id', escalation.id);
+end $$;
+
+create function command.escalation_close(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'closed', payload);
+begin
+	update public.escalation set status = 'closed' where id = escalation.id returning * into escalation;
+	perform app.add_escalation_step(escalation, payload ->> 'words');
+	return jsonb_build_object('id', escalation.id);
+end $$;
+
+-- A document laid to the issue, by either side, as long as it is open.
+create function command.escalation_attach(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	escalation public.escalation;
+begin
+	select * into escalation from public.escalation where id = (payload ->> 'escalationId')::uuid;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'escalation'));
+	end if;
+	if not escalation.unit_id = any (app.my_units('meeting.manage')) then
+		perform app.require_permission('escalation.handle', escalation.unit_id);
+	end if;
+	if escalation.status = 'closed' then
+		perform app.refuse('escalation_closed');
+	end if;
+	insert into public.attachment (id, meeting_id, unit_id, subject, subject_id, file_name, media_type, bytes, sha256, storage_key)
+	values ((payload ->> 'id')::uuid, escalation.meeting_id, escalation.unit_id, 'escalation', escalation.id,
+		payload ->> 'fileName', payload ->> 'mediaType', (payload ->> 'bytes')::integer, payload ->> 'sha256',
+		payload ->> 'storageKey');
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+grant execute on all functions in schema command to authenticated;

@@ -1,9 +1,15 @@
 import type { z } from 'zod';
 import { meetingCommands } from './meeting.ts';
+import { reportCommands } from './report.ts';
+import { dispatchCommands } from './dispatch.ts';
+import { escalationCommands } from './escalation.ts';
 
 /** Every command of the product with the schema of its payload: the only things that can change anything. */
 export const commands = {
-	...meetingCommands
+	...meetingCommands,
+	...reportCommands,
+	...dispatchCommands,
+	...escalationCommands
 } as const;
 
 export type CommandType = keyof typeof commands;

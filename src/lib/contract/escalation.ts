@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { base, id, optionalText, text, whole } from './fields.ts';
+
+const words = text(4000);
+const optionalWords = optionalText(4000);
+
+/** The commands on an escalation. */
+export const escalationCommands = {
+	'escalation.raise': z.object({ id, challengeId: id, request: words }),
+	'escalation.raise_again': z.object({ id, base, request: words }),
+	'escalation.acknowledge': z.object({ id, base, words: optionalWords }),
+	'escalation.review': z.object({ id, base, words: optionalWords }),
+	'escalation.refer': z.object({ id, base, holderId: id, words }),
+	'escalation.answer': z.object({ id, base, words }),
+	'escalation.return': z.object({ id, base, words }),
+	'escalation.close': z.object({ id, base, words: optionalWords }),
+	'escalation.attach': z.object({
+		id,
+		escalationId: id,
+		fileName: text(200),
+		mediaType: text(200),
+		bytes: whole(1, 20 * 1024 * 1024),
+		sha256: z.string().regex(/^[\da-f]{64}$/, { error: 'invalid' }),
+		storageKey: text(200)
+	})
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { base, date, id, locale, text } from './fields.ts';
+
+/** The parts of a report that a person may write, in their order. */
+export const narrativeKeys = ['introduction', 'proceedings', 'conclusion'] as const;
+export type NarrativeKey = (typeof narrativeKeys)[number];
+
+/** The parts that a reviewer can remark on: the narrative ones and those built from the data. */
+export const reportParts = [
+	'',
+	'introduction',
+	'proceedings',
+	'participation',
+	'discussion',
+	'challenges',
+	'actions',
+	'national',
+	'previous',
+	'conclusion'
+] as const;
+export type ReportPart = (typeof reportParts)[number];
+
+const narrativeKey = z.enum(narrativeKeys, { error: 'invalid_choice' });
+
+/** A kept file of an approved version. */
+export const versionFile = z.object({
+	sha256: z.string().regex(/^[\da-f]{64}$/),
+	bytes: z.number().int().positive(),
+	storageKey: z.string().min(1)
+});
+export type VersionFile = z.infer<typeof versionFile>;
+
+/** The commands on a report. */
+export const reportCommands = {
+	'report.start': z.object({ id, meetingId: id }),
+	'report.edit_section': z.object({ id, key: narrativeKey, locale, body: text(20_000), base }),
+	'report.reset_section': z.object({ id, key: narrativeKey, locale }),
+	'report.submit': z.object({ id }),
+	'report.return': z.object({
+		id,
+		remarks: z
+			.array(
+				z.object({ section: z.enum(reportParts, { error: 'invalid_choice' }), body: text(4000) })
+			)
+			.min(1, { error: 'remark_required' })
+			.max(20)
+	}),
+	'report.approve': z.object({
+		id,
+		versionId: id,
+		base,
+		number: text(60),
+		approvedOn: date,
+		signatoryKm: text(300),
+		signatoryEn: text(300),
+		content: z.record(z.string(), z.unknown()),
+		files: z.object({ km: versionFile, en: versionFile })
+	}),
+	'report.revise': z.object({ id, reason: text(1000) })
+};
