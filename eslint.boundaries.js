@@ -45,7 +45,7 @@ export const boundaries = Object.entries(rooms).map(([room, { may, packages }]) 
 		rules: {
 			'no-restricted-imports': [
 				'error',
-				{ patterns, paths: room === 'lib/server' ? [] : SERVER_ONLY.map(onlyInServer) }
+				{ patterns, paths: packages || own === 'server' ? [] : SERVER_ONLY.map(onlyInServer) }
 			]
 		}
 	};

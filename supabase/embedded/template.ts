@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+	accessSync,
 	chmodSync,
+	constants,
 	cpSync,
 	existsSync,
 	mkdirSync,
@@ -12,11 +14,12 @@ import {
 	statSync,
 	utimesSync
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheDir, dataFolder, projectDir } from './paths.ts';
 import { postgresVersion } from './postgres/binaries.ts';
 import { makeClusterDir } from './postgres/cluster.ts';
-import { canReach, postgresIdentity } from './postgres/identity.ts';
+import { canReach, isRoot, postgresIdentity } from './postgres/identity.ts';
 import { hashSources } from './source-hash.ts';
 import { StackError } from './stack-error.ts';
 
@@ -93,15 +96,29 @@ function templateName({ migrationsDir, seed, today }: TemplateContent): string {
 	return `${seed}-${hash}`;
 }
 
-/** In the project's cache, or where the user that Postgres runs as can reach it. */
+/** In the project's cache, or where we can write and the user that Postgres runs as can reach it. */
 function templateBase(): string {
 	const own = join(cacheDir, 'stack');
-	mkdirSync(own, { recursive: true });
-	const identity = postgresIdentity(own);
-	if (!identity || canReach(own, identity)) return own;
-	const shared = '/var/cache/sontonea/stack';
-	mkdirSync(shared, { recursive: true, mode: 0o755 });
-	return shared;
+	if (isWritable(own)) {
+		const identity = postgresIdentity(own);
+		if (!identity || canReach(own, identity)) return own;
+	}
+	const other = isRoot()
+		? '/var/cache/sontonea/stack'
+		: join(tmpdir(), `sontonea-cache-${process.getuid?.() ?? 'user'}`);
+	mkdirSync(other, { recursive: true, mode: 0o755 });
+	return other;
+}
+
+/** The project may belong to somebody else, whose cache is not ours. */
+function isWritable(dir: string): boolean {
+	try {
+		mkdirSync(dir, { recursive: true });
+		accessSync(dir, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Templates of migrations long gone are removed; the youngest stay. */

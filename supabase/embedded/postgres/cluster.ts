@@ -58,6 +58,13 @@ export function initCluster(options: {
 	if (/no space left|disk quota/i.test(output)) {
 		throw new StackError(`There is no space left in ${dirname(clusterDir)} for the database.`);
 	}
+	const unknown = output.match(/could not look up effective user ID (\d+)/)?.[1];
+	if (unknown) {
+		throw new StackError(
+			`Postgres cannot run here: user number ${unknown} is not known to this system. ` +
+				'Add it to /etc/passwd, or run as a user that is there.'
+		);
+	}
 	throw new StackError(`The database could not be created in ${clusterDir}.`, output);
 }
 

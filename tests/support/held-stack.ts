@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { isAlive } from '../../supabase/embedded/process-table.ts';
+import type { StackOptions } from '../../supabase/embedded/stack.ts';
+
+export interface HeldStack {
+	/** What the holding process wrote: the stack's facts, or why there is none. */
+	facts: {
+		failure?: string;
+		env?: Record<string, string>;
+		dataDir?: string;
+		databaseUrl?: string;
+		pids?: number[];
+	};
+	process: ChildProcess;
+	/** Lets the stack go in order and waits for the end. */
+	release: () => Promise<number>;
+}
+
+/** Starts a stack in a process of its own, as another user if asked. */
+export async function holdStack(
+	options: StackOptions,
+	user: { uid?: number; gid?: number; cwd?: string } = {}
+): Promise<HeldStack> {
+	const script = join(import.meta.dirname, 'hold-stack.ts');
+	const child = spawn(process.execPath, [script, JSON.stringify(options)], {
+		...user,
+		stdio: ['pipe', 'pipe', 'inherit']
+	});
+	const exited = once(child, 'exit') as Promise<[number | null]>;
+	const lines = createInterface({ input: child.stdout });
+	const [line] = (await Promise.race([
+		once(lines, 'line'),
+		exited.then(() => ['{"failure":"ended without a word"}'])
+	])) as [string];
+	return {
+		facts: JSON.parse(line) as HeldStack['facts'],
+		process: child,
+		release: async () => {
+			child.stdin.end();
+			const [code] = await exited;
+			return code ?? 1;
+		}
+	};
+}
+
+/** Waits until none of the processes is alive; gives those that still are after `timeoutMs`. */
+export async function survivors(pids: readonly number[], timeoutMs = 10_000): Promise<number[]> {
+	const deadline = Date.now() + timeoutMs;
+	for (;;) {
+		const alive = pids.filter(isAlive);
+		if (alive.length === 0 || Date.now() > deadline) return alive;
+		await new Promise((resolve) => setTimeout(resolve, 25));
+	}
+}
