@@ -42,3 +42,91 @@ create policy area_add on public.area for insert to authenticated
 create policy area_change on public.area for update to authenticated
 	using ((select app.my_units('area.manage'))::uuid[] <> '{}')
 	with check ((select app.my_units('area.manage'))::uuid[] <> '{}');
+
+-- Import ------------------------------------------------------------------------------------------
+
+-- What a gazetteer would do to each area: added, changed or unchanged. The file of NCDD gives no
+-- coordinates; those that are there already stay.
+create function app.compare_areas(areas jsonb) returns table (
+	code text, level public.area_level, parent_code text, type_km text, type_en text, name_km text, name_en text,
+	latitude double precision, longitude double precision, effect text, old_name_km text, old_name_en text
+)
+language sql stable set search_path = '' as $$
+	select g.code, g.level::public.area_level, g."parentCode", g."typeKm", g."typeEn", g."nameKm", g."nameEn",
+		coalesce(g.latitude, a.latitude), coalesce(g.longitude, a.longitude),
+		case
+			when a.code is null then 'added'
+			when (a.type_km, a.type_en, a.name_km, a.name_en, a.latitude, a.longitude) is distinct from
+				(g."typeKm", g."typeEn", g."nameKm", g."nameEn", coalesce(g.latitude, a.latitude),
+				coalesce(g.longitude, a.longitude)) then 'changed'
+			else 'unchanged'
+		end,
+		a.name_km, a.name_en
+	from jsonb_to_recordset(areas) as g(code text, level text, "parentCode" text, "typeKm" text, "typeEn" text,
+		"nameKm" text, "nameEn" text, latitude double precision, longitude double precision)
+	left join public.area a on a.code = g.code
+$$;
+
+-- How many areas of each level an import would add, change and leave, and the first fifty changes.
+create function public.preview_areas(areas jsonb) returns jsonb
+language sql stable set search_path = '' as $$
+	with compared as (select * from app.compare_areas(areas))
+	select jsonb_build_object(
+		'counts', coalesce((select jsonb_agg(jsonb_build_object('level', c.level, 'effect', c.effect, 'count', c.n))
+			from (select level, effect, count(*) as n from compared group by level, effect order by level, effect) c), '[]'),
+		'changes', coalesce((select jsonb_agg(to_jsonb(c)) from (
+			select code, name_km as "nameKm", name_en as "nameEn", old_name_km as "oldNameKm", old_name_en as "oldNameEn"
+			from compared where effect = 'changed' order by code limit 50) c), '[]'))
+$$;
+
+-- Brings areas into the gazetteer, with the administration of each as a unit and an organisation, under
+-- its official name. All or nothing; repeating it changes nothing. Returns { added, changed, unchanged }.
+create function app.import_areas(areas jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	summary jsonb;
+	step public.area_level;
+begin
+	select jsonb_build_object('added', count(*) filter (where effect = 'added'),
+		'changed', count(*) filter (where effect = 'changed'),
+		'unchanged', count(*) filter (where effect = 'unchanged'))
+	into summary from app.compare_areas(areas);
+	-- Level by level: a unit's path is made from its parent's.
+	foreach step in array array['district', 'commune']::public.area_level[] loop
+		insert into public.area as known (code, level, parent_code, type_km, type_en, name_km, name_en, latitude, longitude)
+		select c.code, c.level, c.parent_code, c.type_km, c.type_en, c.name_km, c.name_en, c.latitude, c.longitude
+		from app.compare_areas(areas) c where c.level = step and c.effect <> 'unchanged'
+		on conflict (code) do update set type_km = excluded.type_km, type_en = excluded.type_en,
+			name_km = excluded.name_km, name_en = excluded.name_en,
+			latitude = excluded.latitude, longitude = excluded.longitude;
+		insert into public.unit as known (id, kind, parent_id, path, area_code, name_km, name_en)
+		select app.area_unit_id(a.code), a.level::text::public.unit_kind, app.area_unit_id(a.parent_code), '{}', a.code,
+			'រដ្ឋបាល' || a.type_km || a.name_km,
+			a.name_en || ' ' || case a.type_en when 'Municipality' then 'Municipal' else a.type_en end || ' Administration'
+		from jsonb_to_recordset(areas) as g(code text)
+		join public.area a on a.code = g.code and a.level = step
+		on conflict (id) do update set name_km = excluded.name_km, name_en = excluded.name_en
+		where (known.name_km, known.name_en) is distinct from (excluded.name_km, excluded.name_en);
+	end loop;
+	insert into public.organisation (id, kind)
+	select u.id, 'administration' from jsonb_to_recordset(areas) as g(code text)
+	join public.unit u on u.id = app.area_unit_id(g.code) and u.kind in ('district', 'commune')
+	on conflict (id) do nothing;
+	return summary;
+end $$;
+
+revoke execute on function app.compare_areas(jsonb), app.import_areas(jsonb) from public;
+grant execute on function app.compare_areas(jsonb), app.import_areas(jsonb), public.preview_areas(jsonb) to authenticated;
+
+-- Commands --------------------------------------------------------------------------------------
+
+create function command.area_import(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+	if app.my_units('area.manage') = '{}' then
+		perform app.refuse('forbidden', jsonb_build_object('permission', 'area.manage'));
+	end if;
+	return app.import_areas(payload -> 'areas');
+end $$;
+
+grant execute on all functions in schema command to authenticated;

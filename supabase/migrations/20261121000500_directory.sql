@@ -70,3 +70,214 @@ create policy contact_add on public.contact for insert to authenticated
 create policy contact_change on public.contact for update to authenticated
 	using (unit_id = any ((select app.my_units('directory.manage'))::uuid[]))
 	with check (unit_id = any ((select app.my_units('directory.manage'))::uuid[]));
+
+-- Commands --------------------------------------------------------------------------------------
+
+-- The form in which two names are compared: no case, spaces, signs or invisible breaks between Khmer words.
+create function app.name_key(name text) returns text
+language sql immutable set search_path = '' as $$
+	select regexp_replace(lower(normalize(coalesce(name, ''), nfc)), '[\s\u200b-\u200d\u2060.,''"()/&-]+', '', 'g')
+$$;
+
+-- Where an organisation belongs: a ministry or development partner to the country, a department to its
+-- province, any other to the province that is named, else to the country. Checks that the actor may add it there.
+create function app.organisation_parent(kind public.organisation_kind, province uuid) returns uuid
+language plpgsql stable set search_path = '' as $$
+declare
+	national constant uuid := '00000000-0000-7000-8000-a00000000001';
+begin
+	if app.my_units('directory.manage') = '{}' then
+		perform app.refuse('forbidden', jsonb_build_object('permission', 'directory.manage'));
+	end if;
+	if kind in ('ministry', 'development_partner') or (province is null and kind <> 'department') then
+		return national;
+	end if;
+	if province is null then
+		perform app.refuse('department_without_province');
+	end if;
+	if not exists (select from public.unit u where u.id = province and u.kind = 'province') then
+		perform app.refuse('not_found', jsonb_build_object('what', 'province'));
+	end if;
+	perform app.require_permission('directory.manage', province);
+	return province;
+end $$;
+
+-- The unit of an organisation that the actor may change, locked.
+create function app.lock_organisation(p_id uuid) returns public.unit
+language plpgsql set search_path = '' as $$
+declare
+	unit public.unit;
+begin
+	select u.* into unit from public.unit u join public.organisation o on o.id = u.id where u.id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'organisation'));
+	end if;
+	if not unit.path && app.my_units('directory.manage') then
+		perform app.refuse('forbidden', jsonb_build_object('permission', 'directory.manage'));
+	end if;
+	select * into unit from public.unit where id = p_id for update;
+	return unit;
+end $$;
+
+revoke execute on function app.name_key(text), app.organisation_parent(public.organisation_kind, uuid),
+	app.lock_organisation(uuid) from public;
+grant execute on function app.name_key(text), app.organisation_parent(public.organisation_kind, uuid),
+	app.lock_organisation(uuid) to authenticated;
+
+create function command.organisation_create(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	kind public.organisation_kind := (payload ->> 'kind')::public.organisation_kind;
+	parent uuid := app.organisation_parent(kind, (payload ->> 'provinceId')::uuid);
+begin
+	if exists (select from public.unit u where u.kind = 'organisation' and u.parent_id = parent and u.archived_at is null
+		and app.name_key(u.name_km) = app.name_key(payload ->> 'nameKm')) then
+		perform app.refuse('organisation_exists', jsonb_build_object('name', payload ->> 'nameKm'));
+	end if;
+	insert into public.unit (id, kind, parent_id, path, name_km, name_en, short_name)
+	values ((payload ->> 'id')::uuid, 'organisation', parent, '{}', payload ->> 'nameKm', payload ->> 'nameEn',
+		app.text_of(payload, 'shortName'));
+	insert into public.organisation (id, kind, email, phone, website, note)
+	values ((payload ->> 'id')::uuid, kind, payload ->> 'email', payload ->> 'phone', app.text_of(payload, 'website'),
+		coalesce(payload ->> 'note', ''));
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+-- Changes an organisation's address, and its names where they are not the gazetteer's.
+create function command.organisation_update(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	unit public.unit := app.lock_organisation((payload ->> 'id')::uuid);
+	stored public.organisation;
+begin
+	select * into stored from public.organisation where id = unit.id;
+	perform app.check_base(stored.rev, payload);
+	if unit.kind = 'organisation' then
+		update public.unit set name_km = payload ->> 'nameKm', name_en = payload ->> 'nameEn',
+			short_name = app.text_of(payload, 'shortName')
+		where id = unit.id;
+	end if;
+	update public.organisation set
+		kind = case when unit.kind = 'organisation' then (payload ->> 'kind')::public.organisation_kind else stored.kind end,
+		email = payload ->> 'email', phone = payload ->> 'phone', website = app.text_of(payload, 'website'),
+		note = coalesce(payload ->> 'note', stored.note)
+	where id = unit.id;
+	return jsonb_build_object('id', unit.id);
+end $$;
+
+create function command.organisation_archive(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	unit public.unit := app.lock_organisation((payload ->> 'id')::uuid);
+begin
+	if unit.kind <> 'organisation' then
+		perform app.refuse('administration_stays');
+	end if;
+	update public.unit set archived_at = now() where id = unit.id and archived_at is null;
+	update public.organisation set archived_at = now() where id = unit.id and archived_at is null;
+	return jsonb_build_object('id', unit.id);
+end $$;
+
+create function command.organisation_restore(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	unit public.unit := app.lock_organisation((payload ->> 'id')::uuid);
+begin
+	update public.unit set archived_at = null where id = unit.id;
+	update public.organisation set archived_at = null where id = unit.id;
+	return jsonb_build_object('id', unit.id);
+end $$;
+
+create function command.contact_create(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+	perform app.require_permission('directory.manage', (payload ->> 'unitId')::uuid);
+	if not exists (select from public.organisation where id = (payload ->> 'organisationId')::uuid) then
+		perform app.refuse('not_found', jsonb_build_object('what', 'organisation'));
+	end if;
+	if exists (select from public.contact c where c.unit_id = (payload ->> 'unitId')::uuid and c.archived_at is null
+		and c.organisation_id = (payload ->> 'organisationId')::uuid and lower(c.email) = lower(payload ->> 'email')) then
+		perform app.refuse('contact_exists', jsonb_build_object('email', payload ->> 'email'));
+	end if;
+	insert into public.contact (id, unit_id, organisation_id, name_km, name_en, position_km, position_en, sex, email, phone, locale)
+	values ((payload ->> 'id')::uuid, (payload ->> 'unitId')::uuid, (payload ->> 'organisationId')::uuid,
+		payload ->> 'nameKm', payload ->> 'nameEn', payload ->> 'positionKm', payload ->> 'positionEn',
+		(payload ->> 'sex')::public.sex, payload ->> 'email', payload ->> 'phone', (payload ->> 'locale')::public.locale);
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+-- The contact, locked, for one who keeps the directory that it stands in.
+create function app.lock_contact(p_id uuid) returns public.contact
+language plpgsql set search_path = '' as $$
+declare
+	contact public.contact;
+begin
+	select * into contact from public.contact where id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'contact'));
+	end if;
+	perform app.require_permission('directory.manage', contact.unit_id);
+	select * into contact from public.contact where id = p_id for update;
+	return contact;
+end $$;
+revoke execute on function app.lock_contact(uuid) from public;
+grant execute on function app.lock_contact(uuid) to authenticated;
+
+create function command.contact_update(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	contact public.contact := app.lock_contact((payload ->> 'id')::uuid);
+begin
+	perform app.check_base(contact.rev, payload);
+	update public.contact set name_km = payload ->> 'nameKm', name_en = payload ->> 'nameEn',
+		position_km = payload ->> 'positionKm', position_en = payload ->> 'positionEn',
+		sex = (payload ->> 'sex')::public.sex, email = payload ->> 'email', phone = payload ->> 'phone',
+		locale = (payload ->> 'locale')::public.locale
+	where id = contact.id;
+	return jsonb_build_object('id', contact.id);
+end $$;
+
+create function command.contact_archive(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	contact public.contact := app.lock_contact((payload ->> 'id')::uuid);
+begin
+	update public.contact set archived_at = now() where id = contact.id and archived_at is null;
+	return jsonb_build_object('id', contact.id);
+end $$;
+
+create function command.contact_restore(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	contact public.contact := app.lock_contact((payload ->> 'id')::uuid);
+begin
+	update public.contact set archived_at = null where id = contact.id;
+	return jsonb_build_object('id', contact.id);
+end $$;
+
+-- A directory file that has been looked through: its additions and changes, all or none.
+create function command.directory_import(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	item jsonb;
+begin
+	perform app.require_permission('directory.manage', (payload ->> 'unitId')::uuid);
+	for item in select jsonb_array_elements(payload -> 'organisations') loop
+		if item ->> 'effect' = 'add' then
+			perform command.organisation_create(item);
+		else
+			perform command.organisation_update(item);
+		end if;
+	end loop;
+	for item in select jsonb_array_elements(payload -> 'contacts') loop
+		if item ->> 'effect' = 'add' then
+			perform command.contact_create(item || jsonb_build_object('unitId', payload ->> 'unitId'));
+		else
+			perform command.contact_update(item);
+		end if;
+	end loop;
+	return jsonb_build_object('organisations', jsonb_array_length(payload -> 'organisations'),
+		'contacts', jsonb_array_length(payload -> 'contacts'));
+end $$;
+
+grant execute on all functions in schema command to authenticated;

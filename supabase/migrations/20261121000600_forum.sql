@@ -123,3 +123,63 @@ create policy standing_copy_change on public.standing_copy for update to authent
 	with check (unit_id = any ((select app.my_units('administration.manage'))::uuid[]));
 create policy standing_copy_remove on public.standing_copy for delete to authenticated
 	using (unit_id = any ((select app.my_units('administration.manage'))::uuid[]));
+
+-- Commands: administration ------------------------------------------------------------------------
+
+-- The settings of a convening body; a working group has none until they are first saved.
+create function command.administration_update(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	target uuid := (payload ->> 'unitId')::uuid;
+	stored public.administration;
+begin
+	perform app.require_permission('administration.manage', target);
+	select * into stored from public.administration where unit_id = target for update;
+	if found then
+		perform app.check_base(stored.rev, payload);
+	end if;
+	insert into public.administration (unit_id, letterhead_km, letterhead_en, number_pattern, place_km, place_en,
+		signatory_km, signatory_en, report_due_days, action_due_days, answer_due_days, rsvp_due_days)
+	values (target, array(select jsonb_array_elements_text(payload -> 'letterheadKm')),
+		array(select jsonb_array_elements_text(payload -> 'letterheadEn')), payload ->> 'numberPattern',
+		payload ->> 'placeKm', payload ->> 'placeEn', payload ->> 'signatoryKm', payload ->> 'signatoryEn',
+		(payload ->> 'reportDueDays')::integer, (payload ->> 'actionDueDays')::integer,
+		(payload ->> 'answerDueDays')::integer, (payload ->> 'rsvpDueDays')::integer)
+	on conflict (unit_id) do update set letterhead_km = excluded.letterhead_km, letterhead_en = excluded.letterhead_en,
+		number_pattern = excluded.number_pattern, place_km = excluded.place_km, place_en = excluded.place_en,
+		signatory_km = excluded.signatory_km, signatory_en = excluded.signatory_en,
+		report_due_days = excluded.report_due_days, action_due_days = excluded.action_due_days,
+		answer_due_days = excluded.answer_due_days, rsvp_due_days = excluded.rsvp_due_days;
+	return jsonb_build_object('unitId', target);
+end $$;
+
+create function command.administration_add_copy(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	target uuid := (payload ->> 'unitId')::uuid;
+begin
+	perform app.require_permission('administration.manage', target);
+	if not exists (select from public.organisation where id = (payload ->> 'organisationId')::uuid) then
+		perform app.refuse('not_found', jsonb_build_object('what', 'organisation'));
+	end if;
+	insert into public.standing_copy (id, unit_id, organisation_id, position)
+	values ((payload ->> 'id')::uuid, target, (payload ->> 'organisationId')::uuid,
+		(select coalesce(max(c.position), 0) + 1 from public.standing_copy c where c.unit_id = target));
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+create function command.administration_remove_copy(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	copy public.standing_copy;
+begin
+	select * into copy from public.standing_copy where id = (payload ->> 'id')::uuid;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'copy'));
+	end if;
+	perform app.require_permission('administration.manage', copy.unit_id);
+	delete from public.standing_copy where id = copy.id;
+	return jsonb_build_object('unitId', copy.unit_id, 'organisationId', copy.organisation_id);
+end $$;
+
+grant execute on all functions in schema command to authenticated;
