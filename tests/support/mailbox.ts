@@ -6,7 +6,7 @@ export interface DeliveredMail extends Email {
 	/** File name below the mail folder; names sort by arrival. */
 	file: string;
 	/** Recipients of the envelope: the `To` header may say something else. */
-	deliveredTo: string[];
+	recipients: string[];
 }
 
 /** All mail that the embedded mail server has kept, the oldest first. */
@@ -15,10 +15,10 @@ export async function readMail(mailDir: string): Promise<DeliveredMail[]> {
 	return Promise.all(
 		files.map(async (file) => {
 			const email = await PostalMime.parse(await readFile(join(mailDir, file)));
-			const deliveredTo = email.headers
+			const recipients = email.headers
 				.filter(({ key }) => key === 'delivered-to')
 				.map(({ value }) => value);
-			return { ...email, file, deliveredTo };
+			return { ...email, file, recipients };
 		})
 	);
 }
@@ -38,7 +38,7 @@ export async function waitForMail(
 		const found = mail.findLast(fits);
 		if (found) return found;
 		if (Date.now() > deadline) {
-			const seen = mail.map(({ deliveredTo, subject }) => `${deliveredTo.join(', ')}: ${subject}`);
+			const seen = mail.map(({ recipients, subject }) => `${recipients.join(', ')}: ${subject}`);
 			throw new Error(`No mail fits within ${timeoutMs} ms. Delivered:\n${seen.join('\n')}`);
 		}
 		await new Promise((resolve) => setTimeout(resolve, 50));
