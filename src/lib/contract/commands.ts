@@ -1,4 +1,11 @@
 import type { z } from 'zod';
+import { accountCommands } from './account.ts';
+import { actionCommands } from './action.ts';
+import { administrationCommands } from './administration.ts';
+import { areaCommands } from './area.ts';
+import { attendanceCommands } from './attendance.ts';
+import { deliberationCommands } from './deliberation.ts';
+import { directoryCommands } from './directory.ts';
 import { meetingCommands } from './meeting.ts';
 import { reportCommands } from './report.ts';
 import { dispatchCommands } from './dispatch.ts';
@@ -6,6 +13,13 @@ import { escalationCommands } from './escalation.ts';
 
 /** Every command of the product with the schema of its payload: the only things that can change anything. */
 export const commands = {
+	...accountCommands,
+	...actionCommands,
+	...administrationCommands,
+	...areaCommands,
+	...directoryCommands,
+	...attendanceCommands,
+	...deliberationCommands,
 	...meetingCommands,
 	...reportCommands,
 	...dispatchCommands,

@@ -17,6 +17,7 @@ export const actionMachine: StatusMachine<ActionStatus> = {
 		{ from: 'blocked', to: 'in_progress', command: 'action.confirm' },
 		{ from: 'blocked', to: 'done', command: 'action.confirm' },
 		{ from: 'done', to: 'in_progress', command: 'action.reopen' },
+		{ from: 'cancelled', to: 'planned', command: 'action.reopen' },
 		{ from: 'planned', to: 'cancelled', command: 'action.cancel' },
 		{ from: 'in_progress', to: 'cancelled', command: 'action.cancel' },
 		{ from: 'blocked', to: 'cancelled', command: 'action.cancel' }

@@ -92,6 +92,44 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"action_step": {
+                  Row: {
+                    "action_id": string,"actor_en": string,"actor_km": string,"from_deadline": string | null,"id": string,"kind": Database["public"]['Enums']["action_step_kind"],"meeting_id": string,"owner_id": string,"reason": string,"taken_at": string,"to_deadline": string | null,"unit_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action_id": string,"actor_en": string,"actor_km": string,"from_deadline"?: string | null,"id"?: string,"kind": Database["public"]['Enums']["action_step_kind"],"meeting_id": string,"owner_id": string,"reason": string,"taken_at"?: string,"to_deadline"?: string | null,"unit_id": string
+                  }
+                  Update: {
+                    "action_id"?: string,"actor_en"?: string,"actor_km"?: string,"from_deadline"?: string | null,"id"?: string,"kind"?: Database["public"]['Enums']["action_step_kind"],"meeting_id"?: string,"owner_id"?: string,"reason"?: string,"taken_at"?: string,"to_deadline"?: string | null,"unit_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "action_step_action_id_fkey"
+      columns: ["action_id"]
+isOneToOne: false
+      referencedRelation: "action"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "action_step_meeting_id_fkey"
+      columns: ["meeting_id"]
+isOneToOne: false
+      referencedRelation: "meeting"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "action_step_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "action_step_unit_id_fkey"
+      columns: ["unit_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"administration": {
                   Row: {
                     "action_due_days": number,"answer_due_days": number,"letterhead_en": (string)[],"letterhead_km": (string)[],"number_pattern": string,"place_en": string,"place_km": string,"report_due_days": number,"rev": number,"rsvp_due_days": number,"signatory_en": string,"signatory_km": string,"unit_id": string
@@ -626,14 +664,14 @@ isOneToOne: false
                   ]
                 },"report": {
                   Row: {
-                    "created_at": string,"id": string,"kind": Database["public"]['Enums']["report_kind"],"meeting_id": string,"rev": number,"status": Database["public"]['Enums']["report_status"],"submitted_at": string | null,"submitted_by": string,"unit_id": string
+                    "created_at": string,"id": string,"kind": Database["public"]['Enums']["report_kind"],"meeting_id": string,"rev": number,"revision_reason": string,"status": Database["public"]['Enums']["report_status"],"submitted_at": string | null,"submitted_by": string,"unit_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id": string,"kind": Database["public"]['Enums']["report_kind"],"meeting_id": string,"rev"?: number,"status"?: Database["public"]['Enums']["report_status"],"submitted_at"?: string | null,"submitted_by"?: string,"unit_id": string
+                    "created_at"?: string,"id": string,"kind": Database["public"]['Enums']["report_kind"],"meeting_id": string,"rev"?: number,"revision_reason"?: string,"status"?: Database["public"]['Enums']["report_status"],"submitted_at"?: string | null,"submitted_by"?: string,"unit_id": string
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["report_kind"],"meeting_id"?: string,"rev"?: number,"status"?: Database["public"]['Enums']["report_status"],"submitted_at"?: string | null,"submitted_by"?: string,"unit_id"?: string
+                    "created_at"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["report_kind"],"meeting_id"?: string,"rev"?: number,"revision_reason"?: string,"status"?: Database["public"]['Enums']["report_status"],"submitted_at"?: string | null,"submitted_by"?: string,"unit_id"?: string
                   }
                   Relationships: [
                     {
@@ -652,14 +690,14 @@ isOneToOne: false
                   ]
                 },"report_recipient": {
                   Row: {
-                    "address": string | null,"channel": Database["public"]['Enums']["dispatch_channel"],"dispatched_at": string,"handed_over_note": string,"handed_over_on": string | null,"id": string,"label_en": string,"label_km": string,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"organisation_id": string,"outbox_id": string | null,"position": number,"report_version_id": string,"rev": number,"role": Database["public"]['Enums']["recipient_role"],"unit_id": string
+                    "address": string | null,"attempt": number,"channel": Database["public"]['Enums']["dispatch_channel"],"dispatched_at": string,"handed_over_note": string,"handed_over_on": string | null,"id": string,"label_en": string,"label_km": string,"left_out_reason": string,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"organisation_id": string,"outbox_id": string | null,"position": number,"report_version_id": string,"rev": number,"role": Database["public"]['Enums']["recipient_role"],"unit_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: string | null,"channel": Database["public"]['Enums']["dispatch_channel"],"dispatched_at"?: string,"handed_over_note"?: string,"handed_over_on"?: string | null,"id": string,"label_en": string,"label_km": string,"locale"?: Database["public"]['Enums']["locale"],"meeting_id": string,"organisation_id": string,"outbox_id"?: string | null,"position": number,"report_version_id": string,"rev"?: number,"role": Database["public"]['Enums']["recipient_role"],"unit_id": string
+                    "address"?: string | null,"attempt"?: number,"channel": Database["public"]['Enums']["dispatch_channel"],"dispatched_at"?: string,"handed_over_note"?: string,"handed_over_on"?: string | null,"id": string,"label_en": string,"label_km": string,"left_out_reason"?: string,"locale"?: Database["public"]['Enums']["locale"],"meeting_id": string,"organisation_id": string,"outbox_id"?: string | null,"position": number,"report_version_id": string,"rev"?: number,"role": Database["public"]['Enums']["recipient_role"],"unit_id": string
                   }
                   Update: {
-                    "address"?: string | null,"channel"?: Database["public"]['Enums']["dispatch_channel"],"dispatched_at"?: string,"handed_over_note"?: string,"handed_over_on"?: string | null,"id"?: string,"label_en"?: string,"label_km"?: string,"locale"?: Database["public"]['Enums']["locale"],"meeting_id"?: string,"organisation_id"?: string,"outbox_id"?: string | null,"position"?: number,"report_version_id"?: string,"rev"?: number,"role"?: Database["public"]['Enums']["recipient_role"],"unit_id"?: string
+                    "address"?: string | null,"attempt"?: number,"channel"?: Database["public"]['Enums']["dispatch_channel"],"dispatched_at"?: string,"handed_over_note"?: string,"handed_over_on"?: string | null,"id"?: string,"label_en"?: string,"label_km"?: string,"left_out_reason"?: string,"locale"?: Database["public"]['Enums']["locale"],"meeting_id"?: string,"organisation_id"?: string,"outbox_id"?: string | null,"position"?: number,"report_version_id"?: string,"rev"?: number,"role"?: Database["public"]['Enums']["recipient_role"],"unit_id"?: string
                   }
                   Relationships: [
                     {
@@ -972,15 +1010,27 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "is_ready":
+            "action_overview":
+{ Args: { "p_today": string,"p_unit_id"?: string,"p_year"?: number }; Returns: Json
+                           },
+"is_ready":
 { Args: Record<PropertyKey, never>; Returns: boolean
+                           },
+"meeting_record":
+{ Args: { "p_meeting": string }; Returns: Json
+                           },
+"preview_areas":
+{ Args: { "areas": Json }; Returns: Json
                            },
 "run_command":
 { Args: { "p_id": string,"p_payload": Json,"p_type": string }; Returns: Json
+                           },
+"session_state":
+{ Args: { "p_meeting_id": string }; Returns: Json
                            }
           }
           Enums: {
-            "action_status": "planned"|"in_progress"|"blocked"|"done"|"cancelled","agenda_item_kind": "opening"|"report"|"discussion"|"deliberation"|"break"|"closing","area_level": "province"|"district"|"commune","attendance": "present"|"excused"|"absent","challenge_status": "open"|"agreed"|"unresolved"|"escalated"|"answered"|"closed","dispatch_channel": "mail"|"portal"|"printed","escalation_status": "raised"|"acknowledged"|"under_review"|"referred"|"answered"|"closed"|"returned","forum_kind": "dialogue"|"twg"|"sub_group"|"twg_network"|"smd"|"ngo_consultation","forum_seat": "chair"|"lead_facilitator"|"secretariat"|"member"|"cdc_representative"|"focal_point"|"technical_advisor","input_kind": "report"|"problem"|"proposal"|"question"|"commitment","input_status": "recorded"|"considered"|"answered"|"resolved"|"unresolved","invitation_status": "shortlisted"|"approved"|"sent"|"accepted"|"declined"|"delegated","locale": "km"|"en","meeting_status": "draft"|"scheduled"|"in_session"|"concluded"|"closed"|"postponed"|"cancelled","organisation_kind": "ministry"|"department"|"administration"|"council"|"association"|"development_partner"|"ngo"|"academia"|"private_sector"|"community"|"other","participant_category": "a"|"b"|"c"|"d"|"e"|"f"|"g"|"h"|"member","plan_served": "development_plan"|"rolling_investment_programme"|"annual_investment_plan","progress_decision": "confirmed"|"returned","reach": "own"|"ancestors"|"everywhere","recipient_role": "to"|"copy","report_kind": "dialogue_report"|"minutes","report_status": "drafting"|"in_review"|"approved"|"dispatched","role_name": "admin"|"secretariat"|"governor"|"department"|"district_officer"|"commune_officer"|"partner"|"twg_chair"|"lead_facilitator"|"twg_secretariat"|"twg_member"|"ncdds"|"moi"|"cdc","sex": "female"|"male"|"unstated","unit_kind": "national"|"province"|"district"|"commune"|"forum"|"organisation"
+            "action_status": "planned"|"in_progress"|"blocked"|"done"|"cancelled","action_step_kind": "deadline"|"cancelled"|"reopened","agenda_item_kind": "opening"|"report"|"discussion"|"deliberation"|"break"|"closing","area_level": "province"|"district"|"commune","attendance": "present"|"excused"|"absent","challenge_status": "open"|"agreed"|"unresolved"|"escalated"|"answered"|"closed","dispatch_channel": "mail"|"portal"|"printed","escalation_status": "raised"|"acknowledged"|"under_review"|"referred"|"answered"|"closed"|"returned","forum_kind": "dialogue"|"twg"|"sub_group"|"twg_network"|"smd"|"ngo_consultation","forum_seat": "chair"|"lead_facilitator"|"secretariat"|"member"|"cdc_representative"|"focal_point"|"technical_advisor","input_kind": "report"|"problem"|"proposal"|"question"|"commitment","input_status": "recorded"|"considered"|"answered"|"resolved"|"unresolved","invitation_status": "shortlisted"|"approved"|"sent"|"accepted"|"declined"|"delegated","locale": "km"|"en","meeting_status": "draft"|"scheduled"|"in_session"|"concluded"|"closed"|"postponed"|"cancelled","organisation_kind": "ministry"|"department"|"administration"|"council"|"association"|"development_partner"|"ngo"|"academia"|"private_sector"|"community"|"other","participant_category": "a"|"b"|"c"|"d"|"e"|"f"|"g"|"h"|"member","plan_served": "development_plan"|"rolling_investment_programme"|"annual_investment_plan","progress_decision": "confirmed"|"returned","reach": "own"|"ancestors"|"everywhere","recipient_role": "to"|"copy","report_kind": "dialogue_report"|"minutes","report_status": "drafting"|"in_review"|"approved"|"dispatched","role_name": "admin"|"secretariat"|"governor"|"department"|"district_officer"|"commune_officer"|"partner"|"twg_chair"|"lead_facilitator"|"twg_secretariat"|"twg_member"|"ncdds"|"moi"|"cdc","sex": "female"|"male"|"unstated","unit_kind": "national"|"province"|"district"|"commune"|"forum"|"organisation"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1096,7 +1146,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "action_status": ["planned", "in_progress", "blocked", "done", "cancelled"],"agenda_item_kind": ["opening", "report", "discussion", "deliberation", "break", "closing"],"area_level": ["province", "district", "commune"],"attendance": ["present", "excused", "absent"],"challenge_status": ["open", "agreed", "unresolved", "escalated", "answered", "closed"],"dispatch_channel": ["mail", "portal", "printed"],"escalation_status": ["raised", "acknowledged", "under_review", "referred", "answered", "closed", "returned"],"forum_kind": ["dialogue", "twg", "sub_group", "twg_network", "smd", "ngo_consultation"],"forum_seat": ["chair", "lead_facilitator", "secretariat", "member", "cdc_representative", "focal_point", "technical_advisor"],"input_kind": ["report", "problem", "proposal", "question", "commitment"],"input_status": ["recorded", "considered", "answered", "resolved", "unresolved"],"invitation_status": ["shortlisted", "approved", "sent", "accepted", "declined", "delegated"],"locale": ["km", "en"],"meeting_status": ["draft", "scheduled", "in_session", "concluded", "closed", "postponed", "cancelled"],"organisation_kind": ["ministry", "department", "administration", "council", "association", "development_partner", "ngo", "academia", "private_sector", "community", "other"],"participant_category": ["a", "b", "c", "d", "e", "f", "g", "h", "member"],"plan_served": ["development_plan", "rolling_investment_programme", "annual_investment_plan"],"progress_decision": ["confirmed", "returned"],"reach": ["own", "ancestors", "everywhere"],"recipient_role": ["to", "copy"],"report_kind": ["dialogue_report", "minutes"],"report_status": ["drafting", "in_review", "approved", "dispatched"],"role_name": ["admin", "secretariat", "governor", "department", "district_officer", "commune_officer", "partner", "twg_chair", "lead_facilitator", "twg_secretariat", "twg_member", "ncdds", "moi", "cdc"],"sex": ["female", "male", "unstated"],"unit_kind": ["national", "province", "district", "commune", "forum", "organisation"]
+            "action_status": ["planned", "in_progress", "blocked", "done", "cancelled"],"action_step_kind": ["deadline", "cancelled", "reopened"],"agenda_item_kind": ["opening", "report", "discussion", "deliberation", "break", "closing"],"area_level": ["province", "district", "commune"],"attendance": ["present", "excused", "absent"],"challenge_status": ["open", "agreed", "unresolved", "escalated", "answered", "closed"],"dispatch_channel": ["mail", "portal", "printed"],"escalation_status": ["raised", "acknowledged", "under_review", "referred", "answered", "closed", "returned"],"forum_kind": ["dialogue", "twg", "sub_group", "twg_network", "smd", "ngo_consultation"],"forum_seat": ["chair", "lead_facilitator", "secretariat", "member", "cdc_representative", "focal_point", "technical_advisor"],"input_kind": ["report", "problem", "proposal", "question", "commitment"],"input_status": ["recorded", "considered", "answered", "resolved", "unresolved"],"invitation_status": ["shortlisted", "approved", "sent", "accepted", "declined", "delegated"],"locale": ["km", "en"],"meeting_status": ["draft", "scheduled", "in_session", "concluded", "closed", "postponed", "cancelled"],"organisation_kind": ["ministry", "department", "administration", "council", "association", "development_partner", "ngo", "academia", "private_sector", "community", "other"],"participant_category": ["a", "b", "c", "d", "e", "f", "g", "h", "member"],"plan_served": ["development_plan", "rolling_investment_programme", "annual_investment_plan"],"progress_decision": ["confirmed", "returned"],"reach": ["own", "ancestors", "everywhere"],"recipient_role": ["to", "copy"],"report_kind": ["dialogue_report", "minutes"],"report_status": ["drafting", "in_review", "approved", "dispatched"],"role_name": ["admin", "secretariat", "governor", "department", "district_officer", "commune_officer", "partner", "twg_chair", "lead_facilitator", "twg_secretariat", "twg_member", "ncdds", "moi", "cdc"],"sex": ["female", "male", "unstated"],"unit_kind": ["national", "province", "district", "commune", "forum", "organisation"]
           }
         }
 } as const

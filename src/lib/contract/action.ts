@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { base, date, id, optionalText, text, whole } from './fields.ts';
+
+/** The largest budget that can be written, in riel. */
+const mostRiel = 999_999_999_999_999;
+/** The largest file beside a progress report, in bytes. */
+export const mostAttachmentBytes = 20 * 1024 * 1024;
+
+const actionFields = {
+	challengeId: id.nullable().default(null),
+	agendaItemId: id.nullable().default(null),
+	title: text(500),
+	expectedResult: optionalText(2000),
+	ownerId: id,
+	ownerContactId: id.nullable().default(null),
+	ownerPerson: optionalText(300),
+	deadline: date,
+	budget: whole(0, mostRiel).nullable().default(null),
+	budgetSource: optionalText(300)
+};
+
+/** A file that has been stored already; the command only notes it. */
+const storedFile = z.object({
+	id,
+	fileName: text(200),
+	mediaType: text(200),
+	bytes: whole(1, mostAttachmentBytes),
+	sha256: z.string().regex(/^[\da-f]{64}$/),
+	storageKey: text(200)
+});
+
+/** What an owner may report; an action is never reported back to `planned` or as cancelled. */
+export const reportedStatus = z.enum(['in_progress', 'blocked', 'done'], {
+	error: 'invalid_choice'
+});
+
+/** The commands on agreed actions and their progress. */
+export const actionCommands = {
+	'action.create': z.object({ id, meetingId: id, ...actionFields }),
+	'action.update': z.object({ id, base, ...actionFields }),
+	'action.change_deadline': z.object({ id, base, deadline: date, reason: text(1000) }),
+	'action.cancel': z.object({ id, reason: text(1000) }),
+	'action.reopen': z.object({ id, reason: text(1000) }),
+	/** `id` is that of the progress report. `done` means 100 percent, whatever is sent. */
+	'action.report_progress': z.object({
+		id,
+		actionId: id,
+		status: reportedStatus,
+		percent: whole(0, 100),
+		note: text(4000),
+		attachments: z.array(storedFile).max(5).default([])
+	}),
+	/** `id` is that of the progress report. A returned one says what is missing. */
+	'action.decide_progress': z
+		.object({
+			id,
+			decision: z.enum(['confirmed', 'returned'], { error: 'invalid_choice' }),
+			note: optionalText(2000)
+		})
+		.refine((payload) => payload.decision === 'confirmed' || payload.note !== '', {
+			error: 'required',
+			path: ['note']
+		})
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { base, id, optionalText, text } from './fields.ts';
+
+export const inputKind = z.enum(['report', 'problem', 'proposal', 'question', 'commitment'], {
+	error: 'invalid_choice'
+});
+
+const inputFields = {
+	agendaItemId: id,
+	participantId: id.nullable().default(null),
+	kind: inputKind,
+	body: text(4000)
+};
+
+const challengeFields = {
+	agendaItemId: id.nullable().default(null),
+	title: text(500),
+	description: optionalText(4000)
+};
+
+const newSolution = z.object({ id, body: text(2000) });
+const step = z.object({ id });
+
+/** The commands in the hall: the running item, what is said, what it adds up to, what is agreed. */
+export const deliberationCommands = {
+	'agenda.start_item': step,
+
+	'input.record': z.object({ id, meetingId: id, ...inputFields }),
+	'input.update': z.object({ id, base, ...inputFields }),
+	'input.remove': step,
+	'input.restore': step,
+	'input.consider': step,
+	'input.answer': z.object({ id, answer: text(4000), answeredBy: optionalText(300) }),
+	'input.resolve': step,
+	'input.leave_unresolved': step,
+
+	'challenge.create': z.object({
+		id,
+		meetingId: id,
+		...challengeFields,
+		inputIds: z.array(id).max(500).default([]),
+		solutions: z.array(newSolution).max(50).default([])
+	}),
+	'challenge.update': z.object({ id, base, ...challengeFields }),
+	'challenge.remove': step,
+	'challenge.restore': step,
+	'challenge.agree': step,
+	'challenge.leave_unresolved': step,
+	'challenge.close': step,
+	/** The inputs that make up the challenge from now on: those left out are unlinked. */
+	'challenge.link_inputs': z.object({ id, inputIds: z.array(id).max(1000).default([]) }),
+
+	'solution.add': z.object({ id, challengeId: id, body: text(2000) }),
+	'solution.update': z.object({ id, base, body: text(2000) }),
+	'solution.remove': step,
+	'solution.restore': step
+};

@@ -1,0 +1,41 @@
+import type { ActionStatus } from './action-status.ts';
+
+/** What a deadline is judged by. `deadline`: YYYY-MM-DD in Cambodia. */
+export interface Due {
+	status: ActionStatus;
+	deadline: string;
+}
+
+/** The states in which an action still has to be done. */
+export const openStatuses = ['planned', 'in_progress', 'blocked'] as const;
+
+/** Whether an action still has to be done. */
+export function isOpen(status: ActionStatus): boolean {
+	return (openStatuses as readonly ActionStatus[]).includes(status);
+}
+
+/** Whether an open action has passed its deadline; on the day itself it has not. */
+export function isOverdue(action: Due, today: string): boolean {
+	return isOpen(action.status) && action.deadline < today;
+}
+
+/** Days from one calendar date to another, negative when past. */
+export function daysUntil(deadline: string, today: string): number {
+	return (Date.parse(`${deadline}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;
+}
+
+/** How near a deadline is: `soon` within a fortnight, `none` for what is done or cancelled. */
+export type Urgency = 'overdue' | 'soon' | 'later' | 'none';
+const soonDays = 14;
+
+/** How near an action's deadline is. */
+export function urgencyOf(action: Due, today: string): Urgency {
+	if (!isOpen(action.status)) return 'none';
+	if (isOverdue(action, today)) return 'overdue';
+	return daysUntil(action.deadline, today) <= soonDays ? 'soon' : 'later';
+}
+
+/** The deadline that is offered: so many days after the meeting, by the administration's setting. */
+export function defaultDeadline(heldOn: string, days: number): string {
+	return new Date(Date.parse(`${heldOn}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
