@@ -183,3 +183,149 @@ begin
 end $$;
 
 grant execute on all functions in schema command to authenticated;
+
+-- Commands: forum ---------------------------------------------------------------------------------
+
+-- The forum, locked, for one who may manage it.
+create function app.lock_forum(p_id uuid) returns public.forum
+language plpgsql set search_path = '' as $$
+declare
+	forum public.forum;
+begin
+	select * into forum from public.forum where id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'forum'));
+	end if;
+	perform app.require_permission('forum.manage', forum.unit_id);
+	select * into forum from public.forum where id = p_id for update;
+	return forum;
+end $$;
+
+-- A seat's row, with its forum locked.
+create function app.lock_forum_member(p_id uuid) returns public.forum_member
+language plpgsql set search_path = '' as $$
+declare
+	member public.forum_member;
+begin
+	select * into member from public.forum_member where id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'forum_member'));
+	end if;
+	perform app.lock_forum(member.forum_id);
+	select * into member from public.forum_member where id = p_id for update;
+	return member;
+end $$;
+
+-- Takes a seat. A forum has one chair, one lead facilitator at a time: the one before must be ended first.
+create function app.take_seat(forum public.forum, payload jsonb, starts date) returns void
+language plpgsql set search_path = '' as $$
+begin
+	if payload ->> 'seat' in ('chair', 'lead_facilitator') and exists (
+		select from public.forum_member m
+		where m.forum_id = forum.id and m.seat = (payload ->> 'seat')::public.forum_seat
+			and (m.until is null or m.until >= starts)
+	) then
+		perform app.refuse('seat_taken');
+	end if;
+	insert into public.forum_member (id, forum_id, unit_id, seat, concern, organisation_id, contact_id,
+		name_km, name_en, sex, email, phone, locale, since)
+	values ((payload ->> 'id')::uuid, forum.id, forum.unit_id, (payload ->> 'seat')::public.forum_seat,
+		payload ->> 'concern', (payload ->> 'organisationId')::uuid, (payload ->> 'contactId')::uuid,
+		payload ->> 'nameKm', payload ->> 'nameEn', (payload ->> 'sex')::public.sex, payload ->> 'email',
+		payload ->> 'phone', (payload ->> 'locale')::public.locale, starts);
+end $$;
+revoke execute on function app.lock_forum(uuid), app.lock_forum_member(uuid),
+	app.take_seat(public.forum, jsonb, date) from public;
+grant execute on function app.lock_forum(uuid), app.lock_forum_member(uuid),
+	app.take_seat(public.forum, jsonb, date) to authenticated;
+
+-- A sub-group lives in its group's unit; every other forum gets a unit of its own, with its settings.
+create function command.forum_create(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	parent public.forum;
+	home uuid := (payload ->> 'unitId')::uuid;
+begin
+	if payload ->> 'parentId' is not null then
+		parent := app.lock_forum((payload ->> 'parentId')::uuid);
+		home := parent.unit_id;
+	else
+		-- A new body is an act for the whole country: who manages only a forum of its own can't.
+		perform app.require_permission('forum.manage', '00000000-0000-7000-8000-a00000000001');
+		insert into public.unit (id, kind, parent_id, path, name_km, name_en)
+		values (home, 'forum', '00000000-0000-7000-8000-a00000000001', '{}', payload ->> 'nameKm', payload ->> 'nameEn');
+		insert into public.administration (unit_id, letterhead_km, letterhead_en)
+		values (home, array[payload ->> 'nameKm'], array[payload ->> 'nameEn']);
+	end if;
+	insert into public.forum (id, kind, unit_id, parent_id, host_id, name_km, name_en, membership_cap)
+	values ((payload ->> 'id')::uuid, (payload ->> 'kind')::public.forum_kind, home, parent.id,
+		(payload ->> 'hostId')::uuid, payload ->> 'nameKm', payload ->> 'nameEn', (payload ->> 'membershipCap')::integer);
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+create function command.forum_update(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	forum public.forum := app.lock_forum((payload ->> 'id')::uuid);
+begin
+	perform app.check_base(forum.rev, payload);
+	update public.forum set name_km = payload ->> 'nameKm', name_en = payload ->> 'nameEn',
+		host_id = (payload ->> 'hostId')::uuid, membership_cap = (payload ->> 'membershipCap')::integer
+	where id = forum.id;
+	return jsonb_build_object('id', forum.id);
+end $$;
+
+create function command.forum_add_member(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	forum public.forum := app.lock_forum((payload ->> 'forumId')::uuid);
+begin
+	perform app.take_seat(forum, payload, (payload ->> 'since')::date);
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+create function command.forum_update_member(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	member public.forum_member := app.lock_forum_member((payload ->> 'id')::uuid);
+begin
+	perform app.check_base(member.rev, payload);
+	update public.forum_member set concern = payload ->> 'concern',
+		organisation_id = (payload ->> 'organisationId')::uuid, contact_id = (payload ->> 'contactId')::uuid,
+		name_km = payload ->> 'nameKm', name_en = payload ->> 'nameEn', sex = (payload ->> 'sex')::public.sex,
+		email = payload ->> 'email', phone = payload ->> 'phone', locale = (payload ->> 'locale')::public.locale,
+		since = (payload ->> 'since')::date
+	where id = member.id;
+	return jsonb_build_object('id', member.id);
+end $$;
+
+-- A seat is ended, never removed: who sat when stays on record.
+create function command.forum_end_member(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	member public.forum_member := app.lock_forum_member((payload ->> 'id')::uuid);
+begin
+	if (payload ->> 'until')::date < member.since then
+		perform app.refuse('seat_ends_before_it_begins');
+	end if;
+	update public.forum_member set until = (payload ->> 'until')::date where id = member.id;
+	return jsonb_build_object('id', member.id);
+end $$;
+
+-- Another takes the seat: the one before ends the day before.
+create function command.forum_replace_member(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	member public.forum_member := app.lock_forum_member((payload ->> 'memberId')::uuid);
+	forum public.forum := app.lock_forum(member.forum_id);
+	starts date := (payload ->> 'since')::date;
+begin
+	if member.until is not null or starts <= member.since then
+		perform app.refuse('seat_ends_before_it_begins');
+	end if;
+	update public.forum_member set until = starts - 1 where id = member.id;
+	perform app.take_seat(forum, payload || jsonb_build_object('seat', member.seat), starts);
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+grant execute on all functions in schema command to authenticated;

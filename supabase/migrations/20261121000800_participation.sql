@@ -549,13 +549,14 @@ left join public.agenda_item a on a.id = p.agenda_item_id
 where p.removed_at is null and not p.walk_in;
 grant select on public.participant_row to authenticated;
 
--- How many are on the list, by category, state and sex; and how many lack their basis.
+-- How many are on the list, by category, state and sex; and how many lack words or an item as their basis.
 create function public.participation_summary(p_meeting uuid) returns table (
-	category text, invitation text, sex text, people bigint, without_basis bigint, without_mail bigint
+	category text, invitation text, sex text, people bigint, without_words bigint, without_item bigint, without_mail bigint
 )
 language sql stable set search_path = '' as $$
 	select p.category::text, p.invitation::text, p.sex::text, count(*),
-		count(*) filter (where btrim(p.basis) = '' and p.agenda_item_id is null), count(*) filter (where p.email is null)
+		count(*) filter (where btrim(p.basis) = ''), count(*) filter (where p.agenda_item_id is null),
+		count(*) filter (where p.email is null)
 	from public.participant p
 	where p.meeting_id = p_meeting and p.removed_at is null and not p.walk_in
 	group by p.category, p.invitation, p.sex

@@ -6,6 +6,10 @@ import { areaCommands } from './area.ts';
 import { attendanceCommands } from './attendance.ts';
 import { deliberationCommands } from './deliberation.ts';
 import { directoryCommands } from './directory.ts';
+import { agendaCommands } from './agenda.ts';
+import { attachmentCommands } from './attachment.ts';
+import { forumCommands } from './forum.ts';
+import { participationCommands } from './participation.ts';
 import { meetingCommands } from './meeting.ts';
 import { reportCommands } from './report.ts';
 import { dispatchCommands } from './dispatch.ts';
@@ -20,6 +24,10 @@ export const commands = {
 	...directoryCommands,
 	...attendanceCommands,
 	...deliberationCommands,
+	...agendaCommands,
+	...attachmentCommands,
+	...forumCommands,
+	...participationCommands,
 	...meetingCommands,
 	...reportCommands,
 	...dispatchCommands,

@@ -539,6 +539,12 @@ isOneToOne: false
       referencedRelation: "participant"
       referencedColumns: ["id"]
     },{
+      foreignKeyName: "input_participant_id_fkey"
+      columns: ["participant_id"]
+isOneToOne: false
+      referencedRelation: "participant_row"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "input_unit_id_fkey"
       columns: ["unit_id"]
 isOneToOne: false
@@ -1007,17 +1013,60 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"participant_row": {
+                  Row: {
+                    "agenda_en": string | null,"agenda_item_id": string | null,"agenda_km": string | null,"attendance": string | null,"basis": string,"category": string | null,"contact_id": string | null,"delegate_name": string | null,"delegate_position": string,"delegate_sex": string | null,"email": string | null,"id": string,"invitation": string | null,"locale": string | null,"mail_error": string | null,"mail_status": string | null,"meeting_id": string,"name_en": string,"name_km": string,"organisation_en": string | null,"organisation_id": string | null,"organisation_km": string | null,"phone": string | null,"position_en": string,"position_km": string,"responded_at": string | null,"responded_via": string | null,"response_note": string,"rev": number,"seat": string | null,"sent_at": string | null,"sent_by_letter": boolean,"sex": string | null,"words": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "participant_agenda_item_id_fkey"
+      columns: ["agenda_item_id"]
+isOneToOne: false
+      referencedRelation: "agenda_item"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "participant_contact_id_fkey"
+      columns: ["contact_id"]
+isOneToOne: false
+      referencedRelation: "contact"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "participant_meeting_id_fkey"
+      columns: ["meeting_id"]
+isOneToOne: false
+      referencedRelation: "meeting"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "participant_organisation_id_fkey"
+      columns: ["organisation_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    }
+                  ]
                 }
           }
           Functions: {
             "action_overview":
 { Args: { "p_today": string,"p_unit_id"?: string,"p_year"?: number }; Returns: Json
                            },
+"answer_invitation":
+{ Args: { "p_payload": Json,"p_token": string }; Returns: Json
+                           },
 "is_ready":
 { Args: Record<PropertyKey, never>; Returns: boolean
                            },
 "meeting_record":
 { Args: { "p_meeting": string }; Returns: Json
+                           },
+"open_link":
+{ Args: { "p_token": string }; Returns: Json
+                           },
+"participation_summary":
+{ Args: { "p_meeting": string }; Returns: {
+              "category": string,"invitation": string,"people": number,"sex": string,"without_item": number,"without_mail": number,"without_words": number
+            }[]
                            },
 "preview_areas":
 { Args: { "areas": Json }; Returns: Json
@@ -1027,6 +1076,9 @@ isOneToOne: false
                            },
 "session_state":
 { Args: { "p_meeting_id": string }; Returns: Json
+                           },
+"waiting":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            }
           }
           Enums: {

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { forumKinds, forumSeats } from '../domain/forum/forum-kind.ts';
+import {
+	base,
+	date,
+	id,
+	locale,
+	optionalEmail,
+	optionalPhone,
+	optionalText,
+	sex,
+	text,
+	whole
+} from './fields.ts';
+
+const forumFields = {
+	nameKm: text(300),
+	nameEn: text(300),
+	/** The ministry or agency that hosts it. */
+	hostId: id.nullable().default(null),
+	membershipCap: whole(1, 500).nullable().default(null)
+};
+
+const memberFields = {
+	concern: optionalText(200),
+	organisationId: id,
+	contactId: id.nullable().default(null),
+	nameKm: text(200),
+	nameEn: optionalText(200),
+	sex: sex.default('unstated'),
+	email: optionalEmail,
+	phone: optionalPhone,
+	locale: locale.default('km'),
+	since: date
+};
+
+/** The commands on forums and their seats. */
+export const forumCommands = {
+	/** `unitId`: the id of the unit that the forum gets; not used for one below another (`parentId`). */
+	'forum.create': z.object({
+		id,
+		kind: z.enum(forumKinds).exclude(['dialogue'], { error: 'invalid_choice' }),
+		unitId: id,
+		parentId: id.nullable().default(null),
+		...forumFields
+	}),
+	'forum.update': z.object({ id, base, ...forumFields }),
+	'forum.add_member': z.object({
+		id,
+		forumId: id,
+		seat: z.enum(forumSeats, { error: 'invalid_choice' }),
+		...memberFields
+	}),
+	'forum.update_member': z.object({ id, base, ...memberFields }),
+	'forum.end_member': z.object({ id, until: date }),
+	'forum.replace_member': z.object({ id, memberId: id, ...memberFields })
+};
