@@ -202,7 +202,7 @@ end $$;
 -- Who acts, as it is written beside a step: the account's position, or its name where it has none.
 create function app.actor_label(locale public.locale default 'km') returns text
 language sql stable security definer set search_path = '' as $$
-	select case locale
+	select case actor_label.locale
 		when 'km' then coalesce(nullif(a.position_km, ''), a.name_km)
 		else coalesce(nullif(a.position_en, ''), a.name_en) end
 	from public.user_account a where a.id = app.user_id()

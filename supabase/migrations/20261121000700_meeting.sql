@@ -275,14 +275,14 @@ declare
 begin
 	perform app.require_meeting_status(meeting, 'draft', 'scheduled', 'postponed');
 	perform app.check_base(meeting.rev, payload);
-	update public.meeting set
+	update public.meeting m set
 		title_km = payload ->> 'titleKm', title_en = payload ->> 'titleEn',
 		held_on = (payload ->> 'heldOn')::date, starts_at = (payload ->> 'startsAt')::time,
 		place_km = payload ->> 'placeKm', place_en = payload ->> 'placeEn',
 		plans = array(select jsonb_array_elements_text(payload -> 'plans'))::public.plan_served[],
 		host_mechanism_km = payload ->> 'hostMechanismKm', host_mechanism_en = payload ->> 'hostMechanismEn',
 		host_coordination = payload ->> 'hostCoordination'
-	where id = meeting.id;
+	where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
 
@@ -298,9 +298,9 @@ begin
 	if not exists (select from public.agenda_item where meeting_id = meeting.id) then
 		perform app.refuse('meeting_without_agenda');
 	end if;
-	update public.meeting set status = 'scheduled', status_reason = '',
+	update public.meeting m set status = 'scheduled', status_reason = '',
 		held_on = coalesce((payload ->> 'heldOn')::date, held_on)
-	where id = meeting.id;
+	where m.id = meeting.id;
 	if meeting.status = 'postponed' then
 		perform app.tell_invited(meeting.id, 'meeting_rescheduled');
 	end if;
@@ -312,7 +312,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
-	update public.meeting set status = 'postponed', status_reason = payload ->> 'reason' where id = meeting.id;
+	update public.meeting m set status = 'postponed', status_reason = payload ->> 'reason' where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_postponed');
 	return jsonb_build_object('id', meeting.id);
 end $$;
@@ -322,7 +322,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
-	update public.meeting set status = 'cancelled', status_reason = payload ->> 'reason' where id = meeting.id;
+	update public.meeting m set status = 'cancelled', status_reason = payload ->> 'reason' where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_cancelled');
 	return jsonb_build_object('id', meeting.id);
 end $$;
@@ -332,7 +332,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
-	update public.meeting set status = 'in_session', started_at = now() where id = meeting.id;
+	update public.meeting m set status = 'in_session', started_at = now() where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
 
@@ -341,7 +341,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
-	update public.meeting set status = 'concluded', concluded_at = now() where id = meeting.id;
+	update public.meeting m set status = 'concluded', concluded_at = now() where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
 
@@ -354,7 +354,7 @@ begin
 	if not exists (select from public.report r where r.meeting_id = meeting.id and r.status = 'dispatched') then
 		perform app.refuse('meeting_report_not_dispatched');
 	end if;
-	update public.meeting set status = 'closed', closed_at = now() where id = meeting.id;
+	update public.meeting m set status = 'closed', closed_at = now() where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
 
