@@ -1,0 +1,256 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { codeOf, openHall, type Hall } from '../deliberation/hall';
+
+let hall: Hall;
+beforeAll(async () => {
+	hall = await openHall();
+});
+beforeEach(() => hall.setStatus('in_session'));
+afterAll(() => hall.close());
+
+function plan(change: Record<string, unknown> = {}) {
+	return {
+		id: v7(),
+		meetingId: hall.meetingId,
+		title: 'ជួសជុលផ្លូវលំ',
+		ownerId: hall.departmentId,
+		deadline: '2090-03-31',
+		budget: 40_000_000,
+		...change
+	};
+}
+
+async function planned(change: Record<string, unknown> = {}) {
+	const payload = plan(change);
+	expect(await codeOf(hall.secretariat.do('action.create', payload))).toBe('ok');
+	return payload.id;
+}
+
+async function row(id: string) {
+	const { rows } = await hall.pool.query(
+		'select status, percent, deadline::text, owner_id from public.action where id = $1',
+		[id]
+	);
+	return rows[0] as { status: string; percent: number; deadline: string; owner_id: string };
+}
+
+describe('action.create and action.update', () => {
+	it('refuses a deadline before the meeting, an unknown owner, a challenge of elsewhere', async () => {
+		const create = (change: Record<string, unknown>) =>
+			codeOf(hall.secretariat.do('action.create', plan(change)));
+		expect(await create({ deadline: '2001-01-01' })).toBe('action_deadline_before_meeting');
+		expect(await create({ ownerId: v7() })).toBe('not_found');
+		expect(await create({ challengeId: v7() })).toBe('not_found');
+		expect(await create({ ownerContactId: v7() })).toBe('action_person_of_another_body');
+		expect(await create({ deadline: '2026-02-30' })).toBe('invalid_fields');
+		expect(await create({ budget: -1 })).toBe('invalid_fields');
+	});
+
+	it('is refused to others, and once the meeting is closed', async () => {
+		const id = await planned();
+		expect(await codeOf(hall.governor.do('action.create', plan()))).toBe('forbidden');
+		expect(await codeOf(hall.otherSecretariat.do('action.create', plan()))).toBe('not_found');
+		await hall.setStatus('closed');
+		expect(await codeOf(hall.secretariat.do('action.create', plan()))).toBe('meeting_status');
+		const { meetingId, ...fields } = plan({ id });
+		expect(meetingId).toBe(hall.meetingId);
+		expect(await codeOf(hall.secretariat.do('action.update', fields))).toBe('meeting_status');
+	});
+
+	it('can be completed while the report is drafted', async () => {
+		const id = await planned();
+		await hall.setStatus('concluded');
+		const { meetingId, ...fields } = plan({ id, ownerId: hall.partnerId });
+		expect(meetingId).toBe(hall.meetingId);
+		expect(await codeOf(hall.secretariat.do('action.update', { ...fields, base: 1 }))).toBe('ok');
+		expect((await row(id)).owner_id).toBe(hall.partnerId);
+	});
+});
+
+describe('what was agreed', () => {
+	it('gets a new deadline with a reason, after the meeting is closed too, and keeps the old one', async () => {
+		const id = await planned();
+		await hall.setStatus('closed');
+		const change = { id, deadline: '2090-06-30', reason: 'រង់ចាំថវិកា' };
+		expect(await codeOf(hall.department.do('action.change_deadline', change))).toBe('forbidden');
+		expect(await codeOf(hall.secretariat.do('action.change_deadline', change))).toBe('ok');
+		expect(await codeOf(hall.secretariat.do('action.change_deadline', change))).toBe(
+			'action_deadline_unchanged'
+		);
+		const { data } = await hall.department.db
+			.from('action_step')
+			.select('kind, from_deadline, to_deadline, reason, actor_en')
+			.eq('action_id', id);
+		expect(data).toEqual([
+			{
+				kind: 'deadline',
+				from_deadline: '2090-03-31',
+				to_deadline: '2090-06-30',
+				reason: 'រង់ចាំថវិកា',
+				actor_en: 'Officer'
+			}
+		]);
+		await expect(
+			hall.pool.query('delete from public.action_step where action_id = $1', [id])
+		).rejects.toThrow(/append-only/);
+	});
+
+	it('is cancelled with a reason and taken up again', async () => {
+		const id = await planned();
+		expect(await codeOf(hall.secretariat.do('action.reopen', { id, reason: 'x' }))).toBe(
+			'action_is_open'
+		);
+		expect(await codeOf(hall.secretariat.do('action.cancel', { id, reason: ' ' }))).toBe(
+			'invalid_fields'
+		);
+		expect(await codeOf(hall.secretariat.do('action.cancel', { id, reason: 'ត្រួតគ្នា' }))).toBe('ok');
+		expect(await codeOf(hall.secretariat.do('action.cancel', { id, reason: 'ត្រួតគ្នា' }))).toBe(
+			'action_not_open'
+		);
+		expect(await codeOf(hall.secretariat.do('action.reopen', { id, reason: 'ចាំបាច់' }))).toBe('ok');
+		expect((await row(id)).status).toBe('planned');
+	});
+});
+
+describe('progress', () => {
+	function report(actionId: string, change: Record<string, unknown> = {}) {
+		return {
+			id: v7(),
+			actionId,
+			status: 'in_progress' as const,
+			percent: 40,
+			note: 'បានចាប់ផ្ដើម',
+			...change
+		};
+	}
+
+	it('is reported by the owner, takes effect when confirmed, and only once', async () => {
+		const actionId = await planned();
+		const payload = report(actionId);
+		expect(await codeOf(hall.department.do('action.report_progress', payload))).toBe('ok');
+		expect(await row(actionId)).toMatchObject({ status: 'planned', percent: 0 });
+		const decide = { id: payload.id, decision: 'confirmed' as const };
+		expect(await codeOf(hall.department.do('action.decide_progress', decide))).toBe('forbidden');
+		expect(await codeOf(hall.otherSecretariat.do('action.decide_progress', decide))).toBe(
+			'not_found'
+		);
+		const outcomes = await Promise.all([
+			codeOf(hall.secretariat.do('action.decide_progress', decide)),
+			codeOf(hall.secretariat.do('action.decide_progress', decide))
+		]);
+		expect(outcomes.sort()).toEqual(['ok', 'progress_decided']);
+		expect(await row(actionId)).toMatchObject({ status: 'in_progress', percent: 40 });
+	});
+
+	it('is returned with words, and then changes nothing', async () => {
+		const actionId = await planned();
+		const payload = report(actionId, { status: 'done', percent: 10 });
+		await hall.department.do('action.report_progress', payload);
+		const silent = { id: payload.id, decision: 'returned' as const };
+		expect(await codeOf(hall.secretariat.do('action.decide_progress', silent))).toBe(
+			'invalid_fields'
+		);
+		expect(
+			await codeOf(hall.secretariat.do('action.decide_progress', { ...silent, note: 'ខ្វះរូបថត' }))
+		).toBe('ok');
+		expect(await row(actionId)).toMatchObject({ status: 'planned', percent: 0 });
+	});
+
+	it('counts what is done as 100 percent, and is refused afterwards', async () => {
+		const actionId = await planned();
+		const payload = report(actionId, { status: 'done', percent: 10 });
+		await hall.department.do('action.report_progress', payload);
+		await hall.secretariat.do('action.decide_progress', { id: payload.id, decision: 'confirmed' });
+		expect(await row(actionId)).toMatchObject({ status: 'done', percent: 100 });
+		expect(await codeOf(hall.department.do('action.report_progress', report(actionId)))).toBe(
+			'action_not_open'
+		);
+	});
+
+	it('is refused to an owner of another organisation, and to whom the action is unknown', async () => {
+		const ofPartner = await planned({ ownerId: hall.partnerId });
+		const ofDepartment = await planned();
+		expect(await codeOf(hall.department.do('action.report_progress', report(ofPartner)))).toBe(
+			'forbidden'
+		);
+		expect(await codeOf(hall.governor.do('action.report_progress', report(ofPartner)))).toBe(
+			'forbidden'
+		);
+		expect(await codeOf(hall.partner.do('action.report_progress', report(ofDepartment)))).toBe(
+			'not_found'
+		);
+		expect(await codeOf(hall.partner.do('action.report_progress', report(ofPartner)))).toBe('ok');
+		expect(await codeOf(hall.stranger.do('action.report_progress', report(ofPartner)))).toBe(
+			'not_found'
+		);
+	});
+
+	it('cannot be written past the commands as confirmed', async () => {
+		const actionId = await planned();
+		const { error } = await hall.department.db.from('action_progress').insert({
+			id: v7(),
+			action_id: actionId,
+			meeting_id: hall.meetingId,
+			unit_id: hall.unitId,
+			owner_id: hall.departmentId,
+			status: 'done',
+			percent: 100,
+			note: 'x',
+			reported_by: 'x',
+			decision: 'confirmed'
+		});
+		expect(error?.code).toBe('42501');
+	});
+
+	it('shows its attachment to the owner, invited or not', async () => {
+		const actionId = await planned({ ownerId: hall.partnerId });
+		const file = {
+			id: v7(),
+			fileName: 'រូបថត.png',
+			mediaType: 'image/png',
+			bytes: 10,
+			sha256: 'a'.repeat(64),
+			storageKey: `aa/${'a'.repeat(64)}`
+		};
+		await hall.partner.do('action.report_progress', report(actionId, { attachments: [file] }));
+		const seen = async (db: Hall['partner']['db']) =>
+			(await db.from('attachment').select('id').eq('id', file.id)).data?.length;
+		expect(await seen(hall.partner.db)).toBe(1);
+		expect(await seen(hall.secretariat.db)).toBe(1);
+		expect(await seen(hall.otherSecretariat.db)).toBe(0);
+	});
+});
+
+describe('when a meeting is concluded', () => {
+	it('each owner with an address is owed one mail, whatever happens afterwards', async () => {
+		const fresh = await openHall();
+		const create = (ownerId: string) =>
+			fresh.secretariat.do('action.create', {
+				...plan(),
+				id: v7(),
+				meetingId: fresh.meetingId,
+				ownerId
+			});
+		await create(fresh.departmentId);
+		await create(fresh.departmentId);
+		expect(await codeOf(fresh.secretariat.do('meeting.conclude', { id: fresh.meetingId }))).toBe(
+			'ok'
+		);
+		const owed = async () =>
+			(
+				await fresh.pool.query(
+					`select unique_key, locale from app.outbox where subject_id = $1 order by 1`,
+					[fresh.meetingId]
+				)
+			).rows.map((mail: { unique_key: string; locale: string }) => mail);
+		const key = (ownerId: string) => `action_assigned:${fresh.meetingId}:${ownerId}`;
+		expect(await owed()).toEqual([{ unique_key: key(fresh.departmentId), locale: 'km' }]);
+		await create(fresh.departmentId);
+		await create(fresh.partnerId);
+		expect((await owed()).map((mail) => mail.unique_key)).toEqual(
+			[key(fresh.departmentId), key(fresh.partnerId)].sort()
+		);
+		await fresh.close();
+	});
+});

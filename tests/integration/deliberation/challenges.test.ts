@@ -1,0 +1,120 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { codeOf, openHall, type Hall } from './hall';
+
+let hall: Hall;
+let inputId: string;
+beforeAll(async () => {
+	hall = await openHall();
+	inputId = v7();
+	await hall.secretariat.do('input.record', {
+		id: inputId,
+		meetingId: hall.meetingId,
+		agendaItemId: hall.itemId,
+		kind: 'problem',
+		body: 'ផ្លូវខូចក្នុងរដូវវស្សា'
+	});
+});
+beforeEach(() => hall.setStatus('in_session'));
+afterAll(() => hall.close());
+
+async function challenge(solution?: string) {
+	const id = v7();
+	const code = await codeOf(
+		hall.secretariat.do('challenge.create', {
+			id,
+			meetingId: hall.meetingId,
+			agendaItemId: hall.itemId,
+			title: 'ផ្លូវលំ',
+			inputIds: [inputId],
+			solutions: solution ? [{ id: v7(), body: solution }] : []
+		})
+	);
+	expect(code).toBe('ok');
+	return id;
+}
+
+async function linked(id: string) {
+	const { rows } = await hall.pool.query<{ input_id: string }>(
+		'select input_id from public.challenge_input where challenge_id = $1',
+		[id]
+	);
+	return rows.map((row) => row.input_id);
+}
+
+describe('a challenge', () => {
+	it('is linked to the inputs that make it up, and to no others', async () => {
+		const id = await challenge();
+		expect(await linked(id)).toEqual([inputId]);
+		expect(await codeOf(hall.secretariat.do('challenge.link_inputs', { id, inputIds: [] }))).toBe(
+			'ok'
+		);
+		expect(await linked(id)).toEqual([]);
+		const elsewhere = await openHall({ code: '07' });
+		const foreign = v7();
+		await elsewhere.secretariat.do('input.record', {
+			id: foreign,
+			meetingId: elsewhere.meetingId,
+			agendaItemId: elsewhere.itemId,
+			kind: 'question',
+			body: 'សំណួរ'
+		});
+		expect(
+			await codeOf(hall.secretariat.do('challenge.link_inputs', { id, inputIds: [foreign] }))
+		).toBe('not_found');
+		await elsewhere.close();
+	});
+
+	it('is agreed with a solution only, and keeps one while it is', async () => {
+		const id = await challenge();
+		expect(await codeOf(hall.secretariat.do('challenge.agree', { id }))).toBe(
+			'challenge_without_solution'
+		);
+		const solutionId = v7();
+		await hall.secretariat.do('solution.add', { id: solutionId, challengeId: id, body: 'ជួសជុល' });
+		expect(await codeOf(hall.secretariat.do('challenge.agree', { id }))).toBe('ok');
+		expect(await codeOf(hall.secretariat.do('solution.remove', { id: solutionId }))).toBe(
+			'challenge_without_solution'
+		);
+		expect(await codeOf(hall.secretariat.do('challenge.leave_unresolved', { id }))).toBe('ok');
+		expect(await codeOf(hall.secretariat.do('solution.remove', { id: solutionId }))).toBe('ok');
+		expect(await codeOf(hall.secretariat.do('solution.restore', { id: solutionId }))).toBe('ok');
+	});
+
+	it('closes once it is agreed, after the meeting is closed too, and not before', async () => {
+		const id = await challenge('ជួសជុល');
+		expect(await codeOf(hall.secretariat.do('challenge.close', { id }))).toBe(
+			'transition_not_allowed'
+		);
+		await hall.secretariat.do('challenge.agree', { id });
+		await hall.setStatus('closed');
+		expect(await codeOf(hall.secretariat.do('challenge.leave_unresolved', { id }))).toBe(
+			'meeting_status'
+		);
+		expect(await codeOf(hall.secretariat.do('challenge.close', { id }))).toBe('ok');
+	});
+
+	it('stays when it has been brought to national level', async () => {
+		const id = await challenge();
+		await hall.secretariat.do('challenge.leave_unresolved', { id });
+		await hall.pool.query(`update public.challenge set status = 'escalated' where id = $1`, [id]);
+		expect(await codeOf(hall.secretariat.do('challenge.remove', { id }))).toBe(
+			'challenge_escalated'
+		);
+	});
+
+	it('is refused to everybody but the meeting’s own secretariat', async () => {
+		const id = await challenge();
+		const update = { id, title: 'ផ្សេង' };
+		expect(await codeOf(hall.governor.do('challenge.update', update))).toBe('forbidden');
+		expect(await codeOf(hall.department.do('challenge.update', update))).toBe('forbidden');
+		expect(await codeOf(hall.otherSecretariat.do('challenge.update', update))).toBe('not_found');
+		expect(await codeOf(hall.partner.do('challenge.update', update))).toBe('not_found');
+		expect(await codeOf(hall.secretariat.do('challenge.update', { ...update, base: 1 }))).toBe(
+			'ok'
+		);
+		expect(await codeOf(hall.secretariat.do('challenge.update', { ...update, base: 1 }))).toBe(
+			'changed_meanwhile'
+		);
+	});
+});
