@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { ownPath } from '$lib/features/shell/own-path';
-import { isLocale } from '$lib/i18n/paraglide/runtime';
+import { cookieName, isLocale } from '$lib/i18n/paraglide/runtime';
 import type { RequestHandler } from './$types';
 
 const YEAR_S = 365 * 24 * 60 * 60;
@@ -12,7 +12,7 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 	const locale = form.get('locale');
 	const back = form.get('back');
 	if (isLocale(locale)) {
-		cookies.set('locale', locale, {
+		cookies.set(cookieName, locale, {
 			path: '/',
 			maxAge: YEAR_S,
 			sameSite: 'lax',
