@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 const YEAR_S = 365 * 24 * 60 * 60;
 
 /** Keeps the chosen language (`locale`) and goes back to where it was chosen (`back`). */
-export const POST: RequestHandler = async ({ request, cookies, url }) => {
+export const POST: RequestHandler = async ({ request, cookies, url, locals }) => {
 	// An unreadable body is no choice; the answer is the same page in the language it was.
 	const form = await request.formData().catch(() => new FormData());
 	const locale = form.get('locale');
@@ -20,6 +20,14 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 			httpOnly: false,
 			secure: url.protocol === 'https:'
 		});
+	}
+	if (locals.context && isLocale(locale) && locale !== locals.context.user.locale) {
+		// Mails come in the language of the pages. Should this fail, the pages have changed all the same.
+		await dispatch(locals.context.db, {
+			id: v7(),
+			type: 'account.set_locale',
+			payload: { locale }
+		}).catch(() => null);
 	}
 	redirect(303, ownPath(typeof back === 'string' ? back : null));
 };

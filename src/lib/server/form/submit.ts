@@ -28,7 +28,12 @@ const statusOf: Record<string, number> = {
 	gone: 404,
 	transition_not_allowed: 409,
 	changed_meanwhile: 409,
-	already_there: 409
+	already_there: 409,
+	sign_in_failed: 401,
+	too_many_attempts: 429,
+	link_used: 410,
+	link_expired: 410,
+	link_revoked: 410
 };
 
 /** The context of a signed-in request. Throws where the hook has let nobody in. */

@@ -1,3 +1,4 @@
+import { composeInvitation, composeReset } from '../account/mail-password.ts';
 import type { App } from '../app.ts';
 import type { ClaimedMail } from './deliver.ts';
 import type { OutgoingMail } from './mailer.ts';
@@ -9,7 +10,10 @@ export type ComposedMail = Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'att
 export type MailTemplate = (app: App, mail: ClaimedMail) => Promise<ComposedMail>;
 
 /** The templates by the name under which the database owes them. */
-const templates: Record<string, MailTemplate> = {};
+const templates: Record<string, MailTemplate> = {
+	account_invitation: composeInvitation,
+	account_reset: composeReset
+};
 
 /** Makes the mail that is owed. Throws where the template is unknown. */
 export async function composeMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {

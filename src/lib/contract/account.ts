@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { roleNames } from '../domain/authorisation/roles.ts';
+import { base, date, email, id, locale, optionalText, text } from './fields.ts';
+
+export const role = z.enum(roleNames, { error: 'invalid_choice' });
+
+/** What is kept of a person; positions stand beside the steps that they take. */
+const personFields = {
+	nameKm: text(200),
+	nameEn: text(200),
+	positionKm: optionalText(200),
+	positionEn: optionalText(200),
+	locale
+};
+
+/** The link by which a password is set; made by the server, never by the form. */
+const linkFields = {
+	linkId: id,
+	tokenHash: z.string().regex(/^[\da-f]{64}$/),
+	expiresAt: z.iso.datetime()
+};
+
+const step = z.object({ id });
+
+/** The commands on accounts and on what they may do where. */
+export const accountCommands = {
+	'account.invite': z.object({
+		id,
+		email,
+		...personFields,
+		role,
+		unitId: id,
+		grantId: id,
+		...linkFields
+	}),
+	'account.invite_again': z.object({ id, ...linkFields }),
+	'account.update': z.object({ id, base, ...personFields }),
+	'account.disable': step,
+	'account.enable': step,
+	'account.set_locale': z.object({ locale }),
+	'grant.give': z.object({
+		id,
+		userId: id,
+		role,
+		unitId: id,
+		validTo: date.nullable().default(null)
+	}),
+	'grant.revoke': step
+};

@@ -1,0 +1,30 @@
+import type { Bilingual } from './meeting-views.ts';
+
+/** A line of the list of convening bodies. */
+export interface AdministrationLine {
+	unitId: string;
+	kind: 'province' | 'forum';
+	name: Bilingual;
+	numberPattern: string | null;
+	signatory: Bilingual;
+	/** What is still missing for an official document. */
+	missing: ('letterhead' | 'signatory' | 'place')[];
+}
+
+/** The settings of a convening body. */
+export interface AdministrationDetail {
+	unitId: string;
+	kind: 'province' | 'forum';
+	name: Bilingual;
+	letterhead: { km: string[]; en: string[] };
+	numberPattern: string;
+	place: Bilingual;
+	signatory: Bilingual;
+	reportDueDays: number;
+	actionDueDays: number;
+	answerDueDays: number;
+	rsvpDueDays: number;
+	/** Null: never saved, these are the defaults. */
+	rev: number | null;
+	copies: { id: string; organisationId: string; name: Bilingual; email: string | null }[];
+}

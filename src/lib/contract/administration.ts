@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { isNumberPattern } from '../domain/administration/number-pattern.ts';
+import { base, id, optionalText, text, whole } from './fields.ts';
+
+/** The lines of a letterhead: empty ones are left out. */
+const letterhead = z
+	.array(z.string().trim().max(200, { error: 'too_long' }))
+	.transform((lines) => lines.filter((line) => line !== ''))
+	.pipe(z.array(z.string()).max(5, { error: 'too_many_lines' }));
+
+/** The commands on the settings of a convening body. Deadlines are in days. */
+export const administrationCommands = {
+	'administration.update': z.object({
+		unitId: id,
+		base,
+		letterheadKm: letterhead,
+		letterheadEn: letterhead,
+		numberPattern: text(60).refine(isNumberPattern, { error: 'invalid_number_pattern' }),
+		placeKm: optionalText(200),
+		placeEn: optionalText(200),
+		signatoryKm: optionalText(200),
+		signatoryEn: optionalText(200),
+		reportDueDays: whole(1, 365),
+		actionDueDays: whole(1, 1825),
+		answerDueDays: whole(1, 365),
+		rsvpDueDays: whole(0, 60)
+	}),
+	'administration.add_copy': z.object({ id, unitId: id, organisationId: id }),
+	'administration.remove_copy': z.object({ id })
+};

@@ -1,0 +1,66 @@
+import type { UnitKind } from '../domain/authorisation/role-units.ts';
+import type { OrganisationKind } from '../domain/directory/organisation-kind.ts';
+import type { RefusedRow } from '../domain/directory/plan-import.ts';
+import type { Bilingual } from './meeting-views.ts';
+
+/** A line of the directory. */
+export interface OrganisationLine {
+	id: string;
+	kind: OrganisationKind;
+	name: Bilingual;
+	shortName: string | null;
+	/** Where it belongs: the body above it. */
+	parentName: Bilingual | null;
+	email: string | null;
+	phone: string | null;
+	contacts: number;
+	archived: boolean;
+}
+
+/** A person or position in an organisation. */
+export interface ContactView {
+	id: string;
+	name: Bilingual;
+	position: Bilingual;
+	sex: 'female' | 'male' | 'unstated';
+	email: string | null;
+	phone: string | null;
+	locale: 'km' | 'en';
+	archived: boolean;
+	rev: number;
+	/** Whose directory it stands in. */
+	keeper: Bilingual;
+	mayChange: boolean;
+}
+
+/** An organisation with its contacts. */
+export interface OrganisationDetail extends Omit<OrganisationLine, 'contacts'> {
+	unitKind: UnitKind;
+	website: string | null;
+	note: string;
+	rev: number;
+	contacts: ContactView[];
+	mayChange: boolean;
+	/** The directories to which the user may add a contact. */
+	directories: { id: string; name: Bilingual }[];
+}
+
+/** What the import of a directory file would do. */
+export interface DirectoryPreview {
+	fileKey: string;
+	fileName: string;
+	unitId: string;
+	organisations: { added: PreviewLine[]; changed: PreviewLine[]; unchanged: number };
+	contacts: { added: PreviewLine[]; changed: PreviewLine[]; unchanged: number };
+	refused: RefusedRow[];
+}
+
+/** A row of the file, with what of it is new. `changes`: the columns whose value will be another. */
+export interface PreviewLine {
+	line: number;
+	name: Bilingual;
+	/** For a contact: its organisation. */
+	organisation?: Bilingual;
+	kind?: OrganisationKind;
+	changes: string[];
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { tidyName } from '../domain/directory/name-key.ts';
+import { organisationKinds } from '../domain/directory/organisation-kind.ts';
+import {
+	base,
+	id,
+	locale,
+	optionalEmail,
+	optionalPhone,
+	optionalText,
+	sex,
+	text
+} from './fields.ts';
+
+export const organisationKind = z.enum(organisationKinds, { error: 'invalid_choice' });
+
+const addableKind = organisationKind.refine((kind) => kind !== 'administration', {
+	error: 'administration_from_gazetteer'
+});
+
+/** A name without the invisible breaks that Khmer text carries: it is searched and compared. */
+function nameText(most: number) {
+	return z.preprocess((value) => (typeof value === 'string' ? tidyName(value) : value), text(most));
+}
+
+/** A web address, with https:// before it where nothing was typed; or nothing. */
+const website = z.preprocess(
+	(value) => {
+		const typed = typeof value === 'string' ? value.trim() : '';
+		if (typed === '') return null;
+		return /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;
+	},
+	z
+		.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'invalid_website' })
+		.max(300, { error: 'too_long' })
+		.nullable()
+);
+
+const addressFields = {
+	nameKm: nameText(300),
+	nameEn: nameText(300),
+	shortName: optionalText(40),
+	email: optionalEmail,
+	phone: optionalPhone,
+	website: website.default(null),
+	// Absent: what is there stays (an imported file has no such column).
+	note: z.string().trim().max(2000, { error: 'too_long' }).optional()
+};
+
+/** What is kept of a new organisation. `provinceId`: the province's unit; null: the whole country. */
+const newOrganisation = {
+	id,
+	kind: addableKind,
+	provinceId: id.nullable().default(null),
+	...addressFields
+};
+
+const contactFields = {
+	nameKm: nameText(200),
+	nameEn: optionalText(200),
+	positionKm: optionalText(200),
+	positionEn: optionalText(200),
+	sex: sex.default('unstated'),
+	email: optionalEmail,
+	phone: optionalPhone,
+	locale: locale.default('km')
+};
+
+const step = z.object({ id });
+
+/** The commands on organisations and contacts. */
+export const directoryCommands = {
+	'organisation.create': z.object(newOrganisation),
+	'organisation.update': z.object({ id, base, kind: organisationKind, ...addressFields }),
+	'organisation.archive': step,
+	'organisation.restore': step,
+	'contact.create': z.object({ id, unitId: id, organisationId: id, ...contactFields }),
+	'contact.update': z.object({ id, base, ...contactFields }),
+	'contact.archive': step,
+	'contact.restore': step,
+	'directory.import': z.object({
+		unitId: id,
+		organisations: z
+			.array(
+				z.discriminatedUnion('effect', [
+					z.object({ effect: z.literal('add'), ...newOrganisation }),
+					z.object({
+						effect: z.literal('change'),
+						id,
+						base,
+						kind: organisationKind,
+						...addressFields
+					})
+				])
+			)
+			.max(5000),
+		contacts: z
+			.array(
+				z.discriminatedUnion('effect', [
+					z.object({ effect: z.literal('add'), id, organisationId: id, ...contactFields }),
+					z.object({ effect: z.literal('change'), id, base, ...contactFields })
+				])
+			)
+			.max(5000)
+	})
+};

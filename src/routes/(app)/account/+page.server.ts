@@ -1,0 +1,86 @@
+import type { SessionView } from '$lib/contract/account-views';
+import { setLocaleCookie, beginSession } from '$lib/server/account/begin-session';
+import { deviceOf } from '$lib/server/account/device';
+import { attemptLimits } from '$lib/server/account/limits';
+import { originOf } from '$lib/server/account/session-origin';
+import { changePassword } from '$lib/server/account/set-password';
+import { app } from '$lib/server/app';
+import { FormReader } from '$lib/server/form/form-reader';
+import { contextOf, refused, submit } from '$lib/server/form/submit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { user, sid } = contextOf(event);
+	const sessions: SessionView[] = (await app().sessions.list(user.id)).map(
+		({ userAgent, ...session }) => ({
+			...session,
+			device: deviceOf(userAgent),
+			current: session.sid === sid
+		})
+	);
+	return {
+		sessions,
+		person: {
+			email: user.email,
+			name: { km: user.nameKm, en: user.nameEn },
+			position: { km: user.positionKm, en: user.positionEn },
+			locale: user.locale,
+			grants: user.grants.map(({ role, unitNameKm, unitNameEn }) => ({
+				role,
+				unit: { km: unitNameKm, en: unitNameEn }
+			}))
+		}
+	};
+};
+
+export const actions: Actions = {
+	locale: async (event) => {
+		const answer = await submit(event, 'locale', 'account.set_locale', (form) => ({
+			locale: form.text('locale')
+		}));
+		const chosen = 'result' in answer ? answer.result?.locale : undefined;
+		if (chosen === 'km' || chosen === 'en') setLocaleCookie(event.cookies, event.url, chosen);
+		return answer;
+	},
+
+	password: async (event) => {
+		const reader = new FormReader(await event.request.formData());
+		const { user, locale } = contextOf(event);
+		const fields: Record<string, string> = {};
+		for (const name of ['presentPassword', 'password']) {
+			if (reader.text(name) === '') fields[name] = 'required';
+		}
+		if (reader.text('password') !== reader.text('passwordAgain')) {
+			fields.passwordAgain = 'passwords_differ';
+		}
+		if (Object.keys(fields).length > 0) {
+			return refused('password', { code: 'invalid_fields', fields }, locale, reader);
+		}
+		const outcome = await changePassword(
+			app(),
+			attemptLimits(),
+			user,
+			{ present: reader.text('presentPassword'), next: reader.text('password') },
+			originOf(event)
+		);
+		if (!outcome.ok) return refused('password', outcome.refusal, locale, reader);
+		beginSession(event.cookies, event.url, { secret: outcome.value, locale });
+		return { form: 'password', ok: true };
+	},
+
+	end: async (event) => {
+		const reader = new FormReader(await event.request.formData());
+		const { user, locale } = contextOf(event);
+		const sid = reader.text('sid');
+		const ended = /^[\da-f-]{36}$/i.test(sid) && (await app().sessions.end(user.id, sid));
+		return ended
+			? { form: 'end', ok: true }
+			: refused('end', { code: 'session_ended_already' }, locale, reader);
+	},
+
+	endOthers: async (event) => {
+		const { user, sid } = contextOf(event);
+		await app().sessions.endAll(user.id, sid);
+		return { form: 'end', ok: true };
+	}
+};

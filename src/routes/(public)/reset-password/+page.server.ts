@@ -1,0 +1,21 @@
+import { attemptLimits } from '$lib/server/account/limits';
+import { requestReset } from '$lib/server/account/request-reset';
+import { app } from '$lib/server/app';
+import { email } from '$lib/contract/fields';
+import { FormReader } from '$lib/server/form/form-reader';
+import { refused } from '$lib/server/form/submit';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+	default: async (event) => {
+		const reader = new FormReader(await event.request.formData());
+		const address = email.safeParse(reader.text('email'));
+		if (!address.success) {
+			const code = reader.text('email').trim() === '' ? 'required' : 'invalid_email';
+			const refusal = { code: 'invalid_fields', fields: { email: code } };
+			return refused('reset', refusal, event.locals.locale, reader);
+		}
+		await requestReset(app(), attemptLimits(), address.data, event.getClientAddress());
+		return { form: 'reset', ok: true, email: address.data };
+	}
+};
