@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
+import { v7 } from 'uuid';
 import { ownPath } from '$lib/features/shell/own-path';
 import { cookieName, isLocale } from '$lib/i18n/paraglide/runtime';
+import { dispatch } from '$lib/server/command/dispatch';
 import type { RequestHandler } from './$types';
 
 const YEAR_S = 365 * 24 * 60 * 60;
