@@ -24,4 +24,6 @@ export interface AreaPreview {
 	changes: { code: string; from: Bilingual; to: Bilingual }[];
 	/** With any of these nothing is imported. */
 	problems: GazetteerProblem[];
+	/** Wrong rows of villages, which are left out anyway. */
+	warnings: GazetteerProblem[];
 }

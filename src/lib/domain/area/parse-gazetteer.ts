@@ -55,6 +55,8 @@ export interface Gazetteer {
 	provinces: number;
 	villages: number;
 	problems: GazetteerProblem[];
+	/** Wrong rows of villages: told, but since villages are left out they hold nothing up. */
+	warnings: GazetteerProblem[];
 }
 
 type Column = 'type' | 'level' | 'code' | 'nameKm' | 'nameEn' | 'latitude' | 'longitude';
@@ -83,7 +85,13 @@ function findHeader(rows: readonly FileRow[]): { at: number; columns: Columns } 
 	for (const [at, row] of rows.slice(0, 30).entries()) {
 		const columns: Columns = {};
 		for (const [index, cell] of row.cells.entries()) {
-			const column = headings[cell.replace(/^\ufeff/, '').trim().toLowerCase()];
+			const column =
+				headings[
+					cell
+						.replace(/^\ufeff/, '')
+						.trim()
+						.toLowerCase()
+				];
 			if (column && columns[column] === undefined) columns[column] = index;
 		}
 		const complete = (['type', 'code', 'nameKm', 'nameEn'] as const).every(
@@ -107,13 +115,21 @@ interface ReadRow {
 	area: GazetteerArea | null;
 }
 
+interface WrongRow {
+	wrong: GazetteerProblem;
+	level: GazetteerLevel | null;
+}
+
 /** Reads one row by itself. Files drop the leading zero of a code: an odd number of digits gets it back. */
-function readRow(row: FileRow, columns: Columns): ReadRow | GazetteerProblem {
+function readRow(row: FileRow, columns: Columns): ReadRow | WrongRow {
 	const at = (column: Column) => (row.cells[columns[column] ?? -1] ?? '').trim();
 	const { line } = row;
-	const problem = (code: GazetteerProblemCode, value: string) => ({ line, code, value });
-
 	const type = areaTypeOf(at('type'));
+	const problem = (code: GazetteerProblemCode, value: string): WrongRow => ({
+		wrong: { line, code, value },
+		level: type?.level ?? null
+	});
+
 	if (!type) return problem('type_unknown', at('type'));
 	const written = at('code');
 	if (written === '') return problem('code_missing', '');
@@ -156,16 +172,16 @@ function readRow(row: FileRow, columns: Columns): ReadRow | GazetteerProblem {
 /**
  * Reads the gazetteer as NCDD publishes it, or in its flat form. `known`: the codes that are there
  * already (the 25 capital/provinces, and what earlier files brought), to which parents may belong. The
- * order of the rows doesn't matter. Every wrong row is told, each with its line and one reason.
+ * order of the rows doesn't matter. Every wrong row is told, each with its line and one reason (NCDD's
+ * own export has a village with the code of a commune).
  */
-export function parseGazetteer(
-	rows: readonly FileRow[],
-	known: ReadonlySet<string>
-): Gazetteer {
-	const result: Gazetteer = { areas: [], provinces: 0, villages: 0, problems: [] };
+export function parseGazetteer(rows: readonly FileRow[], known: ReadonlySet<string>): Gazetteer {
+	const result: Gazetteer = { areas: [], provinces: 0, villages: 0, problems: [], warnings: [] };
+	const tell = (level: GazetteerLevel | null, problem: GazetteerProblem) =>
+		(level === 'village' ? result.warnings : result.problems).push(problem);
 	const header = findHeader(rows);
 	if (!header) {
-		result.problems.push({ line: rows[0]?.line ?? 1, code: 'no_header', value: '' });
+		tell(null, { line: rows[0]?.line ?? 1, code: 'no_header', value: '' });
 		return result;
 	}
 	const read: ReadRow[] = [];
@@ -173,14 +189,13 @@ export function parseGazetteer(
 	for (const row of rows.slice(header.at + 1)) {
 		if (row.cells.every((cell) => cell.trim() === '')) continue;
 		const one = readRow(row, header.columns);
-		if (!('level' in one)) {
-			result.problems.push(one);
+		if ('wrong' in one) {
+			tell(one.level, one.wrong);
 			continue;
 		}
 		const otherLine = firstLine.get(one.code);
 		if (otherLine !== undefined) {
-			const { line, code: value } = one;
-			result.problems.push({ line, code: 'code_duplicate', value, otherLine });
+			tell(one.level, { line: one.line, code: 'code_duplicate', value: one.code, otherLine });
 			continue;
 		}
 		firstLine.set(one.code, one.line);
@@ -190,15 +205,16 @@ export function parseGazetteer(
 		const parent = code.slice(0, -2);
 		if (level === 'province') {
 			result.provinces++;
-			if (!known.has(code)) result.problems.push({ line, code: 'province_unknown', value: code });
+			if (!known.has(code)) tell(level, { line, code: 'province_unknown', value: code });
 		} else if (!known.has(parent) && !firstLine.has(parent)) {
-			result.problems.push({ line, code: 'parent_missing', value: parent });
+			tell(level, { line, code: 'parent_missing', value: parent });
 		} else if (area) result.areas.push(area);
 		else result.villages++;
 	}
 	if (read.length === 0 && result.problems.length === 0) {
-		result.problems.push({ line: header.at + 1, code: 'no_rows', value: '' });
+		tell(null, { line: rows[header.at]?.line ?? 1, code: 'no_rows', value: '' });
 	}
 	result.problems.sort((a, b) => a.line - b.line);
+	result.warnings.sort((a, b) => a.line - b.line);
 	return result;
 }

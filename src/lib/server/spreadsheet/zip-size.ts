@@ -19,7 +19,10 @@ function sumOf(view: DataView, end: number): number | null {
 		if (at + 46 > view.byteLength || view.getUint32(at, true) !== directoryEntry) return null;
 		sum += view.getUint32(at + 24, true);
 		at +=
-			46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+			46 +
+			view.getUint16(at + 28, true) +
+			view.getUint16(at + 30, true) +
+			view.getUint16(at + 32, true);
 	}
 	return sum;
 }
