@@ -114,6 +114,8 @@ export interface Table {
 	readonly head: readonly Row[];
 	readonly body: readonly Row[];
 	readonly caption?: string;
+	/** Not divided while it fits on a page; for tables of a few rows that are read as one. */
+	readonly keepWhole?: boolean;
 	/** Type size of its cells; `small` is for wide matrices. */
 	readonly size?: 'normal' | 'small';
 }

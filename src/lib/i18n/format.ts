@@ -223,7 +223,7 @@ function roundToText(value: number, digits: number): string {
 }
 
 function partOfDay(hour: number): string {
-	if (hour < 11) return 'ព្រឹក';
+	if (hour < 12) return 'ព្រឹក';
 	if (hour < 13) return 'ថ្ងៃត្រង់';
 	if (hour < 17) return 'រសៀល';
 	if (hour < 20) return 'ល្ងាច';

@@ -101,6 +101,8 @@ describe('dates', () => {
 	it('writes times of day and lengths of time', () => {
 		expect(formatTime('08:05:00', 'km')).toBe('០៨:០៥');
 		expect(formatTime('08:05', 'km', 'long')).toBe('ម៉ោង ៨:០៥ ព្រឹក');
+		expect(formatTime('11:45', 'km', 'long')).toBe('ម៉ោង ១១:៤៥ ព្រឹក');
+		expect(formatTime('12:30', 'km', 'long')).toBe('ម៉ោង ១២:៣០ ថ្ងៃត្រង់');
 		expect(formatTime('14:30', 'km', 'long')).toBe('ម៉ោង ២:៣០ រសៀល');
 		expect(formatTime('12:00', 'en', 'long')).toBe('12:00 p.m.');
 		expect(formatTime('00:15', 'en', 'long')).toBe('12:15 a.m.');

@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { toKhmerDigits } from '../../i18n/format.ts';
 import type { Block, Callout, Fields, Figure, Heading, List, Paragraph } from '../model.ts';
 import { toRuns } from './inlines.ts';
+import type { LayoutNode } from './pdfmake-internals.ts';
 import type { PdfStyle } from './style.ts';
 import { COLOURS } from './style.ts';
 import { tableNode } from './table.ts';
@@ -15,13 +16,10 @@ export interface BlockContext {
 	readonly nextId: () => string;
 }
 
-/** Points of following text that a heading must have on its own page. */
-const ROOM_AFTER_HEADING = [96, 84, 72] as const;
-
 /** Blocks of the model as nodes of pdfmake. */
 export function blockNodes(blocks: readonly Block[], context: BlockContext): Content[] {
 	let chapter: string | undefined;
-	return blocks.map((block) => {
+	const nodes = blocks.map((block): Content => {
 		switch (block.kind) {
 			case 'heading': {
 				const id = context.nextId();
@@ -45,6 +43,13 @@ export function blockNodes(blocks: readonly Block[], context: BlockContext): Con
 				return { text: '', pageBreak: 'before' };
 		}
 	});
+	blocks.forEach((block, index) => {
+		const next = nodes[index + 1];
+		if (block.kind === 'heading' && next) {
+			(nodes[index] as unknown as LayoutNode).followedBy = next as unknown as LayoutNode;
+		}
+	});
+	return nodes;
 }
 
 function headingNode(
@@ -63,10 +68,9 @@ function headingNode(
 		id,
 		outline: true,
 		outlineText: words,
-		...(parent ? { outlineParentId: parent } : {}),
-		roomNeeded: ROOM_AFTER_HEADING[level - 1]
+		...(parent ? { outlineParentId: parent } : {})
 	};
-	return node as Content;
+	return node as unknown as Content;
 }
 
 function paragraphNode(paragraph: Paragraph, { style }: BlockContext): Content {

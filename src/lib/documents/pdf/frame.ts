@@ -10,37 +10,56 @@ import type {
 	Verification
 } from '../model.ts';
 import { toRuns } from './inlines.ts';
-import { COLOURS, type PdfStyle } from './style.ts';
+import { COLOURS, type Orientation, type PdfStyle } from './style.ts';
 
+/** Of kingdom and motto on a wide page. */
+const NATION_WIDTH = 240;
 const SIGNATURE_WIDTH = 268;
 /** Room for a signature and a stamp. */
-const SIGNATURE_ROOM = 66;
-const QR_SIDE = 62;
+const SIGNATURE_ROOM = 60;
+const QR_SIDE = 58;
 /** More copies than this would not fit beside the signature on one page. */
 const COPIES_BESIDE_SIGNATURE = 9;
 const DOTTED_LINE = '............................';
 
-/** Kingdom and motto in the middle, the administration and its number on the left. */
-export function letterheadNode(letterhead: Letterhead, style: PdfStyle): Content {
+/**
+ * Kingdom and motto in the middle, the administration and its number on the left: beneath on an
+ * upright page, beside on a wide one, where height is dear.
+ */
+export function letterheadNode(
+	letterhead: Letterhead,
+	orientation: Orientation,
+	style: PdfStyle
+): Content {
 	const mark = ornament();
+	const nation: Content[] = [
+		centredTitle(letterhead.kingdom, style.size.kingdom, style),
+		centredTitle(letterhead.motto, style.size.motto, style),
+		{
+			svg: mark.svg,
+			width: mark.width,
+			height: mark.height,
+			alignment: 'center',
+			margin: [0, style.locale === 'km' ? 0 : 3, 0, 6]
+		}
+	];
+	const administration: Content[] = [
+		...letterhead.administration.map((line, index) => ({
+			text: toRuns(line, style, 'title'),
+			fontSize: style.size.administration - (index === 0 ? 0 : 0.5)
+		})),
+		...(letterhead.number ? [numberLine(letterhead.number, style)] : [])
+	];
+	if (orientation === 'portrait') {
+		return { stack: [...nation, ...administration], margin: [0, 0, 0, 10] };
+	}
 	return {
-		stack: [
-			centredTitle(letterhead.kingdom, style.size.kingdom, style),
-			centredTitle(letterhead.motto, style.size.motto, style),
-			{
-				svg: mark.svg,
-				width: mark.width,
-				height: mark.height,
-				alignment: 'center',
-				margin: [0, style.locale === 'km' ? 0 : 3, 0, 6]
-			},
-			...letterhead.administration.map((line, index) => ({
-				text: toRuns(line, style, 'title'),
-				fontSize: style.size.administration - (index === 0 ? 0 : 0.5)
-			})),
-			...(letterhead.number ? [numberLine(letterhead.number, style)] : [])
+		columns: [
+			{ width: '*', stack: administration, margin: [0, 22, 0, 0] },
+			{ width: NATION_WIDTH, stack: nation },
+			{ width: '*', text: '' }
 		],
-		margin: [0, 0, 0, 12]
+		margin: [0, 0, 0, 4]
 	};
 }
 
@@ -70,29 +89,49 @@ export function titleNode(block: TitleBlock, style: PdfStyle): Content {
 	};
 }
 
-/** Signature on the right; approval, copies and the code for verification on the left. */
-export function closingNodes(closing: Closing, style: PdfStyle): Content[] {
+/**
+ * Signature on the right; approval, the code for verification and copies on the left.
+ *
+ * @param lastWords the last paragraph of the text, short enough to stand with the signature
+ */
+export function closingNodes(
+	closing: Closing,
+	lastWords: Content | null,
+	orientation: Orientation,
+	style: PdfStyle
+): Content[] {
 	const { signature, approval, copies, verification } = closing;
 	const beside = copies !== undefined && copies.items.length <= COPIES_BESIDE_SIGNATURE;
+	const code =
+		verification && (beside || !copies)
+			? [verificationNode(verification, style, approval ? 8 : 4)]
+			: [];
+	const list =
+		copies && beside ? [copiesNode(copies, style, code.length || approval ? 10 : 46)] : [];
 	const left: Content[] = [
 		...(approval ? [signatureNode(approval, style)] : []),
-		...(copies && beside ? [copiesNode(copies, style, approval ? 20 : 46)] : []),
-		...(verification && (beside || !copies) ? [verificationNode(verification, style)] : [])
+		...(orientation === 'landscape' && code.length > 0 && list.length > 0
+			? [{ columns: [{ stack: list }, { stack: code }], columnGap: 12 }]
+			: [...code, ...list])
 	];
-	const signatures = {
+	const signatures: Content = {
 		columns: [
 			{ width: '*', stack: left },
 			{ width: SIGNATURE_WIDTH, stack: [signatureNode(signature, style)] }
 		],
 		columnGap: 12,
-		unbreakable: true,
-		margin: [0, 14, 0, 0]
+		margin: [0, 10, 0, 0]
+	};
+	// A page never holds a signature alone: the last words of the text go with it.
+	const together = {
+		stack: [...(lastWords ? [lastWords] : []), signatures],
+		unbreakable: true
 	} as Content;
-	if (!copies || beside) return [signatures];
+	if (!copies || beside) return [together];
 	return [
-		signatures,
-		copiesNode(copies, style, 10),
-		...(verification ? [verificationNode(verification, style)] : [])
+		together,
+		...(verification ? [verificationNode(verification, style, 10)] : []),
+		copiesNode(copies, style, 10)
 	];
 }
 
@@ -109,13 +148,13 @@ function signatureNode(signature: Signature, style: PdfStyle): Content {
 				text: toRuns(line, style, 'title'),
 				fontSize: size.administration
 			})),
-			{
-				text: signature.name
-					? toRuns([{ text: signature.name, strong: true }], style)
-					: [{ text: ' ' }],
-				fontSize: size.body,
-				margin: [0, SIGNATURE_ROOM, 0, 0]
-			}
+			signature.name
+				? {
+						text: toRuns([{ text: signature.name, strong: true }], style),
+						fontSize: size.body,
+						margin: [0, SIGNATURE_ROOM, 0, 0]
+					}
+				: { text: ' ', fontSize: 1, margin: [0, SIGNATURE_ROOM, 0, 0] }
 		],
 		alignment: 'center'
 	};
@@ -142,7 +181,7 @@ function copiesNode(copies: CopyList, style: PdfStyle, marginTop: number): Conte
 	} as Content;
 }
 
-function verificationNode(verification: Verification, style: PdfStyle): Content {
+function verificationNode(verification: Verification, style: PdfStyle, marginTop: number): Content {
 	return {
 		columns: [
 			{ width: QR_SIDE, svg: qrCode(verification.url), height: QR_SIDE },
@@ -157,7 +196,7 @@ function verificationNode(verification: Verification, style: PdfStyle): Content 
 		],
 		columnGap: 8,
 		unbreakable: true,
-		margin: [0, 12, 0, 0]
+		margin: [0, marginTop, 0, 0]
 	} as Content;
 }
 

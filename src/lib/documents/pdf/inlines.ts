@@ -1,4 +1,4 @@
-import { breakKhmer } from '../../i18n/khmer-line-breaking.ts';
+import { breakKhmer, hasKhmer } from '../../i18n/khmer-line-breaking.ts';
 import type { Run, Text } from '../model.ts';
 import { fontRuns, printableText } from './font-fallback.ts';
 import type { FontFamily } from './fonts.ts';
@@ -41,7 +41,7 @@ export function toRuns(text: Text, style: PdfStyle, face: 'body' | 'title' = 'bo
 				text: stretch,
 				font: other ?? family,
 				...(run.strong || (title && style.titleBold) ? { bold: true } : {}),
-				...(run.emphasis ? { italics: true } : {}),
+				...(run.emphasis && !hasKhmer(stretch) ? { italics: true } : {}),
 				...(run.underline ? { decoration: 'underline' } : {}),
 				...colourOf(run)
 			});

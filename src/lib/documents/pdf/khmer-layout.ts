@@ -1,9 +1,11 @@
 import { hasKhmer, splitSyllables } from '../../i18n/khmer-line-breaking.ts';
 import { PdfmakeLayoutBuilder, type Inline, type LayoutNode } from './pdfmake-internals.ts';
-import { estimateRowHeights } from './row-height.ts';
+import { estimateRowHeights, roomToBegin } from './room.ts';
 
 /** The part of a page that a table row may fill and still be kept in one piece. */
 const UNBROKEN_ROW_SHARE = 0.45;
+/** The part of a page that may stay empty so that what belongs together stands together. */
+const EMPTY_SHARE = 0.55;
 
 /** pdfmake's layout, with what Khmer and official pages need beyond it. */
 export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
@@ -23,17 +25,21 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 
 	/** A heading begins on the next page when too little of its text would follow it on this one. */
 	override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
-		const context = this.writer.context();
-		if (
-			node.roomNeeded !== undefined &&
-			this.nestedLevel === 0 &&
-			this.writer.transactionLevel === 0 &&
-			context.availableHeight < node.roomNeeded &&
-			context.y > context.pageMargins.top
-		) {
-			this.writer.moveToNextPage();
+		if ((node.followedBy || node.keepWhole) && this.atPageLevel()) {
+			const context = this.writer.context();
+			const pageHeight = context.getCurrentPage()?.pageSize.height ?? 0;
+			const room = roomToBegin(node, context.availableWidth);
+			if (context.availableHeight < Math.min(room, pageHeight * EMPTY_SHARE)) {
+				this.writer.moveToNextPage();
+			}
 		}
 		super.processNode(node, verticalAlignment);
+	}
+
+	/** Below the top of a page, outside of tables, columns and blocks that are kept in one piece. */
+	private atPageLevel(): boolean {
+		const { y, pageMargins } = this.writer.context();
+		return this.nestedLevel === 0 && this.writer.transactionLevel === 0 && y > pageMargins.top;
 	}
 
 	/**

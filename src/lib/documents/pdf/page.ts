@@ -16,7 +16,7 @@ export function pageHeader(page: PageSetup, style: PdfStyle): DynamicContent {
 					alignment: 'right'
 				}
 			],
-			margin: [MARGINS.left, 24, MARGINS.right, 0]
+			margin: [MARGINS.left, 20, MARGINS.right, 0]
 		};
 	};
 }
@@ -33,7 +33,7 @@ export function pageFooter(page: PageSetup, style: PdfStyle): DynamicContent {
 			columnGap: 8,
 			fontSize: style.size.small - 0.5,
 			color: COLOURS.muted,
-			margin: [MARGINS.left, 22, MARGINS.right, 0]
+			margin: [MARGINS.left, 20, MARGINS.right, 0]
 		} as Content;
 	};
 }

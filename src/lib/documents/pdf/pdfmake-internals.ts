@@ -82,8 +82,10 @@ export interface LayoutNode {
 		keepWithHeaderRows?: number;
 		dontBreakRows?: boolean;
 	};
-	/** Ours: points that must be left on the page for the node to begin on it. */
-	roomNeeded?: number;
+	/** Ours: what a heading must have beneath it on its own page. */
+	followedBy?: LayoutNode;
+	/** Ours: a table that is not divided while it fits on a page. */
+	keepWhole?: boolean;
 }
 
 interface LayoutContext {

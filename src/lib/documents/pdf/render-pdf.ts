@@ -7,7 +7,7 @@ import type { Annex, DocumentModel } from '../model.ts';
 import { blockNodes, type BlockContext } from './blocks.ts';
 import { fontDescriptors } from './fonts.ts';
 import { closingNodes, letterheadNode, titleNode } from './frame.ts';
-import { toRuns } from './inlines.ts';
+import { plainText, toRuns } from './inlines.ts';
 import { KhmerPdfDocument } from './khmer-document.ts';
 import { KhmerLayoutBuilder } from './khmer-layout.ts';
 import { pageFooter, pageHeader, pageWatermark } from './page.ts';
@@ -19,6 +19,9 @@ import {
 	type PdfDocument
 } from './pdfmake-internals.ts';
 import { contentWidth, MARGINS, styleFor, type PdfStyle } from './style.ts';
+
+/** Characters of a closing paragraph; what is longer breaks over pages as it must. */
+const LAST_WORDS_LIMIT = 800;
 
 let checked = false;
 
@@ -98,20 +101,29 @@ function newPdf(
 }
 
 function documentNodes(document: DocumentModel, style: PdfStyle): Content[] {
+	const orientation = document.page?.orientation ?? 'portrait';
 	let ids = 0;
 	const nextId = () => `section-${(ids += 1)}`;
 	const context: BlockContext = {
 		style,
-		width: contentWidth(document.page?.orientation ?? 'portrait'),
+		width: contentWidth(orientation),
 		nextId
 	};
+	const body = blockNodes(document.body, context);
+	const lastWords = document.closing && endsBriefly(document) ? (body.pop() ?? null) : null;
 	return [
-		...(document.letterhead ? [letterheadNode(document.letterhead, style)] : []),
+		...(document.letterhead ? [letterheadNode(document.letterhead, orientation, style)] : []),
 		...(document.title ? [titleNode(document.title, style)] : []),
-		...blockNodes(document.body, context),
-		...(document.closing ? closingNodes(document.closing, style) : []),
+		...body,
+		...(document.closing ? closingNodes(document.closing, lastWords, orientation, style) : []),
 		...(document.annexes ?? []).flatMap((annex) => annexNodes(annex, context))
 	];
+}
+
+/** Whether the text ends with a paragraph that is short enough to be kept with the signature. */
+function endsBriefly({ body }: DocumentModel): boolean {
+	const last = body.at(-1);
+	return last?.kind === 'paragraph' && plainText(last.text).length <= LAST_WORDS_LIMIT;
 }
 
 function annexNodes(annex: Annex, { style, nextId }: BlockContext): Content[] {

@@ -15,7 +15,7 @@ export function tableNode(table: Table, { style, width }: BlockContext): Content
 	const small = table.size === 'small';
 	const rows = [...table.head, ...table.body];
 	const headRows = table.head.length;
-	const node: Content = {
+	const node = {
 		table: {
 			widths: table.columns.map((column) => (room * column.weight) / total),
 			headerRows: headRows,
@@ -38,8 +38,9 @@ export function tableNode(table: Table, { style, width }: BlockContext): Content
 				return look === 'group' || look === 'total' ? COLOURS.groupFill : null;
 			}
 		},
-		margin: [0, 2, 0, 10]
-	};
+		margin: [0, 2, 0, 10],
+		...(table.keepWhole ? { keepWhole: true } : {})
+	} as Content;
 	if (!table.caption) return node;
 	return {
 		stack: [
@@ -62,7 +63,7 @@ function rowCells(row: Row, table: Table, style: PdfStyle, head: boolean): Table
 		const align: Align =
 			content.align ?? (head ? 'center' : (table.columns[cells.length]?.align ?? 'left'));
 		cells.push({
-			...cellNode(content, style, strong),
+			...(cellNode(content, style, strong) as object),
 			alignment: align,
 			...(head ? { verticalAlignment: 'middle' } : {}),
 			...(span > 1 ? { colSpan: span } : {})

@@ -1,0 +1,24 @@
+import type { AgendaData } from '../../contract/document.ts';
+import type { Locale } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { DocumentModel } from '../model.ts';
+import { agendaTable } from './agenda-table.ts';
+import { documentMeta, letterhead, pageSetup, signature } from './issue-frame.ts';
+import { meetingFields } from './meeting-fields.ts';
+import { pick } from './vocabulary.ts';
+
+/** The agenda of a meeting with its running timetable. */
+export function buildAgenda(data: AgendaData, locale: Locale): DocumentModel {
+	const title = m.document_agenda_title({}, { locale });
+	const subject = pick(data.meeting.title, locale);
+	return {
+		meta: documentMeta(data.issue, `${title} – ${subject}`, locale),
+		letterhead: letterhead(data.issue, locale),
+		title: { title, subject },
+		body: [meetingFields(data.meeting, locale), agendaTable(data.agenda, locale)],
+		closing: {
+			signature: signature(data.issue, data.issue.administration.signatory, locale)
+		},
+		page: pageSetup(data.issue, `${title} – ${subject}`, locale)
+	};
+}

@@ -1,0 +1,117 @@
+import type { DocumentDiscussion, DocumentInput } from '../../contract/document.ts';
+import { formatDigits, type Locale } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { Block, Row, Run, Table, Text } from '../model.ts';
+import { categoryName, inputKindName, inputStatusName, personLine, pick } from './vocabulary.ts';
+
+/**
+ * Every input with its answer and outcome, grouped by agenda item (CPPD-16, CPPD-17).
+ *
+ * @param chapter number of the chapter in the document's digits, which the sections continue
+ */
+export function inputsByItem(
+	discussions: readonly DocumentDiscussion[],
+	chapter: string,
+	locale: Locale
+): Block[] {
+	return discussions.flatMap((discussion, index): Block[] => [
+		{
+			kind: 'heading',
+			level: 2,
+			number: `${chapter}.${formatDigits(index + 1, locale)}`,
+			text: pick(discussion.title, locale)
+		},
+		discussion.inputs.length > 0
+			? inputsTable(discussion.inputs, locale)
+			: { kind: 'paragraph', look: 'note', text: m.document_report_no_inputs({}, { locale }) }
+	]);
+}
+
+function inputsTable(inputs: readonly DocumentInput[], locale: Locale): Table {
+	const words = { locale };
+	return {
+		kind: 'table',
+		columns: [
+			{ weight: 6, align: 'center' },
+			{ weight: 15.5 },
+			{ weight: 35 },
+			{ weight: 29.5 },
+			{ weight: 14, align: 'center' }
+		],
+		head: [
+			{
+				cells: [
+					m.document_head_no({}, words),
+					m.document_head_kind({}, words),
+					m.document_head_input({}, words),
+					m.document_head_answer({}, words),
+					m.document_head_result({}, words)
+				]
+			}
+		],
+		body: inputs.map((input, index): Row => {
+			const number = formatDigits(index + 1, locale);
+			return {
+				cells: [
+					number,
+					inputKindName(input.kind, locale),
+					{ paragraphs: [input.text, ...speaker(input, locale)] },
+					{ paragraphs: answerTexts(input, locale) },
+					inputStatusName(input.status, locale)
+				]
+			};
+		})
+	};
+}
+
+/** What was said and answered, as running text for minutes. */
+export function discussionAsText(discussion: DocumentDiscussion, locale: Locale): Block[] {
+	if (discussion.inputs.length === 0) {
+		return [{ kind: 'paragraph', look: 'note', text: m.document_report_no_inputs({}, { locale }) }];
+	}
+	return [
+		{
+			kind: 'list',
+			marker: 'dash',
+			items: discussion.inputs.map((input) => inputAsText(input, locale))
+		}
+	];
+}
+
+function inputAsText(input: DocumentInput, locale: Locale): Text {
+	const who = input.by ? personLine([input.by.position, input.by.organisation], locale) : '';
+	const kind = inputKindName(input.kind, locale);
+	const lead = who === '' ? kind : `${who} (${kind})`;
+	const runs: (string | Run)[] = [
+		{ text: m.document_minutes_said({ kind: lead, text: '' }, { locale }), strong: true },
+		input.text
+	];
+	if (input.answer !== '') {
+		runs.push(
+			'\n',
+			{ text: `${m.document_answer_label({}, { locale })} `, strong: true, tone: 'muted' },
+			input.answer
+		);
+	}
+	return runs;
+}
+
+function speaker(input: DocumentInput, locale: Locale): Text[] {
+	if (!input.by) return [];
+	const who = personLine([input.by.position, input.by.organisation], locale);
+	const category = categoryName(input.by.category, locale);
+	const line = who === '' ? category : `${who} (${category})`;
+	return [[{ text: m.document_by({ who: line }, { locale }), tone: 'muted' }]];
+}
+
+function answerTexts(input: DocumentInput, locale: Locale): Text[] {
+	if (input.answer === '') {
+		return [[{ text: m.document_not_answered({}, { locale }), tone: 'muted' }]];
+	}
+	if (!input.answeredBy) return [input.answer];
+	const who = pick(input.answeredBy, locale);
+	return [
+		input.answer,
+		[{ text: m.document_answered_by({ who }, { locale }), tone: 'muted' as const }]
+	];
+}

@@ -1,0 +1,130 @@
+import type { InvitationLetterData } from '../../contract/document.ts';
+import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { Block, Closing, DocumentModel } from '../model.ts';
+import { agendaTable } from './agenda-table.ts';
+import { administrationName, closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { guidelineName, meetingNoun, personLine, pick, planNames, timeSpan } from './vocabulary.ts';
+
+/** The letter that invites one person, with the agenda enclosed. */
+export function buildInvitationLetter(data: InvitationLetterData, locale: Locale): DocumentModel {
+	const title = m.document_letter_title({}, { locale });
+	const subject = m.document_letter_subject(
+		{ title: pick(data.meeting.title, locale) },
+		{ locale }
+	);
+	const { honorific, name, position, organisation } = data.recipient;
+	const recipient = [
+		[honorific ? pick(honorific, locale) : '', pick(name, locale)].filter(Boolean).join(' '),
+		personLine([position, organisation], locale)
+	].filter((line) => line !== '');
+	const references = referenceLines(data, locale);
+	return {
+		meta: documentMeta(data.issue, `${title} – ${pick(name, locale)}`, locale),
+		letterhead: letterhead(data.issue, locale),
+		title: { title },
+		body: [
+			{
+				kind: 'fields',
+				items: [
+					{ label: m.document_to({}, { locale }), lines: recipient },
+					{ label: m.document_subject({}, { locale }), lines: [subject] },
+					...(references.length > 0
+						? [{ label: m.document_reference({}, { locale }), lines: references }]
+						: [])
+				]
+			},
+			...bodyParagraphs(data, references.length > 0, locale)
+		],
+		closing: letterClosing(data, locale),
+		annexes:
+			data.agenda.length > 0
+				? [
+						{
+							label: m.document_annex({ number: formatDigits(1, locale) }, { locale }),
+							title: m.document_agenda_title({}, { locale }),
+							body: [agendaTable(data.agenda, locale)]
+						}
+					]
+				: [],
+		page: pageSetup(data.issue, subject, locale)
+	};
+}
+
+function referenceLines(data: InvitationLetterData, locale: Locale): string[] {
+	const guideline = guidelineName(data.meeting, locale);
+	const references = [
+		...(guideline ? [guideline] : []),
+		...data.references.map((reference) => pick(reference, locale))
+	].map((line) => line.charAt(0).toUpperCase() + line.slice(1));
+	return references.length > 1 ? references.map((line) => `- ${line}`) : references;
+}
+
+function bodyParagraphs(
+	data: InvitationLetterData,
+	hasReferences: boolean,
+	locale: Locale
+): Block[] {
+	const { meeting, issue } = data;
+	const words = { locale };
+	const honorific = data.recipient.honorific
+		? pick(data.recipient.honorific, locale)
+		: m.document_letter_honorific({}, words);
+	const noun = meetingNoun(meeting, locale);
+	const facts = {
+		honorific,
+		administration: administrationName(issue, locale),
+		title: pick(meeting.title, locale),
+		date: formatDate(meeting.heldOn, locale, 'full'),
+		time: timeSpan(meeting.startsAt, meeting.endsAt, locale),
+		venue: pick(meeting.venue, locale)
+	};
+	const opening = [
+		hasReferences
+			? m.document_letter_opening(facts, words)
+			: m.document_letter_opening_plain(facts, words),
+		...(meeting.chair
+			? [m.document_letter_chair({ noun, chair: pick(meeting.chair, locale) }, words)]
+			: [])
+	];
+	const purpose =
+		meeting.kind === 'dialogue'
+			? m.document_letter_purpose_dialogue({ plans: planNames(meeting.plans, locale) }, words)
+			: m.document_letter_purpose_meeting({}, words);
+	const practical = [
+		...(data.answerBy
+			? [m.document_letter_answer_by({ date: formatDate(data.answerBy, locale) }, words)]
+			: []),
+		...(data.contact
+			? [m.document_letter_contact({ contact: pick(data.contact, locale) }, words)]
+			: []),
+		...(data.agenda.length > 0 ? [m.document_letter_enclosure({}, words)] : [])
+	];
+	const texts = [
+		...(locale === 'en' ? [m.document_letter_greeting({ honorific }, words)] : []),
+		opening.join(' '),
+		purpose,
+		...(data.contribution
+			? [
+					m.document_letter_contribution(
+						{ honorific, item: pick(data.contribution, locale) },
+						words
+					)
+				]
+			: []),
+		m.document_letter_request({ honorific }, words),
+		...(practical.length > 0 ? [practical.join(' ')] : []),
+		m.document_letter_close({ honorific }, words)
+	];
+	const look = locale === 'km' ? 'letter' : 'body';
+	return texts.map((text) => ({ kind: 'paragraph', look, text }));
+}
+
+function letterClosing(data: InvitationLetterData, locale: Locale): Closing {
+	const end = closing(data.issue, locale);
+	if (!data.answerUrl) return end;
+	return {
+		...end,
+		verification: { url: data.answerUrl, caption: m.document_letter_scan({}, { locale }) }
+	};
+}

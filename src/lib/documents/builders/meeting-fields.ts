@@ -1,0 +1,27 @@
+import type { DocumentMeeting } from '../../contract/document.ts';
+import { formatDate, type Locale } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { Fields } from '../model.ts';
+import { pick, timeSpan } from './vocabulary.ts';
+
+/** When, where and under whom a meeting is held. */
+export function meetingFields(meeting: DocumentMeeting, locale: Locale): Fields {
+	const words = { locale };
+	return {
+		kind: 'fields',
+		items: [
+			{
+				label: m.document_when({}, words),
+				lines: [formatDate(meeting.heldOn, locale, 'full')]
+			},
+			{
+				label: m.document_time({}, words),
+				lines: [timeSpan(meeting.startsAt, meeting.endsAt, locale)]
+			},
+			{ label: m.document_venue({}, words), lines: [pick(meeting.venue, locale)] },
+			...(meeting.chair
+				? [{ label: m.document_chaired_by({}, words), lines: [pick(meeting.chair, locale)] }]
+				: [])
+		]
+	};
+}

@@ -1,0 +1,177 @@
+import type { DocumentParticipant, MinutesData } from '../../contract/document.ts';
+import { formatDigits, formatTime, type Locale } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { Block, Closing, DocumentModel } from '../model.ts';
+import { actionTable, progressTable } from './action-tables.ts';
+import { agendaTable } from './agenda-table.ts';
+import { challengeTable } from './challenge-table.ts';
+import { discussionAsText } from './discussion-blocks.ts';
+import { copyList, dateLines, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { meetingFields } from './meeting-fields.ts';
+import { fillNarrative, narrativeBlocks } from './narrative.ts';
+import { participantsTable, participationTable } from './participation-tables.ts';
+import { summariseParticipation } from './participation-summary.ts';
+import { meetingNoun, personLine, pick } from './vocabulary.ts';
+
+/**
+ * The minutes of a meeting (TWG-14): who was there, what was said and agreed, taken by the
+ * secretariat and confirmed by the chair.
+ */
+export function buildMinutes(data: MinutesData, locale: Locale): DocumentModel {
+	const title = m.document_minutes_title({}, { locale });
+	const subject = pick(data.meeting.title, locale);
+	const heading = m.document_minutes_heading({ title, subject }, { locale });
+	return {
+		meta: documentMeta(data.issue, heading, locale),
+		letterhead: letterhead(data.issue, locale),
+		title: { title, about: m.document_minutes_about({}, { locale }), subject },
+		body: chapters(data, locale).flatMap(([heading, blocks], index): Block[] => [
+			{
+				kind: 'heading',
+				level: 1,
+				number: `${formatDigits(index + 1, locale)}.`,
+				text: heading
+			},
+			...blocks
+		]),
+		closing: minutesClosing(data, locale),
+		annexes:
+			data.participants.length > 0
+				? [
+						{
+							label: m.document_annex({ number: formatDigits(1, locale) }, { locale }),
+							title: m.document_report_participants({}, { locale }),
+							body: [participantsTable(data.participants, locale)]
+						}
+					]
+				: [],
+		page: pageSetup(data.issue, heading, locale)
+	};
+}
+
+function chapters(data: MinutesData, locale: Locale): [string, Block[]][] {
+	const words = { locale };
+	const narrative = fillNarrative(data.narrative, data, locale);
+	const held = data.meeting.heldOn;
+	return [
+		[
+			m.document_minutes_when_where({}, words),
+			[meetingFields(data.meeting, locale), ...narrativeBlocks(narrative.introduction)]
+		],
+		[m.document_report_participation({}, words), attendanceBlocks(data, locale)],
+		...(data.agenda.length > 0
+			? ([[m.document_agenda_title({}, words), [agendaTable(data.agenda, locale)]]] as [
+					string,
+					Block[]
+				][])
+			: []),
+		...(data.previous && data.previous.actions.length > 0
+			? ([
+					[
+						m.document_report_previous({}, words),
+						[progressTable(data.previous.actions, held, locale)]
+					]
+				] as [string, Block[]][])
+			: []),
+		[m.document_minutes_course({}, words), courseBlocks(data, narrative.proceedings, locale)],
+		...(data.challenges.length > 0
+			? ([[m.document_report_challenges({}, words), [challengeTable(data.challenges, locale)]]] as [
+					string,
+					Block[]
+				][])
+			: []),
+		[
+			m.document_minutes_agreed({}, words),
+			[
+				data.actions.length > 0
+					? actionTable(data.actions, locale)
+					: { kind: 'paragraph', look: 'note', text: m.document_report_no_actions({}, words) }
+			]
+		],
+		[
+			m.document_minutes_closing({}, words),
+			[
+				...narrativeBlocks(narrative.conclusion),
+				{ kind: 'paragraph', look: 'letter', text: endedSentence(data, locale) }
+			]
+		]
+	];
+}
+
+function attendanceBlocks(data: MinutesData, locale: Locale): Block[] {
+	const summary = summariseParticipation(data.participants);
+	const names = (attendance: DocumentParticipant['attendance']) =>
+		data.participants
+			.filter((participant) => participant.attendance === attendance)
+			.map(({ name, organisation }) => personLine([name, organisation], locale))
+			.join('; ');
+	const excused = names('excused');
+	const absent = names('absent');
+	return [
+		participationTable(summary, locale),
+		...(excused ? [paragraph(m.document_minutes_excused({ names: excused }, { locale }))] : []),
+		...(absent ? [paragraph(m.document_minutes_absent({ names: absent }, { locale }))] : [])
+	];
+}
+
+function courseBlocks(data: MinutesData, proceedings: string, locale: Locale): Block[] {
+	return [
+		...narrativeBlocks(proceedings),
+		...data.discussions.flatMap((discussion): Block[] => [
+			{
+				kind: 'heading',
+				level: 2,
+				text: m.document_report_item(
+					{
+						number: formatDigits(discussion.position, locale),
+						title: pick(discussion.title, locale)
+					},
+					{ locale }
+				)
+			},
+			...discussionAsText(discussion, locale)
+		])
+	];
+}
+
+function endedSentence(data: MinutesData, locale: Locale): string {
+	const noun = meetingNoun(data.meeting, locale);
+	const end = data.endedAt ?? data.meeting.endsAt;
+	return end === null
+		? m.document_minutes_ended_plain({ noun }, { locale })
+		: m.document_minutes_ended({ noun, time: formatTime(end, locale, 'long') }, { locale });
+}
+
+/** The one who took them signs on the right, the chair has seen and agreed on the left. */
+function minutesClosing(data: MinutesData, locale: Locale): Closing {
+	const { issue } = data;
+	const { secretariat, signatory } = issue.administration;
+	return {
+		signature: {
+			dateLines: dateLines(issue, locale),
+			lead: m.document_minute_taker({}, { locale }),
+			office: [pick(secretariat ?? issue.administration.letterhead[locale].at(-1) ?? '', locale)]
+		},
+		approval: {
+			lead: m.document_seen_and_agreed({}, { locale }),
+			office: [
+				m.document_chair({}, { locale }),
+				...(data.meeting.chair ? [] : [pick(signatory, locale)])
+			],
+			...(issue.signatoryName ? { name: pick(issue.signatoryName, locale) } : {})
+		},
+		copies: copyList(issue, locale),
+		...(issue.verificationUrl
+			? {
+					verification: {
+						url: issue.verificationUrl,
+						caption: m.document_verify({}, { locale })
+					}
+				}
+			: {})
+	};
+}
+
+function paragraph(text: string): Block {
+	return { kind: 'paragraph', text };
+}

@@ -1,0 +1,258 @@
+/**
+ * The narrative parts of a report or of minutes, drafted from the data.
+ *
+ * A part is plain text: an empty line divides paragraphs, a line that begins with `- ` is an item
+ * of a list. People edit it as such; what they write stands in the place of the draft.
+ */
+
+import type {
+	DocumentInput,
+	DocumentInputKind,
+	DocumentNarrative,
+	NarrativeData
+} from '../../contract/document.ts';
+import {
+	formatDate,
+	formatList,
+	formatNumber,
+	formatPercent,
+	type Locale
+} from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { Block } from '../model.ts';
+import { isOverdue } from './action-tables.ts';
+import { administrationName } from './issue-frame.ts';
+import { shareOfWomen, summariseParticipation } from './participation-summary.ts';
+import { guidelineName, meetingNoun, pick, planNames, timeSpan } from './vocabulary.ts';
+
+/** A narrative in which every part is filled in. */
+export type DraftedNarrative = { [Part in keyof DocumentNarrative]: string };
+
+type CountedInputs = (inputs: { count: string }, options: { locale: Locale }) => string;
+
+const COUNTED_INPUTS: Record<DocumentInputKind, CountedInputs> = {
+	report: m.document_inputs_report,
+	problem: m.document_inputs_problem,
+	proposal: m.document_inputs_proposal,
+	question: m.document_inputs_question,
+	commitment: m.document_inputs_commitment
+};
+
+/** Introduction, proceedings and conclusion in good official wording, from what was captured. */
+export function draftNarrative(data: NarrativeData, locale: Locale): DraftedNarrative {
+	return {
+		introduction: paragraphs(introduction(data, locale)),
+		proceedings: paragraphs(proceedings(data, locale)),
+		conclusion: paragraphs(conclusion(data, locale))
+	};
+}
+
+/** The parts as people edited them, each with the draft where nobody wrote. */
+export function fillNarrative(
+	edited: DocumentNarrative,
+	data: NarrativeData,
+	locale: Locale
+): DraftedNarrative {
+	const draft = draftNarrative(data, locale);
+	return {
+		introduction: edited.introduction ?? draft.introduction,
+		proceedings: edited.proceedings ?? draft.proceedings,
+		conclusion: edited.conclusion ?? draft.conclusion
+	};
+}
+
+/** A narrative part as paragraphs and lists. */
+export function narrativeBlocks(text: string): Block[] {
+	return text
+		.replace(/\r\n?/g, '\n')
+		.split(/\n\s*\n/)
+		.flatMap((part) => partBlocks(part.split('\n').filter((line) => line.trim() !== '')));
+}
+
+function partBlocks(lines: readonly string[]): Block[] {
+	const blocks: Block[] = [];
+	let words: string[] = [];
+	let items: string[] = [];
+	const flush = () => {
+		if (words.length > 0)
+			blocks.push({ kind: 'paragraph', look: 'letter', text: words.join('\n') });
+		if (items.length > 0) blocks.push({ kind: 'list', marker: 'dash', items });
+		words = [];
+		items = [];
+	};
+	for (const line of lines) {
+		const item = /^\s*[-•–]\s+(.*)$/.exec(line);
+		if (item ? words.length > 0 : items.length > 0) flush();
+		if (item) items.push(item[1] ?? '');
+		else words.push(line.trim());
+	}
+	flush();
+	return blocks;
+}
+
+function introduction(data: NarrativeData, locale: Locale): string[][] {
+	const { issue, meeting } = data;
+	const words = { locale };
+	const noun = meetingNoun(meeting, locale);
+	const guideline = guidelineName(meeting, locale);
+	const held = {
+		administration: administrationName(issue, locale),
+		title: pick(meeting.title, locale),
+		date: formatDate(meeting.heldOn, locale, 'full'),
+		time: timeSpan(meeting.startsAt, meeting.endsAt, locale),
+		venue: pick(meeting.venue, locale)
+	};
+	const plans = planNames(meeting.plans, locale);
+	const host = meeting.hostMechanism ? pick(meeting.hostMechanism, locale) : '';
+	const { total, categories } = summariseParticipation(data.participants);
+	const attendance = {
+		present: formatNumber(total.present, locale),
+		women: formatNumber(total.women, locale),
+		percent: formatPercent(shareOfWomen(total), locale)
+	};
+	const attended = categories.filter(({ counts }) => counts.present > 0).length;
+	return [
+		[
+			guideline
+				? m.document_narrative_held_by_guideline({ guideline, ...held }, words)
+				: m.document_narrative_held(held, words),
+			...(meeting.chair
+				? [m.document_narrative_chair({ noun, chair: pick(meeting.chair, locale) }, words)]
+				: [])
+		],
+		[
+			...(meeting.plans.length > 0 ? [m.document_narrative_plans({ noun, plans }, words)] : []),
+			...(host ? [m.document_narrative_host({ noun, host }, words)] : [])
+		],
+		total.present === 0
+			? []
+			: [
+					meeting.kind === 'dialogue'
+						? m.document_narrative_attendance_categories(
+								{ ...attendance, categories: formatNumber(attended, locale) },
+								words
+							)
+						: m.document_narrative_attendance(attendance, words)
+				]
+	];
+}
+
+function proceedings(data: NarrativeData, locale: Locale): string[][] {
+	const words = { locale };
+	const noun = meetingNoun(data.meeting, locale);
+	const inputs = data.discussions.flatMap((discussion) => discussion.inputs);
+	const items = data.agenda.filter(({ kind }) => kind !== 'break').length;
+	return [
+		[
+			...(items > 0
+				? [m.document_narrative_agenda({ noun, items: formatNumber(items, locale) }, words)]
+				: []),
+			...inputSentences(inputs, noun, locale)
+		],
+		previousSentence(data, noun, locale)
+	];
+}
+
+function inputSentences(inputs: readonly DocumentInput[], noun: string, locale: Locale): string[] {
+	const words = { locale };
+	if (inputs.length === 0) return [m.document_narrative_no_inputs({ noun }, words)];
+	const kinds = (Object.keys(COUNTED_INPUTS) as DocumentInputKind[])
+		.map((kind) => ({ kind, count: inputs.filter((input) => input.kind === kind).length }))
+		.filter(({ count }) => count > 0)
+		.map(({ kind, count }) => COUNTED_INPUTS[kind]({ count: formatNumber(count, locale) }, words));
+	const answered = inputs.filter(({ answer }) => answer !== '').length;
+	const resolved = inputs.filter(({ status }) => status === 'resolved').length;
+	return [
+		m.document_narrative_inputs(
+			{ noun, count: formatNumber(inputs.length, locale), kinds: formatList(kinds, locale) },
+			words
+		),
+		m.document_narrative_answers(
+			{
+				answered: formatNumber(answered, locale),
+				resolved: formatNumber(resolved, locale),
+				open: formatNumber(inputs.length - resolved, locale)
+			},
+			words
+		)
+	];
+}
+
+function previousSentence(data: NarrativeData, noun: string, locale: Locale): string[] {
+	const { previous, meeting } = data;
+	if (!previous || previous.actions.length === 0) return [];
+	const { actions } = previous;
+	const overdue = actions.filter((action) => isOverdue(action, meeting.heldOn)).length;
+	const done = actions.filter(({ status }) => status === 'done').length;
+	const running = actions.filter(({ status }) => status === 'in_progress').length;
+	return [
+		m.document_narrative_previous(
+			{
+				noun,
+				previous: pick(previous.title, locale),
+				count: formatNumber(actions.length, locale),
+				done: formatNumber(done, locale),
+				running: formatNumber(running, locale),
+				overdue: formatNumber(overdue, locale)
+			},
+			{ locale }
+		)
+	];
+}
+
+function conclusion(data: NarrativeData, locale: Locale): string[][] {
+	const words = { locale };
+	const noun = meetingNoun(data.meeting, locale);
+	const { challenges, actions, nationalMatters } = data;
+	const agreed = challenges.filter(({ solutions }) => solutions.length > 0).length;
+	const last = actions
+		.map(({ deadline }) => deadline)
+		.sort()
+		.at(-1);
+	return [
+		[
+			...(challenges.length > 0
+				? [
+						m.document_narrative_challenges(
+							{
+								noun,
+								count: formatNumber(challenges.length, locale),
+								agreed: formatNumber(agreed, locale)
+							},
+							words
+						)
+					]
+				: []),
+			...(last === undefined
+				? []
+				: [
+						m.document_narrative_actions(
+							{ count: formatNumber(actions.length, locale), last: formatDate(last, locale) },
+							words
+						)
+					]),
+			...(nationalMatters.length > 0
+				? [
+						m.document_narrative_national(
+							{ count: formatNumber(nationalMatters.length, locale) },
+							words
+						)
+					]
+				: [])
+		],
+		[
+			m.document_narrative_follow_up(
+				{ administration: administrationName(data.issue, locale), noun },
+				words
+			)
+		]
+	];
+}
+
+/** Sentences make a paragraph; an empty one is left out. */
+function paragraphs(parts: readonly (readonly string[])[]): string {
+	return parts
+		.map((sentences) => sentences.join(' '))
+		.filter((part) => part !== '')
+		.join('\n\n');
+}

@@ -1,0 +1,166 @@
+import type { ReportData } from '../../contract/document.ts';
+import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { Annex, Block, DocumentModel } from '../model.ts';
+import { actionTable, progressTable } from './action-tables.ts';
+import { agendaTable } from './agenda-table.ts';
+import { challengeTable, nationalTable } from './challenge-table.ts';
+import { inputsByItem } from './discussion-blocks.ts';
+import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { fillNarrative, narrativeBlocks, type DraftedNarrative } from './narrative.ts';
+import { participantsTable, participationTable } from './participation-tables.ts';
+import { summariseParticipation } from './participation-summary.ts';
+import { pick } from './vocabulary.ts';
+
+/** A chapter without its number; `blocks` gets the number in the document's digits. */
+interface Chapter {
+	readonly title: string;
+	readonly blocks: (number: string) => readonly Block[];
+}
+
+/**
+ * The report of a dialogue: participation, every input with its answer, challenges and solutions,
+ * action plan, what goes to national level, and progress since the last dialogue (CPPD-17 to 21).
+ */
+export function buildReport(data: ReportData, locale: Locale): DocumentModel {
+	const title = m.document_report_title({}, { locale });
+	const subject = m.document_report_subject(
+		{ title: pick(data.meeting.title, locale) },
+		{ locale }
+	);
+	const narrative = fillNarrative(data.narrative, data, locale);
+	const heading = m.document_title_about({ title, subject }, { locale });
+	return {
+		meta: documentMeta(data.issue, heading, locale),
+		letterhead: letterhead(data.issue, locale),
+		title: { title, about: m.document_about({}, { locale }), subject },
+		body: [
+			{
+				kind: 'fields',
+				items: [{ label: m.document_to({}, { locale }), lines: [pick(data.submittedTo, locale)] }]
+			},
+			...numbered(chapters(data, narrative, locale), locale),
+			{
+				kind: 'paragraph',
+				look: 'letter',
+				text: m.document_report_request({ to: pick(data.submittedTo, locale) }, { locale })
+			}
+		],
+		closing: closing(data.issue, locale),
+		annexes: annexes(data, locale),
+		page: pageSetup(data.issue, heading, locale)
+	};
+}
+
+function numbered(list: readonly Chapter[], locale: Locale): Block[] {
+	return list.flatMap(({ title, blocks }, index): Block[] => {
+		const number = formatDigits(index + 1, locale);
+		return [{ kind: 'heading', level: 1, number: `${number}.`, text: title }, ...blocks(number)];
+	});
+}
+
+function chapters(data: ReportData, narrative: DraftedNarrative, locale: Locale): Chapter[] {
+	const words = { locale };
+	return [
+		{
+			title: m.document_report_introduction({}, words),
+			blocks: () => narrativeBlocks(narrative.introduction)
+		},
+		{
+			title: m.document_report_participation({}, words),
+			blocks: () => participationBlocks(data, locale)
+		},
+		...(data.previous
+			? [
+					{
+						title: m.document_report_previous({}, words),
+						blocks: () => previousBlocks(data, locale)
+					}
+				]
+			: []),
+		{
+			title: m.document_report_proceedings({}, words),
+			blocks: () => narrativeBlocks(narrative.proceedings)
+		},
+		{
+			title: m.document_report_inputs({}, words),
+			blocks: (number) => inputsByItem(data.discussions, number, locale)
+		},
+		{
+			title: m.document_report_challenges({}, words),
+			blocks: () =>
+				data.challenges.length > 0
+					? [challengeTable(data.challenges, locale)]
+					: [note(m.document_report_no_challenges({}, words))]
+		},
+		{
+			title: m.document_report_actions({}, words),
+			blocks: () =>
+				data.actions.length > 0
+					? [actionTable(data.actions, locale)]
+					: [note(m.document_report_no_actions({}, words))]
+		},
+		{
+			title: m.document_report_national({}, words),
+			blocks: () =>
+				data.nationalMatters.length > 0
+					? [nationalTable(data.nationalMatters, locale)]
+					: [note(m.document_report_no_national({}, words))]
+		},
+		{
+			title: m.document_report_conclusion({}, words),
+			blocks: () => narrativeBlocks(narrative.conclusion)
+		}
+	];
+}
+
+function participationBlocks(data: ReportData, locale: Locale): Block[] {
+	return [
+		participationTable(summariseParticipation(data.participants), locale),
+		note(m.document_chart_legend({}, { locale }))
+	];
+}
+
+function previousBlocks(data: ReportData, locale: Locale): Block[] {
+	if (!data.previous) return [];
+	const { title, heldOn, actions } = data.previous;
+	const lead = m.document_report_previous_lead(
+		{ title: pick(title, locale), date: formatDate(heldOn, locale) },
+		{ locale }
+	);
+	return [
+		{ kind: 'paragraph', text: lead },
+		actions.length > 0
+			? progressTable(actions, data.meeting.heldOn, locale)
+			: note(m.document_report_no_actions({}, { locale }))
+	];
+}
+
+function annexes(data: ReportData, locale: Locale): Annex[] {
+	const parts = [
+		...(data.participants.length > 0
+			? [
+					{
+						title: m.document_report_participants({}, { locale }),
+						body: [participantsTable(data.participants, locale)]
+					}
+				]
+			: []),
+		...(data.agenda.length > 0
+			? [
+					{
+						title: m.document_agenda_title({}, { locale }),
+						body: [agendaTable(data.agenda, locale)]
+					}
+				]
+			: [])
+	];
+	return parts.map((part, index) => ({
+		label: m.document_annex({ number: formatDigits(index + 1, locale) }, { locale }),
+		...part
+	}));
+}
+
+function note(text: string): Block {
+	return { kind: 'paragraph', look: 'note', text };
+}

@@ -1,0 +1,94 @@
+/**
+ * How much room measured nodes take, before they are laid out: from it is decided what stays
+ * together and what begins on the next page.
+ */
+
+import type { LayoutNode } from './pdfmake-internals.ts';
+
+/** Padding and line of a table row. */
+const ROW_PADDING = 6;
+/** Lines of a paragraph that must stand under its heading. */
+const LINES_AFTER_HEADING = 2;
+
+/** The height of each row of a table, in points. */
+export function estimateRowHeights(node: LayoutNode): number[] {
+	const { table } = node;
+	if (!table) return [];
+	const widths = table.widths.map(({ width, _calcWidth }) =>
+		typeof width === 'number' ? width : (_calcWidth ?? 0)
+	);
+	return table.body.map((row) =>
+		row.reduce((highest, cell, column) => {
+			if (cell._span) return highest;
+			const width = widths
+				.slice(column, column + (cell.colSpan ?? 1))
+				.reduce((sum, part) => sum + part, 0);
+			return Math.max(highest, estimateHeight(cell, width) + ROW_PADDING);
+		}, 0)
+	);
+}
+
+/** The height of a node that is set in a width, in points. */
+export function estimateHeight(node: LayoutNode, outerWidth: number): number {
+	const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0];
+	const width = Math.max(outerWidth - left - right, 1);
+	const children = node.stack ?? node.ul ?? node.ol;
+	let height = node._height ?? 0;
+	if (node._inlines) {
+		height = textHeight(node, width);
+	} else if (children) {
+		height = children.reduce((sum, child) => sum + estimateHeight(child, width), 0);
+	} else if (node.columns) {
+		const share = width / Math.max(node.columns.length, 1);
+		height = Math.max(0, ...node.columns.map((column) => estimateHeight(column, share)));
+	} else if (node.table) {
+		height = sum(estimateRowHeights(node));
+	}
+	return height + top + bottom;
+}
+
+/**
+ * The room that a node must find to begin on a page: of text two lines, of a table its head with
+ * the first row, or all of it where it is to be kept whole; of a heading also what follows it.
+ */
+export function roomToBegin(node: LayoutNode, width: number): number {
+	const top = node._margin?.[1] ?? 0;
+	if (node.followedBy) return estimateHeight(node, width) + roomToBegin(node.followedBy, width);
+	if (node.table) {
+		const heights = estimateRowHeights(node);
+		const rows = node.keepWhole ? heights : heights.slice(0, (node.table.headerRows ?? 0) + 1);
+		return top + sum(rows);
+	}
+	const [first] = node.stack ?? [];
+	if (first) return top + roomToBegin(first, width);
+	if (node._inlines) {
+		const line = Math.max(0, ...node._inlines.map((inline) => inline.height));
+		return Math.min(estimateHeight(node, width), top + line * LINES_AFTER_HEADING);
+	}
+	return estimateHeight(node, width);
+}
+
+/** Lines are filled as the layout fills them: as many words as fit. */
+function textHeight(node: LayoutNode, width: number): number {
+	let lines = 1;
+	let used = 0;
+	let lineHeight = 0;
+	let ended = false;
+	for (const inline of node._inlines ?? []) {
+		const overflows = used > 0 && used + inline.width - inline.trailingCut > width;
+		if (overflows || ended) {
+			lines += 1;
+			used = 0;
+		}
+		used += inline.width;
+		// A word wider than the line goes on over several.
+		lines += Math.max(0, Math.ceil((inline.width - inline.trailingCut) / width) - 1);
+		lineHeight = Math.max(lineHeight, inline.height);
+		ended = inline.lineEnd === true;
+	}
+	return lines * lineHeight;
+}
+
+function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
+}
