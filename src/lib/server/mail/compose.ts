@@ -1,5 +1,11 @@
 import { composeInvitation, composeReset } from '../account/mail-password.ts';
 import type { App } from '../app.ts';
+import { reportDispatchMail } from '../dispatch/mail-dispatch.ts';
+import {
+	escalationAnsweredMail,
+	escalationRaisedMail,
+	escalationReturnedMail
+} from '../escalation/mail-escalation.ts';
 import type { ClaimedMail } from './deliver.ts';
 import type { OutgoingMail } from './mailer.ts';
 
@@ -12,7 +18,11 @@ export type MailTemplate = (app: App, mail: ClaimedMail) => Promise<ComposedMail
 /** The templates by the name under which the database owes them. */
 const templates: Record<string, MailTemplate> = {
 	account_invitation: composeInvitation,
-	account_reset: composeReset
+	account_reset: composeReset,
+	report_dispatch: reportDispatchMail,
+	escalation_raised: escalationRaisedMail,
+	escalation_answered: escalationAnsweredMail,
+	escalation_returned: escalationReturnedMail
 };
 
 /** Makes the mail that is owed. Throws where the template is unknown. */

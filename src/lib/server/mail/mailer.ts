@@ -1,4 +1,7 @@
-import { createTransport } from 'nodemailer';
+import { Readable } from 'node:stream';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
 
 /** One mail, ready to go out. */
 export interface OutgoingMail {
@@ -26,14 +29,14 @@ export interface Mailer {
 	close(): void;
 }
 
-/** What the mailer needs to know. */
+/** What the mailer needs to know. `silenceTimeout`: milliseconds without a word from the relay. */
 export interface MailerSettings {
 	SMTP_URL: string;
 	MAIL_FROM: string;
+	silenceTimeout?: number;
 }
 
 interface SmtpError extends Error {
-	code?: string;
 	command?: string;
 	responseCode?: number;
 }
@@ -43,47 +46,96 @@ function oneLine(text: string): string {
 	return text.replace(/[\r\n\t]+/g, ' ').trim();
 }
 
-function outcomeOf(error: SmtpError): SendOutcome {
-	const reason = oneLine(error.message).slice(0, 500);
-	if (error.responseCode) {
-		return error.responseCode >= 500 ? { kind: 'refused', reason } : { kind: 'later', reason };
-	}
-	// No answer after DATA: the relay may have taken the message. Before it, nothing has been handed over.
-	return error.command === 'DATA' ? { kind: 'uncertain', reason } : { kind: 'later', reason };
+/** The message as it goes over the wire, with its envelope. */
+async function build(from: string, mail: OutgoingMail) {
+	const message = new MailComposer({
+		from,
+		messageId: mail.messageId,
+		to: { name: oneLine(mail.to.name), address: oneLine(mail.to.address) },
+		subject: oneLine(mail.subject),
+		text: mail.text,
+		html: mail.html,
+		attachments: mail.attachments?.map(({ content, ...rest }) => ({
+			...rest,
+			content: Buffer.from(content)
+		})),
+		disableFileAccess: true,
+		disableUrlAccess: true
+	}).compile();
+	const sender = message.getEnvelope().from;
+	return {
+		envelope: { from: sender || undefined, to: [mail.to.address] },
+		bytes: await message.build()
+	};
 }
 
-/** A mailer over SMTP, with timeouts so that a hanging relay holds nothing up. */
+/**
+ * The outcome of a failed attempt. The library names every broken connection CONN, before and after
+ * the message; whether the relay had begun to take it is what decides, so that is watched here.
+ */
+function outcomeOf(error: SmtpError, handedOver: boolean): SendOutcome {
+	const reason = oneLine(error.message).slice(0, 500);
+	if (error.responseCode) {
+		// A 5xx is the relay's "never" only for this mail; one to the connection or the login is for everybody.
+		const aboutMail = /^(MAIL FROM|RCPT TO|DATA)/.test(error.command ?? '');
+		return { kind: error.responseCode >= 500 && aboutMail ? 'refused' : 'later', reason };
+	}
+	return { kind: handedOver ? 'uncertain' : 'later', reason };
+}
+
+/** A mailer over SMTP: one connection a mail, with timeouts so that a hanging relay holds nothing up. */
 export function createMailer(settings: MailerSettings): Mailer {
-	const transport = createTransport({
-		url: settings.SMTP_URL,
-		pool: true,
-		maxConnections: 2,
-		connectionTimeout: 15_000,
-		greetingTimeout: 15_000,
-		socketTimeout: 60_000
-	} as Parameters<typeof createTransport>[0]);
+	const { auth, ...relay } = parseConnectionUrl(settings.SMTP_URL);
+	const open = new Set<SMTPConnection>();
+
+	function handOver(envelope: { from: string | undefined; to: string[] }, bytes: Buffer) {
+		return new Promise<SendOutcome>((resolve) => {
+			let handedOver = false;
+			const connection = new SMTPConnection({
+				...relay,
+				connectionTimeout: 15_000,
+				greetingTimeout: 15_000,
+				socketTimeout: settings.silenceTimeout ?? 60_000
+			});
+			open.add(connection);
+			const settle = (outcome: SendOutcome) => {
+				open.delete(connection);
+				connection.close();
+				resolve(outcome);
+			};
+			const fail = (error: Error | null | undefined) =>
+				settle(outcomeOf((error ?? new Error('unknown')) as SmtpError, handedOver));
+			// Read from only once the relay has said 354: from here on it may have the message.
+			const message = new Readable({
+				read() {
+					handedOver = true;
+					this.push(bytes);
+					this.push(null);
+				}
+			});
+			const send = () =>
+				connection.send(envelope, message, (error) => {
+					if (error) return fail(error);
+					connection.quit();
+					settle({ kind: 'sent' });
+				});
+			connection.once('error', fail);
+			connection.on('end', () => fail(new Error('the relay closed the connection')));
+			connection.connect((error) => {
+				if (error) return fail(error);
+				if (auth) connection.login(auth, (refused) => (refused ? fail(refused) : send()));
+				else send();
+			});
+		});
+	}
+
 	return {
 		async send(mail) {
-			try {
-				await transport.sendMail({
-					from: settings.MAIL_FROM,
-					messageId: mail.messageId,
-					to: { name: oneLine(mail.to.name), address: mail.to.address },
-					subject: oneLine(mail.subject),
-					text: mail.text,
-					html: mail.html,
-					attachments: mail.attachments?.map(({ content, ...rest }) => ({
-						...rest,
-						content: Buffer.from(content)
-					})),
-					disableFileAccess: true,
-					disableUrlAccess: true
-				});
-				return { kind: 'sent' };
-			} catch (error) {
-				return outcomeOf(error as SmtpError);
-			}
+			const { envelope, bytes } = await build(settings.MAIL_FROM, mail);
+			return handOver(envelope, bytes);
 		},
-		close: () => transport.close()
+		close() {
+			for (const connection of open) connection.close();
+		}
 	};
 }

@@ -1,0 +1,102 @@
+import type { ReportStatus } from '../domain/report/report-status.ts';
+import type { ReportWarning } from '../domain/report/report-warnings.ts';
+import type { Bilingual } from './meeting-views.ts';
+import type { NarrativeKey, ReportPart } from './report.ts';
+import type { ReportContent } from './report-content.ts';
+
+/** An approved version, with its kept files. */
+export interface ReportVersionView {
+	id: string;
+	version: number;
+	number: string;
+	/** YYYY-MM-DD. */
+	approvedOn: string;
+	signatory: Bilingual;
+	/** Bytes of the PDFs, where they are kept. */
+	bytes: { km: number | null; en: number | null };
+}
+
+/** One narrative part in one language: what is shown, and whether a person wrote it. */
+export interface ReportSectionView {
+	key: NarrativeKey;
+	locale: 'km' | 'en';
+	text: string;
+	/** What would be drafted from the data. */
+	drafted: string;
+	edited: { by: string; at: string; rev: number } | null;
+}
+
+export interface ReportRemarkView {
+	id: string;
+	section: ReportPart;
+	body: string;
+	madeBy: string;
+	/** Instant, ISO. */
+	madeAt: string;
+}
+
+/** People by category and sex, as the report counts them. */
+export interface ParticipationRow {
+	/** null: all together. */
+	category: string | null;
+	invited: number;
+	present: number;
+	women: number;
+	excused: number;
+	absent: number;
+}
+
+/** The draft as those see it who write and sign it. */
+export interface ReportDraftView {
+	content: ReportContent;
+	participation: ParticipationRow[];
+	sections: ReportSectionView[];
+	warnings: ReportWarning[];
+	/** Remarks that are not worked in yet. */
+	remarks: ReportRemarkView[];
+}
+
+/** The stage "report" of a meeting. */
+export interface ReportPageView {
+	/** null: not started yet. */
+	report: {
+		id: string;
+		kind: 'dialogue_report' | 'minutes';
+		status: ReportStatus;
+		rev: number;
+		submittedAt: string | null;
+		submittedBy: string;
+		revisionReason: string;
+	} | null;
+	/** null: a reader who sees approved versions only. */
+	draft: ReportDraftView | null;
+	versions: ReportVersionView[];
+	/** YYYY-MM-DD: a setting of the administration. */
+	dueOn: string;
+	/** What is offered when it is approved. */
+	approval: { number: string; approvedOn: string; signatory: Bilingual } | null;
+}
+
+/** A row of the list of reports. */
+export interface ReportListRow {
+	reportId: string;
+	meetingId: string;
+	title: Bilingual;
+	unit: Bilingual;
+	kind: 'dialogue_report' | 'minutes';
+	heldOn: string;
+	/** null: there is none yet. */
+	status: ReportStatus | null;
+	dueOn: string;
+	version: ReportVersionView | null;
+}
+
+export interface ReportListView {
+	rows: ReportListRow[];
+	count: number;
+	page: number;
+	pages: number;
+	filters: { year: string; unit: string; status: string; query: string };
+	years: number[];
+	units: { id: string; name: Bilingual }[];
+}

@@ -1,0 +1,138 @@
+import type { ForumKind } from '../forum/forum-kind.ts';
+
+/** The kinds of bodies, as the directory keeps them. */
+export type BodyKind =
+	| 'ministry'
+	| 'department'
+	| 'administration'
+	| 'council'
+	| 'association'
+	| 'development_partner'
+	| 'ngo'
+	| 'academia'
+	| 'private_sector'
+	| 'community'
+	| 'other';
+
+/** A body that may get the report. `address`: its e-mail, null where none is known. */
+export interface Body {
+	id: string;
+	kind: BodyKind;
+	name: { km: string; en: string };
+	address: string | null;
+	/** Whether its people asked for English. */
+	prefersEnglish?: boolean;
+}
+
+/** Who had a part in the meeting, from which the recipients follow. */
+export interface DispatchFacts {
+	forumKind: ForumKind;
+	/** Ministry of Interior, NCDD Secretariat, CRDB/CDC. */
+	national: { moi: Body; ncdds: Body; cdc: Body };
+	/** Bodies whose people were present. */
+	present: readonly Body[];
+	/** Bodies that own an action: the sub-national administrations and departments concerned. */
+	owners: readonly Body[];
+	/** The seats of a working group; the name is that of the person with the body. */
+	members: readonly Body[];
+	/** The administration's own standing copy list, in its order. */
+	standing: readonly Body[];
+	/** The administration that issues the report: it keeps it and gets no copy. */
+	issuer: string;
+}
+
+/** Why a body gets the report. */
+export type RecipientBasis =
+	'addressee' | 'national' | 'concerned' | 'took_part' | 'member' | 'standing';
+
+export interface ProposedRecipient {
+	body: Body;
+	role: 'to' | 'copy';
+	basis: RecipientBasis;
+	locale: 'km' | 'en';
+	channel: 'mail' | 'printed';
+	/** Named by the guideline (CPPD-19, TWG-14): leaving it out needs a reason. */
+	required: boolean;
+}
+
+const authorities: readonly BodyKind[] = ['ministry', 'department', 'administration', 'council'];
+// The order in which an official copy list names bodies.
+const order: readonly BodyKind[] = [
+	'ministry',
+	'department',
+	'administration',
+	'council',
+	'association',
+	'development_partner',
+	'ngo',
+	'academia',
+	'private_sector',
+	'community',
+	'other'
+];
+
+function proposed(
+	body: Body,
+	role: 'to' | 'copy',
+	basis: RecipientBasis,
+	required: boolean
+): ProposedRecipient {
+	return {
+		body,
+		role,
+		basis,
+		required,
+		locale: body.prefersEnglish || body.kind === 'development_partner' ? 'en' : 'km',
+		channel: body.address ? 'mail' : 'printed'
+	};
+}
+
+function inOrder(bodies: readonly Body[]): Body[] {
+	return [...bodies].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** A body once, by its first and weightiest reason; two members of one body at two addresses stay two. */
+function once(recipients: readonly ProposedRecipient[]): ProposedRecipient[] {
+	const seen = new Set<string>();
+	return recipients.filter(({ body, basis }) => {
+		const known = seen.has(body.id);
+		const key = basis === 'member' ? `${body.id} ${body.address?.toLowerCase() ?? ''}` : body.id;
+		if (basis === 'member' ? seen.has(key) : known) return false;
+		seen.add(key).add(body.id);
+		return true;
+	});
+}
+
+/**
+ * Who gets an approved report or minutes, deduplicated and in the order of the copy list.
+ *
+ * A dialogue's report (CPPD-19, D IV.iii.c): to MoI; in copy to NCDDS, CRDB/CDC, departments and
+ * units, the sub-national administrations concerned, the partners, associations, NGOs and private
+ * sector that took part; then the administration's standing list. Minutes of another forum go to
+ * its members (TWG-14), with CRDB/CDC, who sits in every working group, and the standing list.
+ */
+export function proposeRecipients(facts: DispatchFacts): ProposedRecipient[] {
+	const { moi, ncdds, cdc } = facts.national;
+	const standing = facts.standing.map((body) => proposed(body, 'copy', 'standing', false));
+	const all =
+		facts.forumKind === 'dialogue'
+			? [
+					proposed(moi, 'to', 'addressee', true),
+					proposed(ncdds, 'copy', 'national', true),
+					proposed(cdc, 'copy', 'national', true),
+					...inOrder(
+						[...facts.owners, ...facts.present].filter((b) => authorities.includes(b.kind))
+					).map((body) => proposed(body, 'copy', 'concerned', true)),
+					...inOrder(facts.present.filter((body) => !authorities.includes(body.kind))).map((body) =>
+						proposed(body, 'copy', 'took_part', true)
+					),
+					...standing,
+					...inOrder(facts.owners).map((body) => proposed(body, 'copy', 'concerned', false))
+				]
+			: [
+					...facts.members.map((body) => proposed(body, 'to', 'member', true)),
+					proposed(cdc, 'copy', 'national', false),
+					...standing
+				];
+	return once(all.filter(({ body }) => body.id !== facts.issuer));
+}

@@ -1,0 +1,65 @@
+import { v5, v7 } from 'uuid';
+import type { FormReader } from '../form/form-reader.ts';
+
+const names = 'c1b6b3f0-6a43-5b9e-9b55-3d1f1d0f8a11';
+
+/** The recipients of a dispatch form, row by row (`recipient.<n>.…`); ids follow from the command's. */
+export function recipientsOf(reader: FormReader, commandId: string): unknown[] {
+	return reader.all('recipient').map((row) => {
+		const field = (name: string) => reader.text(`recipient.${row}.${name}`);
+		const send = reader.ticked(`recipient.${row}.send`);
+		return {
+			id: v5(`${commandId} ${row}`, names),
+			role: field('role'),
+			organisationId: field('organisation'),
+			labelKm: field('labelKm'),
+			labelEn: field('labelEn'),
+			locale: field('locale'),
+			// What is left out is not sent, whatever the row says of its channel.
+			channel: send ? field('channel') : 'printed',
+			address: field('address'),
+			leftOutReason: send ? '' : field('reason')
+		};
+	});
+}
+
+/** Rows that are unticked without being needed: they are no recipients at all. */
+export function withoutOptional(reader: FormReader, recipients: readonly unknown[]): unknown[] {
+	const rows = reader.all('recipient');
+	return recipients.filter((_, index) => {
+		const row = rows[index]!;
+		return (
+			reader.ticked(`recipient.${row}.send`) || reader.text(`recipient.${row}.required`) === 'true'
+		);
+	});
+}
+
+/** Rows that the guideline names and that are left out without a reason, by their names in the form. */
+export function missingReasons(reader: FormReader): Record<string, string> {
+	return Object.fromEntries(
+		reader
+			.all('recipient')
+			.filter(
+				(row) =>
+					!reader.ticked(`recipient.${row}.send`) &&
+					reader.text(`recipient.${row}.required`) === 'true' &&
+					reader.text(`recipient.${row}.reason`).trim() === ''
+			)
+			.map((row) => [`recipient.${row}.reason`, 'required'])
+	);
+}
+
+/** One further recipient from the form that adds it after the dispatch. */
+export function furtherRecipient(reader: FormReader): unknown {
+	return {
+		id: v7(),
+		role: 'copy',
+		organisationId: reader.text('organisation'),
+		labelKm: reader.text('labelKm'),
+		labelEn: reader.text('labelEn'),
+		locale: reader.text('locale') || 'km',
+		channel: reader.text('address').trim() ? 'mail' : 'printed',
+		address: reader.text('address'),
+		leftOutReason: ''
+	};
+}

@@ -1,0 +1,99 @@
+import { choose } from '../../i18n/bilingual.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { App } from '../app.ts';
+import type { ComposedMail } from '../mail/compose.ts';
+import type { ClaimedMail } from '../mail/deliver.ts';
+import { layOutMail } from '../mail/layout.ts';
+
+interface EscalationRow {
+	title: string;
+	request: string;
+	answer: string;
+	due: string;
+	unit_km: string;
+	unit_en: string;
+	meeting_km: string;
+	meeting_en: string;
+	/** What was said with the latest step, and by whom. */
+	words: string;
+	actor_km: string;
+	actor_en: string;
+}
+
+async function read(app: App, id: string): Promise<EscalationRow> {
+	const { rows } = await app.pool.query<EscalationRow>(
+		`select e.title, e.request, e.answer, e.answer_due_on::text as due, u.name_km as unit_km,
+			u.name_en as unit_en, m.title_km as meeting_km, m.title_en as meeting_en,
+			s.words, s.actor_km, s.actor_en
+		from public.escalation e
+		join public.unit u on u.id = e.unit_id
+		join public.meeting m on m.id = e.meeting_id
+		left join lateral (
+			select words, actor_km, actor_en from public.escalation_step
+			where escalation_id = e.id order by taken_at desc limit 1
+		) s on true
+		where e.id = $1`,
+		[id]
+	);
+	if (!rows[0]) throw new Error(`no escalation ${id}`);
+	return rows[0];
+}
+
+/** To the body that is asked: an issue has come up the ladder, or was referred to it. */
+export async function escalationRaisedMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+	const row = await read(app, mail.subjectId);
+	const { locale } = mail;
+	const words = { locale };
+	const unit = choose({ km: row.unit_km, en: row.unit_en }, locale);
+	const meeting = choose({ km: row.meeting_km, en: row.meeting_en }, locale);
+	return layOutMail({
+		locale,
+		title: m.mail_escalation_raised_subject({ unit, title: row.title }, words),
+		greeting: m.mail_to({ name: mail.recipientName }, words),
+		paragraphs: [m.mail_escalation_raised_body({ unit, meeting }, words), row.request],
+		facts: [
+			{ label: m.escalation_due({}, words), value: formatDate(row.due, locale) },
+			{
+				label: m.escalation_by({}, words),
+				value: choose({ km: row.actor_km, en: row.actor_en }, locale)
+			}
+		],
+		button: {
+			label: m.mail_escalation_open({}, words),
+			href: `${app.env.ORIGIN}/escalations/${mail.subjectId}`
+		},
+		footer: [unit]
+	});
+}
+
+/** To where it came from: the answer, or why it came back. */
+function backMail(kind: 'answered' | 'returned') {
+	return async (app: App, mail: ClaimedMail): Promise<ComposedMail> => {
+		const row = await read(app, mail.subjectId);
+		const { locale } = mail;
+		const words = { locale };
+		const actor = choose({ km: row.actor_km, en: row.actor_en }, locale);
+		return layOutMail({
+			locale,
+			title:
+				kind === 'answered'
+					? m.mail_escalation_answered_subject({ title: row.title }, words)
+					: m.mail_escalation_returned_subject({ title: row.title }, words),
+			greeting: m.mail_to({ name: mail.recipientName }, words),
+			paragraphs: [
+				kind === 'answered'
+					? m.mail_escalation_answered_body({ actor }, words)
+					: m.mail_escalation_returned_body({ actor }, words),
+				kind === 'answered' ? row.answer : row.words
+			],
+			button: {
+				label: m.mail_escalation_open({}, words),
+				href: `${app.env.ORIGIN}/escalations/${mail.subjectId}`
+			}
+		});
+	};
+}
+
+export const escalationAnsweredMail = backMail('answered');
+export const escalationReturnedMail = backMail('returned');

@@ -1,0 +1,94 @@
+import { reportCommands, type VersionFile } from '$lib/contract/report';
+import { refuse, type Result } from '$lib/domain/result';
+import type { App } from '../app.ts';
+import { dispatch, type Outcome } from '../command/dispatch.ts';
+import type { Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
+import { meetingRecord } from '../document/meeting-record.ts';
+import { reportContentOf } from '../document/report-data.ts';
+import { renderReport } from './render-report.ts';
+
+/** What the one who signs gives. */
+export interface Approval {
+	meetingId: string;
+	/** The command's id, also that of the version: the same form sent twice makes one version. */
+	commandId: string;
+	/** The revision of the report that was read. */
+	base: number | undefined;
+	number: string;
+	/** YYYY-MM-DD. */
+	approvedOn: string;
+	signatoryKm: string;
+	signatoryEn: string;
+}
+
+async function alreadyApproved(context: Context, versionId: string): Promise<Outcome | null> {
+	const known = rowsOf(
+		await context.db
+			.from('report_version')
+			.select('version, report_id')
+			.eq('id', versionId)
+			.maybeSingle()
+	);
+	return known && { result: { id: known.report_id, version: known.version }, replayed: true };
+}
+
+/**
+ * Approves a report: renders it in both languages under its number and date, keeps the files by
+ * their content, and freezes content and hashes as an immutable version. The files are kept before
+ * the version names them; a refused approval leaves at most a file that nothing points to.
+ */
+export async function approveReport(
+	app: Pick<App, 'files'>,
+	context: Context,
+	approval: Approval
+): Promise<Result<Outcome>> {
+	const before = await alreadyApproved(context, approval.commandId);
+	if (before) return { ok: true, value: before };
+	const record = await meetingRecord(context.db, approval.meetingId);
+	if (!record?.report) return refuse('not_found', { what: 'report' });
+	const { report } = record;
+	const payload = {
+		id: report.id,
+		versionId: approval.commandId,
+		base: approval.base,
+		number: approval.number,
+		approvedOn: approval.approvedOn,
+		signatoryKm: approval.signatoryKm,
+		signatoryEn: approval.signatoryEn
+	};
+	// Rendering is work: what is refused anyway is refused before it.
+	const blank: VersionFile = { sha256: '0'.repeat(64), bytes: 1, storageKey: '-' };
+	const probe = reportCommands['report.approve'].safeParse({
+		...payload,
+		content: {},
+		files: { km: blank, en: blank }
+	});
+	if (!probe.success || report.status !== 'in_review') {
+		return dispatch(context.db, {
+			id: approval.commandId,
+			type: 'report.approve',
+			payload: { ...payload, content: {}, files: { km: blank, en: blank } }
+		});
+	}
+	const content = reportContentOf(record, {
+		number: probe.data.number,
+		date: probe.data.approvedOn,
+		signatory: { km: probe.data.signatoryKm, en: probe.data.signatoryEn },
+		draft: false,
+		createdAt: `${probe.data.approvedOn}T00:00:00.000Z`,
+		copies: copyNames(recipientProposal(record))
+	});
+	const keep = async (locale: 'km' | 'en'): Promise<VersionFile> => {
+		const bytes = await renderReport(content, locale);
+		const kept = await app.files.put(bytes, 'application/pdf');
+		return { sha256: kept.sha256, bytes: bytes.byteLength, storageKey: kept.key };
+	};
+	const files = { km: await keep('km'), en: await keep('en') };
+	return dispatch(context.db, {
+		id: approval.commandId,
+		type: 'report.approve',
+		payload: { ...payload, content: { ...content }, files }
+	});
+}

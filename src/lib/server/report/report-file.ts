@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { VersionFile } from '$lib/contract/report';
+import type { ReportContent } from '$lib/contract/report-content';
+import type { App } from '../app.ts';
+import type { Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { renderReport } from './render-report.ts';
+
+/** A frozen version as it is stored. */
+export interface FrozenVersion {
+	number: string;
+	content: ReportContent;
+	/** Without an entry the file was never kept: the frozen content alone is the document. */
+	files: { km?: VersionFile; en?: VersionFile };
+}
+
+/**
+ * The PDF of a frozen version. A file that is missing from the store is made again from the frozen
+ * content; what the version says of its hash decides whether that is the same document.
+ */
+export async function versionFile(
+	app: Pick<App, 'files'>,
+	version: FrozenVersion,
+	locale: 'km' | 'en'
+): Promise<Uint8Array> {
+	const file = version.files[locale];
+	if (!file) return renderReport(version.content, locale);
+	const { sha256, storageKey } = file;
+	const kept = await app.files.get(storageKey);
+	if (kept && hashOf(kept) === sha256) return kept;
+	const made = await renderReport(version.content, locale);
+	if (hashOf(made) !== sha256) {
+		throw new Error(`the document ${version.number} (${locale}) can't be had as it was approved`);
+	}
+	await app.files.put(made, 'application/pdf');
+	return made;
+}
+
+function hashOf(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A version that the user may read; null where there is none. */
+export async function readableVersion(
+	context: Context,
+	meetingId: string,
+	versionId: string
+): Promise<FrozenVersion | null> {
+	const row = rowsOf(
+		await context.db
+			.from('report_version')
+			.select('number, content, files')
+			.eq('id', versionId)
+			.eq('meeting_id', meetingId)
+			.maybeSingle()
+	);
+	return row as unknown as FrozenVersion | null;
+}
+
+/** The name under which a version is saved: digits and letters that every system takes. */
+export function fileNameOf(version: { number: string }, locale: 'km' | 'en'): string {
+	const number = version.number.replace(/[^\p{L}\p{M}\d]+/gu, '-').replace(/^-|-$/g, '');
+	return `report-${number || 'approved'}-${locale}.pdf`;
+}

@@ -1,0 +1,156 @@
+import type { ReportContent } from '$lib/contract/report-content';
+import { narrativeKeys, type ReportPart } from '$lib/contract/report';
+import type {
+	ParticipationRow,
+	ReportDraftView,
+	ReportPageView,
+	ReportSectionView,
+	ReportVersionView
+} from '$lib/contract/report-views';
+import { nextNumber } from '$lib/domain/report/report-number';
+import { reportDueOn } from '$lib/domain/report/report-due';
+import { reportWarnings, type ReportWarning } from '$lib/domain/report/report-warnings';
+import { phnomPenhDate } from '$lib/i18n/calendar-date';
+import { draftNarrative } from '../../documents/builders/narrative.ts';
+import { summariseParticipation } from '../../documents/builders/participation-summary.ts';
+import { may, type Context } from '../context.ts';
+import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
+import {
+	meetingRecord,
+	type MeetingRecord,
+	type RecordedReport
+} from '../document/meeting-record.ts';
+import { reportContentOf } from '../document/report-data.ts';
+
+const defaultPattern = '{n}/{yy}';
+const defaultDueDays = 15;
+
+/** The draft's content as of now: no number, no date, a watermark across it. */
+export function draftContentOf(record: MeetingRecord, now: Date): ReportContent {
+	return reportContentOf(record, {
+		number: null,
+		date: null,
+		draft: true,
+		createdAt: now.toISOString(),
+		copies: copyNames(recipientProposal(record))
+	});
+}
+
+function participationOf(content: ReportContent): ParticipationRow[] {
+	const summary = summariseParticipation(content.data.participants);
+	return [
+		...summary.categories.map(({ category, counts }) => ({ category, ...counts })),
+		{ category: null, ...summary.total }
+	];
+}
+
+function sectionsOf(content: ReportContent, report: RecordedReport | null): ReportSectionView[] {
+	return (['km', 'en'] as const).flatMap((locale) => {
+		const drafted = draftNarrative(content.data, locale);
+		return narrativeKeys.map((key) => {
+			const written = report?.sections.find((s) => s.key === key && s.locale === locale);
+			return {
+				key,
+				locale,
+				text: written?.body ?? drafted[key],
+				drafted: drafted[key],
+				edited: written ? { by: written.editedBy, at: written.editedAt, rev: written.rev } : null
+			};
+		});
+	});
+}
+
+/** What the report still lacks, from the record. */
+export function warningsOf(record: MeetingRecord): ReportWarning[] {
+	const written = (locale: 'km' | 'en') =>
+		new Set(record.report?.sections.filter((s) => s.locale === locale).map((s) => s.key));
+	const km = written('km');
+	const en = written('en');
+	return reportWarnings({
+		inputs: record.inputs,
+		challenges: record.challenges.map((challenge) => ({
+			status: challenge.status,
+			solutions: challenge.solutions.length,
+			escalated: record.escalations.some((e) => e.challengeId === challenge.id)
+		})),
+		actions: record.actions,
+		participants: record.participants,
+		previous: record.previous?.actions ?? null,
+		// A part rewritten in one language only says something else in the other.
+		partlyWritten: (['km', 'en'] as const).filter((locale) =>
+			narrativeKeys.some((key) =>
+				locale === 'km' ? en.has(key) && !km.has(key) : km.has(key) && !en.has(key)
+			)
+		)
+	});
+}
+
+function draftViewOf(record: MeetingRecord, now: Date): ReportDraftView {
+	const content = draftContentOf(record, now);
+	const remarks = record.report?.remarks.filter((remark) => remark.resolvedAt === null) ?? [];
+	return {
+		content,
+		participation: participationOf(content),
+		sections: sectionsOf(content, record.report),
+		warnings: warningsOf(record),
+		remarks: remarks.map((remark) => ({
+			id: remark.id,
+			section: remark.section as ReportPart,
+			body: remark.body,
+			madeBy: remark.madeBy,
+			madeAt: remark.madeAt
+		}))
+	};
+}
+
+/** An approved version as pages show it. */
+export function versionView(version: RecordedReport['versions'][number]): ReportVersionView {
+	return {
+		id: version.id,
+		version: version.version,
+		number: version.number,
+		approvedOn: version.approvedOn,
+		signatory: { km: version.signatoryKm, en: version.signatoryEn },
+		bytes: { km: version.files.km?.bytes ?? null, en: version.files.en?.bytes ?? null }
+	};
+}
+
+/** The stage "report" of a meeting; null where the user may not see the meeting. */
+export async function reportPage(
+	context: Context,
+	meetingId: string
+): Promise<ReportPageView | null> {
+	const record = await meetingRecord(context.db, meetingId);
+	if (!record) return null;
+	const now = context.now();
+	const today = phnomPenhDate(now);
+	const settings = record.administration;
+	const mayApprove = may(context, 'report.approve', record.unitId);
+	const seesDraft = mayApprove || may(context, 'report.prepare', record.unitId);
+	const { report } = record;
+	return {
+		report: report && {
+			id: report.id,
+			kind: report.kind,
+			status: report.status,
+			rev: report.rev,
+			submittedAt: report.submittedAt,
+			submittedBy: report.submittedBy,
+			revisionReason: report.revisionReason
+		},
+		draft: seesDraft ? draftViewOf(record, now) : null,
+		versions: report?.versions.map(versionView) ?? [],
+		dueOn: reportDueOn(record.heldOn, settings?.report_due_days ?? defaultDueDays),
+		approval: mayApprove
+			? {
+					number: nextNumber(
+						settings?.number_pattern ?? defaultPattern,
+						Number(today.slice(0, 4)),
+						record.numbers
+					),
+					approvedOn: today,
+					signatory: { km: settings?.signatory_km ?? '', en: settings?.signatory_en ?? '' }
+				}
+			: null
+	};
+}
