@@ -1,0 +1,110 @@
+import { at, earlier, later, plusDays } from '../days.ts';
+import { demoId, nationalUnits } from '../ids.ts';
+import type { Dialogue, RaisedMatter } from './dialogue.ts';
+import { escalationOf, type EscalationStatus } from './escalation-plan.ts';
+
+/** The way to each state; how many days after raising each step was taken. */
+const wayTo: Record<EscalationStatus, readonly (readonly [EscalationStatus, number])[]> = {
+	raised: [],
+	acknowledged: [['acknowledged', 3]],
+	under_review: [
+		['acknowledged', 3],
+		['under_review', 8]
+	],
+	referred: [
+		['acknowledged', 2],
+		['under_review', 6],
+		['referred', 14]
+	],
+	answered: [
+		['acknowledged', 3],
+		['under_review', 9],
+		['answered', 40]
+	],
+	closed: [
+		['acknowledged', 2],
+		['under_review', 7],
+		['answered', 32],
+		['closed', 45]
+	],
+	returned: [['returned', 10]]
+};
+
+const words: Record<EscalationStatus, string> = {
+	raised: '',
+	acknowledged: 'លេខាធិការដ្ឋានបានទទួលសំណើ និងកំពុងពិនិត្យឯកសារពាក់ព័ន្ធ។',
+	under_review: 'កំពុងពិគ្រោះយោបល់ជាមួយក្រសួង ស្ថាប័នពាក់ព័ន្ធ។',
+	referred: 'បានបញ្ជូនទៅក្រុមការងារបច្ចេកទេសវិមជ្ឈការ និងវិសហមជ្ឈការ ដើម្បីពិភាក្សា។',
+	answered: '',
+	closed: 'រដ្ឋបាលខេត្តបានទទួលចម្លើយ និងផ្សព្វផ្សាយដល់អ្នកចូលរួម។',
+	returned: 'សូមបំពេញបន្ថែមនូវទិន្នន័យតម្រូវការ និងដំណោះស្រាយដែលខេត្តបានសាកល្បង រួចបញ្ជូនមកវិញ។'
+};
+
+const ncddsActor = { actor_km: 'លេខាធិការដ្ឋាន គ.ជ.អ.ប', actor_en: 'NCDD Secretariat' };
+const provinceActor = {
+	actor_km: 'ទីចាត់ការផែនការ និងវិនិយោគ',
+	actor_en: 'Planning and Investment Division'
+};
+
+/** Writes what a province took to national level, step by step. */
+export function addEscalations(dialogue: Dialogue, twgUnitId: string): void {
+	for (const raised of dialogue.matters) {
+		if (raised.national) addEscalation(dialogue, raised, raised.national, twgUnitId);
+	}
+}
+
+function addEscalation(
+	dialogue: Dialogue,
+	raised: RaisedMatter,
+	national: { request: string; answer: string },
+	twgUnitId: string
+) {
+	const { rows, id: meeting_id, unitId: unit_id, heldOn, today } = dialogue;
+	const planned = escalationOf(dialogue, raised.key)!;
+	const raisedOn = earlier(later(plusDays(today, -planned.age), plusDays(heldOn, 4)), today);
+	const id = demoId(`escalation:${raised.challengeId}`);
+	const way = wayTo[planned.status];
+	const answeredAfter = way.find(([status]) => status === 'answered')?.[1];
+	const onDay = (days: number) => at(earlier(plusDays(raisedOn, days), today), '09:30');
+	rows.add('public.escalation', {
+		id,
+		challenge_id: raised.challengeId,
+		meeting_id,
+		unit_id,
+		holder_id: planned.status === 'referred' ? twgUnitId : nationalUnits.ncdds,
+		title: raised.challenge,
+		request: national.request,
+		status: planned.status,
+		answer: answeredAfter === undefined ? '' : national.answer,
+		raised_at: at(raisedOn, '08:40'),
+		answer_due_on: plusDays(raisedOn, 30),
+		answered_at: answeredAfter === undefined ? null : onDay(answeredAfter)
+	});
+	const step = (
+		status: EscalationStatus,
+		actor: typeof ncddsActor,
+		text: string,
+		takenAt: string
+	) =>
+		rows.add('public.escalation_step', {
+			id: demoId(`step:${id}:${status}`),
+			escalation_id: id,
+			meeting_id,
+			unit_id,
+			status,
+			...actor,
+			holder_id:
+				status === 'referred'
+					? twgUnitId
+					: status === 'returned' || status === 'closed'
+						? unit_id
+						: nationalUnits.ncdds,
+			words: text,
+			taken_at: takenAt
+		});
+	step('raised', provinceActor, national.request, at(raisedOn, '08:40'));
+	for (const [status, days] of way) {
+		const text = status === 'answered' ? national.answer : words[status];
+		step(status, status === 'closed' ? provinceActor : ncddsActor, text, onDay(days));
+	}
+}

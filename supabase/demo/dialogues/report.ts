@@ -1,0 +1,145 @@
+import { demoDomain } from '../accounts.ts';
+import { at, plusDays } from '../days.ts';
+import type { Organisation } from '../directory.ts';
+import { demoId, nationalUnits } from '../ids.ts';
+import { isOver, type Dialogue } from './dialogue.ts';
+import { administrationOf, reportContent } from './report-content.ts';
+
+const statusOf = {
+	report_drafting: 'drafting',
+	report_in_review: 'in_review',
+	report_approved: 'approved',
+	dispatched: 'dispatched'
+} as const;
+
+/** The account that signs a province's reports. */
+export const governorId = (slug: string) => demoId(`account:governor@${slug}`);
+
+const national = (id: string, key: string, km: string, en: string): Organisation => ({
+	id,
+	key,
+	kind: 'ministry',
+	km,
+	en,
+	email: `${key}@${demoDomain}`
+});
+
+/** Those who get the report: MoI, and in copy NCDDS, CRDB/CDC and all bodies that took part (CPPD-19). */
+function recipientsOf({ people, directory }: Dialogue): Organisation[] {
+	const bodies = new Map<string, Organisation>([
+		[nationalUnits.moi, national(nationalUnits.moi, 'moi', 'ក្រសួងមហាផ្ទៃ', 'Ministry of Interior')],
+		[
+			nationalUnits.ncdds,
+			national(nationalUnits.ncdds, 'ncdds', 'លេខាធិការដ្ឋាន គ.ជ.អ.ប', 'NCDD Secretariat')
+		],
+		[nationalUnits.cdc, national(nationalUnits.cdc, 'cdc', 'ក្រុមប្រឹក្សាអភិវឌ្ឍន៍កម្ពុជា', 'CRDB/CDC')]
+	]);
+	for (const { organisation, attendance } of people) {
+		if (
+			organisation &&
+			attendance === 'present' &&
+			organisation.id !== directory.administration.id
+		) {
+			bodies.set(organisation.id, organisation);
+		}
+	}
+	return [...bodies.values()];
+}
+
+/** Writes the report, its approved version and who it went to. */
+export function addReport(dialogue: Dialogue): void {
+	const { progress, rows, id, unitId, heldOn, year, luck } = dialogue;
+	if (!isOver(progress)) return;
+	const status = statusOf[progress as keyof typeof statusOf];
+	const reportId = demoId(`report:${id}`);
+	rows.add('public.report', {
+		id: reportId,
+		meeting_id: id,
+		unit_id: unitId,
+		kind: 'dialogue_report',
+		status,
+		submitted_at: status === 'drafting' ? null : at(plusDays(heldOn, 8), '15:00'),
+		submitted_by: status === 'drafting' ? '' : 'ទីចាត់ការផែនការ និងវិនិយោគ',
+		created_at: at(plusDays(heldOn, 1), '08:30')
+	});
+	if (status !== 'approved' && status !== 'dispatched') return;
+	const versionId = demoId(`version:${id}`);
+	const approvedOn = plusDays(heldOn, 11);
+	const number = `${luck.between(40, 480)}/${String(year).slice(2)} របក`;
+	const recipients = recipientsOf(dialogue);
+	const signatory = administrationOf(dialogue).signatory as { km: string; en: string };
+	const copies = recipients.slice(1).map(({ km, en }) => ({ km, en }));
+	rows.add('public.report_version', {
+		id: versionId,
+		report_id: reportId,
+		meeting_id: id,
+		unit_id: unitId,
+		version: 1,
+		number,
+		approved_on: approvedOn,
+		approved_by: governorId(dialogue.province.slug),
+		signatory_km: signatory.km,
+		signatory_en: signatory.en,
+		content: reportContent(dialogue, { number, approvedOn, copies }),
+		// Rendered from the content when somebody asks for them.
+		files: {},
+		approved_at: at(approvedOn, '09:00')
+	});
+	if (status === 'dispatched')
+		addDispatch(dialogue, versionId, plusDays(approvedOn, 1), recipients);
+}
+
+function addDispatch(
+	{ rows, id, unitId, province, year, today }: Dialogue,
+	versionId: string,
+	sentOn: string,
+	recipients: Organisation[]
+) {
+	recipients.forEach((organisation, index) => {
+		const recipientId = demoId(`recipient:${versionId}:${organisation.id}`);
+		// One address in the country has gone stale, so that the log shows what a failure looks like.
+		const failed =
+			province.slug === 'kandal' &&
+			year === Number(today.slice(0, 4)) &&
+			organisation.key === 'post';
+		const outboxId = organisation.email ? demoId(`outbox:${recipientId}`) : null;
+		const english = organisation.kind === 'development_partner';
+		if (outboxId) {
+			rows.add('app.outbox', {
+				id: outboxId,
+				unique_key: `demo:${recipientId}`,
+				unit_id: unitId,
+				template: 'report',
+				subject_id: recipientId,
+				data: { versionId },
+				address: organisation.email,
+				recipient_name: english ? organisation.en : organisation.km,
+				locale: english ? 'en' : 'km',
+				message_id: `<${outboxId}@sontonea>`,
+				status: failed ? 'failed' : 'sent',
+				attempts: 1,
+				last_error: failed ? '550 5.1.1 mailbox unavailable' : null,
+				queued_at: at(sentOn, '10:00'),
+				sent_at: failed ? null : at(sentOn, '10:01')
+			});
+		}
+		rows.add('public.report_recipient', {
+			id: recipientId,
+			report_version_id: versionId,
+			meeting_id: id,
+			unit_id: unitId,
+			role: index === 0 ? 'to' : 'copy',
+			organisation_id: organisation.id,
+			label_km: organisation.km,
+			label_en: organisation.en,
+			locale: english ? 'en' : 'km',
+			channel: outboxId ? 'mail' : 'printed',
+			address: organisation.email,
+			outbox_id: outboxId,
+			position: index + 1,
+			handed_over_on: outboxId ? null : plusDays(sentOn, 2),
+			handed_over_note: outboxId ? '' : 'ប្រគល់ដោយផ្ទាល់',
+			dispatched_at: at(sentOn, '10:00')
+		});
+	});
+}

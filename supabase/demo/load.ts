@@ -1,0 +1,94 @@
+import pg from 'pg';
+import { hashPassword } from '../../src/lib/server/session/password.ts';
+import { demoPassword } from './accounts.ts';
+import { addDirectories, addNationalBodies } from './directory.ts';
+import { addDialogues } from './dialogues/build.ts';
+import { addContacts } from './dialogues/invitees.ts';
+import { addPeople } from './people.ts';
+import { addPlaces } from './places.ts';
+import { Rows } from './rows.ts';
+import { addGroups, twgUnitId } from './twgs/groups.ts';
+import { addTwgMeetings } from './twgs/meetings.ts';
+
+/** Where the demo data goes and from which day it is told. */
+export interface LoadOptions {
+	/** A migrated, empty database, as its owner. */
+	databaseUrl: string;
+	filesDir?: string;
+	log: (line: string) => void;
+	/** YYYY-MM-DD in Cambodia. */
+	today: string;
+}
+
+/** Tables in the order in which their rows can refer to each other. */
+const order = [
+	'public.area',
+	'public.unit',
+	'public.organisation',
+	'public.contact',
+	'public.user_account',
+	'app.credential',
+	'public.role_grant',
+	'public.forum',
+	'public.administration',
+	'public.forum_member',
+	'public.standing_copy',
+	'public.meeting',
+	'public.agenda_item',
+	'public.participant',
+	'public.input',
+	'public.challenge',
+	'public.challenge_input',
+	'public.solution',
+	'public.action',
+	'public.action_progress',
+	'public.escalation',
+	'public.escalation_step',
+	'public.report',
+	'public.report_version',
+	'app.outbox',
+	'public.report_recipient'
+];
+
+/**
+ * Fills a migrated, empty database with the demo data: 25 capital/provinces over three years and the
+ * technical working groups, told from `today`. The same day gives the same data, with the same ids.
+ */
+export async function loadDemo({ databaseUrl, log, today }: LoadOptions): Promise<void> {
+	const rows = new Rows();
+	addPlaces(rows);
+	const bodies = addNationalBodies(rows);
+	const directories = addDirectories(rows, bodies);
+	for (const directory of directories) addContacts(rows, directory);
+	addGroups(rows, today);
+	addPeople(rows, await hashPassword(demoPassword), today);
+	addDialogues(rows, directories, today, twgUnitId('dd'));
+	addTwgMeetings(rows, today);
+
+	const client = new pg.Client(databaseUrl);
+	await client.connect();
+	try {
+		await client.query('begin');
+		await addAddresses(client);
+		await rows.write(client, order);
+		await client.query('commit');
+		await client.query('analyze');
+	} finally {
+		await client.end();
+	}
+	log(
+		`Demo data: ${rows.count('public.meeting')} meetings, ${rows.count('public.participant')} participants, ` +
+			`${rows.count('public.input')} inputs, ${rows.count('public.action')} actions.`
+	);
+}
+
+/** The built-in bodies get addresses that lead nowhere, so that mails to them can be looked at. */
+async function addAddresses(client: pg.Client): Promise<void> {
+	await client.query(`
+		update public.organisation o
+		set email = case
+			when u.kind = 'province' then 'administration@' || replace(lower(a.name_en), ' ', '-') || '.sontonea.example'
+			else replace(lower(replace(u.short_name, 'CRDB/', '')), ' ', '') || '@sontonea.example' end
+		from public.unit u left join public.area a on a.code = u.area_code
+		where u.id = o.id and o.email is null`);
+}

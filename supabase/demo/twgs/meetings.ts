@@ -1,0 +1,240 @@
+import { at, plusDays, workingDay } from '../days.ts';
+import { bodyId } from '../directory.ts';
+import { addAgenda } from '../dialogues/agenda.ts';
+import { demoId, nationalUnits } from '../ids.ts';
+import type { Rows } from '../rows.ts';
+import { groups, largeGroups, seatsOf, twgForumId, twgUnitId, type Group } from './groups.ts';
+import { pointsOf } from './points.ts';
+
+interface Sitting {
+	year: number;
+	half: 1 | 2;
+	heldOn: string;
+	status: 'closed' | 'scheduled';
+}
+
+/** Two meetings a year since last year (TWG-09); the next one of the D&D group is called already. */
+function sittings(group: Group, today: string): Sitting[] {
+	const year = Number(today.slice(0, 4));
+	const offset = largeGroups.indexOf(group.key) * 6;
+	const days: [number, 1 | 2, string][] = [
+		[year - 1, 1, `${year - 1}-04-08`],
+		[year - 1, 2, `${year - 1}-10-14`],
+		[year, 1, `${year}-04-07`],
+		[year, 2, `${year}-10-06`]
+	];
+	const held = days
+		.map(([one, half, day]): Sitting => ({
+			year: one,
+			half,
+			heldOn: workingDay(plusDays(day, offset)),
+			status: 'closed'
+		}))
+		.filter(({ heldOn }) => heldOn < plusDays(today, -21));
+	if (group.key !== 'dd') return held;
+	const next = workingDay(plusDays(today, 18));
+	return [
+		...held,
+		{
+			year: Number(next.slice(0, 4)),
+			half: next.slice(5, 7) < '07' ? 1 : 2,
+			heldOn: next,
+			status: 'scheduled'
+		}
+	];
+}
+
+/** Writes the meetings of the groups that meet, with minutes and agreed actions. */
+export function addTwgMeetings(rows: Rows, today: string): void {
+	for (const key of largeGroups) {
+		const group = groups.find((one) => one.key === key)!;
+		let previous: string | null = null;
+		sittings(group, today).forEach((sitting, place) => {
+			previous = addSitting(rows, group, sitting, place, previous, today);
+		});
+	}
+}
+
+function addSitting(
+	rows: Rows,
+	group: Group,
+	sitting: Sitting,
+	place: number,
+	previous: string | null,
+	today: string
+): string {
+	const { heldOn, status } = sitting;
+	const id = demoId(`twg meeting:${group.key}:${heldOn.slice(0, 4)}:${place}`);
+	const unitId = twgUnitId(group.key);
+	const held = status === 'closed';
+	const digits = String(sitting.year).replace(/\d/g, (digit) => '០១២៣៤៥៦៧៨៩'[Number(digit)]!);
+	rows.add('public.meeting', {
+		id,
+		forum_id: twgForumId(group.key),
+		unit_id: unitId,
+		previous_id: previous,
+		title_km: `កិច្ចប្រជុំ${group.km} ឆមាសទី${'០១២'[sitting.half]} ឆ្នាំ${digits}`,
+		title_en: `Meeting of the ${group.en}, ${sitting.half === 1 ? 'first' : 'second'} half of ${sitting.year}`,
+		status,
+		held_on: heldOn,
+		starts_at: '08:30',
+		place_km: 'សាលប្រជុំក្រសួងសាមី',
+		place_en: 'Meeting room of the host ministry',
+		started_at: held ? at(heldOn, '08:30') : null,
+		concluded_at: held ? at(heldOn, '11:20') : null,
+		closed_at: held ? at(plusDays(heldOn, 14), '10:00') : null
+	});
+	const agenda = addAgenda(rows, { id, unitId, startsAt: '08:30', kind: 'twg' }, (position) =>
+		held ? at(heldOn, `08:${String(30 + position * 3)}`) : null
+	);
+	const people = addSeats(rows, group, id, unitId, held, heldOn, today);
+	if (!held) return id;
+	const item = agenda.findLast(({ kind }) => kind === 'discussion')!;
+	pointsOf(group.key).forEach((point, index) => {
+		if ((index + place) % 2 === 1 && index > 1) return;
+		addPoint(
+			rows,
+			{
+				id,
+				unitId,
+				heldOn,
+				itemId: item.id,
+				participantId: people[index % people.length]!,
+				place,
+				index,
+				today,
+				hostId: group.hostId
+			},
+			point
+		);
+	});
+	addMinutes(rows, id, unitId, heldOn);
+	return id;
+}
+
+function addSeats(
+	rows: Rows,
+	group: Group,
+	id: string,
+	unitId: string,
+	held: boolean,
+	heldOn: string,
+	today: string
+): string[] {
+	return seatsOf(group, true).map((seat, index) => {
+		const participantId = demoId(`twg participant:${id}:${index}`);
+		const invitation = held
+			? index % 7 === 6
+				? 'delegated'
+				: 'accepted'
+			: index % 3 === 0
+				? 'accepted'
+				: 'sent';
+		rows.add('public.participant', {
+			id: participantId,
+			meeting_id: id,
+			unit_id: unitId,
+			category: 'member',
+			seat: seat.seat,
+			organisation_id: seat.organisationId,
+			name_km: seat.km,
+			name_en: seat.en,
+			position_km: seat.km,
+			position_en: seat.en,
+			sex: seat.sex,
+			email: `${seat.seat.replace('_', '-')}${index}@${group.key}-twg.sontonea.example`,
+			invitation,
+			sent_at: at(plusDays(held ? heldOn : today, held ? -14 : -3), '09:00'),
+			delegate_name: invitation === 'delegated' ? `អ្នកតំណាង ${seat.km}` : null,
+			attendance: held ? (index % 9 === 8 ? 'excused' : 'present') : null,
+			attended_by_delegate: held && invitation === 'delegated' && index % 9 !== 8,
+			checked_in_at: held && index % 9 !== 8 ? at(heldOn, '08:20') : null
+		});
+		return participantId;
+	});
+}
+
+interface Where {
+	id: string;
+	unitId: string;
+	heldOn: string;
+	itemId: string;
+	participantId: string;
+	place: number;
+	index: number;
+	today: string;
+	hostId: string;
+}
+
+function addPoint(
+	rows: Rows,
+	where: Where,
+	[said, answer, title, result]: readonly [string, string, string, string]
+) {
+	const { id: meeting_id, unitId: unit_id, heldOn, itemId, index, today } = where;
+	rows.add('public.input', {
+		id: demoId(`twg input:${meeting_id}:${index}`),
+		meeting_id,
+		unit_id,
+		agenda_item_id: itemId,
+		participant_id: where.participantId,
+		kind: 'proposal',
+		body: said,
+		status: 'resolved',
+		answer,
+		answered_by: 'ប្រធានក្រុមការងារ',
+		answered_at: at(heldOn, '10:40'),
+		sequence: index + 1,
+		recorded_at: at(heldOn, '10:10')
+	});
+	const deadline = plusDays(heldOn, 150);
+	const done = deadline < today && (where.place + index) % 4 !== 3;
+	const actionId = demoId(`twg action:${meeting_id}:${index}`);
+	const owner =
+		index % 3 === 2 ? bodyId('undp') : index % 3 === 1 ? nationalUnits.ncdds : where.hostId;
+	rows.add('public.action', {
+		id: actionId,
+		meeting_id,
+		unit_id,
+		agenda_item_id: itemId,
+		title,
+		expected_result: result,
+		owner_id: owner,
+		owner_person: index % 3 === 2 ? 'Programme Coordinator' : 'ប្រធាននាយកដ្ឋាន',
+		deadline,
+		status: done ? 'done' : index % 2 ? 'planned' : 'in_progress',
+		percent: done ? 100 : index % 2 ? 0 : 40,
+		sequence: index + 1,
+		created_at: at(heldOn, '11:10')
+	});
+	if (done) {
+		rows.add('public.action_progress', {
+			id: demoId(`twg progress:${actionId}`),
+			action_id: actionId,
+			meeting_id,
+			unit_id,
+			owner_id: owner,
+			status: 'done',
+			percent: 100,
+			note: 'បានអនុវត្តចប់ ហើយបានរាយការណ៍ជូនលេខាធិការដ្ឋានក្រុមការងារ។',
+			reported_by: 'មន្ត្រីបង្គោល',
+			reported_at: at(plusDays(deadline, -12), '09:00'),
+			decision: 'confirmed',
+			decided_by: 'លេខាធិការក្រុមការងារ',
+			decided_at: at(plusDays(deadline, -10), '09:00')
+		});
+	}
+}
+
+function addMinutes(rows: Rows, meeting_id: string, unit_id: string, heldOn: string) {
+	rows.add('public.report', {
+		id: demoId(`minutes:${meeting_id}`),
+		meeting_id,
+		unit_id,
+		kind: 'minutes',
+		status: 'dispatched',
+		submitted_at: at(plusDays(heldOn, 5), '09:00'),
+		submitted_by: 'លេខាធិការក្រុមការងារ',
+		created_at: at(plusDays(heldOn, 1), '09:00')
+	});
+}
