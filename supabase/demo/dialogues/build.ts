@@ -6,12 +6,12 @@ import type { Rows } from '../rows.ts';
 import { addActions } from './actions.ts';
 import { addAgenda } from './agenda.ts';
 import { addDeliberation } from './deliberation.ts';
-import { isOver, type Dialogue, type Progress } from './dialogue.ts';
+import { isOver, type Dialogue } from './dialogue.ts';
 import { addEscalations } from './escalations.ts';
 import { dialogueHost } from './host.ts';
 import { addParticipants } from './participants.ts';
 import { addReport } from './report.ts';
-import { scheduleOf, type Scheduled } from './schedule.ts';
+import { scheduleOf, type Progress, type Scheduled } from './schedule.ts';
 
 const meetingStatus: Record<Progress, string> = {
 	draft: 'draft',
