@@ -38,3 +38,45 @@ export interface MeetingHeader {
 		raiseEscalation: boolean;
 	};
 }
+
+/** A meeting in a list. */
+export interface MeetingLine {
+	id: string;
+	title: Bilingual;
+	unit: Bilingual;
+	forumKind: ForumKind;
+	status: MeetingStatus;
+	report: ReportStatus | null;
+	heldOn: string;
+	place: Bilingual;
+}
+
+/** A page of a list, with what it was asked for. */
+export interface MeetingList {
+	rows: MeetingLine[];
+	count: number;
+	page: number;
+	pages: number;
+}
+
+/** What the secretariat may change of a meeting before it is held. */
+export interface MeetingDetails {
+	plans: ('development_plan' | 'rolling_investment_programme' | 'annual_investment_plan')[];
+	hostCoordination: string;
+	titleKm: string;
+	titleEn: string;
+	placeKm: string;
+	placeEn: string;
+	hostMechanismKm: string;
+	hostMechanismEn: string;
+}
+
+/** A forum for which the user may convene a meeting. */
+export interface ConvenableForum {
+	id: string;
+	kind: ForumKind;
+	name: Bilingual;
+	place: Bilingual;
+	/** Meetings that there are, by year; cancelled ones don't count. */
+	years: number[];
+}

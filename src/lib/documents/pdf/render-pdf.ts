@@ -36,6 +36,18 @@ export async function renderPdf(
 	document: DocumentModel,
 	options: { fixedDate?: string } = {}
 ): Promise<Uint8Array> {
+	return renderPdfSeries([document], options);
+}
+
+/**
+ * Renders documents of one language one after the other as one PDF, each from a page of its own: letters
+ * to be printed in one go. Page headers and the file's data are those of the first.
+ */
+export async function renderPdfSeries(
+	documents: readonly [DocumentModel, ...DocumentModel[]],
+	options: { fixedDate?: string } = {}
+): Promise<Uint8Array> {
+	const [document] = documents;
 	if (!checked) {
 		checkEntryPoints();
 		checked = true;
@@ -50,8 +62,10 @@ export async function renderPdf(
 		new PdfmakeSvgMeasure()
 	);
 	const page = document.page ?? {};
+	let ids = 0;
+	const nextId = () => `section-${(ids += 1)}`;
 	const pages = layout.layoutDocument(
-		documentNodes(document, style),
+		documents.flatMap((one, index) => documentNodes(one, style, nextId, index > 0)),
 		pdf,
 		{},
 		{ font: style.body, fontSize: style.size.body, lineHeight: style.lineHeight },
@@ -112,6 +126,7 @@ function documentNodes(document: DocumentModel, style: PdfStyle): Content[] {
 	const body = blockNodes(document.body, context);
 	const lastWords = document.closing && endsBriefly(document) ? (body.pop() ?? null) : null;
 	return [
+		...(onNewPage ? [{ text: '', pageBreak: 'before' } as Content] : []),
 		...(document.letterhead ? [letterheadNode(document.letterhead, orientation, style)] : []),
 		...(document.title ? [titleNode(document.title, style)] : []),
 		...body,

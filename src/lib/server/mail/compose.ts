@@ -6,6 +6,12 @@ import {
 	escalationRaisedMail,
 	escalationReturnedMail
 } from '../escalation/mail-escalation.ts';
+import {
+	composeCancelled,
+	composeInvitationToMeeting,
+	composePostponed,
+	composeRescheduled
+} from '../participation/mail-invitation.ts';
 import type { ClaimedMail } from './deliver.ts';
 import type { OutgoingMail } from './mailer.ts';
 
@@ -17,6 +23,10 @@ export type MailTemplate = (app: App, mail: ClaimedMail) => Promise<ComposedMail
 
 /** The templates by the name under which the database owes them. */
 const templates: Record<string, MailTemplate> = {
+	invitation: composeInvitationToMeeting,
+	meeting_postponed: composePostponed,
+	meeting_cancelled: composeCancelled,
+	meeting_rescheduled: composeRescheduled,
 	account_invitation: composeInvitation,
 	account_reset: composeReset,
 	report_dispatch: reportDispatchMail,

@@ -1,0 +1,79 @@
+import type { ParticipantCategory } from '../domain/participation/category.ts';
+import type { InvitationStatus } from '../domain/participation/invitation-status.ts';
+import type { Bilingual } from './meeting-views.ts';
+
+export type Sex = 'female' | 'male' | 'unstated';
+
+/** Somebody on the list of those to be invited. */
+export interface ParticipantView {
+	id: string;
+	category: ParticipantCategory;
+	organisation: { id: string; name: Bilingual } | null;
+	name: Bilingual;
+	position: Bilingual;
+	sex: Sex;
+	email: string | null;
+	phone: string | null;
+	locale: 'km' | 'en';
+	basis: string;
+	agendaItem: { id: string; title: Bilingual } | null;
+	hasBasis: boolean;
+	invitation: InvitationStatus;
+	sentAt: string | null;
+	byLetter: boolean;
+	/** How the invitation by mail fares; null where none was owed. */
+	mail: { status: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain'; error: string | null } | null;
+	answer: {
+		at: string;
+		via: 'link' | 'staff';
+		note: string;
+	} | null;
+	delegate: { name: string; position: string; sex: Sex } | null;
+	rev: number;
+}
+
+/** What narrows the list. */
+export interface ParticipantFilter {
+	query: string;
+	category: ParticipantCategory | '';
+	invitation: InvitationStatus | '';
+	sex: Sex | '';
+}
+
+export interface ParticipantList {
+	rows: ParticipantView[];
+	count: number;
+	page: number;
+	pages: number;
+}
+
+/** A contact of the directory that can be put on the list. */
+export interface Candidate {
+	contactId: string;
+	name: Bilingual;
+	position: Bilingual;
+	organisation: Bilingual;
+	suggested: ParticipantCategory;
+	hasMail: boolean;
+	alreadyThere: boolean;
+}
+
+/** What somebody sees who opens the link of an invitation. */
+export interface RsvpView {
+	state: 'open' | 'unknown' | 'revoked' | 'expired' | 'started' | 'postponed' | 'cancelled';
+	/** Nothing is shown of an unknown or revoked link. */
+	invitation: {
+		reason: string;
+		title: Bilingual;
+		heldOn: string;
+		startsAt: string;
+		place: Bilingual;
+		host: Bilingual;
+		name: Bilingual;
+		position: Bilingual;
+		answer: 'accepted' | 'declined' | 'delegated' | null;
+		note: string;
+		delegate: { name: string; position: string; sex: Sex } | null;
+		agenda: { title: Bilingual; startsAt: string; minutes: number }[];
+	} | null;
+}

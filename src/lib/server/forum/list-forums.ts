@@ -1,0 +1,45 @@
+import type { ForumLine } from '../../contract/forum-views.ts';
+import type { ForumKind } from '../../domain/forum/forum-kind.ts';
+import type { Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { likePattern } from '../db/search-words.ts';
+
+/** The kinds of forums that the page of working groups lists: all but the dialogues. */
+export const groupKinds = [
+	'twg',
+	'sub_group',
+	'twg_network',
+	'smd',
+	'ngo_consultation'
+] as const satisfies readonly ForumKind[];
+
+/** The forums of these kinds, by kind and name, with the meetings of each that the user may see. */
+export async function listForums(
+	context: Context,
+	filter: { query: string; kind: ForumKind | null }
+): Promise<ForumLine[]> {
+	let query = context.db
+		.from('forum')
+		.select(
+			`id, kind, name_km, name_en, host:unit!forum_host_id_fkey(name_km, name_en),
+			parent:forum!forum_parent_id_fkey(name_km, name_en), meeting(held_on)`
+		)
+		.in('kind', filter.kind ? [filter.kind] : groupKinds)
+		.is('dissolved_on', null)
+		.neq('meeting.status', 'cancelled')
+		.order('held_on', { referencedTable: 'meeting', ascending: false });
+	if (filter.query) {
+		const pattern = likePattern(filter.query);
+		query = query.or(`name_km.ilike."${pattern}",name_en.ilike."${pattern}"`);
+	}
+	const rows = rowsOf(await query.order('kind').order('name_en').limit(500));
+	return rows.map((row) => ({
+		id: row.id,
+		kind: row.kind,
+		name: { km: row.name_km, en: row.name_en },
+		host: row.host && { km: row.host.name_km, en: row.host.name_en },
+		parent: row.parent && { km: row.parent.name_km, en: row.parent.name_en },
+		meetings: row.meeting.length,
+		latest: row.meeting[0]?.held_on ?? null
+	}));
+}

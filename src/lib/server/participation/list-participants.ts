@@ -1,0 +1,86 @@
+import type {
+	ParticipantFilter,
+	ParticipantList,
+	ParticipantView
+} from '../../contract/participation-views.ts';
+import { participantCategories } from '../../domain/participation/category.ts';
+import { invitationStatuses } from '../../domain/participation/invitation-status.ts';
+import type { Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { likePattern } from '../db/search-words.ts';
+import { participantView } from './participant-view.ts';
+
+const pageSize = 100;
+const sexes = ['female', 'male', 'unstated'] as const;
+
+/** The filter that an address asks for; what makes no sense in it is left out. */
+export function participantFilterOf(params: URLSearchParams): ParticipantFilter {
+	return {
+		query: (params.get('q') ?? '').trim(),
+		category: participantCategories.find((one) => one === params.get('category')) ?? '',
+		invitation: invitationStatuses.find((one) => one === params.get('invitation')) ?? '',
+		sex: sexes.find((one) => one === params.get('sex')) ?? ''
+	};
+}
+
+function filtered(context: Pick<Context, 'db'>, meetingId: string, filter: ParticipantFilter) {
+	let query = context.db
+		.from('participant_row')
+		.select('*', { count: 'exact' })
+		.eq('meeting_id', meetingId);
+	if (filter.category) query = query.eq('category', filter.category);
+	if (filter.invitation) query = query.eq('invitation', filter.invitation);
+	if (filter.sex) query = query.eq('sex', filter.sex);
+	if (filter.query) query = query.ilike('words', likePattern(filter.query.toLowerCase()));
+	return query.order('category').order('name_km').order('id');
+}
+
+/** A page of those on the list, by category and name. */
+export async function listParticipants(
+	context: Pick<Context, 'db'>,
+	meetingId: string,
+	filter: ParticipantFilter,
+	page: number
+): Promise<ParticipantList> {
+	const from = (page - 1) * pageSize;
+	const answer = await filtered(context, meetingId, filter).range(from, from + pageSize - 1);
+	if (answer.error?.code === 'PGRST103') return { rows: [], count: 0, page, pages: 0 };
+	const rows = rowsOf(answer);
+	const count = answer.count ?? rows.length;
+	return { rows: rows.map(participantView), count, page, pages: Math.ceil(count / pageSize) };
+}
+
+/** All who fit the filter, however many: for exports, letters and what is done to many at once. */
+export async function allParticipants(
+	context: Pick<Context, 'db'>,
+	meetingId: string,
+	filter: ParticipantFilter
+): Promise<ParticipantView[]> {
+	const all: ParticipantView[] = [];
+	// Supabase hands out at most a thousand rows at a time.
+	for (let from = 0; from < 20_000; from += 1000) {
+		const answer = await filtered(context, meetingId, filter).range(from, from + 999);
+		if (answer.error?.code === 'PGRST103') break;
+		const rows = rowsOf(answer);
+		all.push(...rows.map(participantView));
+		if (rows.length < 1000) break;
+	}
+	return all;
+}
+
+/** One of the list; null where there is none that the user may see. */
+export async function readParticipant(
+	context: Pick<Context, 'db'>,
+	meetingId: string,
+	id: string
+): Promise<ParticipantView | null> {
+	const row = rowsOf(
+		await context.db
+			.from('participant_row')
+			.select('*')
+			.eq('meeting_id', meetingId)
+			.eq('id', id)
+			.maybeSingle()
+	);
+	return row && participantView(row);
+}

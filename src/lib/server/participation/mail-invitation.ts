@@ -1,0 +1,144 @@
+import { buildInvitationLetter } from '../../documents/builders/invitation-letter.ts';
+import { renderPdf } from '../../documents/pdf/render-pdf.ts';
+import { choose } from '../../i18n/bilingual.ts';
+import { formatDate, formatTime, type Locale } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { App } from '../app.ts';
+import type { ComposedMail } from '../mail/compose.ts';
+import type { ClaimedMail } from '../mail/deliver.ts';
+import { layOutMail, type MailText } from '../mail/layout.ts';
+import { rsvpAddress } from './invitations.ts';
+import { invitationLetters } from './letter-data.ts';
+
+interface InvitedRow {
+	meetingId: string;
+	titleKm: string;
+	titleEn: string;
+	heldOn: string;
+	startsAt: string;
+	placeKm: string;
+	placeEn: string;
+	hostKm: string;
+	hostEn: string;
+}
+
+async function readInvited(app: App, participantId: string): Promise<InvitedRow> {
+	const { rows } = await app.pool.query<InvitedRow>(
+		`select m.id as "meetingId", m.title_km as "titleKm", m.title_en as "titleEn", m.held_on::text as "heldOn",
+			to_char(m.starts_at, 'HH24:MI') as "startsAt", m.place_km as "placeKm", m.place_en as "placeEn",
+			u.name_km as "hostKm", u.name_en as "hostEn"
+		from public.participant p join public.meeting m on m.id = p.meeting_id join public.unit u on u.id = m.unit_id
+		where p.id = $1`,
+		[participantId]
+	);
+	const row = rows[0];
+	if (!row) throw new Error(`no participant ${participantId}`);
+	return row;
+}
+
+function titleOf(row: InvitedRow, locale: Locale): string {
+	return choose({ km: row.titleKm, en: row.titleEn }, locale);
+}
+
+function factsOf(row: InvitedRow, locale: Locale): MailText['facts'] {
+	return [
+		{
+			label: m.participation_mail_date({}, { locale }),
+			value: formatDate(row.heldOn, locale, 'full')
+		},
+		{
+			label: m.participation_mail_time({}, { locale }),
+			value: formatTime(row.startsAt, locale, 'long')
+		},
+		{
+			label: m.participation_mail_place({}, { locale }),
+			value: choose({ km: row.placeKm, en: row.placeEn }, locale)
+		}
+	];
+}
+
+function footerOf(row: InvitedRow, locale: Locale): string[] {
+	return [choose({ km: row.hostKm, en: row.hostEn }, locale)];
+}
+
+/** The invitation: the letter as PDF, and the link by which it is answered without an account. */
+export async function composeInvitationToMeeting(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+	const { locale } = mail;
+	const row = await readInvited(app, mail.subjectId);
+	const [letter] = await invitationLetters(app, row.meetingId, [mail.subjectId]);
+	const title = titleOf(row, locale);
+	const text = layOutMail({
+		locale,
+		title: m.participation_mail_invitation_subject({ title }, { locale }),
+		greeting: m.participation_mail_greeting({ name: mail.recipientName }, { locale }),
+		paragraphs: [
+			m.participation_mail_invitation_text({ title }, { locale }),
+			m.participation_mail_invitation_answer({}, { locale })
+		],
+		facts: factsOf(row, locale) ?? [],
+		button: {
+			label: m.participation_mail_invitation_button({}, { locale }),
+			href: rsvpAddress(app, String(mail.data.linkId))
+		},
+		footer: footerOf(row, locale)
+	});
+	if (!letter) return text;
+	const content = await renderPdf(buildInvitationLetter(letter, locale));
+	return {
+		...text,
+		attachments: [
+			{
+				filename: `${m.participation_letter_file({}, { locale })}.pdf`,
+				content,
+				contentType: 'application/pdf'
+			}
+		]
+	};
+}
+
+/** What has become of the meeting: postponed, cancelled, or settled on a new date. */
+async function composeNotice(
+	app: App,
+	mail: ClaimedMail,
+	words: {
+		subject: (inputs: { title: string }, options: { locale: Locale }) => string;
+		text: (inputs: { title: string; reason: string }, options: { locale: Locale }) => string;
+		withFacts: boolean;
+	}
+): Promise<ComposedMail> {
+	const { locale } = mail;
+	const row = await readInvited(app, mail.subjectId);
+	const title = titleOf(row, locale);
+	return layOutMail({
+		locale,
+		title: words.subject({ title }, { locale }),
+		greeting: m.participation_mail_greeting({ name: mail.recipientName }, { locale }),
+		paragraphs: [words.text({ title, reason: String(mail.data.reason ?? '') }, { locale })],
+		facts: words.withFacts ? (factsOf(row, locale) ?? []) : [],
+		footer: footerOf(row, locale)
+	});
+}
+
+export function composePostponed(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+	return composeNotice(app, mail, {
+		subject: m.participation_mail_postponed_subject,
+		text: m.participation_mail_postponed_text,
+		withFacts: false
+	});
+}
+
+export function composeCancelled(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+	return composeNotice(app, mail, {
+		subject: m.participation_mail_cancelled_subject,
+		text: m.participation_mail_cancelled_text,
+		withFacts: false
+	});
+}
+
+export function composeRescheduled(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+	return composeNotice(app, mail, {
+		subject: m.participation_mail_rescheduled_subject,
+		text: m.participation_mail_rescheduled_text,
+		withFacts: true
+	});
+}

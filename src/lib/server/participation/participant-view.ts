@@ -1,0 +1,60 @@
+import type { ParticipantView, Sex } from '../../contract/participation-views.ts';
+import { hasBasis, type ParticipantCategory } from '../../domain/participation/category.ts';
+import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
+import type { Database } from '../db/types.ts';
+
+/** A row of `participant_row`; the columns of a view are nullable to the type generator only. */
+export type ParticipantRow = Database['public']['Views']['participant_row']['Row'];
+
+type Mail = NonNullable<ParticipantView['mail']>;
+
+/** The view of a row. */
+export function participantView(row: ParticipantRow): ParticipantView {
+	const category = row.category as ParticipantCategory;
+	const basis = row.basis ?? '';
+	return {
+		id: row.id!,
+		category,
+		organisation: row.organisation_id
+			? {
+					id: row.organisation_id,
+					name: { km: row.organisation_km ?? '', en: row.organisation_en ?? '' }
+				}
+			: null,
+		name: { km: row.name_km ?? '', en: row.name_en ?? '' },
+		position: { km: row.position_km ?? '', en: row.position_en ?? '' },
+		sex: row.sex as Sex,
+		email: row.email,
+		phone: row.phone,
+		locale: row.locale as 'km' | 'en',
+		basis,
+		agendaItem: row.agenda_item_id
+			? {
+					id: row.agenda_item_id,
+					title: { km: row.agenda_km ?? '', en: row.agenda_en ?? '' }
+				}
+			: null,
+		hasBasis: hasBasis({ category, basis, agendaItemId: row.agenda_item_id }),
+		invitation: row.invitation as InvitationStatus,
+		sentAt: row.sent_at,
+		byLetter: row.sent_by_letter ?? false,
+		mail: row.mail_status
+			? { status: row.mail_status as Mail['status'], error: row.mail_error }
+			: null,
+		answer: row.responded_at
+			? {
+					at: row.responded_at,
+					via: row.responded_via === 'link' ? 'link' : 'staff',
+					note: row.response_note ?? ''
+				}
+			: null,
+		delegate: row.delegate_name
+			? {
+					name: row.delegate_name,
+					position: row.delegate_position ?? '',
+					sex: row.delegate_sex as Sex
+				}
+			: null,
+		rev: row.rev ?? 1
+	};
+}

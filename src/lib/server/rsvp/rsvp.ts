@@ -1,0 +1,83 @@
+import type { RsvpView, Sex } from '../../contract/participation-views.ts';
+import { publicAnswer } from '../../contract/participation.ts';
+import { timetable } from '../../domain/agenda/timetable.ts';
+import { accept, refuse, type Result } from '../../domain/result.ts';
+import type { Db } from '../db/client.ts';
+import { QueryError, rowsOf } from '../db/read.ts';
+
+interface OpenedLink {
+	state: RsvpView['state'];
+	reason: string;
+	titleKm: string;
+	titleEn: string;
+	heldOn: string;
+	startsAt: string;
+	placeKm: string;
+	placeEn: string;
+	hostKm: string;
+	hostEn: string;
+	nameKm: string;
+	nameEn: string;
+	positionKm: string;
+	positionEn: string;
+	answer: 'accepted' | 'declined' | 'delegated' | null;
+	note: string;
+	delegateName: string | null;
+	delegatePosition: string;
+	delegateSex: Sex;
+	agenda: { titleKm: string; titleEn: string; minutes: number }[];
+}
+
+function isToken(token: string): boolean {
+	return /^[\w-]{43}$/.test(token);
+}
+
+/** What a person sees who opens the link. `db` acts as nobody; opening changes nothing. */
+export async function openRsvp(db: Db, token: string): Promise<RsvpView> {
+	if (!isToken(token)) return { state: 'unknown', invitation: null };
+	const link = rowsOf(await db.rpc('open_link', { p_token: token })) as unknown as OpenedLink;
+	if (!link.titleKm) return { state: link.state, invitation: null };
+	return {
+		state: link.state,
+		invitation: {
+			reason: link.reason,
+			title: { km: link.titleKm, en: link.titleEn },
+			heldOn: link.heldOn,
+			startsAt: link.startsAt,
+			place: { km: link.placeKm, en: link.placeEn },
+			host: { km: link.hostKm, en: link.hostEn },
+			name: { km: link.nameKm, en: link.nameEn },
+			position: { km: link.positionKm, en: link.positionEn },
+			answer: link.answer,
+			note: link.note,
+			delegate: link.delegateName
+				? { name: link.delegateName, position: link.delegatePosition, sex: link.delegateSex }
+				: null,
+			agenda: timetable(link.agenda, link.startsAt).map((item) => ({
+				title: { km: item.titleKm, en: item.titleEn },
+				startsAt: item.startsAt,
+				minutes: item.minutes
+			}))
+		}
+	};
+}
+
+/** Gives the answer of the person who holds the link. It can be given again until the meeting begins. */
+export async function answerRsvp(
+	db: Db,
+	token: string,
+	answer: unknown
+): Promise<Result<{ answer: string }>> {
+	if (!isToken(token)) return refuse('rsvp_unknown');
+	const parsed = publicAnswer.safeParse(answer);
+	if (!parsed.success) {
+		const fields = Object.fromEntries(
+			parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message])
+		);
+		return { ok: false, refusal: { code: 'invalid_fields', fields } };
+	}
+	const { error } = await db.rpc('answer_invitation', { p_token: token, p_payload: parsed.data });
+	if (!error) return accept({ answer: parsed.data.answer });
+	if (error.code === 'SN000') return refuse(error.message);
+	throw new QueryError(error);
+}
