@@ -311,9 +311,9 @@ declare
 	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
 begin
 	perform app.require_step('report', report.status::text, 'in_review');
-	update public.report_remark set resolved_at = now() where report_id = report.id and resolved_at is null;
-	update public.report set status = 'in_review', submitted_at = now(), submitted_by = app.actor_label()
-	where id = report.id;
+	update public.report_remark k set resolved_at = now() where k.report_id = report.id and resolved_at is null;
+	update public.report r set status = 'in_review', submitted_at = now(), submitted_by = app.actor_label()
+	where r.id = report.id;
 	return jsonb_build_object('id', report.id);
 end $$;
 
@@ -331,7 +331,7 @@ begin
 	select gen_random_uuid(), report.id, report.meeting_id, report.unit_id,
 		remark ->> 'section', remark ->> 'body', app.actor_label()
 	from jsonb_array_elements(payload -> 'remarks') remark;
-	update public.report set status = 'drafting' where id = report.id;
+	update public.report r set status = 'drafting' where r.id = report.id;
 	return jsonb_build_object('id', report.id);
 end $$;
 
@@ -360,7 +360,7 @@ begin
 	values ((payload ->> 'versionId')::uuid, report.id, report.meeting_id, report.unit_id, next,
 		payload ->> 'number', approved_on, app.user_id(), payload ->> 'signatoryKm', payload ->> 'signatoryEn',
 		payload -> 'content', payload -> 'files');
-	update public.report set status = 'approved' where id = report.id;
+	update public.report r set status = 'approved' where r.id = report.id;
 	return jsonb_build_object('id', report.id, 'version', next);
 end $$;
 
@@ -374,7 +374,7 @@ begin
 		perform app.refuse('transition_not_allowed',
 			jsonb_build_object('machine', 'report', 'from', report.status, 'to', 'drafting'));
 	end if;
-	update public.report set status = 'drafting', revision_reason = payload ->> 'reason' where id = report.id;
+	update public.report r set status = 'drafting', revision_reason = payload ->> 'reason' where r.id = report.id;
 	return jsonb_build_object('id', report.id);
 end $$;
 
@@ -421,7 +421,7 @@ begin
 		place := place + 1;
 		perform app.add_recipient(version, recipient, place);
 	end loop;
-	update public.report set status = 'dispatched' where id = report.id;
+	update public.report r set status = 'dispatched' where r.id = report.id;
 	return jsonb_build_object('id', report.id, 'recipients', place);
 end $$;
 

@@ -230,9 +230,9 @@ language plpgsql set search_path = '' as $$
 declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'raised', payload);
 begin
-	update public.escalation set status = 'raised', request = payload ->> 'request',
+	update public.escalation e set status = 'raised', request = payload ->> 'request',
 		holder_id = (select app.next_holder(m.forum_id) from public.meeting m where m.id = escalation.meeting_id)
-	where id = escalation.id
+	where e.id = escalation.id
 	returning * into escalation;
 	perform app.add_escalation_step(escalation, escalation.request);
 	perform app.tell_of_escalation(escalation, 'escalation_raised', escalation.holder_id);
@@ -244,7 +244,7 @@ language plpgsql set search_path = '' as $$
 declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'acknowledged', payload);
 begin
-	update public.escalation set status = 'acknowledged' where id = escalation.id returning * into escalation;
+	update public.escalation e set status = 'acknowledged' where e.id = escalation.id returning * into escalation;
 	perform app.add_escalation_step(escalation, payload ->> 'words');
 	return jsonb_build_object('id', escalation.id);
 end $$;
@@ -254,7 +254,7 @@ language plpgsql set search_path = '' as $$
 declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'under_review', payload);
 begin
-	update public.escalation set status = 'under_review' where id = escalation.id returning * into escalation;
+	update public.escalation e set status = 'under_review' where e.id = escalation.id returning * into escalation;
 	perform app.add_escalation_step(escalation, payload ->> 'words');
 	return jsonb_build_object('id', escalation.id);
 end $$;
@@ -273,7 +273,7 @@ begin
 	) then
 		perform app.refuse('escalation_holder_not_possible');
 	end if;
-	update public.escalation set status = 'referred', holder_id = target where id = escalation.id
+	update public.escalation e set status = 'referred', holder_id = target where e.id = escalation.id
 	returning * into escalation;
 	perform app.add_escalation_step(escalation, payload ->> 'words');
 	perform app.tell_of_escalation(escalation, 'escalation_raised', target);
@@ -286,8 +286,8 @@ language plpgsql set search_path = '' as $$
 declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'answered', payload);
 begin
-	update public.escalation set status = 'answered', answer = payload ->> 'words', answered_at = now()
-	where id = escalation.id returning * into escalation;
+	update public.escalation e set status = 'answered', answer = payload ->> 'words', answered_at = now()
+	where e.id = escalation.id returning * into escalation;
 	perform app.add_escalation_step(escalation, escalation.answer);
 	perform app.tell_of_escalation(escalation, 'escalation_answered', escalation.unit_id);
 	return jsonb_build_object('id', escalation.id);
@@ -298,7 +298,7 @@ language plpgsql set search_path = '' as $$
 declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'returned', payload);
 begin
-	update public.escalation set status = 'returned' where id = escalation.id returning * into escalation;
+	update public.escalation e set status = 'returned' where e.id = escalation.id returning * into escalation;
 	perform app.add_escalation_step(escalation, payload ->> 'words');
 	perform app.tell_of_escalation(escalation, 'escalation_returned', escalation.unit_id);
 	return jsonb_build_object('id', escalation.id);
@@ -309,7 +309,7 @@ language plpgsql set search_path = '' as $$
 declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'closed', payload);
 begin
-	update public.escalation set status = 'closed' where id = escalation.id returning * into escalation;
+	update public.escalation e set status = 'closed' where e.id = escalation.id returning * into escalation;
 	perform app.add_escalation_step(escalation, payload ->> 'words');
 	return jsonb_build_object('id', escalation.id);
 end $$;

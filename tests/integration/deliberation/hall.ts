@@ -37,6 +37,8 @@ export interface Hall {
 	partner: Actor;
 	stranger: Actor;
 	nobody: Db;
+	/** One more who acts, with a role in a unit. */
+	actor: (role: RoleName | null, unitId: string) => Promise<Actor>;
 	setStatus: (status: string) => Promise<void>;
 	close: () => Promise<void>;
 }
@@ -153,6 +155,7 @@ export async function openHall(
 		partner: await actor('partner', partnerId),
 		stranger: await actor(null, otherUnitId),
 		nobody: clients.anonymous(),
+		actor,
 		// Past the status machine, as the owner: the tests are about what each state permits.
 		setStatus: async (status) => {
 			const client = await pool.connect();

@@ -2,7 +2,7 @@ import { reportCommands, type VersionFile } from '$lib/contract/report';
 import { refuse, type Result } from '$lib/domain/result';
 import type { App } from '../app.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
-import type { Context } from '../context.ts';
+import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
 import { meetingRecord } from '../document/meeting-record.ts';
@@ -65,7 +65,8 @@ export async function approveReport(
 		content: {},
 		files: { km: blank, en: blank }
 	});
-	if (!probe.success || report.status !== 'in_review') {
+	const hopeless = report.status !== 'in_review' || !may(context, 'report.approve', record.unitId);
+	if (!probe.success || hopeless) {
 		return dispatch(context.db, {
 			id: approval.commandId,
 			type: 'report.approve',

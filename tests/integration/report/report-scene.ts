@@ -1,0 +1,81 @@
+import { v7 } from 'uuid';
+import { inject } from 'vitest';
+import { createApp, type App } from '../../../src/lib/server/app';
+import { readEnv } from '../../../src/lib/server/env';
+import { approveReport } from '../../../src/lib/server/report/approve-report';
+import { openHall, type Actor, type Hall } from '../deliberation/hall';
+
+/** A concluded dialogue with something in it, and the app that turns it into a report. */
+export interface ReportScene {
+	hall: Hall;
+	app: App;
+	reportId: string;
+	ncdds: Actor;
+	approve: (
+		by: Actor,
+		given?: { number?: string; approvedOn?: string; commandId?: string; base?: number }
+	) => ReturnType<typeof approveReport>;
+	/** Brings the report to `in_review`. */
+	submit: () => Promise<void>;
+	close: () => Promise<void>;
+}
+
+let numbers = Date.now() % 1_000_000;
+
+/** The date in Cambodia, YYYY-MM-DD. */
+export function today(): string {
+	return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** Opens the scene; `setup` adds to the meeting while it is still in session. */
+export async function openReportScene(
+	setup?: (hall: Hall) => Promise<void>
+): Promise<ReportScene> {
+	const hall = await openHall();
+	const env = readEnv(inject('stack').env);
+	if (!env.ok) throw new Error(JSON.stringify(env.problems));
+	const app = createApp(env.env);
+	await hall.pool.query(
+		`update public.participant set attendance = 'present', name_en = 'Department delegate' where id = $1`,
+		[hall.participantId]
+	);
+	await hall.pool.query(
+		`insert into public.input (id, meeting_id, unit_id, agenda_item_id, participant_id, kind, body, status, answer, sequence)
+		values ($1, $2, $3, $4, $5, 'problem', 'ផ្លូវខូចក្នុងរដូវវស្សា', 'answered', 'នឹងជួសជុលក្នុងត្រីមាសទី១', 1)`,
+		[v7(), hall.meetingId, hall.unitId, hall.itemId, hall.participantId]
+	);
+	await hall.pool.query(
+		`insert into public.action (id, meeting_id, unit_id, title, owner_id, deadline, sequence)
+		values ($1, $2, $3, 'ជួសជុលផ្លូវលំ', $4, app.today() + 60, 1)`,
+		[v7(), hall.meetingId, hall.unitId, hall.departmentId]
+	);
+	await setup?.(hall);
+	await hall.setStatus('concluded');
+	const reportId = v7();
+	const ncdds = await hall.actor('ncdds', '00000000-0000-7000-8000-a00000000003');
+	return {
+		hall,
+		app,
+		reportId,
+		ncdds,
+		approve: (by, given = {}) =>
+			approveReport(app, by.context, {
+				meetingId: hall.meetingId,
+				commandId: given.commandId ?? v7(),
+				base: given.base,
+				number: given.number ?? `${(numbers += 1)}/26 សាកល្បង`,
+				approvedOn: given.approvedOn ?? today(),
+				signatoryKm: 'អភិបាលខេត្ត',
+				signatoryEn: 'Provincial Governor'
+			}),
+		submit: async () => {
+			await hall.secretariat.do('report.start', { id: reportId, meetingId: hall.meetingId });
+			await hall.secretariat.do('report.submit', { id: reportId });
+		},
+		close: async () => {
+			app.mailer.close();
+			await app.pool.end();
+			await hall.close();
+		}
+	};
+}
