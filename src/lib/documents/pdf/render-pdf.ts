@@ -114,10 +114,13 @@ function newPdf(
 	);
 }
 
-function documentNodes(document: DocumentModel, style: PdfStyle): Content[] {
+function documentNodes(
+	document: DocumentModel,
+	style: PdfStyle,
+	nextId: () => string,
+	onNewPage: boolean
+): Content[] {
 	const orientation = document.page?.orientation ?? 'portrait';
-	let ids = 0;
-	const nextId = () => `section-${(ids += 1)}`;
 	const context: BlockContext = {
 		style,
 		width: contentWidth(orientation),

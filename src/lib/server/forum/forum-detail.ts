@@ -11,8 +11,10 @@ import { meetingLine, meetingLineColumns } from '../meeting/meeting-line.ts';
 export async function forumDetail(context: Context, id: string): Promise<ForumDetail | null> {
 	if (!validate(id)) return null;
 	const today = phnomPenhDate(context.now());
-	const [forum, meetings, members, actions] = await Promise.all([
-		readForum(context, id),
+	const forum = await readForum(context, id);
+	if (!forum) return null;
+	const [family, meetings, members, actions] = await Promise.all([
+		readFamily(context, id, forum.parent_id),
 		context.db
 			.from('meeting')
 			.select(meetingLineColumns)
@@ -22,7 +24,6 @@ export async function forumDetail(context: Context, id: string): Promise<ForumDe
 		readMembers(context, id, today),
 		readActions(context, id, today)
 	]);
-	if (!forum) return null;
 	const unitId = forum.unit_id;
 	return {
 		id: forum.id,
@@ -33,15 +34,7 @@ export async function forumDetail(context: Context, id: string): Promise<ForumDe
 			id: forum.host.id,
 			name: { km: forum.host.name_km, en: forum.host.name_en }
 		},
-		parent: forum.parent && {
-			id: forum.parent.id,
-			name: { km: forum.parent.name_km, en: forum.parent.name_en }
-		},
-		children: forum.children.map((child) => ({
-			id: child.id,
-			kind: child.kind,
-			name: { km: child.name_km, en: child.name_en }
-		})),
+		...family,
 		membershipCap: forum.membership_cap,
 		rev: forum.rev,
 		meetings: rowsOf(meetings).map(meetingLine),
@@ -61,14 +54,27 @@ async function readForum(context: Context, id: string) {
 		await context.db
 			.from('forum')
 			.select(
-				`id, kind, name_km, name_en, unit_id, membership_cap, rev,
-				unit!forum_unit_id_fkey(name_km, name_en), host:unit!forum_host_id_fkey(id, name_km, name_en),
-				parent:forum!forum_parent_id_fkey(id, name_km, name_en),
-				children:forum!forum_parent_id_fkey(id, kind, name_km, name_en)`
+				`id, kind, name_km, name_en, unit_id, parent_id, membership_cap, rev,
+				unit!forum_unit_id_fkey(name_km, name_en), host:unit!forum_host_id_fkey(id, name_km, name_en)`
 			)
 			.eq('id', id)
 			.maybeSingle()
 	);
+}
+
+/** The forum above and those below; one sits below at most one. */
+async function readFamily(context: Context, id: string, parentId: string | null) {
+	const rows = rowsOf(
+		await context.db
+			.from('forum')
+			.select('id, kind, name_km, name_en')
+			.or(parentId ? `parent_id.eq.${id},id.eq.${parentId}` : `parent_id.eq.${id}`)
+			.order('name_en')
+	).map((row) => ({ id: row.id, kind: row.kind, name: { km: row.name_km, en: row.name_en } }));
+	return {
+		parent: rows.find((row) => row.id === parentId) ?? null,
+		children: rows.filter((row) => row.id !== parentId)
+	};
 }
 
 async function readMembers(

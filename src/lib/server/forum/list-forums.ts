@@ -1,4 +1,5 @@
 import type { ForumLine } from '../../contract/forum-views.ts';
+import type { Bilingual } from '../../contract/meeting-views.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
@@ -21,8 +22,8 @@ export async function listForums(
 	let query = context.db
 		.from('forum')
 		.select(
-			`id, kind, name_km, name_en, host:unit!forum_host_id_fkey(name_km, name_en),
-			parent:forum!forum_parent_id_fkey(name_km, name_en), meeting(held_on)`
+			`id, kind, name_km, name_en, parent_id, host:unit!forum_host_id_fkey(name_km, name_en),
+			meeting(held_on)`
 		)
 		.in('kind', filter.kind ? [filter.kind] : groupKinds)
 		.is('dissolved_on', null)
@@ -33,13 +34,20 @@ export async function listForums(
 		query = query.or(`name_km.ilike."${pattern}",name_en.ilike."${pattern}"`);
 	}
 	const rows = rowsOf(await query.order('kind').order('name_en').limit(500));
+	const parents = await namesOf(context, [...new Set(rows.flatMap((row) => row.parent_id ?? []))]);
 	return rows.map((row) => ({
 		id: row.id,
 		kind: row.kind,
 		name: { km: row.name_km, en: row.name_en },
 		host: row.host && { km: row.host.name_km, en: row.host.name_en },
-		parent: row.parent && { km: row.parent.name_km, en: row.parent.name_en },
+		parent: parents.get(row.parent_id ?? '') ?? null,
 		meetings: row.meeting.length,
 		latest: row.meeting[0]?.held_on ?? null
 	}));
+}
+
+async function namesOf(context: Context, ids: readonly string[]): Promise<Map<string, Bilingual>> {
+	if (ids.length === 0) return new Map();
+	const rows = rowsOf(await context.db.from('forum').select('id, name_km, name_en').in('id', ids));
+	return new Map(rows.map((row) => [row.id, { km: row.name_km, en: row.name_en }]));
 }
