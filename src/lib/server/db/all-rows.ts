@@ -1,23 +1,20 @@
-import type { PostgrestError } from '@supabase/supabase-js';
-import { QueryError } from './read.ts';
+import type { PostgrestSingleResponse } from '@supabase/supabase-js';
+import { rowsOf } from './read.ts';
 
-const pageSize = 1000;
+// PostgREST gives at most so many rows at once (supabase/config.toml, and Supabase's own default).
+const most = 1000;
 
 /**
- * All rows of an ordered query, page by page: a hosted Supabase gives at most a thousand at once.
- * `page` makes the query for the rows `from` to `to`, both included.
+ * All rows of a query, however many PostgREST gives at once. `page` runs the query for a range of
+ * rows; its order must be total, so that no row falls between two pages.
  */
 export async function allRows<T>(
-	page: (
-		from: number,
-		to: number
-	) => PromiseLike<{ data: T[] | null; error: PostgrestError | null }>
+	page: (from: number, to: number) => PromiseLike<PostgrestSingleResponse<T[]>>
 ): Promise<T[]> {
-	const rows: T[] = [];
+	const all: T[] = [];
 	for (;;) {
-		const { data, error } = await page(rows.length, rows.length + pageSize - 1);
-		if (error) throw new QueryError(error);
-		rows.push(...(data ?? []));
-		if (!data || data.length < pageSize) return rows;
+		const rows = rowsOf(await page(all.length, all.length + most - 1));
+		all.push(...rows);
+		if (rows.length < most) return all;
 	}
 }

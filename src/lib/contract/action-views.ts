@@ -1,0 +1,136 @@
+import type { ActionStatus } from '../domain/action/action-status.ts';
+import type { ProgressSummary } from '../domain/action/progress-summary.ts';
+import type { ChallengeStatus } from '../domain/deliberation/challenge-status.ts';
+import type { EscalationStatus } from '../domain/escalation/escalation-status.ts';
+import type { MeetingStatus } from '../domain/meeting/meeting-status.ts';
+import type { Bilingual } from './meeting-views.ts';
+
+/** An action as lists show it. */
+export interface ActionRow {
+	id: string;
+	sequence: number;
+	title: string;
+	expectedResult: string;
+	owner: { id: string; name: Bilingual };
+	ownerPerson: string;
+	/** YYYY-MM-DD in Cambodia. */
+	deadline: string;
+	/** In riel. */
+	budget: number | null;
+	budgetSource: string;
+	status: ActionStatus;
+	percent: number;
+	meeting: { id: string; title: Bilingual; heldOn: string };
+	unit: { id: string; name: Bilingual };
+	challenge: { id: string; title: string } | null;
+	/** How many progress reports wait for confirmation. */
+	waiting: number;
+	/** The latest progress report's words, confirmed or not. */
+	lastNote: string;
+	rev: number;
+}
+
+/** How the list of actions is narrowed; the address holds it. Empty: not narrowed. */
+export interface ActionQuery {
+	q: string;
+	status: string;
+	unit: string;
+	owner: string;
+	year: string;
+	meeting: string;
+	sort: 'deadline' | 'title' | 'percent';
+	dir: 'asc' | 'desc';
+	page: number;
+}
+
+/** One page of the actions that the user may see. */
+export interface ActionList {
+	rows: ActionRow[];
+	found: number;
+	page: number;
+	pages: number;
+	query: ActionQuery;
+	figures: { all: number; open: number; done: number; overdue: number; waiting: number };
+	choices: {
+		years: number[];
+		units: { id: string; name: Bilingual }[];
+		owners: { id: string; name: Bilingual }[];
+	};
+}
+
+/** A file beside a progress report. */
+export interface ProgressFile {
+	id: string;
+	fileName: string;
+	bytes: number;
+}
+
+/** A progress report with what was decided on it. */
+export interface ProgressEntry {
+	id: string;
+	status: ActionStatus;
+	percent: number;
+	note: string;
+	reportedBy: string;
+	reportedAt: string;
+	decision: 'confirmed' | 'returned' | null;
+	decisionNote: string;
+	decidedBy: string;
+	decidedAt: string | null;
+	files: ProgressFile[];
+}
+
+/** A change of what was agreed. */
+export interface ActionStep {
+	id: string;
+	kind: 'deadline' | 'cancelled' | 'reopened';
+	fromDeadline: string | null;
+	toDeadline: string | null;
+	reason: string;
+	actor: Bilingual;
+	takenAt: string;
+}
+
+/** An action with its history, and what the user may do with it; the database decides again. */
+export interface ActionDetail extends ActionRow {
+	agendaItemId: string | null;
+	ownerContactId: string | null;
+	statusReason: string;
+	meetingStatus: MeetingStatus;
+	progress: ProgressEntry[];
+	steps: ActionStep[];
+	may: {
+		manage: boolean;
+		edit: boolean;
+		report: boolean;
+		reportsForOwner: boolean;
+		confirm: boolean;
+	};
+}
+
+/** The actions of one meeting with how far they are. */
+export interface MeetingActions {
+	meeting: { id: string; title: Bilingual; heldOn: string };
+	actions: ActionRow[];
+	summary: ProgressSummary;
+}
+
+/** A challenge that was left unresolved, with what became of it. */
+export interface UnresolvedChallenge {
+	id: string;
+	title: string;
+	status: ChallengeStatus;
+	escalation: {
+		id: string;
+		status: EscalationStatus;
+		holder: Bilingual;
+		raisedAt: string;
+		answerDueOn: string;
+		answer: string;
+	} | null;
+}
+
+/** The stage follow-up of a meeting. */
+export interface FollowUp extends MeetingActions {
+	unresolved: UnresolvedChallenge[];
+}

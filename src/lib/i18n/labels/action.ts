@@ -1,0 +1,20 @@
+import type { ActionStatus } from '../../domain/action/action-status.ts';
+import type { Tone } from '../../ui/tone.ts';
+import { m } from '../paraglide/messages.js';
+
+/** The states of an action. */
+export const actionStatusLabels: Record<ActionStatus, () => string> = {
+	planned: m.action_status_planned,
+	in_progress: m.action_status_in_progress,
+	blocked: m.action_status_blocked,
+	done: m.action_status_done,
+	cancelled: m.action_status_cancelled
+};
+
+export const actionStatusTones: Record<ActionStatus, Tone> = {
+	planned: 'neutral',
+	in_progress: 'blue',
+	blocked: 'red',
+	done: 'green',
+	cancelled: 'neutral'
+};

@@ -1,0 +1,98 @@
+import { validate } from 'uuid';
+import type { ActionDetail, ProgressEntry, ProgressFile } from '../../contract/action-views.ts';
+import { isOpen } from '../../domain/action/deadline.ts';
+import { captureIsOpen } from '../../domain/deliberation/capture.ts';
+import { may, type Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { actionColumns, actionOf } from './action-row.ts';
+
+async function filesOf(
+	context: Context,
+	progressIds: string[]
+): Promise<Map<string, ProgressFile[]>> {
+	const files = new Map<string, ProgressFile[]>();
+	if (progressIds.length === 0) return files;
+	const rows = rowsOf(
+		await context.db
+			.from('attachment')
+			.select('id, subject_id, file_name, bytes')
+			.eq('subject', 'action_progress')
+			.in('subject_id', progressIds)
+			.is('removed_at', null)
+	);
+	for (const row of rows) {
+		const known = files.get(row.subject_id) ?? [];
+		files.set(row.subject_id, [
+			...known,
+			{ id: row.id, fileName: row.file_name, bytes: row.bytes }
+		]);
+	}
+	return files;
+}
+
+/** An action with its history, the latest first; null when there is none that the user may see. */
+export async function actionDetail(context: Context, id: string): Promise<ActionDetail | null> {
+	if (!validate(id)) return null;
+	const row = rowsOf(
+		await context.db
+			.from('action')
+			.select(
+				`${actionColumns}, agenda_item_id, owner_contact_id, status_reason, stage:meeting!inner(status),
+				progress:action_progress(id, status, percent, note, reported_by, reported_at, decision,
+					decision_note, decided_by, decided_at),
+				action_step(id, kind, from_deadline, to_deadline, reason, actor_km, actor_en, taken_at)`
+			)
+			.eq('id', id)
+			.maybeSingle()
+	);
+	if (!row) return null;
+	const action = actionOf(row);
+	const files = await filesOf(
+		context,
+		row.progress.map((report) => report.id)
+	);
+	const progress: ProgressEntry[] = row.progress
+		.toSorted((one, other) => (one.reported_at < other.reported_at ? 1 : -1))
+		.map((report) => ({
+			id: report.id,
+			status: report.status,
+			percent: report.percent,
+			note: report.note,
+			reportedBy: report.reported_by,
+			reportedAt: report.reported_at,
+			decision: report.decision,
+			decisionNote: report.decision_note,
+			decidedBy: report.decided_by,
+			decidedAt: report.decided_at,
+			files: files.get(report.id) ?? []
+		}));
+	const manage = may(context, 'meeting.manage', action.unit.id);
+	const owns = may(context, 'action.report', action.owner.id);
+	const reports = owns || may(context, 'action.report', action.unit.id);
+	return {
+		...action,
+		agendaItemId: row.agenda_item_id,
+		ownerContactId: row.owner_contact_id,
+		statusReason: row.status_reason,
+		meetingStatus: row.stage.status,
+		progress,
+		steps: row.action_step
+			.toSorted((one, other) => (one.taken_at < other.taken_at ? 1 : -1))
+			.map((step) => ({
+				id: step.id,
+				kind: step.kind,
+				fromDeadline: step.from_deadline,
+				toDeadline: step.to_deadline,
+				reason: step.reason,
+				actor: { km: step.actor_km, en: step.actor_en },
+				takenAt: step.taken_at
+			})),
+		may: {
+			manage,
+			edit: manage && captureIsOpen(row.stage.status) && action.status !== 'cancelled',
+			report: reports && isOpen(action.status),
+			reportsForOwner: reports && !owns,
+			confirm: may(context, 'action.confirm', action.unit.id)
+		}
+	};
+}

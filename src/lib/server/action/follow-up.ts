@@ -1,0 +1,61 @@
+import type { FollowUp, UnresolvedChallenge } from '../../contract/action-views.ts';
+import type { MeetingHeader } from '../../contract/meeting-views.ts';
+import { summariseProgress } from '../../domain/action/progress-summary.ts';
+import { phnomPenhDate } from '../../i18n/calendar-date.ts';
+import type { Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { actionsOf } from './meeting-actions.ts';
+
+/** Challenges that a meeting left unresolved, and those that have gone on from there. */
+async function unresolvedChallenges(
+	context: Context,
+	meetingId: string
+): Promise<UnresolvedChallenge[]> {
+	const rows = rowsOf(
+		await context.db
+			.from('challenge')
+			.select(
+				`id, title, status, escalation(id, status, raised_at, answer_due_on, answer,
+				holder:unit!escalation_holder_id_fkey(name_km, name_en))`
+			)
+			.eq('meeting_id', meetingId)
+			.is('removed_at', null)
+			.order('sequence')
+	);
+	return rows.flatMap((row) => {
+		const latest = row.escalation.toSorted((one, other) =>
+			one.raised_at < other.raised_at ? 1 : -1
+		)[0];
+		// An agreed challenge that never went up is no matter of this list.
+		if (!latest && row.status !== 'unresolved') return [];
+		return {
+			id: row.id,
+			title: row.title,
+			status: row.status,
+			escalation: latest
+				? {
+						id: latest.id,
+						status: latest.status,
+						holder: { km: latest.holder.name_km, en: latest.holder.name_en },
+						raisedAt: latest.raised_at,
+						answerDueOn: latest.answer_due_on,
+						answer: latest.answer
+					}
+				: null
+		};
+	});
+}
+
+/** The stage follow-up of a meeting: its actions with their progress, and what it left unresolved. */
+export async function followUp(context: Context, meeting: MeetingHeader): Promise<FollowUp> {
+	const [actions, unresolved] = await Promise.all([
+		actionsOf(context, meeting.id),
+		unresolvedChallenges(context, meeting.id)
+	]);
+	return {
+		meeting: { id: meeting.id, title: meeting.title, heldOn: meeting.heldOn },
+		actions,
+		summary: summariseProgress(actions, phnomPenhDate(context.now())),
+		unresolved
+	};
+}

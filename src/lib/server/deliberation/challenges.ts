@@ -1,0 +1,116 @@
+import type { ChallengeRow, LinkCandidate } from '../../contract/deliberation-views.ts';
+import type { Context } from '../context.ts';
+import { containing } from '../db/contains.ts';
+import { rowsOf } from '../db/read.ts';
+
+function bySequence<T extends { sequence: number }>(rows: T[]): T[] {
+	return [...rows].sort((one, other) => one.sequence - other.sequence);
+}
+
+/** The challenges of a meeting with their solutions, inputs and number of actions, in their order. */
+export async function challenges(
+	context: Context,
+	meetingId: string,
+	only?: string
+): Promise<ChallengeRow[]> {
+	let query = context.db
+		.from('challenge')
+		.select(
+			`id, sequence, agenda_item_id, title, description, status, rev,
+			solution(id, body, sequence, removed_at, rev),
+			challenge_input(input(id, sequence, body, removed_at)),
+			action(status), escalation(id, raised_at)`
+		)
+		.eq('meeting_id', meetingId)
+		.is('removed_at', null);
+	if (only) query = query.eq('id', only);
+	const rows = rowsOf(await query.order('sequence'));
+	return rows.map((row) => ({
+		id: row.id,
+		sequence: row.sequence,
+		agendaItemId: row.agenda_item_id,
+		title: row.title,
+		description: row.description,
+		status: row.status,
+		solutions: bySequence(row.solution.filter((one) => !one.removed_at)).map(
+			({ id, body, rev }) => ({ id, body, rev })
+		),
+		inputs: bySequence(
+			row.challenge_input.flatMap(({ input }) => (input.removed_at ? [] : [input]))
+		).map(({ id, sequence, body }) => ({ id, sequence, body })),
+		actions: row.action.filter((one) => one.status !== 'cancelled').length,
+		escalationId:
+			row.escalation.toSorted((one, other) => (one.raised_at < other.raised_at ? 1 : -1))[0]?.id ??
+			null,
+		rev: row.rev
+	}));
+}
+
+/** The challenges that can be chosen for an action: id and title, in their order. */
+export async function challengeChoices(
+	context: Context,
+	meetingId: string
+): Promise<{ id: string; title: string }[]> {
+	return rowsOf(
+		await context.db
+			.from('challenge')
+			.select('id, title')
+			.eq('meeting_id', meetingId)
+			.is('removed_at', null)
+			.order('sequence')
+	);
+}
+
+/** How many inputs are offered for linking at once. */
+export const mostCandidates = 100;
+
+/** Inputs that can make up a challenge: the linked ones, then those that fit the search. */
+export async function linkCandidates(
+	context: Context,
+	meetingId: string,
+	linkedIds: readonly string[],
+	q: string
+): Promise<LinkCandidate[]> {
+	const select = () =>
+		context.db
+			.from('input')
+			.select('id, sequence, kind, body, participant(name_km, name_en)')
+			.eq('meeting_id', meetingId)
+			.is('removed_at', null)
+			.order('sequence');
+	const fitting = q.trim() ? select().ilike('body', containing(q)) : select();
+	// Two questions at once: the linked ones stay in sight whatever is searched.
+	const [linked, others] = await Promise.all([
+		linkedIds.length > 0 ? select().in('id', [...linkedIds]) : null,
+		fitting.limit(mostCandidates + linkedIds.length)
+	]);
+	const first = linked ? rowsOf(linked) : [];
+	const rest = rowsOf(others)
+		.filter((row) => !linkedIds.includes(row.id))
+		.slice(0, mostCandidates);
+	return [...first, ...rest].map((row) => ({
+		id: row.id,
+		sequence: row.sequence,
+		kind: row.kind,
+		body: row.body,
+		speaker: row.participant && { km: row.participant.name_km, en: row.participant.name_en },
+		linked: linkedIds.includes(row.id)
+	}));
+}
+
+/** The input from which a challenge is to be made; null when there is none. */
+export async function inputToStartFrom(
+	context: Context,
+	meetingId: string,
+	inputId: string | null
+): Promise<{ id: string; body: string; agendaItemId: string } | null> {
+	if (!inputId) return null;
+	const { data } = await context.db
+		.from('input')
+		.select('id, body, agenda_item_id')
+		.eq('meeting_id', meetingId)
+		.eq('id', inputId)
+		.is('removed_at', null)
+		.maybeSingle();
+	return data && { id: data.id, body: data.body, agendaItemId: data.agenda_item_id };
+}

@@ -1,0 +1,87 @@
+import { validate } from 'uuid';
+import type { InputList, InputRow } from '../../contract/deliberation-views.ts';
+import { inputKinds, type InputKind } from '../../domain/deliberation/capture.ts';
+import { inputStatuses, type InputStatus } from '../../domain/deliberation/input-status.ts';
+import type { Context } from '../context.ts';
+import { containing } from '../db/contains.ts';
+import { rowsOf } from '../db/read.ts';
+import { speakerColumns, speakerOf } from './speakers.ts';
+
+const pageSize = 50;
+
+/** The states of which `state` of the address speaks; null: all. */
+function statesOf(state: string): readonly InputStatus[] | null {
+	if (state === 'unanswered') return ['recorded', 'considered'];
+	return inputStatuses.includes(state as InputStatus) ? [state as InputStatus] : null;
+}
+
+function page(context: Context, meetingId: string, query: InputList['query'], number: number) {
+	let rows = context.db
+		.from('input')
+		.select(
+			`id, sequence, agenda_item_id, kind, body, status, answer, answered_by, recorded_at, rev,
+			participant(${speakerColumns}), challenge_input(challenge(id, title, removed_at))`,
+			{ count: 'exact' }
+		)
+		.eq('meeting_id', meetingId)
+		.is('removed_at', null);
+	const states = statesOf(query.state);
+	if (states) rows = rows.in('status', [...states]);
+	if (validate(query.item)) rows = rows.eq('agenda_item_id', query.item);
+	if (inputKinds.includes(query.kind as InputKind)) rows = rows.eq('kind', query.kind as InputKind);
+	if (query.q.trim()) rows = rows.ilike('body', containing(query.q));
+	return rows
+		.order('sequence', { ascending: false })
+		.range((number - 1) * pageSize, number * pageSize - 1);
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof page>>['data']>[number];
+
+function inputOf(row: Row): InputRow {
+	return {
+		id: row.id,
+		sequence: row.sequence,
+		agendaItemId: row.agenda_item_id,
+		speaker: row.participant && speakerOf(row.participant),
+		kind: row.kind,
+		body: row.body,
+		status: row.status,
+		answer: row.answer,
+		answeredBy: row.answered_by,
+		recordedAt: row.recorded_at,
+		challenges: row.challenge_input.flatMap(({ challenge }) =>
+			challenge.removed_at ? [] : [{ id: challenge.id, title: challenge.title }]
+		),
+		rev: row.rev
+	};
+}
+
+/** One page of a meeting's inputs, the latest first, narrowed as the address says. */
+export async function inputList(
+	context: Context,
+	meetingId: string,
+	params: URLSearchParams
+): Promise<InputList> {
+	const query = {
+		q: params.get('q') ?? '',
+		state: params.get('state') ?? '',
+		item: params.get('item') ?? '',
+		kind: params.get('kind') ?? ''
+	};
+	let number = Math.max(1, Math.trunc(Number(params.get('page'))) || 1);
+	let answer = await page(context, meetingId, query, number);
+	// PGRST103: the address asks for a page behind the last one.
+	if (answer.error?.code === 'PGRST103') {
+		number = 1;
+		answer = await page(context, meetingId, query, number);
+	}
+	const rows = rowsOf(answer);
+	const found = answer.count ?? rows.length;
+	return {
+		rows: rows.map(inputOf),
+		found,
+		page: number,
+		pages: Math.max(1, Math.ceil(found / pageSize)),
+		query
+	};
+}
