@@ -68,10 +68,20 @@ export function explain(error: unknown, dir: string): unknown {
 		case 'ENOSPC':
 		case 'EDQUOT':
 			return new StackError(`The data folder ${dir} is full. Make room, or ${other}`);
+		case 'ENOENT':
+			return new StackError(`The data folder ${dir} cannot be made. Check the path, or ${other}`);
 		case 'ENOTDIR':
 		case 'EEXIST':
 			return new StackError(`The data folder ${dir} is a file. Remove it, or ${other}`);
-		default:
+		case undefined:
 			return error;
+		default:
+			// Node's rmSync gives some errors without their code.
+			return new StackError(`The data folder ${dir} cannot be used (${String(error)}).`);
 	}
+}
+
+/** Whether the words of a program mean that a disk or a quota is full. */
+export function meansFull(output: string): boolean {
+	return /no space left|disk quota exceeded/i.test(output);
 }

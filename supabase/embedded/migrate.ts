@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { meansFull } from './data-folder.ts';
 import type { Log } from './log.ts';
 import { StackError } from './stack-error.ts';
 import { runSupabase } from './supabase-cli.ts';
@@ -76,7 +77,11 @@ async function pushMigrations(databaseUrl: string, migrationsDir: string): Promi
 			workdir
 		);
 		if (result.code !== 0) {
-			throw new StackError('A migration failed; nothing of it was kept.', redact(result.output));
+			const full = meansFull(result.output) ? ' There is no space left for the database.' : '';
+			throw new StackError(
+				`A migration failed; nothing of it was kept.${full}`,
+				redact(result.output)
+			);
 		}
 	} finally {
 		rmSync(workdir, { recursive: true, force: true });

@@ -1,14 +1,17 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /**
  * Makes a folder, and those above it that are missing, so that everybody can pass through whatever
  * the umask: Postgres may run as another user, who has its own closed folder inside.
+ *
+ * One by one, since Node's recursive mkdir never returns where the system answers ENOENT though the
+ * folder above is there, as it does below /proc (seen with Node 24.21).
  */
 export function makeReachableDir(dir: string): void {
-	const first = mkdirSync(dir, { recursive: true });
-	if (!first) return;
-	for (let made = resolve(dir); made.length >= first.length; made = dirname(made)) {
-		chmodSync(made, 0o755);
-	}
+	const path = resolve(dir);
+	if (existsSync(path)) return;
+	makeReachableDir(dirname(path));
+	mkdirSync(path);
+	chmodSync(path, 0o755);
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { makeReachableDir } from '../reachable-dir.ts';
+import { meansFull } from '../data-folder.ts';
 import { StackError } from '../stack-error.ts';
 import type { Binaries } from './binaries.ts';
 import { canReach, isRoot, postgresIdentity, type Identity } from './identity.ts';
@@ -55,7 +56,7 @@ export function initCluster(options: {
 		if (!/locale/i.test(output)) break;
 	}
 	rmSync(clusterDir, { recursive: true, force: true });
-	if (/no space left|disk quota/i.test(output)) {
+	if (meansFull(output)) {
 		throw new StackError(`There is no space left in ${dirname(clusterDir)} for the database.`);
 	}
 	const unknown = output.match(/could not look up effective user ID (\d+)/)?.[1];

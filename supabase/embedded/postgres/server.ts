@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startProcess, type ManagedProcess } from '../managed-process.ts';
 import { anyFreePort, choosePort, LOOPBACK } from '../ports.ts';
+import { meansFull } from '../data-folder.ts';
 import { StackError } from '../stack-error.ts';
 import type { Log } from '../log.ts';
 import type { Binaries } from './binaries.ts';
@@ -104,7 +105,7 @@ function pidFile(clusterDir: string): string[] {
 
 function explain(problem: string, options: ServerOptions): StackError {
 	const place = options.clusterDir;
-	if (/no space left|disk quota/i.test(problem)) {
+	if (meansFull(problem)) {
 		return new StackError(`There is no space left in ${place} for the database.`, problem);
 	}
 	if (/read-only file system|permission denied/i.test(problem)) {

@@ -46,7 +46,8 @@ describe('a data folder', () => {
 	it.each([
 		['EROFS', /cannot be written/],
 		['EACCES', /cannot be written/],
-		['ENOSPC', /is full/]
+		['ENOSPC', /is full/],
+		['ENOENT', /cannot be made/]
 	])('turns %s into one clear message', (code, message) => {
 		const error = explain(Object.assign(new Error('raw'), { code }), '/srv/data');
 		expect(String(error)).toMatch(message);
