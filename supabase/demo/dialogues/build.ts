@@ -4,6 +4,7 @@ import { areaUnitId, demoId, dialogueId } from '../ids.ts';
 import { chance } from '../random.ts';
 import type { Rows } from '../rows.ts';
 import { addActions } from './actions.ts';
+import { addShowcaseActions } from './showcase-actions.ts';
 import { addAgenda } from './agenda.ts';
 import { addDeliberation } from './deliberation.ts';
 import { isOver, type Dialogue } from './dialogue.ts';
@@ -43,6 +44,7 @@ export function addDialogues(
 		addParticipants(dialogue);
 		addDeliberation(dialogue);
 		addActions(dialogue);
+		addShowcaseActions(dialogue);
 		addEscalations(dialogue, twgUnitId);
 		addReport(dialogue);
 		last.set(code, dialogue);

@@ -19,7 +19,8 @@ function chooseMatters(dialogue: Dialogue): [number, Matter][] {
 			known.filter((one) => !must.includes(one)),
 			most
 		);
-		const count = Math.max(must.length, dialogue.luck.between(1, most));
+		const least = dialogue.year === Number(dialogue.today.slice(0, 4)) - 1 ? most - 1 : 1;
+		const count = Math.max(must.length, dialogue.luck.between(least, most));
 		return [...must, ...free].slice(0, count).map((one): [number, Matter] => [theme, one]);
 	});
 }
