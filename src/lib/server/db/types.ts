@@ -1054,11 +1054,17 @@ isOneToOne: false
 "answer_invitation":
 { Args: { "p_payload": Json,"p_token": string }; Returns: Json
                            },
+"home_facts":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "is_ready":
 { Args: Record<PropertyKey, never>; Returns: boolean
                            },
 "meeting_record":
 { Args: { "p_meeting": string }; Returns: Json
+                           },
+"nation_overview":
+{ Args: { "p_year": number }; Returns: Json
                            },
 "open_link":
 { Args: { "p_token": string }; Returns: Json
@@ -1073,6 +1079,11 @@ isOneToOne: false
                            },
 "run_command":
 { Args: { "p_id": string,"p_payload": Json,"p_type": string }; Returns: Json
+                           },
+"search_everything":
+{ Args: { "p_most"?: number,"p_query": string }; Returns: {
+              "detail_en": string,"detail_km": string,"id": string,"kind": string,"meeting_id": string,"on_date": string,"title_en": string,"title_km": string
+            }[]
                            },
 "session_state":
 { Args: { "p_meeting_id": string }; Returns: Json
