@@ -234,6 +234,20 @@ revoke execute on function app.lock_meeting(uuid, text),
 grant execute on function app.lock_meeting(uuid, text),
 	app.require_meeting_status(public.meeting, public.meeting_status[]) to authenticated;
 
+-- Refuses a step that the machine lacks, also the one to the state in which it is: nothing begins twice.
+create function app.require_step(p_machine text, p_from text, p_to text) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	if not exists (
+		select from app.status_transition t
+		where t.machine = p_machine and t.from_status = p_from and t.to_status = p_to
+	) then
+		perform app.refuse('transition_not_allowed', jsonb_build_object('machine', p_machine, 'from', p_from, 'to', p_to));
+	end if;
+end $$;
+revoke execute on function app.require_step(text, text, text) from public;
+grant execute on function app.require_step(text, text, text) to authenticated;
+
 create function command.meeting_create(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -292,6 +306,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
+	perform app.require_step('meeting', meeting.status::text, 'scheduled');
 	if meeting.place_km = '' then
 		perform app.refuse('meeting_without_place');
 	end if;
@@ -312,6 +327,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
+	perform app.require_step('meeting', meeting.status::text, 'postponed');
 	update public.meeting m set status = 'postponed', status_reason = payload ->> 'reason' where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_postponed');
 	return jsonb_build_object('id', meeting.id);
@@ -322,6 +338,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
+	perform app.require_step('meeting', meeting.status::text, 'cancelled');
 	update public.meeting m set status = 'cancelled', status_reason = payload ->> 'reason' where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_cancelled');
 	return jsonb_build_object('id', meeting.id);
@@ -332,6 +349,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
+	perform app.require_step('meeting', meeting.status::text, 'in_session');
 	update public.meeting m set status = 'in_session', started_at = now() where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
@@ -341,6 +359,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
+	perform app.require_step('meeting', meeting.status::text, 'concluded');
 	update public.meeting m set status = 'concluded', concluded_at = now() where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
@@ -351,6 +370,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
+	perform app.require_step('meeting', meeting.status::text, 'closed');
 	if not exists (select from public.report r where r.meeting_id = meeting.id and r.status = 'dispatched') then
 		perform app.refuse('meeting_report_not_dispatched');
 	end if;
