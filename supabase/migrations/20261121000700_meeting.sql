@@ -234,20 +234,6 @@ revoke execute on function app.lock_meeting(uuid, text),
 grant execute on function app.lock_meeting(uuid, text),
 	app.require_meeting_status(public.meeting, public.meeting_status[]) to authenticated;
 
--- Refuses a step that the machine lacks, also the one to the state in which it is: nothing begins twice.
-create function app.require_step(p_machine text, p_from text, p_to text) returns void
-language plpgsql stable security definer set search_path = '' as $$
-begin
-	if not exists (
-		select from app.status_transition t
-		where t.machine = p_machine and t.from_status = p_from and t.to_status = p_to
-	) then
-		perform app.refuse('transition_not_allowed', jsonb_build_object('machine', p_machine, 'from', p_from, 'to', p_to));
-	end if;
-end $$;
-revoke execute on function app.require_step(text, text, text) from public;
-grant execute on function app.require_step(text, text, text) to authenticated;
-
 create function command.meeting_create(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
