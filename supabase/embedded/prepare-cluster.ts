@@ -5,7 +5,7 @@ import { explain } from './data-folder.ts';
 import type { Log } from './log.ts';
 import type { DataFolder } from './paths.ts';
 import { findBinaries } from './postgres/binaries.ts';
-import { initCluster } from './postgres/cluster.ts';
+import { initCluster, placeCluster } from './postgres/cluster.ts';
 import { postgresIdentity } from './postgres/identity.ts';
 import { startPostgres } from './postgres/server.ts';
 import { readOrCreateSecrets } from './secrets.ts';
@@ -57,6 +57,7 @@ async function createCluster(plan: ClusterPlan): Promise<void> {
 	const { template } = plan;
 	writeState(folder.state, { phase: 'preparing', seed: 'none', migrations: {} });
 	rmSync(folder.secrets, { force: true });
+	placeCluster(folder.dir, clusterDir);
 	if (template) {
 		copyTemplate(template, folder.dir, clusterDir);
 		writeState(folder.state, { phase: 'preparing', seed: plan.templateSeed, migrations: {} });

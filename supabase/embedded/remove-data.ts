@@ -2,7 +2,7 @@ import { readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { explain } from './data-folder.ts';
 import type { DataFolder } from './paths.ts';
-import { clusterDirOf } from './postgres/cluster.ts';
+import { clusterDirOf, pointerIn } from './postgres/cluster.ts';
 
 /**
  * Removes what the stack has put into a data folder, and the cluster that belongs to it wherever it
@@ -11,7 +11,16 @@ import { clusterDirOf } from './postgres/cluster.ts';
 export function removeData(folder: DataFolder, clusterDir = clusterDirOf(folder.dir)): void {
 	const { secrets, state, lock, mail, files, logs } = folder;
 	try {
-		for (const path of [clusterDir, secrets, state, lock, mail, files, logs]) {
+		for (const path of [
+			clusterDir,
+			pointerIn(folder.dir),
+			secrets,
+			state,
+			lock,
+			mail,
+			files,
+			logs
+		]) {
 			rmSync(path, { recursive: true, force: true });
 		}
 		removeEmpty(dirname(clusterDir));

@@ -41,6 +41,8 @@ export interface StackOptions {
 
 export interface Stack extends StackServices {
 	readonly dataDir: string;
+	/** Where Postgres keeps its files: in the data folder, or where its user can reach. */
+	readonly databaseDir: string;
 	readonly mailDir: string;
 	readonly filesDir: string;
 	readonly logsDir: string;
@@ -128,6 +130,7 @@ async function bringUp(settled: Settled, undo: UndoList): Promise<Stack> {
 	return {
 		...services,
 		dataDir: folder.dir,
+		databaseDir: clusterDir,
 		mailDir: folder.mail,
 		filesDir: folder.files,
 		logsDir: folder.logs,

@@ -5,6 +5,8 @@ export function announcement(facts: {
 	url: string;
 	accounts: readonly DemoAccount[];
 	dataDir: string;
+	/** Said only when it does not lie in the data folder. */
+	databaseDir: string;
 	mailDir: string;
 	logsDir: string;
 }): string {
@@ -14,6 +16,9 @@ export function announcement(facts: {
 		'',
 		...accountLines(facts.accounts),
 		`Data  ${facts.dataDir}`,
+		...(facts.databaseDir.startsWith(facts.dataDir)
+			? []
+			: [`      ${facts.databaseDir} (database)`]),
 		`Mail  ${facts.mailDir} (one .eml file a message; nothing is sent to anybody)`,
 		`Logs  ${facts.logsDir}`,
 		'',

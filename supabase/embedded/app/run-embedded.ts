@@ -71,9 +71,9 @@ async function bringUp(
 	});
 	await undo.add(() => app.stop());
 	stack.noteAppUrl(url);
-	const { dataDir, mailDir, logsDir } = stack;
+	const { dataDir, databaseDir, mailDir, logsDir } = stack;
 	const accounts = await readDemoAccounts();
-	terminal.say(announcement({ url, accounts, dataDir, mailDir, logsDir }));
+	terminal.say(announcement({ url, accounts, dataDir, databaseDir, mailDir, logsDir }));
 	return { stack, app };
 }
 

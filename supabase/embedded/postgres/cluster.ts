@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import {
+	chmodSync,
+	chownSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { makeReachableDir } from '../reachable-dir.ts';
 import { meansFull } from '../data-folder.ts';
 import { StackError } from '../stack-error.ts';
@@ -13,16 +21,31 @@ export const ADMIN = 'supabase_admin';
 
 /**
  * Folder of the database files that belong to a data folder: inside it, except when root keeps it
- * where the user that Postgres runs as cannot go (a home folder of mode 700).
+ * where the user that Postgres runs as cannot go (a home folder of mode 700). Then it lies in a
+ * place of its own, which `placeCluster` notes in the data folder; before that, a new one is named.
  */
 export function clusterDirOf(dataDir: string): string {
 	const inside = join(dataDir, 'postgres');
 	if (!isRoot() || existsSync(inside)) return inside;
-	const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
-	const outside = join('/var/lib/sontonea', name, 'postgres');
-	if (existsSync(outside)) return outside;
+	const noted = read(pointerIn(dataDir));
+	if (noted) return noted;
 	const identity = postgresIdentity(inside);
-	return !identity || canReach(dataDir, identity) ? inside : outside;
+	if (!identity || canReach(dataDir, identity)) return inside;
+	return join('/var/lib/sontonea', randomUUID(), 'postgres');
+}
+
+/** Notes in the data folder where its cluster lies, if that is elsewhere. */
+export function placeCluster(dataDir: string, clusterDir: string): void {
+	if (dirname(clusterDir) !== dataDir) writeFileSync(pointerIn(dataDir), clusterDir);
+}
+
+/** File of a data folder that names the place of a cluster elsewhere. */
+export function pointerIn(dataDir: string): string {
+	return join(dataDir, 'postgres-is-in');
+}
+
+function read(file: string): string | undefined {
+	return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
 /** Makes the empty folder of a cluster, owned by the user that Postgres runs as. */

@@ -92,6 +92,9 @@ describe.runIf(isRoot)('a stack of root', () => {
 		const again = await holdStack(options());
 		expect(again.facts.failure).toBeUndefined();
 		expect(await again.release()).toBe(0);
+		const place = clusterDirOf(dataDir);
+		removeData(dataFolder(dataDir));
+		expect(existsSync(place)).toBe(false);
 	});
 
 	it('goes on with the database of an ordinary user', async () => {
