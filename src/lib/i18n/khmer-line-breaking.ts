@@ -13,7 +13,7 @@ const KHMER = /[\u1780-\u17ff\u19e0-\u19ff]/;
 /** Never begins a line: signs that depend on a consonant, closing punctuation, the repetition sign. */
 const NOT_AT_START = /^[\u17b4-\u17d3\u17d4-\u17da\u17dd!?,.:;)\]}»”’%៛/\s]/;
 /** Never ends a line: the coeng, which needs its consonant, and opening punctuation. */
-const NOT_AT_END = /[\u17d2(\[{«“‘\s]$/;
+const NOT_AT_END = /[\u17d2([{«“‘\s]$/;
 
 /** Words that ICU cuts in two although they are one. */
 const UNBREAKABLE = [

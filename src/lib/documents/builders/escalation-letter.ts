@@ -3,7 +3,7 @@ import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
-import { narrativeBlocks } from './narrative.ts';
+import { narrativeBlocks } from './narrative-blocks.ts';
 import { guidelineName, pick } from './vocabulary.ts';
 
 /** The letter that brings a matter to national level (CPPD-18). */

@@ -11,7 +11,7 @@ import {
 } from './participation-summary.ts';
 import { attendanceName, categoryName, pick, sexName } from './vocabulary.ts';
 
-const BAR_WIDTH = 64;
+const BAR_WIDTH = 54;
 
 /** Participation by category and sex, with a bar of the women among those present. */
 export function participationTable(summary: ParticipationSummary, locale: Locale): Table {
@@ -20,13 +20,13 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 		kind: 'table',
 		keepWhole: true,
 		columns: [
-			{ weight: 34 },
+			{ weight: 38 },
 			{ weight: 11, align: 'center' },
 			{ weight: 11, align: 'center' },
-			{ weight: 11, align: 'center' },
+			{ weight: 12, align: 'center' },
 			{ weight: 13, align: 'center' },
 			{ weight: 12, align: 'center' },
-			{ weight: 19, align: 'left' }
+			{ weight: 17, align: 'left' }
 		],
 		head: [
 			{

@@ -7,7 +7,8 @@ import { agendaTable } from './agenda-table.ts';
 import { challengeTable, nationalTable } from './challenge-table.ts';
 import { inputsByItem } from './discussion-blocks.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
-import { fillNarrative, narrativeBlocks, type DraftedNarrative } from './narrative.ts';
+import { fillNarrative, type DraftedNarrative } from './narrative.ts';
+import { narrativeBlocks } from './narrative-blocks.ts';
 import { participantsTable, participationTable } from './participation-tables.ts';
 import { summariseParticipation } from './participation-summary.ts';
 import { pick } from './vocabulary.ts';
@@ -68,7 +69,10 @@ function chapters(data: ReportData, narrative: DraftedNarrative, locale: Locale)
 		},
 		{
 			title: m.document_report_participation({}, words),
-			blocks: () => participationBlocks(data, locale)
+			blocks: () =>
+				data.participants.length > 0
+					? [participationTable(summariseParticipation(data.participants), locale)]
+					: [note(m.document_report_no_participants({}, words))]
 		},
 		...(data.previous
 			? [
@@ -84,7 +88,10 @@ function chapters(data: ReportData, narrative: DraftedNarrative, locale: Locale)
 		},
 		{
 			title: m.document_report_inputs({}, words),
-			blocks: (number) => inputsByItem(data.discussions, number, locale)
+			blocks: (number) =>
+				data.discussions.length > 0
+					? inputsByItem(data.discussions, number, locale)
+					: [note(m.document_report_no_inputs_at_all({}, words))]
 		},
 		{
 			title: m.document_report_challenges({}, words),
@@ -111,13 +118,6 @@ function chapters(data: ReportData, narrative: DraftedNarrative, locale: Locale)
 			title: m.document_report_conclusion({}, words),
 			blocks: () => narrativeBlocks(narrative.conclusion)
 		}
-	];
-}
-
-function participationBlocks(data: ReportData, locale: Locale): Block[] {
-	return [
-		participationTable(summariseParticipation(data.participants), locale),
-		note(m.document_chart_legend({}, { locale }))
 	];
 }
 

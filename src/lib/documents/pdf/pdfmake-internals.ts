@@ -65,12 +65,14 @@ export interface LayoutNode {
 	_height?: number;
 	_minHeight?: number;
 	_span?: boolean;
-	_layout?: {
-		paddingLeft(i: number, n: unknown): number;
-		paddingRight(i: number, n: unknown): number;
-	};
+	_layout?: Record<
+		'paddingTop' | 'paddingBottom' | 'hLineWidth',
+		(i: number, n: unknown) => number
+	>;
 	stack?: LayoutNode[];
 	columns?: LayoutNode[];
+	columnGap?: number;
+	width?: unknown;
 	ul?: LayoutNode[];
 	ol?: LayoutNode[];
 	svg?: string;

@@ -5,8 +5,6 @@
 
 import type { LayoutNode } from './pdfmake-internals.ts';
 
-/** Padding and line of a table row. */
-const ROW_PADDING = 6;
 /** Lines of a paragraph that must stand under its heading. */
 const LINES_AFTER_HEADING = 2;
 
@@ -14,6 +12,10 @@ const LINES_AFTER_HEADING = 2;
 export function estimateRowHeights(node: LayoutNode): number[] {
 	const { table } = node;
 	if (!table) return [];
+	const layout = node._layout;
+	const padding = layout
+		? layout.paddingTop(0, node) + layout.paddingBottom(0, node) + layout.hLineWidth(0, node)
+		: 0;
 	const widths = table.widths.map(({ width, _calcWidth }) =>
 		typeof width === 'number' ? width : (_calcWidth ?? 0)
 	);
@@ -23,7 +25,7 @@ export function estimateRowHeights(node: LayoutNode): number[] {
 			const width = widths
 				.slice(column, column + (cell.colSpan ?? 1))
 				.reduce((sum, part) => sum + part, 0);
-			return Math.max(highest, estimateHeight(cell, width) + ROW_PADDING);
+			return Math.max(highest, estimateHeight(cell, width) + padding);
 		}, 0)
 	);
 }
@@ -39,8 +41,11 @@ export function estimateHeight(node: LayoutNode, outerWidth: number): number {
 	} else if (children) {
 		height = children.reduce((sum, child) => sum + estimateHeight(child, width), 0);
 	} else if (node.columns) {
-		const share = width / Math.max(node.columns.length, 1);
-		height = Math.max(0, ...node.columns.map((column) => estimateHeight(column, share)));
+		const widths = columnWidths(node, width);
+		height = Math.max(
+			0,
+			...node.columns.map((column, index) => estimateHeight(column, widths[index] ?? width))
+		);
 	} else if (node.table) {
 		height = sum(estimateRowHeights(node));
 	}
@@ -66,6 +71,14 @@ export function roomToBegin(node: LayoutNode, width: number): number {
 		return Math.min(estimateHeight(node, width), top + line * LINES_AFTER_HEADING);
 	}
 	return estimateHeight(node, width);
+}
+
+/** Fixed columns have their width, the others share what is left. */
+function columnWidths({ columns = [], columnGap = 0 }: LayoutNode, width: number): number[] {
+	const fixed = columns.map((column) => (typeof column.width === 'number' ? column.width : null));
+	const left = width - columnGap * (columns.length - 1) - sum(fixed.map((value) => value ?? 0));
+	const open = fixed.filter((value) => value === null).length;
+	return fixed.map((value) => value ?? Math.max(left / Math.max(open, 1), 1));
 }
 
 /** Lines are filled as the layout fills them: as many words as fit. */

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { fontRuns, printableText } from '../../../src/lib/documents/pdf/font-fallback.ts';
+import { plainText, toRuns } from '../../../src/lib/documents/pdf/inlines.ts';
+import { styleFor } from '../../../src/lib/documents/pdf/style.ts';
+
+const khmer = styleFor('km');
+
+describe('font fallback', () => {
+	it('takes dashes, quotes and accents from Kantumruy, and the rest from the font asked for', () => {
+		expect(fontRuns('ខេត្ត – “é”', 'Battambang')).toEqual([
+			{ text: 'ខេត្ត ' },
+			{ text: '– “é”', family: 'Kantumruy' }
+		]);
+	});
+
+	it('leaves a text of one font in one run', () => {
+		expect(fontRuns('រដ្ឋបាលខេត្ត 2026 (ABC)', 'Moul')).toEqual([{ text: 'រដ្ឋបាលខេត្ត 2026 (ABC)' }]);
+	});
+
+	it('replaces what no font holds, so that no empty box is printed', () => {
+		expect(fontRuns('✓ 你 🙂', 'Battambang')).toEqual([{ text: '? ? ?' }]);
+		expect(fontRuns('a‑b ▪ c', 'Kantumruy')).toEqual([{ text: 'a-b • c' }]);
+	});
+
+	it('makes text printable: line ends, tabs, controls, selectors', () => {
+		expect(printableText('a\r\nb\tc\u0007\u00ad\ufe0f\u202e')).toBe('a\nb c');
+	});
+});
+
+describe('runs', () => {
+	it('carry marks and the places where Khmer may break', () => {
+		expect(toRuns([{ text: 'បានចូលរួម', strong: true }], khmer)).toEqual([
+			{ text: 'បាន\u200bចូលរួម', font: 'Battambang', bold: true }
+		]);
+	});
+
+	it('may break between two runs of Khmer, but not before a sign or closing mark', () => {
+		const texts = (parts: (string | { text: string })[]) =>
+			toRuns(parts, khmer).map(({ text }) => text);
+		expect(texts(['ខេត្ត', { text: 'កំពង់ចាម' }])[1]).toMatch(/^\u200b/);
+		expect(texts(['រួច', { text: 'ៗ' }])[1]).toBe('ៗ');
+		expect(texts(['ចប់', { text: '។' }])[1]).toBe('។');
+	});
+
+	it('keep Khmer upright and slant only what has italics', () => {
+		expect(toRuns([{ text: 'ចម្លើយ', emphasis: true }], khmer)[0]).not.toHaveProperty('italics');
+		expect(toRuns([{ text: 'answer', emphasis: true }], styleFor('en'))[0]?.italics).toBe(true);
+	});
+
+	it('give an empty text as one empty run', () => {
+		expect(toRuns('', khmer)).toEqual([{ text: '' }]);
+		expect(plainText(['a', { text: 'b' }])).toBe('ab');
+	});
+});

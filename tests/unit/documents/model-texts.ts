@@ -1,0 +1,72 @@
+import type {
+	Block,
+	Cell,
+	DocumentModel,
+	Signature,
+	Text
+} from '../../../src/lib/documents/model.ts';
+import { plainText } from '../../../src/lib/documents/pdf/inlines.ts';
+
+/** Every text of a document that is to be seen on its pages. */
+export function modelTexts(model: DocumentModel): string[] {
+	const { letterhead, title, closing } = model;
+	return [
+		...(letterhead ? [letterhead.kingdom, letterhead.motto, ...letterhead.administration] : []),
+		...(letterhead?.number?.value ? [letterhead.number.value] : []),
+		...(title ? [title.title, title.about, title.subject, ...(title.lines ?? [])] : []),
+		...model.body.flatMap(blockTexts),
+		...(closing
+			? [
+					...signatureTexts(closing.signature),
+					...(closing.approval ? signatureTexts(closing.approval) : []),
+					...(closing.copies ? [closing.copies.label, ...closing.copies.items] : []),
+					closing.verification?.caption
+				]
+			: []),
+		...(model.annexes ?? []).flatMap((annex) => [
+			annex.label,
+			annex.title,
+			...annex.body.flatMap(blockTexts)
+		]),
+		model.page?.footer
+	]
+		.filter((text): text is Text => text !== undefined && text !== '')
+		.map(plainText)
+		.flatMap((text) => text.split('\n'))
+		.filter((text) => text.trim() !== '');
+}
+
+function blockTexts(block: Block): Text[] {
+	switch (block.kind) {
+		case 'heading':
+			return [`${block.number ?? ''}${block.text}`];
+		case 'paragraph':
+			return [block.text];
+		case 'list':
+			return [...block.items];
+		case 'fields':
+			return block.items.flatMap(({ label, lines }) => [label, ...lines]);
+		case 'callout':
+			return [block.label, block.text];
+		case 'figure':
+			return block.caption ? [block.caption] : [];
+		case 'table':
+			return [...block.head, ...block.body].flatMap(({ cells }) => cells.flatMap(cellTexts));
+		case 'pageBreak':
+			return [];
+	}
+}
+
+function cellTexts(cell: Cell): Text[] {
+	if (typeof cell === 'string') return [cell];
+	return [...(cell.text === undefined ? [] : [cell.text]), ...(cell.paragraphs ?? [])];
+}
+
+function signatureTexts(signature: Signature): Text[] {
+	return [
+		...(signature.dateLines ?? []),
+		...(signature.lead ? [signature.lead] : []),
+		...signature.office,
+		...(signature.name ? [signature.name] : [])
+	];
+}
