@@ -81,7 +81,7 @@ export interface Paragraph {
 	readonly kind: 'paragraph';
 	readonly text: Text;
 	readonly align?: 'left' | 'center' | 'right';
-	/** `letter` indents the first line; `small` and `note` are for what stands beside the text. */
+	/** `letter` is running text, indented where the language does so; `small` and `note` are for what stands beside the text. */
 	readonly look?: 'body' | 'letter' | 'small' | 'note' | 'title';
 }
 

@@ -65,7 +65,6 @@ function letterBlocks(data: EscalationLetterData, locale: Locale): Block[] {
 	const end = data.answerBy
 		? m.document_escalation_close_by({ to, date: formatDate(data.answerBy, locale) }, words)
 		: m.document_escalation_close({ to }, words);
-	const look = locale === 'km' ? 'letter' : 'body';
 	const sections: [string, Block[]][] = [
 		...(matter.description
 			? ([[m.document_escalation_description({}, words), narrativeBlocks(matter.description)]] as [
@@ -84,7 +83,7 @@ function letterBlocks(data: EscalationLetterData, locale: Locale): Block[] {
 		[m.document_escalation_request({}, words), narrativeBlocks(matter.request)]
 	];
 	return [
-		{ kind: 'paragraph', look, text: opening },
+		{ kind: 'paragraph', look: 'letter', text: opening },
 		...sections.flatMap(([heading, blocks], index): Block[] => [
 			{
 				kind: 'heading',
@@ -94,7 +93,7 @@ function letterBlocks(data: EscalationLetterData, locale: Locale): Block[] {
 			},
 			...blocks
 		]),
-		{ kind: 'paragraph', look, text: end },
-		{ kind: 'paragraph', look, text: m.document_escalation_respect({ to }, words) }
+		{ kind: 'paragraph', look: 'letter', text: end },
+		{ kind: 'paragraph', look: 'letter', text: m.document_escalation_respect({ to }, words) }
 	];
 }

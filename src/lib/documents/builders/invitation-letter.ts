@@ -116,8 +116,7 @@ function bodyParagraphs(
 		...(practical.length > 0 ? [practical.join(' ')] : []),
 		m.document_letter_close({ honorific }, words)
 	];
-	const look = locale === 'km' ? 'letter' : 'body';
-	return texts.map((text) => ({ kind: 'paragraph', look, text }));
+	return texts.map((text) => ({ kind: 'paragraph', look: 'letter', text }));
 }
 
 function letterClosing(data: InvitationLetterData, locale: Locale): Closing {

@@ -80,7 +80,8 @@ function paragraphNode(paragraph: Paragraph, { style }: BlockContext): Content {
 		text: toRuns(paragraph.text, style, look === 'title' ? 'title' : 'body'),
 		fontSize: small ? style.size.small : style.size.body,
 		alignment: align,
-		...(look === 'letter' ? { leadingIndent: 34 } : {}),
+		// Khmer paragraphs begin with an indent, English ones stand apart by the space between.
+		...(look === 'letter' && style.locale === 'km' ? { leadingIndent: 34 } : {}),
 		...(look === 'note' ? { color: COLOURS.muted } : {}),
 		margin: [0, 0, 0, small ? 4 : 6]
 	};
