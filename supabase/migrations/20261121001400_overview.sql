@@ -94,7 +94,7 @@ begin
 				select e.id, e.title, e.status, e.raised_at as "raisedAt", e.answer_due_on as "answerDueOn",
 					e.answered_at as "answeredAt", u.name_km as "unitKm", u.name_en as "unitEn",
 					e.unit_id = any (raises) as own,
-					handles and e.status in ('raised', 'acknowledged', 'under_review') as "toHandle"
+					handles and e.holder_id = any (own) and e.status in ('raised', 'acknowledged', 'under_review') as "toHandle"
 				from public.escalation e join public.unit u on u.id = e.unit_id
 				where e.status <> 'closed' and (e.unit_id = any (raises) or national or e.holder_id = any (own))
 				order by e.raised_at limit 100
@@ -215,7 +215,7 @@ returns table (kind text, id uuid, title_km text, title_en text, detail_km text,
 language sql stable security invoker set search_path = '' as $$
 	with q as (
 		select '%' || replace(replace(replace(lower(btrim(p_query)), '\', '\\'), '%', '\%'), '_', '\_') || '%' as pattern,
-			least(greatest(p_most, 1), 50) as most
+			least(greatest(p_most, 1), 51) as most
 	)
 	(select 'meeting', m.id, m.title_km, m.title_en, f.name_km, f.name_en, m.held_on, m.id
 	from public.meeting m join public.forum f on f.id = m.forum_id

@@ -1,0 +1,136 @@
+import type { HomeFacts } from './facts.ts';
+import { meetingTasks } from './meeting-tasks.ts';
+import type { Task } from './task.ts';
+
+/**
+ * Everything that a user has to do, the most pressing first: what is late or due within a week by its
+ * date, then by weight. The first one is what the home page shows in large.
+ */
+export function tasksOf(facts: HomeFacts): Task[] {
+	const list = [
+		...meetingTasks(facts),
+		...followUpTasks(facts),
+		...escalationTasks(facts),
+		...ownTasks(facts),
+		...nationTasks(facts),
+		...adminTasks(facts)
+	];
+	return list.sort((a, b) => byUrgency(a, b, facts.today));
+}
+
+/** Whether a task is due within a week, or late. */
+function isNear(task: Task, today: string): boolean {
+	return task.due !== null && Date.parse(task.due) - Date.parse(today) <= 7 * 86_400_000;
+}
+
+function byUrgency(a: Task, b: Task, today: string): number {
+	// What runs right now (weight 0 and 1) comes before everything that is merely late.
+	if (a.weight <= 1 || b.weight <= 1) return a.weight - b.weight;
+	const near = Number(isNear(b, today)) - Number(isNear(a, today));
+	return near || a.weight - b.weight || (a.due ?? '9999').localeCompare(b.due ?? '9999');
+}
+
+function followUpTasks({ progress, overdue }: HomeFacts): Task[] {
+	const list: Task[] = [];
+	if (progress.count > 0) {
+		const href = progress.count === 1 ? `/actions/${progress.actionId}` : '/actions?waiting=1';
+		list.push({ kind: 'progress_confirm', count: progress.count, due: null, href, weight: 13 });
+	}
+	if (overdue.count > 0) {
+		const href = '/actions?status=overdue';
+		list.push({ kind: 'actions_overdue', count: overdue.count, due: null, href, weight: 16 });
+	}
+	return list;
+}
+
+function escalationTasks({ unresolved, escalations }: HomeFacts): Task[] {
+	return [
+		// CPPD-18: what stays unresolved is brought to national level.
+		...unresolved.map(({ id, title }): Task => ({
+			kind: 'challenge_escalate',
+			subject: { km: title, en: title },
+			due: null,
+			href: `/escalations/new?challenge=${id}`,
+			weight: 18
+		})),
+		...escalations.flatMap(({ id, title, status, own, toHandle, answerDueOn }): Task[] => {
+			const at = { subject: { km: title, en: title }, href: `/escalations/${id}` };
+			if (own && status === 'answered')
+				return [{ ...at, kind: 'escalation_answered', due: null, weight: 12 }];
+			if (own && status === 'returned')
+				return [{ ...at, kind: 'escalation_returned', due: null, weight: 14 }];
+			return toHandle ? [{ ...at, kind: 'escalation_handle', due: answerDueOn, weight: 8 }] : [];
+		})
+	];
+}
+
+function ownTasks({ ownActions, invitations, sittings }: HomeFacts): Task[] {
+	return [
+		...invitations.map(({ meetingId, invitation, titleKm, titleEn, heldOn, answerBy }): Task => ({
+			kind: invitation === 'sent' ? 'invitation_answer' : 'meeting_attend',
+			subject: { km: titleKm, en: titleEn },
+			due: invitation === 'sent' ? answerBy : heldOn,
+			href: `/meetings/${meetingId}`,
+			weight: invitation === 'sent' ? 9 : 32
+		})),
+		...ownActions
+			.filter(({ reported }) => !reported)
+			.map(({ id, title, deadline }): Task => ({
+				kind: 'action_report',
+				subject: { km: title, en: title },
+				due: deadline,
+				href: `/actions/${id}`,
+				weight: 10
+			})),
+		...sittings.map(({ id, titleKm, titleEn, heldOn }): Task => ({
+			kind: 'meeting_attend',
+			subject: { km: titleKm, en: titleEn },
+			due: heldOn,
+			href: `/meetings/${id}`,
+			weight: 32
+		}))
+	];
+}
+
+function nationTasks({ nation, admin, today }: HomeFacts): Task[] {
+	if (!nation || admin) return [];
+	const yearEnd = `${today.slice(0, 4)}-12-31`;
+	const counts: [Task['kind'], number, string | null, string, number][] = [
+		['nation_without', nation.provincesWithout, yearEnd, '/nation', 24],
+		['nation_reports_late', nation.reportsLate, null, '/reports', 22],
+		['twg_overdue', nation.twgActionsOverdue, null, '/actions?status=overdue', 27],
+		['twg_rarely', nation.twgsMeetingTooRarely, yearEnd, '/twgs', 29]
+	];
+	return counts
+		.filter(([, count]) => count > 0)
+		.map(([kind, count, due, href, weight]) => ({ kind, count, due, href, weight }));
+}
+
+function adminTasks({ admin }: HomeFacts): Task[] {
+	if (!admin) return [];
+	const counts: [Task['kind'], number, string][] = [
+		['accounts_waiting', admin.accountsNotJoined, '/admin/users?state=invited'],
+		['secretariats_missing', admin.provincesWithoutSecretariat, '/admin/users'],
+		['administrations_incomplete', admin.administrationsIncomplete, '/admin/administrations']
+	];
+	const list = counts
+		.filter(([, count]) => count > 0)
+		.map(([kind, count, href], place): Task => ({
+			kind,
+			count,
+			due: null,
+			href,
+			weight: 10 + place
+		}));
+	// Cambodia has 1,652 communes: far fewer means that the gazetteer has not been imported.
+	if (admin.communes < 1000) {
+		list.push({
+			kind: 'communes_missing',
+			count: admin.communes,
+			due: null,
+			href: '/admin/areas',
+			weight: 20
+		});
+	}
+	return list;
+}

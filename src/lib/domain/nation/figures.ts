@@ -1,0 +1,102 @@
+import type { MeetingStatus } from '../meeting/meeting-status.ts';
+import type { ReportStatus } from '../report/report-status.ts';
+
+/** What is known of a capital/province in a year. */
+export interface ProvinceFacts {
+	code: string;
+	nameKm: string;
+	nameEn: string;
+	/** Rough place on the tile map. */
+	column: number;
+	row: number;
+	forumId: string;
+	meetingId: string | null;
+	status: MeetingStatus | null;
+	heldOn: string | null;
+	reportStatus: ReportStatus | null;
+	/** Actions that were not cancelled. */
+	actions: number;
+	overdue: number;
+	done: number;
+}
+
+/** An issue that waits for an answer at national level. */
+export interface WaitingIssue {
+	id: string;
+	title: string;
+	status: 'raised' | 'acknowledged' | 'under_review' | 'referred';
+	raisedAt: string;
+	answerDueOn: string;
+	areaCode: string | null;
+	unitKm: string;
+	unitEn: string;
+	holderKm: string;
+	holderEn: string;
+}
+
+/** Whether the dialogue of the year has been held, or is being held. */
+export function isHeld(province: ProvinceFacts): boolean {
+	return (
+		province.status === 'in_session' ||
+		province.status === 'concluded' ||
+		province.status === 'closed'
+	);
+}
+
+/** The share of actions that are done or still within their deadline, in whole percent; null without actions. */
+export function onTimePercent({
+	actions,
+	overdue
+}: {
+	actions: number;
+	overdue: number;
+}): number | null {
+	return actions === 0 ? null : Math.round(((actions - overdue) / actions) * 100);
+}
+
+/** How a province's tile is shaded. */
+export type TileLevel = 'high' | 'middle' | 'low' | 'none' | 'not_held';
+
+/** The shade of a tile: by the share on time; provinces without a dialogue stand out. */
+export function tileLevel(province: ProvinceFacts): TileLevel {
+	if (!isHeld(province)) return 'not_held';
+	const percent = onTimePercent(province);
+	if (percent === null) return 'none';
+	return percent >= 80 ? 'high' : percent >= 50 ? 'middle' : 'low';
+}
+
+/** The four figures over all provinces. */
+export function nationFigures(
+	provinces: readonly ProvinceFacts[],
+	waiting: readonly WaitingIssue[]
+) {
+	const sum = (key: 'actions' | 'overdue') => provinces.reduce((total, one) => total + one[key], 0);
+	return {
+		held: provinces.filter(isHeld).length,
+		provinces: provinces.length,
+		reports: provinces.filter(({ reportStatus }) => reportStatus === 'dispatched').length,
+		onTime: onTimePercent({ actions: sum('actions'), overdue: sum('overdue') }),
+		waiting: waiting.length
+	};
+}
+
+/** Issues with the same title in several provinces, as one; the longest waiting first. */
+export interface IssueGroup {
+	title: string;
+	issues: WaitingIssue[];
+	/** The day since which the oldest waits. */
+	since: string;
+}
+
+/** Groups issues that several provinces raise in the same words. */
+export function groupIssues(waiting: readonly WaitingIssue[]): IssueGroup[] {
+	const groups = new Map<string, WaitingIssue[]>();
+	for (const issue of waiting) {
+		const known = groups.get(issue.title);
+		if (known) known.push(issue);
+		else groups.set(issue.title, [issue]);
+	}
+	return [...groups]
+		.map(([title, issues]) => ({ title, issues, since: issues[0]!.raisedAt }))
+		.sort((a, b) => a.since.localeCompare(b.since));
+}

@@ -1,0 +1,17 @@
+import type { HomeView } from '../../contract/home-views.ts';
+import type { HomeFacts } from '../../domain/home/facts.ts';
+import { tasksOf } from '../../domain/home/tasks.ts';
+import type { Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+
+/** What the signed-in user has to do now, and by when. */
+export async function homeView(context: Context): Promise<HomeView> {
+	const facts = rowsOf(await context.db.rpc('home_facts')) as unknown as HomeFacts;
+	return {
+		today: facts.today,
+		tasks: tasksOf(facts),
+		actions: facts.actions,
+		escalations: facts.escalations.slice(0, 8),
+		national: facts.nation !== null
+	};
+}

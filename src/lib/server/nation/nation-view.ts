@@ -1,0 +1,39 @@
+import type { NationView } from '../../contract/nation-views.ts';
+import {
+	groupIssues,
+	nationFigures,
+	onTimePercent,
+	tileLevel,
+	type ProvinceFacts,
+	type WaitingIssue
+} from '../../domain/nation/figures.ts';
+import { phnomPenhDate } from '../../i18n/calendar-date.ts';
+import type { Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+
+interface Overview {
+	years: number[];
+	provinces: ProvinceFacts[];
+	waiting: WaitingIssue[];
+}
+
+/** The state of all capital/provinces in a year; the present one unless another is wished for. */
+export async function nationView(context: Context, wished: number | null): Promise<NationView> {
+	const today = phnomPenhDate(context.now());
+	const thisYear = Number(today.slice(0, 4));
+	const year = wished ?? thisYear;
+	const answer = rowsOf(await context.db.rpc('nation_overview', { p_year: year }));
+	const { years, provinces, waiting } = answer as unknown as Overview;
+	return {
+		year,
+		years: [...new Set([thisYear, year, ...years])].sort((a, b) => b - a),
+		today,
+		figures: nationFigures(provinces, waiting),
+		provinces: provinces.map((one) => ({
+			...one,
+			level: tileLevel(one),
+			onTime: onTimePercent(one)
+		})),
+		issues: groupIssues(waiting)
+	};
+}

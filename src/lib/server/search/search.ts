@@ -1,0 +1,69 @@
+import { hitKinds, type Hit, type HitKind, type SearchView } from '../../contract/search-views.ts';
+import type { Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+
+/** Fewer characters find too much to be of use. */
+const leastCharacters = 2;
+const mostOfAll = 6;
+const mostOfOne = 50;
+
+interface Row {
+	kind: string;
+	id: string;
+	title_km: string;
+	title_en: string;
+	detail_km: string;
+	detail_en: string;
+	on_date: string | null;
+	meeting_id: string | null;
+}
+
+/** For a person `meeting_id` holds the organisation, under which the directory shows people. */
+function hrefOf({ kind, id, meeting_id }: Row): string {
+	switch (kind) {
+		case 'meeting':
+			return `/meetings/${id}`;
+		case 'action':
+			return `/actions/${id}`;
+		case 'input':
+			return `/meetings/${meeting_id}/session#input-${id}`;
+		case 'person':
+			return `/directory/${meeting_id}`;
+		default:
+			return `/directory/${id}`;
+	}
+}
+
+function hit(row: Row): Hit {
+	return {
+		kind: row.kind as HitKind,
+		id: row.id,
+		title: { km: row.title_km, en: row.title_en },
+		detail: { km: row.detail_km, en: row.detail_en },
+		date: row.on_date,
+		href: hrefOf(row)
+	};
+}
+
+/** Finds what the user may see, in both scripts; `only` shows more of one kind. */
+export async function search(
+	context: Context,
+	typed: string,
+	only: string | null
+): Promise<SearchView> {
+	const query = typed.normalize('NFC').trim().slice(0, 100);
+	if ([...query].length < leastCharacters) return { query, count: 0, groups: [] };
+	const kind = hitKinds.find((one) => one === only);
+	const most = kind ? mostOfOne : mostOfAll;
+	const rows = rowsOf(
+		await context.db.rpc('search_everything', { p_query: query, p_most: most + 1 })
+	) as Row[];
+	const groups = hitKinds
+		.filter((one) => !kind || one === kind)
+		.map((one) => {
+			const hits = rows.filter((row) => row.kind === one).map(hit);
+			return { kind: one, hits: hits.slice(0, most), more: !kind && hits.length > most };
+		})
+		.filter(({ hits }) => hits.length > 0);
+	return { query, count: groups.reduce((sum, { hits }) => sum + hits.length, 0), groups };
+}

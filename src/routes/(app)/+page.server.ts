@@ -1,0 +1,5 @@
+import { contextOf } from '$lib/server/form/submit';
+import { homeView } from '$lib/server/home/home-view';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({ home: await homeView(contextOf(event)) });
