@@ -1,16 +1,8 @@
 import { validate } from 'uuid';
-import type { Bilingual } from '../../contract/meeting-views.ts';
+import type { OwnerChoice, PersonChoice } from '../../contract/action-views.ts';
 import type { Context } from '../context.ts';
 import { anyContains } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
-
-/** A body that can own an action, with the body above it. */
-export interface OwnerChoice {
-	id: string;
-	name: Bilingual;
-	shortName: string | null;
-	parent: Bilingual | null;
-}
 
 const offered = 30;
 const columns =
@@ -74,12 +66,6 @@ export async function likelyOwners(context: Context, meetingId: string): Promise
 	return [...byId.values()]
 		.toSorted((one, other) => one.name_km.localeCompare(other.name_km, 'km'))
 		.map(choiceOf);
-}
-
-/** A person or position of a body, as the directory has it. */
-export interface PersonChoice {
-	id: string;
-	label: string;
 }
 
 /** The persons of a body that the user's directory has. */

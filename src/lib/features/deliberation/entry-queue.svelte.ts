@@ -1,0 +1,76 @@
+import { v7 } from 'uuid';
+import { postCommand } from '$lib/features/form/post-command';
+
+/** What is on its way to the server. `id` is its command's: sent again, it counts once. */
+export interface Entry {
+	id: string;
+	fields: Record<string, string>;
+	state: 'saving' | 'saved' | 'failed';
+	/** Why it is not saved; '' when the network was away. */
+	reason: string;
+}
+
+/**
+ * Sends what the scribe writes, one after another, while the scribe goes on writing. What fails
+ * stays, with its reason, until it is sent again or taken back: nothing that was typed is lost.
+ */
+export class EntryQueue {
+	entries = $state<Entry[]>([]);
+	readonly #action: string;
+	readonly #refresh: () => Promise<void>;
+	#running = false;
+
+	constructor(action: string, refresh: () => Promise<void>) {
+		this.#action = action;
+		this.#refresh = refresh;
+	}
+
+	/** Whether leaving now would lose something. */
+	get unsaved(): boolean {
+		return this.entries.some((entry) => entry.state !== 'saved');
+	}
+
+	/** Takes an entry and starts sending. */
+	add(fields: Record<string, string>): void {
+		this.entries.push({ id: v7(), fields, state: 'saving', reason: '' });
+		void this.#run();
+	}
+
+	/** Sends what failed once more. */
+	retry(id: string): void {
+		const entry = this.entries.find((one) => one.id === id);
+		if (entry) entry.state = 'saving';
+		void this.#run();
+	}
+
+	/** Takes an entry out again and gives back what was written. */
+	takeBack(id: string): Record<string, string> | null {
+		const entry = this.entries.find((one) => one.id === id);
+		this.entries = this.entries.filter((one) => one.id !== id);
+		return entry?.fields ?? null;
+	}
+
+	async #run(): Promise<void> {
+		if (this.#running) return;
+		this.#running = true;
+		try {
+			for (;;) {
+				const next = this.entries.find((entry) => entry.state === 'saving');
+				if (!next) break;
+				await this.#send(next);
+			}
+			// The list is fresh before the sent ones leave, so that nothing flickers.
+			await this.#refresh();
+			this.entries = this.entries.filter((entry) => entry.state !== 'saved');
+		} finally {
+			this.#running = false;
+		}
+		if (this.entries.some((entry) => entry.state === 'saving')) void this.#run();
+	}
+
+	async #send(entry: Entry): Promise<void> {
+		const posted = await postCommand(this.#action, { ...entry.fields, _command: entry.id });
+		entry.state = posted.kind === 'done' ? 'saved' : 'failed';
+		entry.reason = posted.kind === 'refused' ? posted.message : '';
+	}
+}

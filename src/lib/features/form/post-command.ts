@@ -1,0 +1,34 @@
+import { deserialize } from '$app/forms';
+
+/** How a form action that was posted from a script ended. `unreachable`: no answer came, nobody knows. */
+export type Posted =
+	| { kind: 'done'; result: Record<string, unknown> }
+	| { kind: 'refused'; message: string }
+	| { kind: 'unreachable' };
+
+/** Posts fields to a form action, as its form would. `_command` among them makes a second post harmless. */
+export async function postCommand(
+	action: string,
+	fields: Record<string, string>
+): Promise<Posted> {
+	const body = new FormData();
+	for (const [name, value] of Object.entries(fields)) body.set(name, value);
+	try {
+		const response = await fetch(action, {
+			method: 'POST',
+			body,
+			headers: { 'x-sveltekit-action': 'true' }
+		});
+		const answer = deserialize(await response.text());
+		if (answer.type === 'success') {
+			return { kind: 'done', result: (answer.data?.result as Record<string, unknown>) ?? {} };
+		}
+		if (answer.type === 'failure') {
+			const fields = Object.values((answer.data?.fields as Record<string, string>) ?? {});
+			return { kind: 'refused', message: [answer.data?.message, ...fields].join(' ') };
+		}
+	} catch {
+		// The network is away, or something between here and the server answered.
+	}
+	return { kind: 'unreachable' };
+}

@@ -1,0 +1,5 @@
+import { json } from '@sveltejs/kit';
+import { personsOf } from '$lib/server/action/owners';
+import { contextOf } from '$lib/server/form/submit';
+
+export const GET = async (event) => json(await personsOf(contextOf(event), event.params.id));

@@ -1,0 +1,10 @@
+import { contextOf } from '$lib/server/form/submit';
+import { sessionState } from '$lib/server/deliberation/session-state';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	return {
+		session: await sessionState(context, event.params.id),
+		serverNow: context.now().toISOString()
+	};
+};

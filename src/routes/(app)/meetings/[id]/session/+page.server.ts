@@ -1,0 +1,55 @@
+import { inputList } from '$lib/server/deliberation/inputs';
+import { speakers } from '$lib/server/deliberation/speakers';
+import type { FormReader } from '$lib/server/form/form-reader';
+import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const [inputs, offered] = await Promise.all([
+		inputList(context, event.params.id, event.url.searchParams),
+		speakers(context, event.params.id, '')
+	]);
+	return { inputs, speakers: offered };
+};
+
+const byId = (form: FormReader) => ({ id: form.text('id') });
+
+function inputFields(form: FormReader) {
+	return {
+		agendaItemId: form.text('agendaItemId'),
+		participantId: form.optional('participantId') ?? null,
+		kind: form.text('kind'),
+		body: form.text('body')
+	};
+}
+
+export const actions = {
+	start: (event) => submit(event, 'start', 'meeting.start', () => ({ id: event.params.id })),
+	conclude: (event) =>
+		submit(event, 'conclude', 'meeting.conclude', () => ({ id: event.params.id })),
+	start_item: (event) => submit(event, 'start_item', 'agenda.start_item', byId),
+	record: (event) =>
+		submit(event, 'record', 'input.record', (form) => ({
+			id: commandIdOf(form),
+			meetingId: event.params.id,
+			...inputFields(form)
+		})),
+	update: (event) =>
+		submit(event, `update-${event.url.searchParams.get('row')}`, 'input.update', (form) => ({
+			...byId(form),
+			base: form.number('base'),
+			...inputFields(form)
+		})),
+	answer: (event) =>
+		submit(event, `answer-${event.url.searchParams.get('row')}`, 'input.answer', (form) => ({
+			...byId(form),
+			answer: form.text('answer'),
+			answeredBy: form.text('answeredBy')
+		})),
+	consider: (event) => submit(event, 'consider', 'input.consider', byId),
+	resolve: (event) => submit(event, 'resolve', 'input.resolve', byId),
+	leave_unresolved: (event) =>
+		submit(event, 'leave_unresolved', 'input.leave_unresolved', byId),
+	remove: (event) => submit(event, 'remove', 'input.remove', byId),
+	restore: (event) => submit(event, 'restore', 'input.restore', byId)
+};
