@@ -1,6 +1,6 @@
 import type { UnitKind } from '../domain/authorisation/role-units.ts';
 import type { OrganisationKind } from '../domain/directory/organisation-kind.ts';
-import type { RefusedRow } from '../domain/directory/plan-import.ts';
+import type { RefusedRow } from '../domain/directory/directory-file.ts';
 import type { Bilingual } from './meeting-views.ts';
 
 /** A line of the directory. */

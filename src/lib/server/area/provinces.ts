@@ -31,6 +31,8 @@ export async function provinceLines(context: Context): Promise<ProvinceLine[]> {
 export interface ProvinceOption {
 	unitId: string;
 	name: Bilingual;
+	/** Without the kind. */
+	bareName: Bilingual;
 }
 
 /** The 25 capital/provinces to choose from. */
@@ -45,6 +47,7 @@ export async function provinceOptions(context: Context): Promise<ProvinceOption[
 	);
 	return rows.map((area) => ({
 		unitId: areaUnitId(area.code),
-		name: { km: `${area.type_km}${area.name_km}`, en: area.name_en }
+		name: { km: `${area.type_km}${area.name_km}`, en: area.name_en },
+		bareName: { km: area.name_km, en: area.name_en }
 	}));
 }

@@ -1,0 +1,207 @@
+import type { OrganisationKind } from './organisation-kind.ts';
+import { nameKey, tidyName } from './name-key.ts';
+
+/** The columns of a directory file, in the order of the template and of the export. */
+export const directoryColumns = [
+	'organisationKm',
+	'organisationEn',
+	'shortName',
+	'kind',
+	'province',
+	'organisationEmail',
+	'organisationPhone',
+	'website',
+	'contactKm',
+	'contactEn',
+	'positionKm',
+	'positionEn',
+	'sex',
+	'email',
+	'phone',
+	'language'
+] as const;
+export type DirectoryColumn = (typeof directoryColumns)[number];
+
+/** A row that can't be imported. `line`: in the file, from 1. `column`: the cell that is wrong, if one is. */
+export interface RefusedRow {
+	line: number;
+	code:
+		| 'no_header'
+		| 'organisation_missing'
+		| 'kind_missing'
+		| 'kind_unknown'
+		| 'administration_from_gazetteer'
+		| 'province_missing'
+		| 'province_unknown'
+		| 'province_of_others'
+		| 'organisation_ambiguous'
+		| 'contact_without_name'
+		| 'invalid_email'
+		| 'invalid_phone'
+		| 'invalid_website'
+		| 'sex_unknown'
+		| 'language_unknown'
+		| 'too_long'
+		| 'duplicate_in_file';
+	column?: DirectoryColumn;
+	value?: string;
+	/** For a duplicate: the line that has it first. */
+	otherLine?: number;
+}
+
+/** The words that files may use, folded by `nameKey`, in both languages. */
+export interface DirectoryWords {
+	headings: ReadonlyMap<string, DirectoryColumn>;
+	kinds: ReadonlyMap<string, OrganisationKind>;
+	/** Name of a capital/province → its unit. */
+	provinces: ReadonlyMap<string, string>;
+	sexes: ReadonlyMap<string, 'female' | 'male' | 'unstated'>;
+	languages: ReadonlyMap<string, 'km' | 'en'>;
+}
+
+/** What a row says of an organisation; '' and null: it says nothing. */
+export interface OrganisationCells {
+	nameKm: string;
+	nameEn: string;
+	shortName: string;
+	kind: OrganisationKind | null;
+	provinceId: string | null;
+	email: string | null;
+	phone: string | null;
+	website: string | null;
+}
+
+/** What a row says of a contact. */
+export interface ContactCells {
+	nameKm: string;
+	nameEn: string;
+	positionKm: string;
+	positionEn: string;
+	sex: 'female' | 'male' | 'unstated' | null;
+	email: string | null;
+	phone: string | null;
+	locale: 'km' | 'en' | null;
+}
+
+/** A row that can be read. */
+export interface DirectoryRow {
+	line: number;
+	organisation: OrganisationCells;
+	contact: ContactCells | null;
+}
+
+const most: Partial<Record<DirectoryColumn, number>> = {
+	organisationKm: 300,
+	organisationEn: 300,
+	shortName: 40,
+	website: 300,
+	organisationEmail: 254,
+	email: 254
+};
+
+type Cell = (column: DirectoryColumn) => string;
+
+/** A word of a closed list: null where nothing stands, undefined where it is unknown. */
+function wordOf<T>(words: ReadonlyMap<string, T>, typed: string): T | null | undefined {
+	return typed === '' ? null : words.get(nameKey(typed));
+}
+
+/** The first thing that is wrong with the cells by themselves. */
+function problemOf(cell: Cell, words: DirectoryWords): Omit<RefusedRow, 'line'> | null {
+	const wrong = (code: RefusedRow['code'], column: DirectoryColumn) => ({
+		code,
+		column,
+		value: cell(column).slice(0, 80)
+	});
+	const long = directoryColumns.find((column) => cell(column).length > (most[column] ?? 200));
+	if (long) return wrong('too_long', long);
+	if (!cell('organisationKm') && !cell('organisationEn')) {
+		return { code: 'organisation_missing', column: 'organisationKm' };
+	}
+	if (wordOf(words.kinds, cell('kind')) === undefined) return wrong('kind_unknown', 'kind');
+	if (wordOf(words.provinces, cell('province')) === undefined) {
+		return wrong('province_unknown', 'province');
+	}
+	for (const column of ['organisationEmail', 'email'] as const) {
+		if (cell(column) && !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}$/.test(cell(column))) {
+			return wrong('invalid_email', column);
+		}
+	}
+	for (const column of ['organisationPhone', 'phone'] as const) {
+		if (cell(column) && !/^[+\d][\d\s\-/()]{5,59}$/.test(cell(column))) {
+			return wrong('invalid_phone', column);
+		}
+	}
+	if (cell('website') && !/^(https?:\/\/)?[\w-]+(\.[\w-]+)+([/?#]\S*)?$/i.test(cell('website'))) {
+		return wrong('invalid_website', 'website');
+	}
+	if (wordOf(words.sexes, cell('sex')) === undefined) return wrong('sex_unknown', 'sex');
+	if (wordOf(words.languages, cell('language')) === undefined) {
+		return wrong('language_unknown', 'language');
+	}
+	const contact = (['positionKm', 'positionEn', 'email', 'phone'] as const).find((at) => cell(at));
+	if (contact && !cell('contactKm') && !cell('contactEn')) {
+		return { code: 'contact_without_name', column: 'contactKm' };
+	}
+	return null;
+}
+
+function organisationOf(cell: Cell, words: DirectoryWords): OrganisationCells {
+	return {
+		nameKm: cell('organisationKm'),
+		nameEn: cell('organisationEn'),
+		shortName: cell('shortName'),
+		kind: wordOf(words.kinds, cell('kind')) ?? null,
+		provinceId: wordOf(words.provinces, cell('province')) ?? null,
+		email: cell('organisationEmail').toLowerCase() || null,
+		phone: cell('organisationPhone') || null,
+		website: cell('website') || null
+	};
+}
+
+function contactOf(cell: Cell, words: DirectoryWords): ContactCells | null {
+	if (!cell('contactKm') && !cell('contactEn')) return null;
+	return {
+		// A Khmer name is always kept: where only the Latin one is known, it stands in its place.
+		nameKm: cell('contactKm') || cell('contactEn'),
+		nameEn: cell('contactEn'),
+		positionKm: cell('positionKm'),
+		positionEn: cell('positionEn'),
+		sex: wordOf(words.sexes, cell('sex')) ?? null,
+		email: cell('email').toLowerCase() || null,
+		phone: cell('phone') || null,
+		locale: wordOf(words.languages, cell('language')) ?? null
+	};
+}
+
+/** A cell as it is kept: tidied, and without the mark that keeps an exported cell from being a formula. */
+function cellText(raw: string | undefined): string {
+	return tidyName(raw ?? '').replace(/^'(?=[=+\-@])/, '');
+}
+
+/** Reads a directory file: its headings in either language, then a row for each organisation or contact. */
+export function readDirectoryFile(
+	rows: readonly { line: number; cells: string[] }[],
+	words: DirectoryWords
+): { rows: DirectoryRow[]; refused: RefusedRow[] } {
+	const [first, ...rest] = rows;
+	const place = new Map<DirectoryColumn, number>();
+	for (const [index, heading] of (first?.cells ?? []).entries()) {
+		const column = words.headings.get(nameKey(heading.replace(/^\ufeff/, '')));
+		if (column && !place.has(column)) place.set(column, index);
+	}
+	if (!place.has('organisationKm') && !place.has('organisationEn')) {
+		return { rows: [], refused: [{ line: first?.line ?? 1, code: 'no_header' }] };
+	}
+	const read: { rows: DirectoryRow[]; refused: RefusedRow[] } = { rows: [], refused: [] };
+	for (const { line, cells } of rest) {
+		const cell: Cell = (column) => cellText(cells[place.get(column) ?? -1]);
+		const problem = problemOf(cell, words);
+		if (problem) read.refused.push({ line, ...problem });
+		else {
+			const organisation = organisationOf(cell, words);
+			read.rows.push({ line, organisation, contact: contactOf(cell, words) });
+		}
+	}
+	return read;
+}

@@ -1,0 +1,193 @@
+import type { PayloadOf } from '../../contract/commands.ts';
+import type { DirectoryPreview, PreviewLine } from '../../contract/directory-views.ts';
+import { readDirectoryFile } from '../../domain/directory/directory-file.ts';
+import type { ContactPlan } from '../../domain/directory/plan-contact.ts';
+import {
+	planImport,
+	type ExistingOrganisation,
+	type ImportPlan,
+	type OrganisationPlan,
+	type Planned
+} from '../../domain/directory/plan-import.ts';
+import { accept, refuse, type Result } from '../../domain/result.ts';
+import { v5, v7 } from 'uuid';
+import type { App } from '../app.ts';
+import { provinceOptions } from '../area/provinces.ts';
+import { dispatch, type Outcome } from '../command/dispatch.ts';
+import { may, type Context } from '../context.ts';
+import { allRows } from '../db/all-rows.ts';
+import { readTable } from '../spreadsheet/read-table.ts';
+import { directoryWords } from './directory-words.ts';
+import { manageableProvinces, mayChangeUnit } from './organisation-detail.ts';
+
+const mostRows = 5000;
+
+async function existingOrganisations(context: Context): Promise<ExistingOrganisation[]> {
+	const rows = await allRows((from, to) =>
+		context.db
+			.from('unit')
+			.select(
+				`id, kind, parent_id, path, name_km, name_en, short_name,
+				organisation!inner(kind, email, phone, website, rev)`
+			)
+			.is('archived_at', null)
+			.order('id')
+			.range(from, to)
+	);
+	return rows.map((unit) => {
+		const kept = unit.organisation as unknown as Pick<
+			ExistingOrganisation,
+			'kind' | 'email' | 'phone' | 'website' | 'rev'
+		>;
+		return {
+			...kept,
+			id: unit.id,
+			parentId: unit.parent_id,
+			nameKm: unit.name_km,
+			nameEn: unit.name_en,
+			shortName: unit.short_name ?? '',
+			mayChange: mayChangeUnit(context, unit.path)
+		};
+	});
+}
+
+async function existingContacts(context: Context, unitId: string) {
+	const rows = await allRows((from, to) =>
+		context.db
+			.from('contact')
+			.select(
+				'id, rev, organisation_id, name_km, name_en, position_km, position_en, sex, email, phone, locale'
+			)
+			.eq('unit_id', unitId)
+			.is('archived_at', null)
+			.order('id')
+			.range(from, to)
+	);
+	return rows.map((contact) => ({
+		id: contact.id,
+		rev: contact.rev,
+		organisationId: contact.organisation_id,
+		nameKm: contact.name_km,
+		nameEn: contact.name_en,
+		positionKm: contact.position_km,
+		positionEn: contact.position_en,
+		sex: contact.sex,
+		email: contact.email,
+		phone: contact.phone,
+		locale: contact.locale
+	}));
+}
+
+/** Reads a file and decides what its import into the directory of a unit would do. */
+async function planOf(
+	context: Context,
+	unitId: string,
+	bytes: Uint8Array,
+	newId: () => string
+): Promise<Result<ImportPlan>> {
+	if (!may(context, 'directory.manage', unitId)) return refuse('forbidden');
+	const table = await readTable(bytes);
+	if (!table.ok) return table;
+	if (table.value.length > mostRows) return refuse('file_too_many_rows', { most: mostRows });
+	const [words, organisations, contacts, provinces] = await Promise.all([
+		directoryWords(context),
+		existingOrganisations(context),
+		existingContacts(context, unitId),
+		provinceOptions(context)
+	]);
+	const mine = manageableProvinces(context);
+	const { rows, refused } = readDirectoryFile(table.value, words);
+	return accept(
+		planImport(rows, refused, {
+			organisations,
+			contacts,
+			provinces: new Set(mine ?? provinces.map((province) => province.unitId)),
+			homeProvinceId: mine?.includes(unitId) ? unitId : null,
+			newId
+		})
+	);
+}
+
+function previewOf<Fields extends { nameKm: string; nameEn: string }>(
+	plans: readonly Planned<Fields>[],
+	more: (plan: Planned<Fields>) => Partial<PreviewLine>
+): DirectoryPreview['organisations'] {
+	const lines = (effect: 'add' | 'change') =>
+		plans
+			.filter((plan) => plan.effect === effect)
+			.map((plan) => ({
+				line: plan.line,
+				name: { km: plan.fields.nameKm, en: plan.fields.nameEn },
+				changes: plan.changes,
+				...more(plan)
+			}));
+	return {
+		added: lines('add'),
+		changed: lines('change'),
+		unchanged: plans.filter((plan) => plan.effect === 'same').length
+	};
+}
+
+/** Reads an uploaded file and tells what would be added, changed and refused. It is kept until confirmed. */
+export async function previewDirectoryImport(
+	context: Context,
+	app: Pick<App, 'files'>,
+	unitId: string,
+	file: File
+): Promise<Result<DirectoryPreview>> {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const plan = await planOf(context, unitId, bytes, v7);
+	if (!plan.ok) return plan;
+	const { organisations, contacts, refused } = plan.value;
+	const names = new Map(organisations.map(({ id, fields }) => [id, fields]));
+	const { key } = await app.files.put(bytes, 'application/octet-stream');
+	return accept({
+		fileKey: key,
+		fileName: file.name.slice(0, 200),
+		unitId,
+		organisations: previewOf(organisations, ({ fields }) => ({ kind: fields.kind })),
+		contacts: previewOf(contacts, ({ fields }) => {
+			const organisation = names.get(fields.organisationId);
+			return organisation
+				? { organisation: { km: organisation.nameKm, en: organisation.nameEn } }
+				: {};
+		}),
+		refused
+	});
+}
+
+type Payload = PayloadOf<'directory.import'>;
+
+function organisationItem({ effect, id, rev, fields }: OrganisationPlan) {
+	return effect === 'add' ? { effect, id, ...fields } : { effect, id, base: rev, ...fields };
+}
+
+function contactItem({ effect, id, rev, fields }: ContactPlan) {
+	return effect === 'add' ? { effect, id, ...fields } : { effect, id, base: rev, ...fields };
+}
+
+/**
+ * Imports a file that has been looked through: what is to be added and changed, in one transaction.
+ * Refused rows stay out. Sent twice under one id, it takes effect once: the new ids follow from it.
+ */
+export async function confirmDirectoryImport(
+	context: Context,
+	app: Pick<App, 'files'>,
+	{ unitId, fileKey, commandId }: { unitId: string; fileKey: string; commandId: string }
+): Promise<Result<Outcome>> {
+	const bytes = await app.files.get(fileKey);
+	if (!bytes) return refuse('file_gone');
+	let count = 0;
+	const plan = await planOf(context, unitId, bytes, () => v5(String(count++), commandId));
+	if (!plan.ok) return plan;
+	const wanted = <P extends { effect: string }>(plans: readonly P[]) =>
+		plans.filter(({ effect }) => effect !== 'same');
+	const organisations = wanted(plan.value.organisations).map(organisationItem);
+	const contacts = wanted(plan.value.contacts).map(contactItem);
+	if (organisations.length + contacts.length === 0) return refuse('nothing_to_import');
+	return dispatch(context.db, {
+		id: commandId,
+		type: 'directory.import',
+		payload: { unitId, organisations, contacts } as Payload
+	});
+}

@@ -1,0 +1,40 @@
+import { directoryColumns, type DirectoryWords } from '../../domain/directory/directory-file.ts';
+import { nameKey } from '../../domain/directory/name-key.ts';
+import { organisationKinds } from '../../domain/directory/organisation-kind.ts';
+import {
+	directoryColumnLabels,
+	languageLabels,
+	organisationKindLabels,
+	sexLabels
+} from '../../i18n/labels/directory.ts';
+import { provinceOptions } from '../area/provinces.ts';
+import type { Context } from '../context.ts';
+
+type Word = (inputs?: Record<string, never>, options?: { locale?: 'km' | 'en' }) => string;
+
+/** Each value under its words in both languages and under its own name. */
+function wordsFor<T extends string>(values: readonly T[], labels: Record<T, Word>): Map<string, T> {
+	return new Map(
+		values.flatMap((value) =>
+			[value, labels[value]({}, { locale: 'km' }), labels[value]({}, { locale: 'en' })].map(
+				(word) => [nameKey(word.replaceAll('_', ' ')), value] as const
+			)
+		)
+	);
+}
+
+/** The words that a directory file may use: those of our own templates and exports, in both languages. */
+export async function directoryWords(context: Context): Promise<DirectoryWords> {
+	const provinces = await provinceOptions(context);
+	return {
+		headings: wordsFor(directoryColumns, directoryColumnLabels),
+		kinds: wordsFor(organisationKinds, organisationKindLabels),
+		sexes: wordsFor(['female', 'male', 'unstated'] as const, sexLabels),
+		languages: wordsFor(['km', 'en'] as const, languageLabels),
+		provinces: new Map(
+			provinces.flatMap(({ unitId, name, bareName }) =>
+				[name.km, name.en, bareName.km].map((word) => [nameKey(word), unitId] as const)
+			)
+		)
+	};
+}

@@ -1,0 +1,45 @@
+import { requireSomewhere } from '$lib/server/account/require';
+import { app } from '$lib/server/app';
+import { confirmAreaImport, previewAreaImport } from '$lib/server/area/area-import';
+import { provinceLines } from '$lib/server/area/provinces';
+import { FormReader } from '$lib/server/form/form-reader';
+import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const context = contextOf(event);
+	requireSomewhere(context, 'area.manage');
+	return { provinces: await provinceLines(context) };
+};
+
+export const actions: Actions = {
+	preview: async (event) => {
+		const reader = new FormReader(await event.request.formData());
+		const context = contextOf(event);
+		requireSomewhere(context, 'area.manage');
+		const file = reader.file('file');
+		if (!file) return refused('preview', { code: 'file_missing' }, context.locale, reader);
+		const preview = await previewAreaImport(context, app(), file);
+		if (!preview.ok) return refused('preview', preview.refusal, context.locale, reader);
+		return { form: 'preview', ok: true, preview: preview.value };
+	},
+
+	confirm: async (event) => {
+		const reader = new FormReader(await event.request.formData());
+		const context = contextOf(event);
+		requireSomewhere(context, 'area.manage');
+		const outcome = await confirmAreaImport(
+			context,
+			app(),
+			reader.text('fileKey'),
+			commandIdOf(reader)
+		);
+		if (!outcome.ok) return refused('confirm', outcome.refusal, context.locale, reader);
+		const { added, changed, unchanged } = outcome.value.result as Record<string, number>;
+		return {
+			form: 'confirm',
+			ok: true,
+			done: { added: added ?? 0, changed: changed ?? 0, unchanged: unchanged ?? 0 }
+		};
+	}
+};

@@ -1,0 +1,49 @@
+import { error } from '@sveltejs/kit';
+import { v7, validate } from 'uuid';
+import { accountDetail } from '$lib/server/account/account-list';
+import { invitationLink } from '$lib/server/account/invitation-link';
+import { personOf } from '$lib/server/account/person-form';
+import { requireSomewhere } from '$lib/server/account/require';
+import { offeredUnits } from '$lib/server/account/unit-search';
+import { app } from '$lib/server/app';
+import { contextOf, submit } from '$lib/server/form/submit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const context = contextOf(event);
+	requireSomewhere(context, 'account.manage');
+	const { id } = event.params;
+	const account = validate(id) ? await accountDetail(context, id) : null;
+	if (!account) error(404);
+	return {
+		account,
+		units: await offeredUnits(context),
+		own: account.id === context.user.id,
+		justInvited: event.url.searchParams.has('invited')
+	};
+};
+
+export const actions: Actions = {
+	save: (event) =>
+		submit(event, 'save', 'account.update', (form) => ({
+			id: event.params.id,
+			base: form.number('base'),
+			...personOf(form)
+		})),
+	give: (event) =>
+		submit(event, 'give', 'grant.give', (form) => ({
+			id: v7(),
+			userId: event.params.id,
+			role: form.text('role'),
+			unitId: form.text('unitId'),
+			validTo: form.date('validTo') || null
+		})),
+	revoke: (event) => submit(event, 'revoke', 'grant.revoke', (form) => ({ id: form.text('id') })),
+	inviteAgain: (event) =>
+		submit(event, 'state', 'account.invite_again', () => ({
+			id: event.params.id,
+			...invitationLink(app())
+		})),
+	disable: (event) => submit(event, 'state', 'account.disable', () => ({ id: event.params.id })),
+	enable: (event) => submit(event, 'state', 'account.enable', () => ({ id: event.params.id }))
+};

@@ -1,0 +1,33 @@
+import { redirect } from '@sveltejs/kit';
+import { v7 } from 'uuid';
+import { invitationLink } from '$lib/server/account/invitation-link';
+import { personOf } from '$lib/server/account/person-form';
+import { requireSomewhere } from '$lib/server/account/require';
+import { offeredUnits } from '$lib/server/account/unit-search';
+import { app } from '$lib/server/app';
+import { contextOf, submit } from '$lib/server/form/submit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const context = contextOf(event);
+	requireSomewhere(context, 'account.manage');
+	return { units: await offeredUnits(context) };
+};
+
+export const actions: Actions = {
+	invite: async (event) => {
+		const answer = await submit(event, 'invite', 'account.invite', (form) => ({
+			id: v7(),
+			grantId: v7(),
+			email: form.text('email'),
+			...personOf(form),
+			role: form.text('role'),
+			unitId: form.text('unitId'),
+			...invitationLink(app())
+		}));
+		if ('result' in answer && answer.result) {
+			redirect(303, `/admin/users/${answer.result.id as string}?invited=true`);
+		}
+		return answer;
+	}
+};

@@ -1,0 +1,41 @@
+import { error } from '@sveltejs/kit';
+import { validate } from 'uuid';
+import { v7 } from 'uuid';
+import { organisationDetail } from '$lib/server/directory/organisation-detail';
+import { contactOf } from '$lib/server/directory/organisation-form';
+import { maySomewhere } from '$lib/server/context';
+import { contextOf, submit } from '$lib/server/form/submit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const context = contextOf(event);
+	if (!maySomewhere(context, 'directory.read')) error(403);
+	const { id } = event.params;
+	const organisation = validate(id) ? await organisationDetail(context, id) : null;
+	if (!organisation) error(404);
+	return { organisation };
+};
+
+export const actions: Actions = {
+	archive: (event) =>
+		submit(event, 'archive', 'organisation.archive', () => ({ id: event.params.id })),
+	restore: (event) =>
+		submit(event, 'archive', 'organisation.restore', () => ({ id: event.params.id })),
+	addContact: (event) =>
+		submit(event, 'addContact', 'contact.create', (form) => ({
+			id: v7(),
+			unitId: form.text('unitId'),
+			organisationId: event.params.id,
+			...contactOf(form)
+		})),
+	changeContact: (event) =>
+		submit(event, 'changeContact', 'contact.update', (form) => ({
+			id: form.text('id'),
+			base: form.number('base'),
+			...contactOf(form)
+		})),
+	archiveContact: (event) =>
+		submit(event, 'archiveContact', 'contact.archive', (form) => ({ id: form.text('id') })),
+	restoreContact: (event) =>
+		submit(event, 'archiveContact', 'contact.restore', (form) => ({ id: form.text('id') }))
+};

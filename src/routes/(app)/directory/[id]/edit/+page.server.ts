@@ -1,0 +1,27 @@
+import { error, redirect } from '@sveltejs/kit';
+import { validate } from 'uuid';
+import { organisationDetail } from '$lib/server/directory/organisation-detail';
+import { organisationOf } from '$lib/server/directory/organisation-form';
+import { contextOf, submit } from '$lib/server/form/submit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { id } = event.params;
+	const organisation = validate(id) ? await organisationDetail(contextOf(event), id) : null;
+	if (!organisation) error(404);
+	if (!organisation.mayChange) error(403);
+	return { organisation };
+};
+
+export const actions: Actions = {
+	save: async (event) => {
+		const { id } = event.params;
+		const answer = await submit(event, 'save', 'organisation.update', (form) => ({
+			id,
+			base: form.number('base'),
+			...organisationOf(form)
+		}));
+		if ('result' in answer && answer.result) redirect(303, `/directory/${id}`);
+		return answer;
+	}
+};

@@ -1,0 +1,46 @@
+import { error } from '@sveltejs/kit';
+import { app } from '$lib/server/app';
+import { maySomewhere } from '$lib/server/context';
+import {
+	confirmDirectoryImport,
+	previewDirectoryImport
+} from '$lib/server/directory/directory-import';
+import { directoriesOf } from '$lib/server/directory/organisation-detail';
+import { FormReader } from '$lib/server/form/form-reader';
+import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	const context = contextOf(event);
+	if (!maySomewhere(context, 'directory.manage')) error(403);
+	return { directories: directoriesOf(context) };
+};
+
+export const actions: Actions = {
+	preview: async (event) => {
+		const reader = new FormReader(await event.request.formData());
+		const context = contextOf(event);
+		const file = reader.file('file');
+		if (!file) return refused('preview', { code: 'file_missing' }, context.locale, reader);
+		const preview = await previewDirectoryImport(context, app(), reader.text('unitId'), file);
+		if (!preview.ok) return refused('preview', preview.refusal, context.locale, reader);
+		return { form: 'preview', ok: true, preview: preview.value };
+	},
+
+	confirm: async (event) => {
+		const reader = new FormReader(await event.request.formData());
+		const context = contextOf(event);
+		const outcome = await confirmDirectoryImport(context, app(), {
+			unitId: reader.text('unitId'),
+			fileKey: reader.text('fileKey'),
+			commandId: commandIdOf(reader)
+		});
+		if (!outcome.ok) return refused('confirm', outcome.refusal, context.locale, reader);
+		const { organisations, contacts } = outcome.value.result as Record<string, number>;
+		return {
+			form: 'confirm',
+			ok: true,
+			done: { organisations: organisations ?? 0, contacts: contacts ?? 0 }
+		};
+	}
+};
