@@ -8,5 +8,6 @@ export function openPool(url: string): Pool {
 	const pool = new pg.Pool({ connectionString: url, max: 10, idleTimeoutMillis: 30_000 });
 	// An idle connection that the server closes (restart, failover) must not end the process: the pool opens another.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	return pool;
 }
