@@ -19,9 +19,12 @@ const OWN_SUPABASE = [
 	'DATABASE_URL'
 ] as const;
 
-/** Reads `.env` of the project where there is one; what the shell has set counts more. */
+/**
+ * Reads `.env` of the project where there is one, or the file that SONTONEA_ENV_FILE names; what the
+ * shell has set counts more.
+ */
 export function loadEnvFile(): void {
-	const file = join(projectDir, '.env');
+	const file = process.env['SONTONEA_ENV_FILE'] ?? join(projectDir, '.env');
 	if (existsSync(file)) process.loadEnvFile(file);
 }
 

@@ -39,7 +39,7 @@ export function ensureChromium(say: (line: string) => void): string {
 	const downloaded = findChromium();
 	if (downloaded) return downloaded;
 	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-		say('Installing the package chromium …');
+		say('Playwright has none for us: installing the package chromium …');
 		show(['apt-get', 'update', '-q']);
 		show(['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium']);
 	}
@@ -55,5 +55,5 @@ function runs(path: string): boolean {
 
 function show([command = '', ...args]: readonly string[]): void {
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 300_000, env });
+	spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 240_000, env });
 }

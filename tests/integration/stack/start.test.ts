@@ -33,7 +33,7 @@ afterEach(async () => {
 /** The environment of a person who has set nothing but what is named. */
 function plainEnv(named: Record<string, string>): NodeJS.ProcessEnv {
 	const { PATH, HOME } = process.env;
-	return { PATH, HOME, SONTONEA_DATA: dataDir, ...named };
+	return { PATH, HOME, SONTONEA_ENV_FILE: '/dev/null', SONTONEA_DATA: dataDir, ...named };
 }
 
 /** Starts the command and waits for a line that fits; gives all it has said until then. */
