@@ -445,7 +445,9 @@ begin
 			and r.organisation_id = (payload #>> '{recipient,organisationId}')::uuid) then
 		perform app.refuse('already_there');
 	end if;
-	perform app.add_recipient(version, payload -> 'recipient',
+	perform app.add_recipient(version,
+		(payload -> 'recipient') || (select jsonb_build_object('labelKm', u.name_km, 'labelEn', u.name_en)
+			from public.unit u where u.id = (payload #>> '{recipient,organisationId}')::uuid),
 		(select max(r.position) + 1 from public.report_recipient r where r.report_version_id = version.id));
 	return jsonb_build_object('id', payload #>> '{recipient,id}');
 end $$;

@@ -68,8 +68,10 @@ export interface ReportPageView {
 		submittedBy: string;
 		revisionReason: string;
 	} | null;
-	/** null: a reader who sees approved versions only. */
+	/** What is being worked on; null once approved, and for a reader who sees approved versions only. */
 	draft: ReportDraftView | null;
+	/** The latest approved version as it was signed, where nothing newer is shown. */
+	approved: ReportDraftView | null;
 	versions: ReportVersionView[];
 	/** YYYY-MM-DD: a setting of the administration. */
 	dueOn: string;

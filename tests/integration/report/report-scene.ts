@@ -28,9 +28,7 @@ export function today(): string {
 }
 
 /** Opens the scene; `setup` adds to the meeting while it is still in session. */
-export async function openReportScene(
-	setup?: (hall: Hall) => Promise<void>
-): Promise<ReportScene> {
+export async function openReportScene(setup?: (hall: Hall) => Promise<void>): Promise<ReportScene> {
 	const hall = await openHall();
 	const env = readEnv(inject('stack').env);
 	if (!env.ok) throw new Error(JSON.stringify(env.problems));

@@ -21,6 +21,7 @@ import {
 	type RecordedReport
 } from '../document/meeting-record.ts';
 import { reportContentOf } from '../document/report-data.ts';
+import { readableVersion } from './report-file.ts';
 
 const defaultPattern = '{n}/{yy}';
 const defaultDueDays = 15;
@@ -103,6 +104,17 @@ function draftViewOf(record: MeetingRecord, now: Date): ReportDraftView {
 	};
 }
 
+/** An approved version as it was signed, to be read on the screen. */
+function frozenViewOf(content: ReportContent): ReportDraftView {
+	const sections = (['km', 'en'] as const).flatMap((locale) =>
+		narrativeKeys.map((key) => {
+			const text = content.narrative[locale][key] ?? '';
+			return { key, locale, text, drafted: text, edited: null };
+		})
+	);
+	return { content, participation: participationOf(content), sections, warnings: [], remarks: [] };
+}
+
 /** An approved version as pages show it. */
 export function versionView(version: RecordedReport['versions'][number]): ReportVersionView {
 	return {
@@ -128,6 +140,10 @@ export async function reportPage(
 	const mayApprove = may(context, 'report.approve', record.unitId);
 	const seesDraft = mayApprove || may(context, 'report.prepare', record.unitId);
 	const { report } = record;
+	const inWork = report?.status === 'drafting' || report?.status === 'in_review';
+	const latest = report?.versions[0];
+	const frozen =
+		latest && !(seesDraft && inWork) ? await readableVersion(context, meetingId, latest.id) : null;
 	return {
 		report: report && {
 			id: report.id,
@@ -138,7 +154,8 @@ export async function reportPage(
 			submittedBy: report.submittedBy,
 			revisionReason: report.revisionReason
 		},
-		draft: seesDraft ? draftViewOf(record, now) : null,
+		draft: seesDraft && inWork ? draftViewOf(record, now) : null,
+		approved: frozen && frozenViewOf(frozen.content),
 		versions: report?.versions.map(versionView) ?? [],
 		dueOn: reportDueOn(record.heldOn, settings?.report_due_days ?? defaultDueDays),
 		approval: mayApprove

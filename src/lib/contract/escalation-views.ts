@@ -1,0 +1,71 @@
+import type { EscalationStep } from '../domain/escalation/escalation-ladder.ts';
+import type { EscalationStatus } from '../domain/escalation/escalation-status.ts';
+import type { Bilingual } from './meeting-views.ts';
+
+/** An issue as lists show it. */
+export interface EscalationRow {
+	id: string;
+	title: string;
+	status: EscalationStatus;
+	unit: { id: string; name: Bilingual };
+	holder: { id: string; name: Bilingual };
+	meeting: { id: string; title: Bilingual };
+	challengeId: string;
+	/** Instant, ISO. */
+	raisedAt: string;
+	/** Since it was raised; whole days in Cambodia. */
+	days: number;
+	/** YYYY-MM-DD. */
+	answerDueOn: string;
+	overdue: boolean;
+	answer: string;
+	answeredAt: string | null;
+}
+
+export interface EscalationListView {
+	rows: EscalationRow[];
+	count: number;
+	page: number;
+	pages: number;
+	filters: { status: string; holder: string; unit: string; query: string };
+	holders: { id: string; name: Bilingual }[];
+	units: { id: string; name: Bilingual }[];
+	/** Whether the user can raise an issue somewhere. */
+	mayRaise: boolean;
+}
+
+/** One step of the conversation. */
+export interface EscalationStepView {
+	id: string;
+	status: EscalationStatus;
+	actor: Bilingual;
+	holder: Bilingual;
+	words: string;
+	/** Instant, ISO. */
+	takenAt: string;
+}
+
+export interface EscalationPageView extends EscalationRow {
+	rev: number;
+	request: string;
+	challenge: { title: string; description: string; solutions: string[] };
+	/** Since when the present holder has it; instant, ISO. */
+	heldSince: string;
+	steps: EscalationStepView[];
+	files: { id: string; fileName: string; bytes: number; addedAt: string }[];
+	/** What the user can do now; the database decides again. */
+	can: EscalationStep[];
+	mayAttach: boolean;
+}
+
+/** A challenge that can be raised. */
+export interface RaisableChallenge {
+	id: string;
+	title: string;
+	description: string;
+	solutions: string[];
+	meeting: { id: string; title: Bilingual };
+	unit: Bilingual;
+	/** The body one step up the ladder; null: the forum has no host yet. */
+	holder: Bilingual | null;
+}

@@ -1,0 +1,73 @@
+import type { AgeBand, EscalationStep } from '../../domain/escalation/escalation-ladder.ts';
+import type { EscalationStatus } from '../../domain/escalation/escalation-status.ts';
+import type { Tone } from '../../ui/tone.ts';
+import { m } from '../paraglide/messages.js';
+
+export const escalationStatusLabels: Record<EscalationStatus, () => string> = {
+	raised: m.escalation_status_raised,
+	acknowledged: m.escalation_status_acknowledged,
+	under_review: m.escalation_status_under_review,
+	referred: m.escalation_status_referred,
+	answered: m.escalation_status_answered,
+	closed: m.escalation_status_closed,
+	returned: m.escalation_status_returned
+};
+
+export const escalationStatusTones: Record<EscalationStatus, Tone> = {
+	raised: 'amber',
+	acknowledged: 'blue',
+	under_review: 'blue',
+	referred: 'blue',
+	answered: 'green',
+	closed: 'neutral',
+	returned: 'red'
+};
+
+export const ageBandLabels: Record<AgeBand, () => string> = {
+	week: m.escalation_age_week,
+	month: m.escalation_age_month,
+	quarter: m.escalation_age_quarter,
+	longer: m.escalation_age_longer
+};
+
+/** Button and heading of each step. */
+export const escalationStepLabels: Record<
+	EscalationStep,
+	{ button: () => string; title: () => string; words: () => string }
+> = {
+	'escalation.acknowledge': {
+		button: m.escalation_do_acknowledge,
+		title: m.escalation_title_acknowledge,
+		words: m.escalation_words_optional
+	},
+	'escalation.review': {
+		button: m.escalation_do_review,
+		title: m.escalation_title_review,
+		words: m.escalation_words_optional
+	},
+	'escalation.refer': {
+		button: m.escalation_do_refer,
+		title: m.escalation_title_refer,
+		words: m.escalation_refer_words
+	},
+	'escalation.answer': {
+		button: m.escalation_do_answer,
+		title: m.escalation_title_answer,
+		words: m.escalation_answer_words
+	},
+	'escalation.return': {
+		button: m.escalation_do_return,
+		title: m.escalation_title_return,
+		words: m.escalation_return_words
+	},
+	'escalation.raise_again': {
+		button: m.escalation_do_raise_again,
+		title: m.escalation_title_raise_again,
+		words: m.escalation_request
+	},
+	'escalation.close': {
+		button: m.escalation_do_close,
+		title: m.escalation_title_close,
+		words: m.escalation_words_optional
+	}
+};

@@ -1,0 +1,101 @@
+import { validate } from 'uuid';
+import type { EscalationListView, EscalationRow } from '$lib/contract/escalation-views';
+import { escalationStatuses } from '$lib/domain/escalation/escalation-status';
+import { maySomewhere, type Context } from '../context.ts';
+import { anyContains } from '../db/contains.ts';
+import { rowsOf } from '../db/read.ts';
+import { escalationColumns, escalationRow } from './escalation-row.ts';
+
+const rowsAtOnce = 50;
+const open = ['raised', 'acknowledged', 'under_review', 'referred'] as const;
+
+/** The issues that wait for an answer, the oldest first: all that the user may see. */
+export async function openEscalations(context: Context): Promise<EscalationRow[]> {
+	const rows = rowsOf(
+		await context.db
+			.from('escalation')
+			.select(escalationColumns)
+			.in('status', [...open])
+			.order('raised_at')
+			.order('id')
+	);
+	return rows.map((row) => escalationRow(row, context.now()));
+}
+
+/** The issues that came from a meeting, in the order in which they were raised. */
+export async function escalationsOfMeeting(
+	context: Context,
+	meetingId: string
+): Promise<EscalationRow[]> {
+	const rows = rowsOf(
+		await context.db
+			.from('escalation')
+			.select(escalationColumns)
+			.eq('meeting_id', meetingId)
+			.order('raised_at')
+			.order('id')
+	);
+	return rows.map((row) => escalationRow(row, context.now()));
+}
+
+/** The list of issues: filters, search and page from the address; the oldest first while they wait. */
+export async function escalationList(
+	context: Context,
+	params: URLSearchParams
+): Promise<EscalationListView> {
+	const idOf = (name: string) => (validate(params.get(name) ?? '') ? params.get(name)! : '');
+	const filters = {
+		status: params.get('status') ?? 'open',
+		holder: idOf('holder'),
+		unit: idOf('unit'),
+		query: (params.get('q') ?? '').trim().slice(0, 100)
+	};
+	const page = Math.max(1, Math.min(10_000, Number(params.get('page')) || 1));
+	const status = escalationStatuses.find((known) => known === filters.status);
+	let search = context.db
+		.from('escalation')
+		.select(escalationColumns, { count: 'exact' })
+		.order('raised_at', { ascending: filters.status === 'open' })
+		.order('id')
+		.range((page - 1) * rowsAtOnce, page * rowsAtOnce - 1);
+	if (filters.status === 'open') search = search.in('status', [...open]);
+	else if (status) search = search.eq('status', status);
+	if (filters.holder) search = search.eq('holder_id', filters.holder);
+	if (filters.unit) search = search.eq('unit_id', filters.unit);
+	if (filters.query) search = search.or(anyContains(['title', 'request'], filters.query));
+	const [answer, bodies] = await Promise.all([search, bodiesOf(context)]);
+	const found = answer.error?.code === 'PGRST103' ? [] : rowsOf(answer);
+	const count = answer.count ?? 0;
+	return {
+		rows: found.map((row) => escalationRow(row, context.now())),
+		count,
+		page,
+		pages: Math.max(1, Math.ceil(count / rowsAtOnce)),
+		filters,
+		...bodies,
+		mayRaise: maySomewhere(context, 'escalation.raise')
+	};
+}
+
+/** The bodies that hold or raised an issue that the user may see, to filter by. */
+async function bodiesOf(context: Context): Promise<Pick<EscalationListView, 'holders' | 'units'>> {
+	const rows = rowsOf(
+		await context.db
+			.from('escalation')
+			.select(
+				`unit_id, holder_id, unit:unit!escalation_unit_id_fkey(name_km, name_en),
+				holder:unit!escalation_holder_id_fkey(name_km, name_en)`
+			)
+			.order('raised_at', { ascending: false })
+	);
+	const distinct = (
+		pick: (row: (typeof rows)[number]) => [string, (typeof rows)[number]['unit']]
+	) =>
+		[...new Map(rows.map(pick)).entries()]
+			.map(([id, name]) => ({ id, name: { km: name.name_km, en: name.name_en } }))
+			.toSorted((a, b) => a.name.en.localeCompare(b.name.en));
+	return {
+		holders: distinct((row) => [row.holder_id, row.holder]),
+		units: distinct((row) => [row.unit_id, row.unit])
+	};
+}

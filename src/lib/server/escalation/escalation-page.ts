@@ -1,0 +1,74 @@
+import type { EscalationPageView } from '$lib/contract/escalation-views';
+import { escalationSteps } from '$lib/domain/escalation/escalation-ladder';
+import { unitsGranting } from '$lib/domain/authorisation/permits';
+import { may, type Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { escalationColumns, escalationRow } from './escalation-row.ts';
+
+/** An issue with its whole conversation; null where there is none that the user may see. */
+export async function escalationPage(
+	context: Context,
+	id: string
+): Promise<EscalationPageView | null> {
+	const [found, files] = await Promise.all([
+		context.db
+			.from('escalation')
+			.select(
+				`${escalationColumns}, rev, request,
+				challenge(title, description, solution(body, sequence, removed_at)),
+				escalation_step(id, status, actor_km, actor_en, words, taken_at,
+					holder_id, holder:unit!escalation_step_holder_id_fkey(name_km, name_en))`
+			)
+			.eq('id', id)
+			.order('taken_at', { referencedTable: 'escalation_step' })
+			.maybeSingle(),
+		context.db
+			.from('attachment')
+			.select('id, file_name, bytes, added_at')
+			.eq('subject', 'escalation')
+			.eq('subject_id', id)
+			.is('removed_at', null)
+			.order('added_at')
+	]);
+	const row = rowsOf(found);
+	if (!row) return null;
+	const issue = escalationRow(row, context.now());
+	const steps = row.escalation_step;
+	// Back from the latest step as long as the holder stays the same.
+	const change = steps.findLastIndex((step) => step.holder_id !== row.holder_id);
+	const national = may(context, 'escalation.handle', row.unit_id);
+	return {
+		...issue,
+		rev: row.rev,
+		request: row.request,
+		challenge: {
+			title: row.challenge?.title ?? row.title,
+			description: row.challenge?.description ?? '',
+			solutions: (row.challenge?.solution ?? [])
+				.filter((solution) => solution.removed_at === null)
+				.toSorted((a, b) => a.sequence - b.sequence)
+				.map((solution) => solution.body)
+		},
+		heldSince: steps[change + 1]?.taken_at ?? row.raised_at,
+		steps: steps.map((step) => ({
+			id: step.id,
+			status: step.status,
+			actor: { km: step.actor_km, en: step.actor_en },
+			holder: { km: step.holder.name_km, en: step.holder.name_en },
+			words: step.words,
+			takenAt: step.taken_at
+		})),
+		files: rowsOf(files).map((file) => ({
+			id: file.id,
+			fileName: file.file_name,
+			bytes: file.bytes,
+			addedAt: file.added_at
+		})),
+		can: escalationSteps(row.status, {
+			origin: may(context, 'escalation.raise', row.unit_id),
+			national,
+			holder: unitsGranting(context.user.grants, 'action.report').includes(row.holder_id)
+		}),
+		mayAttach: row.status !== 'closed' && (national || may(context, 'meeting.manage', row.unit_id))
+	};
+}

@@ -1,0 +1,54 @@
+import type { RaisableChallenge } from '$lib/contract/escalation-views';
+import { m } from '$lib/i18n/paraglide/messages';
+import { may, type Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+
+/** Unresolved challenges that the user can take up the ladder; `id` limits it to one. */
+export async function raisableChallenges(
+	context: Context,
+	id: string | null = null
+): Promise<RaisableChallenge[]> {
+	let search = context.db
+		.from('challenge')
+		.select(
+			`id, title, description, unit_id, solution(body, sequence, removed_at), unit(name_km, name_en),
+			meeting(id, title_km, title_en, held_on, forum(kind, host:unit!forum_host_id_fkey(name_km, name_en),
+				parent:parent_id(host:unit!forum_host_id_fkey(name_km, name_en)))),
+			escalation(id, status)`
+		)
+		.eq('status', 'unresolved')
+		.is('removed_at', null)
+		.order('id', { ascending: false })
+		.limit(200);
+	if (id) search = search.eq('id', id);
+	return rowsOf(await search)
+		.filter((row) => may(context, 'escalation.raise', row.unit_id))
+		.filter((row) => row.escalation.every(({ status }) => status === 'closed'))
+		.map((row) => {
+			const { forum } = row.meeting;
+			const parent = forum.parent as unknown as { host: typeof forum.host } | null;
+			const host = forum.host ?? parent?.host ?? null;
+			const holder =
+				forum.kind === 'dialogue'
+					? {
+							km: m.report_body_ncdds({}, { locale: 'km' }),
+							en: m.report_body_ncdds({}, { locale: 'en' })
+						}
+					: host && { km: host.name_km, en: host.name_en };
+			return {
+				id: row.id,
+				title: row.title,
+				description: row.description,
+				solutions: row.solution
+					.filter((solution) => solution.removed_at === null)
+					.toSorted((a, b) => a.sequence - b.sequence)
+					.map((solution) => solution.body),
+				meeting: {
+					id: row.meeting.id,
+					title: { km: row.meeting.title_km, en: row.meeting.title_en }
+				},
+				unit: { km: row.unit.name_km, en: row.unit.name_en },
+				holder
+			};
+		});
+}

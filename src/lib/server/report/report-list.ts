@@ -1,0 +1,131 @@
+import { validate } from 'uuid';
+import type { ReportListRow, ReportListView } from '$lib/contract/report-views';
+import { reportDueOn } from '$lib/domain/report/report-due';
+import { reportStatuses, type ReportStatus } from '$lib/domain/report/report-status';
+import { phnomPenhDate } from '$lib/i18n/calendar-date';
+import type { Context } from '../context.ts';
+import { anyContains } from '../db/contains.ts';
+import { rowsOf } from '../db/read.ts';
+
+const rowsAtOnce = 50;
+const firstYear = 2024;
+const defaultDueDays = 15;
+
+/** The reports of all meetings that the user may read, held ones without a report too. */
+export async function reportList(
+	context: Context,
+	params: URLSearchParams
+): Promise<ReportListView> {
+	const filters = {
+		year: /^\d{4}$/.test(params.get('year') ?? '') ? params.get('year')! : '',
+		unit: validate(params.get('unit') ?? '') ? params.get('unit')! : '',
+		status: params.get('status') ?? '',
+		query: (params.get('q') ?? '').trim().slice(0, 100)
+	};
+	const page = Math.max(1, Math.min(10_000, Number(params.get('page')) || 1));
+	const status = reportStatuses.find((known) => known === filters.status);
+	const embedded = status ? 'report!inner' : 'report';
+	let search = context.db
+		.from('meeting')
+		.select(
+			`id, title_km, title_en, held_on, forum!inner(kind), unit(name_km, name_en, administration(report_due_days)),
+			report:${embedded as 'report'}(id, kind, status,
+				report_version(id, version, number, approved_on, signatory_km, signatory_en, files))`,
+			{ count: 'exact' }
+		)
+		.in('status', ['concluded', 'closed'])
+		.order('held_on', { ascending: false })
+		.order('id')
+		.range((page - 1) * rowsAtOnce, page * rowsAtOnce - 1);
+	if (filters.year) search = search.eq('year', Number(filters.year));
+	if (filters.unit) search = search.eq('unit_id', filters.unit);
+	if (filters.query) search = search.or(anyContains(['title_km', 'title_en'], filters.query));
+	if (status) search = search.eq('report.status', status);
+	if (filters.status === 'none') search = search.is('report', null);
+	const [answer, units] = await Promise.all([search, readableUnits(context)]);
+	// A page past the end is an empty page, not a fault.
+	const found = answer.error?.code === 'PGRST103' ? [] : rowsOf(answer);
+	const count = answer.count ?? 0;
+	const thisYear = Number(phnomPenhDate(context.now()).slice(0, 4));
+	return {
+		rows: found.map(rowOf),
+		count,
+		page,
+		pages: Math.max(1, Math.ceil(count / rowsAtOnce)),
+		filters,
+		years: Array.from({ length: thisYear - firstYear + 1 }, (_, back) => thisYear - back),
+		units
+	};
+}
+
+interface FoundMeeting {
+	id: string;
+	title_km: string;
+	title_en: string;
+	held_on: string;
+	forum: { kind: string };
+	unit: {
+		name_km: string;
+		name_en: string;
+		administration: { report_due_days: number } | null;
+	};
+	report: {
+		id: string;
+		kind: 'dialogue_report' | 'minutes';
+		status: ReportStatus;
+		report_version: {
+			id: string;
+			version: number;
+			number: string;
+			approved_on: string;
+			signatory_km: string;
+			signatory_en: string;
+			files: unknown;
+		}[];
+	}[];
+}
+
+function rowOf(meeting: FoundMeeting): ReportListRow {
+	const report = meeting.report[0] ?? null;
+	const version = report?.report_version.toSorted((a, b) => b.version - a.version)[0];
+	const files = version?.files as Partial<Record<'km' | 'en', { bytes: number }>> | undefined;
+	return {
+		reportId: report?.id ?? '',
+		meetingId: meeting.id,
+		title: { km: meeting.title_km, en: meeting.title_en },
+		unit: { km: meeting.unit.name_km, en: meeting.unit.name_en },
+		kind: report?.kind ?? (meeting.forum.kind === 'dialogue' ? 'dialogue_report' : 'minutes'),
+		heldOn: meeting.held_on,
+		status: report?.status ?? null,
+		dueOn: reportDueOn(
+			meeting.held_on,
+			meeting.unit.administration?.report_due_days ?? defaultDueDays
+		),
+		version: version
+			? {
+					id: version.id,
+					version: version.version,
+					number: version.number,
+					approvedOn: version.approved_on,
+					signatory: { km: version.signatory_km, en: version.signatory_en },
+					bytes: { km: files?.km?.bytes ?? null, en: files?.en?.bytes ?? null }
+				}
+			: null
+	};
+}
+
+/** Bodies that convene meetings, to filter by. */
+async function readableUnits(context: Context): Promise<ReportListView['units']> {
+	const rows = rowsOf(
+		await context.db
+			.from('unit')
+			.select('id, name_km, name_en')
+			.in('kind', ['province', 'forum'])
+			.is('archived_at', null)
+			.order('kind')
+			.order('area_code')
+			.order('name_en')
+			.limit(200)
+	);
+	return rows.map((row) => ({ id: row.id, name: { km: row.name_km, en: row.name_en } }));
+}

@@ -1,0 +1,26 @@
+import { redirect } from '@sveltejs/kit';
+import { v5, validate } from 'uuid';
+import { raisableChallenges } from '$lib/server/escalation/raisable-challenges';
+import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import type { Actions, PageServerLoad } from './$types';
+
+const names = '0c9a9f6e-7f43-5a33-8a35-1c6a5f0b7d42';
+
+export const load: PageServerLoad = async (event) => {
+	const asked = event.url.searchParams.get('challenge') ?? '';
+	const chosen = validate(asked) ? asked : null;
+	return { challenges: await raisableChallenges(contextOf(event), chosen), chosen };
+};
+
+export const actions: Actions = {
+	raise: async (event) => {
+		const answer = await submit(event, 'raise', 'escalation.raise', (form) => ({
+			// The same form sent twice raises the same issue.
+			id: v5(commandIdOf(form), names),
+			challengeId: form.text('challenge'),
+			request: form.text('request')
+		}));
+		if ('ok' in answer) redirect(303, `/escalations/${String(answer.result?.id)}`);
+		return answer;
+	}
+};

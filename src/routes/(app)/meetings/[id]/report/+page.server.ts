@@ -1,0 +1,85 @@
+import { error, redirect } from '@sveltejs/kit';
+import { v5 } from 'uuid';
+import type { NarrativeKey, ReportPart } from '$lib/contract/report';
+import { app } from '$lib/server/app';
+import { FormReader } from '$lib/server/form/form-reader';
+import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
+import { approveReport } from '$lib/server/report/approve-report';
+import { reportPage } from '$lib/server/report/report-page';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const view = await reportPage(contextOf(event), event.params.id);
+	if (!view) error(404);
+	return { view, textLocale: event.url.searchParams.get('text') === 'en' ? 'en' : 'km' } as const;
+};
+
+const names = '6f1b1c5e-8a11-5c0a-a6a7-0f0c5a1d9f21';
+
+/** `all` stands for the whole report: an empty choice would ask to choose. */
+function partOf(chosen: string): ReportPart {
+	return (chosen === 'all' ? '' : chosen) as ReportPart;
+}
+
+/** The remarks of a return form: rows of part and words, the empty ones left out. */
+function remarksOf(form: FormReader) {
+	return form
+		.all('remark')
+		.map((row) => ({ section: partOf(form.text(`part.${row}`)), body: form.text(`body.${row}`) }))
+		.filter(({ body }) => body.trim() !== '');
+}
+
+export const actions: Actions = {
+	start: (event) =>
+		submit(event, 'start', 'report.start', (form) => ({
+			// The same form sent twice starts the same report.
+			id: v5(commandIdOf(form), names),
+			meetingId: event.params.id
+		})),
+	edit: (event) =>
+		submit(event, 'edit', 'report.edit_section', (form) => ({
+			id: form.text('report'),
+			key: form.text('key') as NarrativeKey,
+			locale: form.text('locale') as 'km' | 'en',
+			body: form.text('body'),
+			base: form.number('base')
+		})),
+	reset: (event) =>
+		submit(event, 'reset', 'report.reset_section', (form) => ({
+			id: form.text('report'),
+			key: form.text('key') as NarrativeKey,
+			locale: form.text('locale') as 'km' | 'en'
+		})),
+	submit: (event) =>
+		submit(event, 'submit', 'report.submit', (form) => ({ id: form.text('report') })),
+	return: (event) =>
+		submit(event, 'return', 'report.return', (form) => ({
+			id: form.text('report'),
+			remarks: remarksOf(form)
+		})),
+	approve: async (event) => {
+		const form = new FormReader(await event.request.formData());
+		const context = contextOf(event);
+		const outcome = await approveReport(app(), context, {
+			meetingId: event.params.id,
+			commandId: commandIdOf(form),
+			base: form.number('base'),
+			number: form.text('number'),
+			approvedOn: form.date('approvedOn'),
+			signatoryKm: form.text('signatoryKm'),
+			signatoryEn: form.text('signatoryEn')
+		});
+		if (!outcome.ok) return refused('approve', outcome.refusal, context.locale, form);
+		return { form: 'approve', ok: true, result: outcome.value.result };
+	},
+	revise: (event) =>
+		submit(event, 'revise', 'report.revise', (form) => ({
+			id: form.text('report'),
+			reason: form.text('reason')
+		})),
+	close: async (event) => {
+		const answer = await submit(event, 'close', 'meeting.close', () => ({ id: event.params.id }));
+		if ('ok' in answer) redirect(303, `/meetings/${event.params.id}/follow-up`);
+		return answer;
+	}
+};
