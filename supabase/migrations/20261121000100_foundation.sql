@@ -10,6 +10,8 @@ create schema command;
 revoke all on schema app, command from public;
 grant usage on schema app, command to authenticated;
 grant usage on schema app to anon;
+-- Everybody may run a new function unless this is taken back for all schemas: for one schema alone it has no effect.
+alter default privileges revoke execute on functions from public;
 alter default privileges in schema app revoke execute on functions from public;
 alter default privileges in schema command revoke execute on functions from public;
 alter default privileges in schema public revoke execute on functions from public;
