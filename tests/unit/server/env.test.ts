@@ -40,8 +40,15 @@ describe('readEnv', () => {
 		const result = readEnv({});
 		expect(result.ok).toBe(false);
 		if (result.ok) return;
-		expect(result.problems.map(({ name }) => name).sort()).toEqual(Object.keys(complete).sort());
+		const { FILES_DIR: _, ...needed } = complete;
+		expect(result.problems.map(({ name }) => name).sort()).toEqual(Object.keys(needed).sort());
 		expect(describeProblems(result.problems)).toContain('DATABASE_URL is missing');
+	});
+
+	it('leaves files to Supabase Storage when no folder is named', () => {
+		const result = readEnv({ ...complete, FILES_DIR: '' });
+		expect(result.ok && result.env.FILES_DIR).toBeUndefined();
+		expect(result.ok).toBe(true);
 	});
 
 	it('counts an empty value as missing', () => {
