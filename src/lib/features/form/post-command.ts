@@ -7,10 +7,7 @@ export type Posted =
 	| { kind: 'unreachable' };
 
 /** Posts fields to a form action, as its form would. `_command` among them makes a second post harmless. */
-export async function postCommand(
-	action: string,
-	fields: Record<string, string>
-): Promise<Posted> {
+export async function postCommand(action: string, fields: Record<string, string>): Promise<Posted> {
 	const body = new FormData();
 	for (const [name, value] of Object.entries(fields)) body.set(name, value);
 	try {

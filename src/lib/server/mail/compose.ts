@@ -1,4 +1,5 @@
 import { composeInvitation, composeReset } from '../account/mail-password.ts';
+import { composeActionAssigned } from '../action/mail-action-assigned.ts';
 import type { App } from '../app.ts';
 import { reportDispatchMail } from '../dispatch/mail-dispatch.ts';
 import {
@@ -27,6 +28,7 @@ const templates: Record<string, MailTemplate> = {
 	meeting_postponed: composePostponed,
 	meeting_cancelled: composeCancelled,
 	meeting_rescheduled: composeRescheduled,
+	action_assigned: composeActionAssigned,
 	account_invitation: composeInvitation,
 	account_reset: composeReset,
 	report_dispatch: reportDispatchMail,

@@ -48,8 +48,7 @@ export const actions = {
 		})),
 	consider: (event) => submit(event, 'consider', 'input.consider', byId),
 	resolve: (event) => submit(event, 'resolve', 'input.resolve', byId),
-	leave_unresolved: (event) =>
-		submit(event, 'leave_unresolved', 'input.leave_unresolved', byId),
+	leave_unresolved: (event) => submit(event, 'leave_unresolved', 'input.leave_unresolved', byId),
 	remove: (event) => submit(event, 'remove', 'input.remove', byId),
 	restore: (event) => submit(event, 'restore', 'input.restore', byId)
 };

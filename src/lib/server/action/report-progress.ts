@@ -1,0 +1,44 @@
+import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
+import type { PayloadOf } from '../../contract/commands.ts';
+import { app } from '../app.ts';
+import { storeUpload, type StoredUpload } from '../attachment/store-upload.ts';
+import { dispatch } from '../command/dispatch.ts';
+import { FormReader } from '../form/form-reader.ts';
+import { commandIdOf, contextOf, refused, type FormAnswer } from '../form/submit.ts';
+
+const form = 'report';
+
+/**
+ * The form by which an owner reports progress: keeps the attachment first, then dispatches. A file
+ * whose command is refused stays unreferenced in the store; nobody can reach it.
+ */
+export async function reportProgress(
+	event: RequestEvent,
+	actionId: string
+): Promise<FormAnswer | ActionFailure<FormAnswer>> {
+	const reader = new FormReader(await event.request.formData());
+	const context = contextOf(event);
+	const id = commandIdOf(reader);
+	const attachments: StoredUpload[] = [];
+	const file = reader.file('attachment');
+	if (file) {
+		const stored = await storeUpload(app().files, file, id);
+		if (!stored.ok) return refused(form, stored.refusal, context.locale, reader);
+		attachments.push(stored.value);
+	}
+	const payload = {
+		id,
+		actionId,
+		status: reader.text('status'),
+		percent: reader.number('percent') ?? 0,
+		note: reader.text('note'),
+		attachments
+	};
+	const outcome = await dispatch(context.db, {
+		id,
+		type: 'action.report_progress',
+		payload: payload as PayloadOf<'action.report_progress'>
+	});
+	if (!outcome.ok) return refused(form, outcome.refusal, context.locale, reader);
+	return { form, ok: true, result: outcome.value.result };
+}

@@ -1,0 +1,11 @@
+import { followUp } from '$lib/server/action/follow-up';
+import { contextOf, submit } from '$lib/server/form/submit';
+
+export const load = async (event) => {
+	const { meeting } = await event.parent();
+	return { followUp: await followUp(contextOf(event), meeting) };
+};
+
+export const actions = {
+	close: (event) => submit(event, 'close', 'challenge.close', (form) => ({ id: form.text('id') }))
+};

@@ -1,0 +1,34 @@
+import { offeredDeadline, readActionFields } from '$lib/server/action/action-fields';
+import { actionsOf, previousActions } from '$lib/server/action/meeting-actions';
+import { likelyOwners } from '$lib/server/action/owners';
+import { challengeChoices } from '$lib/server/deliberation/challenges';
+import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const { id } = event.params;
+	const [{ meeting }, actions, owners, challenges, previous] = await Promise.all([
+		event.parent(),
+		actionsOf(context, id),
+		likelyOwners(context, id),
+		challengeChoices(context, id),
+		previousActions(context, id)
+	]);
+	return {
+		actions,
+		owners,
+		challenges,
+		previous,
+		challengeId: event.url.searchParams.get('challenge') ?? '',
+		deadline: await offeredDeadline(context, meeting.unit.id, meeting.heldOn)
+	};
+};
+
+export const actions = {
+	create: (event) =>
+		submit(event, 'create', 'action.create', (form) => ({
+			id: commandIdOf(form),
+			meetingId: event.params.id,
+			...readActionFields(form)
+		}))
+};
