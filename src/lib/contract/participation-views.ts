@@ -22,7 +22,10 @@ export interface ParticipantView {
 	sentAt: string | null;
 	byLetter: boolean;
 	/** How the invitation by mail fares; null where none was owed. */
-	mail: { status: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain'; error: string | null } | null;
+	mail: {
+		status: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
+		error: string | null;
+	} | null;
 	answer: {
 		at: string;
 		via: 'link' | 'staff';

@@ -95,9 +95,9 @@ describe('the agenda', () => {
 	test('is out of reach for another province', async () => {
 		const { id, items } = await meetingWithAgenda();
 		expect(await refusal(other.run('agenda.remove_item', { id: items[0]! }))).toBe('not_found');
-		expect(
-			await refusal(other.run('agenda.add_item', { id: v7(), meetingId: id, ...item }))
-		).toBe('not_found');
+		expect(await refusal(other.run('agenda.add_item', { id: v7(), meetingId: id, ...item }))).toBe(
+			'not_found'
+		);
 	});
 
 	test('stays as it was once the meeting is over', async () => {

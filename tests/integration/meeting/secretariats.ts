@@ -58,7 +58,9 @@ export function cast(stack: TestStack) {
 }
 
 /** The value of an accepted command; the test fails with the refusal's code otherwise. */
-export async function accepted(outcome: Promise<Result<Outcome>>): Promise<Record<string, unknown>> {
+export async function accepted(
+	outcome: Promise<Result<Outcome>>
+): Promise<Record<string, unknown>> {
 	const result = await outcome;
 	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
 	return result.value.result;

@@ -140,7 +140,10 @@ describe('sending invitations', () => {
 		const meetingId = payload.id;
 		const ids = await shortlist(meetingId, people(1));
 		const send = () =>
-			secretariat.run('invitation.send', { meetingId, invitations: newInvitations(app, ids, v7()) });
+			secretariat.run('invitation.send', {
+				meetingId,
+				invitations: newInvitations(app, ids, v7())
+			});
 		expect(await refusal(send())).toBe('meeting_status');
 		await accepted(secretariat.run('meeting.schedule', { id: meetingId }));
 		expect(await refusal(send())).toBe('participant_none_in_state');
@@ -183,9 +186,9 @@ describe('sending invitations', () => {
 		expect(await refusal(say(id, 'delegated'))).toBe('invalid_fields');
 		await accepted(say(id, 'delegated', 'លោក ក'));
 		await accepted(say(id, 'accepted'));
-		expect(await refusal(other.run('invitation.respond', { participantId: id, answer: 'accepted' }))).toBe(
-			'not_found'
-		);
+		expect(
+			await refusal(other.run('invitation.respond', { participantId: id, answer: 'accepted' }))
+		).toBe('not_found');
 	});
 });
 
@@ -196,7 +199,11 @@ describe('the link of an invitation', () => {
 		for (let i = 0; i < 10; i += 1) {
 			const view = await openRsvp(scene.anonymous, token);
 			expect(view.state).toBe('open');
-			expect(view.invitation?.agenda.map((item) => item.startsAt)).toEqual(['08:00', '08:15', '09:15']);
+			expect(view.invitation?.agenda.map((item) => item.startsAt)).toEqual([
+				'08:00',
+				'08:15',
+				'09:15'
+			]);
 		}
 		expect(await stateOf(id)).toEqual(before);
 	});
@@ -214,16 +221,31 @@ describe('the link of an invitation', () => {
 			[id]
 		);
 		expect(rows[0]!.steps).toBe(1);
-		await answerRsvp(scene.anonymous, token, { answer: 'delegated', delegateName: 'លោក ខ', delegateSex: 'male' });
+		await answerRsvp(scene.anonymous, token, {
+			answer: 'delegated',
+			delegateName: 'លោក ខ',
+			delegateSex: 'male'
+		});
 		const view = await openRsvp(scene.anonymous, token);
-		expect(view.invitation).toMatchObject({ answer: 'delegated', delegate: { name: 'លោក ខ', sex: 'male' } });
+		expect(view.invitation).toMatchObject({
+			answer: 'delegated',
+			delegate: { name: 'លោក ខ', sex: 'male' }
+		});
 	});
 
 	test('refuses what is not an answer', async () => {
 		const { id, token } = await invited();
-		for (const wrong of [{}, { answer: 'maybe' }, { answer: 'delegated' }, { answer: 'accepted', note: 'x'.repeat(1001) }]) {
+		for (const wrong of [
+			{},
+			{ answer: 'maybe' },
+			{ answer: 'delegated' },
+			{ answer: 'accepted', note: 'x'.repeat(1001) }
+		]) {
 			expect((await answerRsvp(scene.anonymous, token, wrong)).ok).toBe(false);
-			const { error } = await scene.anonymous.rpc('answer_invitation', { p_token: token, p_payload: wrong as never });
+			const { error } = await scene.anonymous.rpc('answer_invitation', {
+				p_token: token,
+				p_payload: wrong as never
+			});
 			expect(error?.code).toBe('SN000');
 		}
 		expect((await stateOf(id)).invitation).toBe('sent');
@@ -242,9 +264,15 @@ describe('the link of an invitation', () => {
 		const moved = await invited();
 		await accepted(secretariat.run('meeting.postpone', { id: moved.meetingId, reason: 'flood' }));
 		expect(await state(moved.token)).toBe('postponed');
-		await accepted(secretariat.run('meeting.schedule', { id: moved.meetingId, heldOn: '2099-06-01' }));
+		await accepted(
+			secretariat.run('meeting.schedule', { id: moved.meetingId, heldOn: '2099-06-01' })
+		);
 		expect(await state(moved.token)).toBe('open');
-		expect(await mails(moved.id)).toEqual(['invitation', 'meeting_postponed', 'meeting_rescheduled']);
+		expect(await mails(moved.id)).toEqual([
+			'invitation',
+			'meeting_postponed',
+			'meeting_rescheduled'
+		]);
 
 		const begun = await invited();
 		await accepted(secretariat.run('meeting.start', { id: begun.meetingId }));
@@ -256,8 +284,13 @@ describe('the link of an invitation', () => {
 		expect(await state(past.token)).toBe('expired');
 
 		const removed = await invited();
-		await accepted(secretariat.run('participant.remove', { meetingId: removed.meetingId, ids: [removed.id] }));
-		expect(await openRsvp(scene.anonymous, removed.token)).toEqual({ state: 'revoked', invitation: null });
+		await accepted(
+			secretariat.run('participant.remove', { meetingId: removed.meetingId, ids: [removed.id] })
+		);
+		expect(await openRsvp(scene.anonymous, removed.token)).toEqual({
+			state: 'revoked',
+			invitation: null
+		});
 	});
 
 	test('is replaced when the invitation is sent again', async () => {
@@ -265,7 +298,9 @@ describe('the link of an invitation', () => {
 		const invitations = newInvitations(app, [id], v7());
 		await accepted(secretariat.run('invitation.send', { meetingId, invitations, again: true }));
 		expect((await openRsvp(scene.anonymous, token)).state).toBe('revoked');
-		expect((await openRsvp(scene.anonymous, tokenOf(app, invitations[0]!.linkId))).state).toBe('open');
+		expect((await openRsvp(scene.anonymous, tokenOf(app, invitations[0]!.linkId))).state).toBe(
+			'open'
+		);
 	});
 
 	test('opens nothing else: a link of another purpose is unknown, and anon reads no table', async () => {

@@ -40,7 +40,13 @@ function finding(
 	at: RuleFinding['at'],
 	evidence: RuleFinding['evidence'] = {}
 ): RuleFinding {
-	return { id, level, result: met === null ? 'not_applicable' : met ? 'met' : 'not_met', evidence, at };
+	return {
+		id,
+		level,
+		result: met === null ? 'not_applicable' : met ? 'met' : 'not_met',
+		evidence,
+		at
+	};
 }
 
 /** Whether reports come before discussion, and discussion before deliberation, between opening and closing. */
@@ -65,12 +71,7 @@ function dialogueFindings(facts: PreparationFacts): RuleFinding[] {
 	const missing = dialogueCategories.filter((category) => countOf(category) === 0);
 	const unfounded = facts.categories.filter((row) => row.withoutBasis > 0);
 	return [
-		finding(
-			'CPPD-02',
-			'should',
-			facts.hostMechanism ? facts.hostCoordination : null,
-			'prepare'
-		),
+		finding('CPPD-02', 'should', facts.hostMechanism ? facts.hostCoordination : null, 'prepare'),
 		finding('CPPD-03', 'must', kinds.includes('opening') && kinds.includes('closing'), 'invite'),
 		finding('CPPD-04', 'must', facts.plans > 0, 'prepare', { count: facts.plans }),
 		finding('CPPD-05..12', 'must', missing.length === 0, 'invite', { categories: missing }),
@@ -106,10 +107,21 @@ function groupFindings(facts: PreparationFacts): RuleFinding[] {
 			count: facts.meetingsThisYear
 		}),
 		// Once fewer days are left, only documents that are there already can have been shared in time.
-		finding('TWG-10', 'should', documents > 0 ? true : facts.daysAhead >= daysForDocuments ? null : false, 'invite', {
-			count: documents
-		}),
-		finding('TWG-12', 'should', facts.agenda.some((item) => item.kind === 'discussion'), 'invite')
+		finding(
+			'TWG-10',
+			'should',
+			documents > 0 ? true : facts.daysAhead >= daysForDocuments ? null : false,
+			'invite',
+			{
+				count: documents
+			}
+		),
+		finding(
+			'TWG-12',
+			'should',
+			facts.agenda.some((item) => item.kind === 'discussion'),
+			'invite'
+		)
 	];
 }
 

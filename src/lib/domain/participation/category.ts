@@ -11,7 +11,13 @@ export const dialogueCategories = participantCategories.filter(
 
 /** What the basis of a category is: why one of it is invited, and thus what is asked for. */
 export type Basis =
-	'council_chair' | 'agenda_item' | 'office' | 'requirement' | 'programme' | 'consultation' | 'seat';
+	| 'council_chair'
+	| 'agenda_item'
+	| 'office'
+	| 'requirement'
+	| 'programme'
+	| 'consultation'
+	| 'seat';
 
 const bases: Record<ParticipantCategory, Basis> = {
 	a: 'council_chair',

@@ -10,7 +10,9 @@ export async function convenableForums(context: Context): Promise<ConvenableForu
 	const rows = rowsOf(
 		await context.db
 			.from('forum')
-			.select('id, kind, name_km, name_en, unit!forum_unit_id_fkey(administration(place_km, place_en)), meeting(year, status)')
+			.select(
+				'id, kind, name_km, name_en, unit!forum_unit_id_fkey(administration(place_km, place_en)), meeting(year, status)'
+			)
 			.in('unit_id', units)
 			.is('dissolved_on', null)
 			.neq('meeting.status', 'cancelled')

@@ -34,7 +34,8 @@ export async function findCandidates(
 		const conditions = ['name_km', 'name_en', 'position_km', 'position_en'].map(
 			(column) => `${column}.ilike."${pattern}"`
 		);
-		if (organisations.length > 0) conditions.push(`organisation_id.in.(${organisations.join(',')})`);
+		if (organisations.length > 0)
+			conditions.push(`organisation_id.in.(${organisations.join(',')})`);
 		query = query.or(conditions.join(','));
 	}
 	const [answer, there] = await Promise.all([

@@ -14,9 +14,7 @@ export async function countParticipants(
 	context: Pick<Context, 'db'>,
 	meeting: { id: string; forum: { kind: ForumKind } }
 ): Promise<ParticipationCounts> {
-	const rows = rowsOf(
-		await context.db.rpc('participation_summary', { p_meeting: meeting.id })
-	);
+	const rows = rowsOf(await context.db.rpc('participation_summary', { p_meeting: meeting.id }));
 	const groups = rows.map((row) => ({
 		category: row.category as ParticipantCategory,
 		invitation: row.invitation as InvitationStatus,

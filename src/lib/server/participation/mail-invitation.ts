@@ -62,7 +62,10 @@ function footerOf(row: InvitedRow, locale: Locale): string[] {
 }
 
 /** The invitation: the letter as PDF, and the link by which it is answered without an account. */
-export async function composeInvitationToMeeting(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+export async function composeInvitationToMeeting(
+	app: App,
+	mail: ClaimedMail
+): Promise<ComposedMail> {
 	const { locale } = mail;
 	const row = await readInvited(app, mail.subjectId);
 	const [letter] = await invitationLetters(app, row.meetingId, [mail.subjectId]);

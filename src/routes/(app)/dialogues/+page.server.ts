@@ -1,0 +1,32 @@
+import { maySomewhere } from '$lib/server/context';
+import { rowsOf } from '$lib/server/db/read';
+import { contextOf } from '$lib/server/form/submit';
+import { convenableForums } from '$lib/server/meeting/convenable-forums';
+import { listMeetings, meetingFilterOf } from '$lib/server/meeting/list-meetings';
+import { readDate } from '$lib/i18n/calendar-date';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const filter = meetingFilterOf(event.url.searchParams);
+	const national = maySomewhere(context, 'nation.read');
+	const [list, forums, provinces] = await Promise.all([
+		listMeetings(context, ['dialogue'], filter),
+		convenableForums(context),
+		national
+			? context.db
+					.from('unit')
+					.select('id, name_km, name_en')
+					.eq('kind', 'province')
+					.order('area_code')
+			: null
+	]);
+	return {
+		list,
+		filter,
+		thisYear: readDate(context.now()).year,
+		mayConvene: forums.some((forum) => forum.kind === 'dialogue'),
+		provinces: provinces
+			? rowsOf(provinces).map((row) => ({ id: row.id, name: { km: row.name_km, en: row.name_en } }))
+			: []
+	};
+};

@@ -1,0 +1,31 @@
+import { error, redirect } from '@sveltejs/kit';
+import { forumDetail } from '$lib/server/forum/forum-detail';
+import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { contextOf, submit } from '$lib/server/form/submit';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const forum = await forumDetail(context, event.params.id);
+	if (!forum) error(404);
+	if (!forum.may.manage) error(403);
+	const { id, name, host, membershipCap, rev } = forum;
+	return {
+		forum: { id, name, host, membershipCap, rev },
+		organisations: await organisationOptions(context, '')
+	};
+};
+
+export const actions = {
+	save: async (event) => {
+		const answer = await submit(event, 'save', 'forum.update', (form) => ({
+			id: event.params.id,
+			base: form.number('base'),
+			nameKm: form.text('nameKm'),
+			nameEn: form.text('nameEn'),
+			hostId: form.optional('hostId') ?? null,
+			membershipCap: form.number('membershipCap') ?? null
+		}));
+		if ('result' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
+		return answer;
+	}
+};

@@ -1,0 +1,30 @@
+import { error, redirect } from '@sveltejs/kit';
+import { forumDetail } from '$lib/server/forum/forum-detail';
+import { memberFieldsOf } from '$lib/server/forum/member-form';
+import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { contextOf, submit } from '$lib/server/form/submit';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const forum = await forumDetail(context, event.params.id);
+	const member = forum?.members.find((one) => one.id === event.params.memberId);
+	if (!forum || !member) error(404);
+	if (!forum.may.manage) error(403);
+	return {
+		forum: { id: forum.id, name: forum.name },
+		member,
+		organisations: await organisationOptions(context, '')
+	};
+};
+
+export const actions = {
+	change: async (event) => {
+		const answer = await submit(event, 'change', 'forum.update_member', (form) => ({
+			id: event.params.memberId,
+			base: form.number('base'),
+			...memberFieldsOf(form)
+		}));
+		if ('result' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
+		return answer;
+	}
+};

@@ -1,0 +1,43 @@
+import { error, redirect } from '@sveltejs/kit';
+import { v5 } from 'uuid';
+import { phnomPenhDate } from '$lib/i18n/calendar-date';
+import { forumDetail } from '$lib/server/forum/forum-detail';
+import { memberFieldsOf } from '$lib/server/forum/member-form';
+import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const forum = await forumDetail(context, event.params.id);
+	if (!forum) error(404);
+	if (!forum.may.manage) error(403);
+	const replaced = event.url.searchParams.get('replace');
+	return {
+		forum: { id: forum.id, name: forum.name },
+		replaces: forum.members.find((member) => member.id === replaced) ?? null,
+		organisations: await organisationOptions(context, ''),
+		today: phnomPenhDate(context.now())
+	};
+};
+
+export const actions = {
+	add: async (event) => {
+		const answer = await submit(event, 'add', 'forum.add_member', (form) => ({
+			id: v5('member', commandIdOf(form)),
+			forumId: event.params.id,
+			seat: form.text('seat'),
+			...memberFieldsOf(form)
+		}));
+		if ('result' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
+		return answer;
+	},
+	replace: async (event) => {
+		const answer = await submit(event, 'replace', 'forum.replace_member', (form) => ({
+			id: v5('member', commandIdOf(form)),
+			memberId: event.url.searchParams.get('replace') ?? '',
+			...memberFieldsOf(form)
+		}));
+		if ('result' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
+		return answer;
+	}
+};

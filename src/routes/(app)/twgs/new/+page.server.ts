@@ -1,0 +1,40 @@
+import { error, redirect } from '@sveltejs/kit';
+import { v5, validate } from 'uuid';
+import { may } from '$lib/server/context';
+import { forumDetail } from '$lib/server/forum/forum-detail';
+import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+
+const nationalUnit = '00000000-0000-7000-8000-a00000000001';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const parentId = event.url.searchParams.get('parent') ?? '';
+	const parent = validate(parentId) ? await forumDetail(context, parentId) : null;
+	const allowed = parent ? parent.may.manage : may(context, 'forum.manage', nationalUnit);
+	if (!allowed) error(403);
+	return {
+		parent: parent && { id: parent.id, name: parent.name },
+		organisations: await organisationOptions(context, '')
+	};
+};
+
+export const actions = {
+	create: async (event) => {
+		const answer = await submit(event, 'create', 'forum.create', (form) => {
+			const commandId = commandIdOf(form);
+			return {
+				id: v5('forum', commandId),
+				unitId: v5('unit', commandId),
+				parentId: form.optional('parentId') ?? null,
+				kind: form.text('kind'),
+				nameKm: form.text('nameKm'),
+				nameEn: form.text('nameEn'),
+				hostId: form.optional('hostId') ?? null,
+				membershipCap: form.number('membershipCap') ?? null
+			};
+		});
+		if ('result' in answer && answer.ok) redirect(303, `/forums/${String(answer.result?.id)}`);
+		return answer;
+	}
+};
