@@ -99,9 +99,11 @@ export function createMailer(settings: MailerSettings): Mailer {
 			});
 			open.add(connection);
 			const settle = (outcome: SendOutcome) => {
+				if (!open.has(connection)) return;
+				// Closing says `end`, which must not pass for the relay's: the first outcome stands.
 				open.delete(connection);
-				connection.close();
 				resolve(outcome);
+				connection.close();
 			};
 			const fail = (error: Error | null | undefined) =>
 				settle(outcomeOf((error ?? new Error('unknown')) as SmtpError, handedOver));
@@ -116,10 +118,9 @@ export function createMailer(settings: MailerSettings): Mailer {
 			const send = () =>
 				connection.send(envelope, message, (error) => {
 					if (error) return fail(error);
-					connection.quit();
 					settle({ kind: 'sent' });
 				});
-			connection.once('error', fail);
+			connection.on('error', fail);
 			connection.on('end', () => fail(new Error('the relay closed the connection')));
 			connection.connect((error) => {
 				if (error) return fail(error);
