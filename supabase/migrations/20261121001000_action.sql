@@ -143,6 +143,21 @@ create policy action_step_read on public.action_step for select to authenticated
 create policy action_step_add on public.action_step for insert to authenticated
 	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
 
+-- The meetings in which a body of the signed-in user was given an action: an owner sees where it was agreed,
+-- invited or not. The meeting's own row only; what was said there stays with those who took part.
+create function app.meetings_of_my_actions() returns uuid[]
+language sql stable security definer set search_path = '' as $$
+	select coalesce(array_agg(distinct a.meeting_id), '{}')
+	from public.action a where a.owner_id = any (app.my_units('action.report'))
+$$;
+revoke execute on function app.meetings_of_my_actions() from public;
+grant execute on function app.meetings_of_my_actions() to authenticated;
+
+alter policy meeting_read on public.meeting
+	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[])
+		or id = any ((select app.my_meetings())::uuid[])
+		or id = any ((select app.meetings_of_my_actions())::uuid[]));
+
 -- An owner reads what was attached to its own progress, invited to the meeting or not.
 alter policy attachment_read on public.attachment
 	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[])

@@ -1,6 +1,9 @@
-/** A LIKE pattern for texts that contain `text`, with its wildcards taken literally. */
+/**
+ * A LIKE pattern for texts that contain `text`, with its wildcards taken literally. PostgREST reads
+ * `*` as `%` and has no escape for it: it becomes any one character.
+ */
 export function containing(text: string): string {
-	return `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+	return `%${text.trim().replace(/[\\%_]/g, '\\$&').replaceAll('*', '_')}%`;
 }
 
 /** A filter for `.or()`: any of the columns contains the text, in any case. */
