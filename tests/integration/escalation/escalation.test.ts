@@ -1,0 +1,246 @@
+import { pino } from 'pino';
+import { v7 } from 'uuid';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { openEscalations } from '../../../src/lib/server/escalation/escalation-list';
+import { escalationLetter } from '../../../src/lib/server/escalation/escalation-letter';
+import { escalationPage } from '../../../src/lib/server/escalation/escalation-page';
+import { raisableChallenges } from '../../../src/lib/server/escalation/raisable-challenges';
+import { deliverMail } from '../../../src/lib/server/mail/deliver';
+import { readMail } from '../../support/mailbox';
+import { codeOf, type Actor, type Hall } from '../deliberation/hall';
+import { openReportScene, type ReportScene } from '../report/report-scene';
+
+const ncddsUnit = '00000000-0000-7000-8000-a00000000003';
+const silent = pino({ level: 'silent' });
+
+let scene: ReportScene;
+let hall: Hall;
+let challengeId: string;
+let id: string;
+afterEach(() => scene.close());
+
+async function open(status = 'unresolved') {
+	challengeId = v7();
+	id = v7();
+	scene = await openReportScene(async (opened) => {
+		await opened.pool.query(
+			`insert into public.challenge (id, meeting_id, unit_id, title, status, sequence)
+			values ($1, $2, $3, 'ខ្វះថវិកាជួសជុលប្រឡាយ', $4, 1)`,
+			[challengeId, opened.meetingId, opened.unitId, status]
+		);
+	});
+	hall = scene.hall;
+}
+
+const raise = (by: Actor, request = 'សូមជួយដោះស្រាយ') =>
+	codeOf(by.do('escalation.raise', { id, challengeId, request }));
+const step = (
+	by: Actor,
+	name: 'acknowledge' | 'review' | 'answer' | 'return' | 'close',
+	words = 'ពាក្យ'
+) => codeOf(by.do(`escalation.${name}`, { id, words }));
+
+async function challengeStatus(): Promise<string> {
+	const { rows } = await hall.pool.query('select status from public.challenge where id = $1', [
+		challengeId
+	]);
+	return rows[0].status;
+}
+
+/** Sends what is owed about the issue and gives it, by template. */
+async function mailed(): Promise<string[]> {
+	const { rows } = await hall.pool.query<{ id: string; template: string }>(
+		'select id, template from app.outbox where subject_id = $1 order by queued_at',
+		[id]
+	);
+	for (const mail of rows) await deliverMail(scene.app, mail.id, silent);
+	return rows.map(({ template }) => template);
+}
+
+describe('raising an issue', () => {
+	it('is for the province that has it, once it is unresolved, and once', async () => {
+		await open('agreed');
+		expect(await raise(hall.secretariat)).toBe('transition_not_allowed');
+		await hall.pool.query(`update public.challenge set status = 'unresolved' where id = $1`, [
+			challengeId
+		]);
+		expect(await raisableChallenges(hall.governor.context, challengeId)).toMatchObject([
+			{ title: 'ខ្វះថវិកាជួសជុលប្រឡាយ', holder: { en: 'NCDD Secretariat' } }
+		]);
+		expect(await raise(hall.department)).toBe('forbidden');
+		expect(await raise(hall.otherSecretariat)).toBe('not_found');
+		expect(await raise(scene.ncdds)).toBe('forbidden');
+		expect(await raise(hall.secretariat, ' ')).toBe('invalid_fields');
+		expect(await raise(hall.governor)).toBe('ok');
+		id = v7();
+		expect(await raise(hall.secretariat)).toBe('transition_not_allowed');
+		expect(await challengeStatus()).toBe('escalated');
+		expect(await raisableChallenges(hall.governor.context, challengeId)).toEqual([]);
+	});
+
+	it('puts it with NCDDS and tells them and MoI by mail', async () => {
+		await open();
+		const address = `ncdds-${id}@example.org`;
+		await hall.pool.query('update public.organisation set email = $1 where id = $2', [
+			address,
+			ncddsUnit
+		]);
+		expect(await raise(hall.secretariat)).toBe('ok');
+		expect((await mailed())[0]).toBe('escalation_raised');
+		await hall.pool.query('update public.organisation set email = null where id = $1', [ncddsUnit]);
+		const mail = (await readMail(inject('stack').mailDir)).find((one) =>
+			one.recipients.includes(address)
+		);
+		expect(mail!.subject).toContain('ខ្វះថវិកាជួសជុលប្រឡាយ');
+		expect(mail!.text).toContain(`/escalations/${id}`);
+		const waiting = await openEscalations(scene.ncdds.context);
+		expect(waiting.find((issue) => issue.id === id)).toMatchObject({
+			holder: { id: ncddsUnit },
+			overdue: false
+		});
+	});
+});
+
+describe('an issue on its way', () => {
+	it('is acknowledged, reviewed and answered at national level, and closed in the province', async () => {
+		await open();
+		await raise(hall.secretariat);
+		const { ncdds } = scene;
+		expect(await step(ncdds, 'review')).toBe('transition_not_allowed');
+		for (const wrong of [hall.secretariat, hall.governor])
+			expect(await step(wrong, 'acknowledge')).toBe('forbidden');
+		expect(await step(hall.otherSecretariat, 'answer')).toBe('not_found');
+		expect(await step(ncdds, 'acknowledge', '')).toBe('ok');
+		expect(await step(ncdds, 'acknowledge', '')).toBe('transition_not_allowed');
+		expect(await step(ncdds, 'review', '')).toBe('ok');
+		expect(await step(ncdds, 'answer', ' ')).toBe('invalid_fields');
+		expect(await step(ncdds, 'answer', 'ថវិកានឹងផ្ដល់ក្នុងឆ្នាំក្រោយ')).toBe('ok');
+		expect(await challengeStatus()).toBe('answered');
+		const page = await escalationPage(hall.secretariat.context, id);
+		expect(page).toMatchObject({
+			answer: 'ថវិកានឹងផ្ដល់ក្នុងឆ្នាំក្រោយ',
+			can: ['escalation.close']
+		});
+		expect(page!.steps.map(({ status }) => status)).toEqual([
+			'raised',
+			'acknowledged',
+			'under_review',
+			'answered'
+		]);
+		expect(await step(ncdds, 'close', '')).toBe('forbidden');
+		expect(await step(hall.secretariat, 'close', '')).toBe('ok');
+		expect(await challengeStatus()).toBe('closed');
+	});
+
+	it('is referred to a body whose own people answer it, without rights in the province', async () => {
+		await open();
+		await raise(hall.secretariat);
+		const { ncdds } = scene;
+		await step(ncdds, 'acknowledge', '');
+		expect(await escalationPage(hall.partner.context, id)).toBeNull();
+		const refer = (by: Actor, holderId: string) =>
+			codeOf(by.do('escalation.refer', { id, holderId, words: 'សូមពិនិត្យ' }));
+		expect(await refer(hall.secretariat, hall.partnerId)).toBe('forbidden');
+		expect(await refer(ncdds, hall.unitId)).toBe('escalation_holder_not_possible');
+		expect(await refer(ncdds, v7())).toBe('escalation_holder_not_possible');
+		expect(await refer(ncdds, hall.partnerId)).toBe('ok');
+		const page = await escalationPage(hall.partner.context, id);
+		expect(page).toMatchObject({ status: 'referred', can: ['escalation.answer'] });
+		expect(page!.steps).toHaveLength(3);
+		expect(await step(hall.department, 'answer')).toBe('forbidden');
+		expect(await step(hall.partner, 'answer', 'យល់ព្រម')).toBe('ok');
+		expect(await challengeStatus()).toBe('answered');
+		expect(await mailed()).toEqual(['escalation_raised']);
+	});
+
+	it('comes back with a reason, and goes up again with better words', async () => {
+		await open();
+		await hall.pool.query('update public.organisation set email = $1 where id = $2', [
+			`province-${id}@example.org`,
+			hall.unitId
+		]);
+		await raise(hall.secretariat);
+		expect(await step(scene.ncdds, 'return', 'សូមបញ្ជាក់ទំហំថវិកា')).toBe('ok');
+		await hall.pool.query('update public.organisation set email = null where id = $1', [
+			hall.unitId
+		]);
+		expect(await challengeStatus()).toBe('unresolved');
+		expect(await mailed()).toEqual(['escalation_returned']);
+		id = v7();
+		const first = (await openEscalations(hall.secretariat.context)).map((issue) => issue.id);
+		expect(first).not.toContain(id);
+		expect(await raise(hall.secretariat)).toBe('escalation_exists');
+		const { rows } = await hall.pool.query(
+			'select id from public.escalation where challenge_id = $1',
+			[challengeId]
+		);
+		id = rows[0].id;
+		const again = { id, request: 'ត្រូវការ ៥០ លានរៀល' };
+		expect(await codeOf(scene.ncdds.do('escalation.raise_again', again))).toBe('forbidden');
+		expect(await codeOf(hall.secretariat.do('escalation.raise_again', again))).toBe('ok');
+		expect(await challengeStatus()).toBe('escalated');
+		expect((await escalationPage(hall.secretariat.context, id))!.request).toBe(again.request);
+	});
+
+	it('refuses a step that was taken on an older state', async () => {
+		await open();
+		await raise(hall.secretariat);
+		const before = (await escalationPage(scene.ncdds.context, id))!.rev;
+		await step(scene.ncdds, 'acknowledge', '');
+		expect(
+			await codeOf(scene.ncdds.do('escalation.answer', { id, words: 'ចម្លើយ', base: before }))
+		).toBe('changed_meanwhile');
+	});
+
+	it('keeps every step for good', async () => {
+		await open();
+		await raise(hall.secretariat);
+		await expect(
+			hall.pool.query(`update public.escalation_step set words = '' where escalation_id = $1`, [id])
+		).rejects.toThrow(/append-only/);
+		await expect(
+			hall.pool.query('delete from public.escalation_step where escalation_id = $1', [id])
+		).rejects.toThrow(/append-only/);
+		const { error } = await scene.ncdds.db
+			.from('escalation_step')
+			.update({ words: '' })
+			.eq('escalation_id', id);
+		expect(error).not.toBeNull();
+	});
+
+	it('carries documents of both sides, until it is closed', async () => {
+		await open();
+		await raise(hall.secretariat);
+		const attach = (by: Actor) =>
+			codeOf(
+				by.do('escalation.attach', {
+					id: v7(),
+					escalationId: id,
+					fileName: 'ផែនទី.pdf',
+					mediaType: 'application/pdf',
+					bytes: 10,
+					sha256: 'a'.repeat(64),
+					storageKey: `aa/${'a'.repeat(64)}`
+				})
+			);
+		expect(await attach(hall.secretariat)).toBe('ok');
+		expect(await attach(scene.ncdds)).toBe('ok');
+		expect(await attach(hall.department)).toBe('forbidden');
+		expect(await attach(hall.otherSecretariat)).toBe('not_found');
+		expect((await escalationPage(hall.governor.context, id))!.files).toHaveLength(2);
+		await step(scene.ncdds, 'acknowledge', '');
+		await step(scene.ncdds, 'answer');
+		await step(hall.secretariat, 'close', '');
+		expect(await attach(hall.secretariat)).toBe('escalation_closed');
+	});
+
+	it('has its letter, in both languages', async () => {
+		await open();
+		await raise(hall.secretariat);
+		for (const locale of ['km', 'en'] as const) {
+			const pdf = await escalationLetter(hall.secretariat.context, id, locale);
+			expect(Buffer.from(pdf!.subarray(0, 5)).toString()).toBe('%PDF-');
+		}
+		expect(await escalationLetter(hall.otherSecretariat.context, id, 'km')).toBeNull();
+	});
+});
