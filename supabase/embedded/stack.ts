@@ -111,7 +111,9 @@ async function bringUp(settled: Settled, undo: UndoList): Promise<Stack> {
 	await undo.add(lock.release);
 
 	const templateSeed = settled.template || 'none';
-	const template = settled.template ? await templateFor(settled, settled.template) : undefined;
+	const isNew = readState(folder.state)?.phase !== 'ready';
+	const template =
+		settled.template && isNew ? await templateFor(settled, settled.template) : undefined;
 	const plan = { folder, clusterDir, fast: settled.fast, template, templateSeed, log };
 	const firstStart = await ensureCluster(plan);
 	const secrets = readOrCreateSecrets(folder.secrets);

@@ -30,7 +30,7 @@ export interface TemplateContent {
 	today: string;
 }
 
-const KEPT = 6;
+const KEPT = 4;
 
 /**
  * A finished data folder that test stacks start as a copy of: initialising, migrating and seeding
@@ -89,7 +89,12 @@ function templateName({ migrationsDir, seed, today }: TemplateContent): string {
 		hashSources(migrationsDir, ['.'])
 	];
 	if (seed === 'demo') {
-		const sources = ['supabase/demo', 'src/lib/domain', 'src/lib/contract'];
+		const sources = [
+			'supabase/demo',
+			'src/lib/domain',
+			'src/lib/contract',
+			'src/lib/server/session'
+		];
 		parts.push(today, hashSources(projectDir, sources));
 	}
 	const hash = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
@@ -126,8 +131,8 @@ function prune(base: string): void {
 	const byAge = readdirSync(base)
 		.map((name) => ({ path: join(base, name), used: statSync(join(base, name)).mtimeMs }))
 		.sort((a, b) => b.used - a.used);
-	const hourAgo = Date.now() - 3_600_000;
+	const recently = Date.now() - 10 * 60_000; // another run may be copying it
 	for (const { path, used } of byAge.slice(KEPT)) {
-		if (used < hourAgo) rmSync(path, { recursive: true, force: true });
+		if (used < recently) rmSync(path, { recursive: true, force: true });
 	}
 }
