@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { demoAccounts, demoPassword } from '../../../supabase/demo/accounts.ts';
+import { startStack, type Stack } from '../../../supabase/embedded/stack.ts';
+import { roleNames } from '../../../src/lib/domain/authorisation/roles.ts';
+import type { HomeFacts } from '../../../src/lib/domain/home/facts.ts';
+import { tasksOf } from '../../../src/lib/domain/home/tasks.ts';
+import { createDbClients, type Db, type DbClients } from '../../../src/lib/server/db/client.ts';
+import { verifyPassword } from '../../../src/lib/server/session/password.ts';
+
+let stack: Stack;
+let client: pg.Client;
+let clients: DbClients;
+beforeAll(async () => {
+	stack = await startStack({ fast: true, seed: 'demo', today: '2026-11-21' });
+	client = new pg.Client(stack.databaseUrl);
+	await client.connect();
+	const {
+		SUPABASE_URL: url = '',
+		SUPABASE_ANON_KEY: anonKey = '',
+		SUPABASE_JWT_SECRET: jwtSecret = ''
+	} = stack.env;
+	clients = createDbClients({ url, anonKey, jwtSecret });
+}, 120_000);
+afterAll(async () => {
+	await client?.end();
+	await stack?.stop();
+});
+
+async function as(role: string): Promise<Db> {
+	const { email } = demoAccounts.find((account) => account.role === role)!;
+	const { rows } = await client.query<{ id: string }>(
+		'select id from public.user_account where email = $1',
+		[email]
+	);
+	return clients.forUser(rows[0]!.id, role);
+}
+
+async function facts(role: string): Promise<HomeFacts> {
+	const { data, error } = await (await as(role)).rpc('home_facts');
+	expect(error).toBeNull();
+	return data as unknown as HomeFacts;
+}
+
+describe('the demo data', () => {
+	test('has one account a role, which the printed password opens', async () => {
+		expect(demoAccounts.map(({ role }) => role).sort()).toEqual([...roleNames].sort());
+		const { rows } = await client.query<{ email: string; hash: string; role: string }>(
+			`select a.email, c.password_hash as hash, g.role from public.user_account a
+			join app.credential c on c.user_id = a.id join public.role_grant g on g.user_id = a.id`
+		);
+		for (const { email, role } of demoAccounts) {
+			const found = rows.find((row) => row.email === email && row.role === role);
+			expect(found, email).toBeDefined();
+		}
+		expect(await verifyPassword(rows[0]!.hash, demoPassword)).toBe(true);
+	});
+
+	test('tells of 25 provinces over three years, with each state somewhere', async () => {
+		const states = async (query: string) =>
+			(await client.query<{ s: string }>(query)).rows.map(({ s }) => s).sort();
+		expect(await states('select distinct status::text as s from public.escalation')).toHaveLength(
+			7
+		);
+		expect(
+			await states(
+				`select distinct m.status::text as s from public.meeting m where m.status <> 'cancelled'`
+			)
+		).toEqual(['closed', 'concluded', 'draft', 'in_session', 'postponed', 'scheduled']);
+		expect(await states('select distinct status::text as s from public.report')).toHaveLength(4);
+		const { rows } = await client.query<{ most: number; provinces: number; years: number }>(`
+			select (select max(n)::int from (select count(*) n from public.participant group by meeting_id) x) as most,
+				count(distinct m.unit_id)::int as provinces, count(distinct m.year)::int as years
+			from public.meeting m join public.forum f on f.id = m.forum_id and f.kind = 'dialogue'`);
+		expect(rows[0]).toMatchObject({ provinces: 25, years: 3 });
+		expect(rows[0]!.most).toBeGreaterThanOrEqual(150);
+	});
+});
+
+describe('home', () => {
+	test.each([
+		['secretariat', 'meeting_await_answers'],
+		['governor', 'meeting_approve_shortlist'],
+		['department', 'action_report'],
+		['commune_officer', 'action_report'],
+		['partner', 'invitation_answer'],
+		['twg_chair', 'meeting_lead'],
+		['twg_member', 'meeting_attend'],
+		['ncdds', 'escalation_handle'],
+		['cdc', 'nation_without'],
+		['admin', 'accounts_waiting']
+	])('%s finds %s among the tasks', async (role, kind) => {
+		expect(tasksOf(await facts(role)).map((task) => task.kind)).toContain(kind);
+	});
+
+	test('shows nobody another province’s or the nation’s business', async () => {
+		const own = await facts('secretariat');
+		expect(own.nation).toBeNull();
+		expect(own.admin).toBeNull();
+		expect(own.escalations.every((one) => one.own)).toBe(true);
+		expect((await facts('partner')).escalations).toEqual([]);
+	});
+});
+
+describe('the national page', () => {
+	test('has all 25 provinces, in every year', async () => {
+		for (const year of [2024, 2025, 2026]) {
+			const { data } = await (await as('ncdds')).rpc('nation_overview', { p_year: year });
+			expect((data as { provinces: unknown[] }).provinces).toHaveLength(25);
+		}
+	});
+
+	test('shows a partner only what belongs to meetings that it is invited to', async () => {
+		const seen = async (role: string) => {
+			const { data } = await (await as(role)).rpc('nation_overview', { p_year: 2026 });
+			const { provinces, waiting } = data as {
+				provinces: { meetingId: string | null }[];
+				waiting: unknown[];
+			};
+			return [provinces.filter(({ meetingId }) => meetingId).length, waiting.length] as const;
+		};
+		const [own, all] = [await seen('partner'), await seen('ncdds')];
+		expect(own[0]).toBeLessThan(all[0]);
+		expect(own[1]).toBeLessThan(all[1]);
+	});
+});
+
+describe('search', () => {
+	const kinds = async (role: string, query: string) => {
+		const { data, error } = await (await as(role)).rpc('search_everything', { p_query: query });
+		expect(error).toBeNull();
+		return [...new Set(data!.map((hit) => hit.kind))].sort();
+	};
+
+	test('finds in Khmer and in Latin script', async () => {
+		expect(await kinds('secretariat', 'ទឹកស្អាត')).toEqual(
+			expect.arrayContaining(['action', 'input'])
+		);
+		expect(await kinds('secretariat', 'BATTAMBANG')).toEqual(
+			expect.arrayContaining(['meeting', 'organisation'])
+		);
+		expect(await kinds('secretariat', 'undp')).toContain('organisation');
+	});
+
+	test('takes signs of a pattern for what they are', async () => {
+		expect(await kinds('secretariat', '%%')).toEqual([]);
+		expect(await kinds('secretariat', '__')).toEqual([]);
+		expect(await kinds('secretariat', "'; drop table x; --")).toEqual([]);
+	});
+
+	test('finds only what one may see', async () => {
+		expect(await kinds('partner', 'កំពង់ចាម')).not.toContain('input');
+		const { data } = await (
+			await as('secretariat')
+		).rpc('search_everything', { p_query: 'Kampot Provincial Partnership' });
+		expect(data!.filter((hit) => hit.kind === 'meeting')).toEqual([]);
+	});
+
+	test('is not for people without an account', async () => {
+		const { error } = await clients.anonymous().rpc('search_everything', { p_query: 'ទឹក' });
+		expect(error?.code).toBe('42501');
+	});
+});
