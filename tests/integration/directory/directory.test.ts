@@ -1,0 +1,303 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../../src/lib/server/app';
+import {
+	confirmDirectoryImport,
+	previewDirectoryImport
+} from '../../../src/lib/server/directory/directory-import';
+import {
+	directoryHeadings,
+	directoryRows
+} from '../../../src/lib/server/directory/directory-export';
+import { organisationDetail } from '../../../src/lib/server/directory/organisation-detail';
+import {
+	organisationPage,
+	type DirectoryFilter
+} from '../../../src/lib/server/directory/organisation-list';
+import { readTable } from '../../../src/lib/server/spreadsheet/read-table';
+import { tableResponse } from '../../../src/lib/server/spreadsheet/write-table';
+import {
+	actor,
+	closeApp,
+	nationalUnit,
+	openApp,
+	provinceUnit,
+	type Actor
+} from '../account/people';
+
+const home = provinceUnit('09');
+const everything: DirectoryFilter = { query: '', kind: '', province: '', archived: false, page: 1 };
+
+let app: App;
+let secretariat: Actor;
+let other: Actor;
+let admin: Actor;
+beforeAll(async () => {
+	app = openApp();
+	secretariat = await actor(app, 'secretariat', home);
+	other = await actor(app, 'secretariat', provinceUnit('10'));
+	admin = await actor(app, 'admin', nationalUnit);
+});
+afterAll(() => closeApp(app));
+
+function organisation(change: Record<string, unknown> = {}) {
+	const id = v7();
+	return {
+		id,
+		kind: 'department' as const,
+		provinceId: home,
+		nameKm: `មន្ទីរ${id.slice(-8)}`,
+		nameEn: `Department ${id.slice(-8)}`,
+		...change
+	};
+}
+
+function contact(organisationId: string, change: Record<string, unknown> = {}) {
+	const id = v7();
+	return {
+		id,
+		unitId: home,
+		organisationId,
+		nameKm: 'ប្រធានមន្ទីរ',
+		email: `${id}@example.gov.kh`,
+		...change
+	};
+}
+
+async function found(who: Actor, change: Partial<DirectoryFilter>) {
+	const { rows } = await organisationPage(who.context, { ...everything, ...change });
+	return rows.map((row) => row.id);
+}
+
+describe('organisations', () => {
+	it('of a secretariat belong to its province or to the country', async () => {
+		const department = organisation();
+		const ngo = organisation({ kind: 'ngo', provinceId: null });
+		const partner = organisation({ kind: 'development_partner' });
+		for (const one of [department, ngo, partner]) {
+			expect(await secretariat.do('organisation.create', one)).toBe('ok');
+		}
+		const { rows } = await app.pool.query<{ parent_id: string }>(
+			`select parent_id from public.unit where id = any ($1) order by array_position($1, id)`,
+			[[department.id, ngo.id, partner.id]]
+		);
+		expect(rows.map((row) => row.parent_id)).toEqual([home, nationalUnit, nationalUnit]);
+	});
+
+	it('are refused without a province, in another province, twice, and as administrations', async () => {
+		const create = (change: object) => secretariat.do('organisation.create', organisation(change));
+		expect(await create({ provinceId: null })).toBe('department_without_province');
+		expect(await create({ provinceId: provinceUnit('10') })).toBe('forbidden');
+		expect(await create({ provinceId: v7() })).toBe('not_found');
+		expect(await create({ kind: 'administration' })).toBe('invalid_fields');
+		expect(await create({ email: 'a@b' })).toBe('invalid_fields');
+		expect(await create({ website: 'javascript:alert(1)' })).toBe('invalid_fields');
+		expect(await create({ nameKm: 'មន្ទីរសាកល្បង' })).toBe('ok');
+		expect(await create({ nameKm: 'មន្ទីរ​សាក ល្បង' })).toBe('organisation_exists');
+	});
+
+	it('are for those who keep a directory', async () => {
+		for (const [role, unit] of [
+			['governor', home],
+			['ncdds', nationalUnit]
+		] as const) {
+			const who = await actor(app, role, unit);
+			expect(await who.do('organisation.create', organisation())).toBe('forbidden');
+		}
+	});
+
+	it('are changed and archived by their own province only, and can be put back', async () => {
+		const one = organisation({ nameEn: 'Archive Me' });
+		await secretariat.do('organisation.create', one);
+		expect(await other.do('organisation.archive', { id: one.id })).toBe('forbidden');
+		expect(await secretariat.do('organisation.archive', { id: one.id })).toBe('ok');
+		expect(await found(secretariat, { query: 'archive me' })).toEqual([]);
+		expect(await found(secretariat, { query: 'archive me', archived: true })).toEqual([one.id]);
+		expect(await secretariat.do('organisation.restore', { id: one.id })).toBe('ok');
+		expect(await found(secretariat, { query: 'archive me' })).toEqual([one.id]);
+		expect(await admin.do('organisation.archive', { id: home })).toBe('administration_stays');
+		const change = { ...one, base: 99, phone: '012 345 678' };
+		expect(await secretariat.do('organisation.update', change)).toBe('changed_meanwhile');
+	});
+
+	it('keep the official name of an administration, and take its address', async () => {
+		const change = { id: home, kind: 'administration' as const, nameKm: 'x', nameEn: 'x' };
+		expect(await secretariat.do('organisation.update', { ...change, email: 'kk@gov.kh' })).toBe(
+			'ok'
+		);
+		const detail = await organisationDetail(secretariat.context, home);
+		expect(detail).toMatchObject({ email: 'kk@gov.kh', kind: 'administration' });
+		expect(detail?.name.km).toContain('កោះកុង');
+	});
+
+	it('are found in both scripts, by kind and province, and hostile words find nothing', async () => {
+		const one = organisation({ kind: 'academia', nameKm: 'សាកលវិទ្យាល័យភូមិន្ទ', nameEn: 'Royal Uni' });
+		await secretariat.do('organisation.create', one);
+		expect(await found(other, { query: 'ភូមិន្ទ' })).toEqual([one.id]);
+		expect(await found(other, { query: 'uni ROYAL' })).toEqual([one.id]);
+		expect(await found(other, { query: 'royal', kind: 'academia', province: home })).toEqual([
+			one.id
+		]);
+		expect(await found(other, { query: 'royal', kind: 'ngo' })).toEqual([]);
+		expect(await found(other, { query: 'royal', province: provinceUnit('10') })).toEqual([]);
+		for (const query of ['%', '",(),name_km.eq.x', '\\', "';--"]) {
+			expect(await found(other, { query })).toEqual([]);
+		}
+		expect((await organisationPage(other.context, { ...everything, page: 9999 })).rows).toEqual([]);
+	});
+});
+
+describe('contacts', () => {
+	it('are kept and seen in the directory of their own secretariat', async () => {
+		const one = organisation();
+		await secretariat.do('organisation.create', one);
+		const person = contact(one.id);
+		expect(await other.do('contact.create', contact(one.id))).toBe('forbidden');
+		expect(await secretariat.do('contact.create', person)).toBe('ok');
+		expect(
+			await secretariat.do('contact.create', { ...contact(one.id), email: person.email })
+		).toBe('contact_exists');
+		const seen = async (who: Actor) =>
+			(await organisationDetail(who.context, one.id))?.contacts.length;
+		expect(await seen(secretariat)).toBe(1);
+		expect(await seen(other)).toBe(0);
+		expect(await other.do('contact.archive', { id: person.id })).toBe('not_found');
+		expect(await secretariat.do('contact.archive', { id: person.id })).toBe('ok');
+		expect(await seen(secretariat)).toBe(0);
+		expect(await secretariat.do('contact.restore', { id: person.id })).toBe('ok');
+		expect(await seen(secretariat)).toBe(1);
+	});
+});
+
+describe('the import of a directory file', () => {
+	const heading =
+		'Organisation (Khmer),Organisation (English),Kind,Province,Contact (Khmer),E-mail';
+
+	function csv(...lines: string[]): File {
+		return new File([[heading, ...lines].join('\n')], 'list.csv');
+	}
+
+	const look = (file: File, who = secretariat, unitId = home) =>
+		previewDirectoryImport(who.context, app, unitId, file);
+
+	it('shows what it would do, keeps nothing until it is confirmed, then keeps it once', async () => {
+		const file = csv(
+			'មន្ទីរនាំចូល,Imported department,Department\u002c unit,,ប្រធាន,head@import.example'.replace(
+				'Department, unit',
+				'"Department, unit"'
+			),
+			'អង្គការនាំចូល,Imported NGO,ngo,,,',
+			'អង្គការនាំចូល,Imported NGO,ngo,,ក,not an address'
+		);
+		const preview = await look(file);
+		if (!preview.ok) throw new Error(preview.refusal.code);
+		expect(preview.value.organisations.added.map(({ line, name }) => [line, name.en])).toEqual([
+			[2, 'Imported department'],
+			[3, 'Imported NGO']
+		]);
+		expect(preview.value.contacts.added).toHaveLength(1);
+		expect(preview.value.refused).toMatchObject([{ line: 4, code: 'invalid_email' }]);
+		expect(await found(secretariat, { query: 'imported' })).toEqual([]);
+
+		const { fileKey } = preview.value;
+		const commandId = v7();
+		const confirm = (id = commandId) =>
+			confirmDirectoryImport(secretariat.context, app, { unitId: home, fileKey, commandId: id });
+		expect(await confirm()).toMatchObject({
+			value: { result: { organisations: 2, contacts: 1 }, replayed: false }
+		});
+		expect(await found(secretariat, { query: 'imported' })).toHaveLength(2);
+		expect(await confirm(v7())).toMatchObject({ refusal: { code: 'nothing_to_import' } });
+		const again = await look(file);
+		expect(again).toMatchObject({
+			value: { organisations: { added: [], unchanged: 2 }, contacts: { added: [], unchanged: 1 } }
+		});
+	});
+
+	it('changes what the file says otherwise', async () => {
+		await secretariat.do(
+			'organisation.create',
+			organisation({ nameEn: 'Changed Dept', nameKm: 'មន្ទីរកែ' })
+		);
+		const file = new File(
+			['Organisation (English),Organisation phone\nchanged dept,012 999 888\n'],
+			'x.csv'
+		);
+		const preview = await look(file);
+		if (!preview.ok) throw new Error(preview.refusal.code);
+		expect(preview.value.organisations.changed).toMatchObject([{ line: 2, changes: ['phone'] }]);
+		const done = await confirmDirectoryImport(secretariat.context, app, {
+			unitId: home,
+			fileKey: preview.value.fileKey,
+			commandId: v7()
+		});
+		expect(done.ok).toBe(true);
+		const [id] = await found(secretariat, { query: 'changed dept' });
+		expect(await organisationDetail(secretariat.context, id!)).toMatchObject({
+			phone: '012 999 888'
+		});
+	});
+
+	it('takes back what was exported, as CSV and XLSX, without a change', async () => {
+		for (const format of ['csv', 'xlsx'] as const) {
+			const rows = await directoryRows(secretariat.context, { ...everything, province: home });
+			const response = await tableResponse(format, 'list', directoryHeadings('en'), rows);
+			const file = new File([await response.arrayBuffer()], `list.${format}`);
+			const preview = await look(file);
+			if (!preview.ok) throw new Error(`${format}: ${preview.refusal.code}`);
+			expect(preview.value.organisations).toMatchObject({ added: [], changed: [] });
+			expect(preview.value.contacts).toMatchObject({ added: [], changed: [] });
+			expect(
+				preview.value.organisations.unchanged + preview.value.contacts.unchanged
+			).toBeGreaterThan(3);
+		}
+	});
+
+	it('is for the directory that one keeps', async () => {
+		expect(await look(csv('ក,A,ngo'), other)).toMatchObject({ refusal: { code: 'forbidden' } });
+		expect(await look(csv('ក,A,ngo'), secretariat, nationalUnit)).toMatchObject({
+			refusal: { code: 'forbidden' }
+		});
+	});
+
+	it('refuses files that are none, whatever they are called', async () => {
+		const code = async (bytes: Uint8Array<ArrayBuffer>) => {
+			const answer = await look(new File([bytes], 'list.xlsx'));
+			return answer.ok ? 'ok' : answer.refusal.code;
+		};
+		expect(await code(new Uint8Array())).toBe('file_empty');
+		expect(await code(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3, 4]))).toBe('file_not_table');
+		expect(await code(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xd, 0xa, 0x1a, 0xa]))).toBe(
+			'file_not_table'
+		);
+		expect(await code(new Uint8Array([0xc3, 0x28, 0x41]))).toBe('file_not_table');
+		expect(await code(new Uint8Array(11 * 1024 * 1024))).toBe('file_too_large');
+	});
+});
+
+describe('an exported file', () => {
+	it('has no cell that a spreadsheet would run', async () => {
+		const cells = ['=1+1', '+855 12', '-1', '@sum', 'plain', 'a "quote", b'];
+		for (const format of ['csv', 'xlsx'] as const) {
+			const response = await tableResponse(
+				format,
+				'ឈ្មោះ',
+				['A'],
+				cells.map((cell) => [cell])
+			);
+			expect(response.headers.get('content-disposition')).toMatch(
+				/^attachment; filename="[\x20-\x7e]+"/
+			);
+			const table = await readTable(new Uint8Array(await response.arrayBuffer()));
+			if (!table.ok) throw new Error(table.refusal.code);
+			expect(table.value.slice(1).map((row) => row.cells[0])).toEqual([
+				"'=1+1",
+				"'+855 12",
+				"'-1",
+				"'@sum",
+				'plain',
+				'a "quote", b'
+			]);
+		}
+	});
+});
