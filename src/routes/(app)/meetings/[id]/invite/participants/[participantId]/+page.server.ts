@@ -1,0 +1,48 @@
+import { error, redirect } from '@sveltejs/kit';
+import { validate } from 'uuid';
+import type { InvitationAnswer } from '$lib/domain/participation/answer';
+import { readAgenda } from '$lib/server/agenda/read-agenda';
+import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { contextOf, submit } from '$lib/server/form/submit';
+import { readParticipant } from '$lib/server/participation/list-participants';
+import { participantFieldsOf } from '$lib/server/participation/participant-form';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const { meeting } = await event.parent();
+	if (!validate(event.params.participantId)) error(404);
+	const [person, agenda, organisations] = await Promise.all([
+		readParticipant(context, meeting.id, event.params.participantId),
+		readAgenda(context, meeting),
+		organisationOptions(context, '')
+	]);
+	if (!person) error(404);
+	return {
+		person,
+		items: agenda.map((item) => ({ id: item.id, title: item.title })),
+		organisations
+	};
+};
+
+export const actions = {
+	change: async (event) => {
+		const answer = await submit(event, 'change', 'participant.update', (form) => ({
+			id: event.params.participantId,
+			base: form.number('base'),
+			...participantFieldsOf(form)
+		}));
+		if ('ok' in answer && answer.ok) {
+			redirect(303, `/meetings/${event.params.id}/invite/participants`);
+		}
+		return answer;
+	},
+	respond: (event) =>
+		submit(event, 'respond', 'invitation.respond', (form) => ({
+			participantId: event.params.participantId,
+			answer: form.text('answer') as InvitationAnswer,
+			note: form.text('note'),
+			delegateName: form.text('delegateName'),
+			delegatePosition: form.text('delegatePosition'),
+			delegateSex: (form.optional('delegateSex') ?? 'unstated') as 'female' | 'male' | 'unstated'
+		}))
+};

@@ -1,0 +1,61 @@
+import { error, redirect } from '@sveltejs/kit';
+import { organisationKinds } from '$lib/domain/directory/organisation-kind';
+import { participantCategories } from '$lib/domain/participation/category';
+import { readAgenda } from '$lib/server/agenda/read-agenda';
+import { dispatch } from '$lib/server/command/dispatch';
+import { FormReader } from '$lib/server/form/form-reader';
+import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
+import { meetingHeader } from '$lib/server/meeting/meeting-header';
+import { findCandidates } from '$lib/server/participation/candidates';
+import { peopleOfContacts } from '$lib/server/participation/people-to-add';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const { meeting } = await event.parent();
+	if (!meeting.may.manage) error(403);
+	const query = (event.url.searchParams.get('q') ?? '').trim();
+	const kind = organisationKinds.find((one) => one === event.url.searchParams.get('kind')) ?? '';
+	const [candidates, agenda] = await Promise.all([
+		findCandidates(context, { id: meeting.id, unitId: meeting.unit.id }, { query, kind }),
+		readAgenda(context, meeting)
+	]);
+	return {
+		query,
+		kind,
+		candidates,
+		items: agenda.map((item) => ({ id: item.id, title: item.title }))
+	};
+};
+
+export const actions = {
+	add: async (event) => {
+		const context = contextOf(event);
+		const form = new FormReader(await event.request.formData());
+		const meeting = await meetingHeader(context, event.params.id);
+		if (!meeting) error(404);
+		const contactIds = form.all('contactId');
+		if (contactIds.length === 0) {
+			return refused('add', { code: 'nobody_chosen' }, context.locale, form);
+		}
+		const commandId = commandIdOf(form);
+		const category = participantCategories.find((one) => one === form.text('category')) ?? null;
+		const participants = await peopleOfContacts(
+			context,
+			meeting,
+			contactIds,
+			{
+				category,
+				basis: form.text('basis'),
+				agendaItemId: form.optional('agendaItemId') ?? null
+			},
+			commandId
+		);
+		const outcome = await dispatch(context.db, {
+			id: commandId,
+			type: 'participant.add',
+			payload: { meetingId: meeting.id, participants }
+		});
+		if (!outcome.ok) return refused('add', outcome.refusal, context.locale, form);
+		redirect(303, `/meetings/${meeting.id}/invite/participants`);
+	}
+};

@@ -1,0 +1,39 @@
+import { error, redirect } from '@sveltejs/kit';
+import { v5 } from 'uuid';
+import { readAgenda } from '$lib/server/agenda/read-agenda';
+import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import { participantFieldsOf } from '$lib/server/participation/participant-form';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const { meeting } = await event.parent();
+	if (!meeting.may.manage) error(403);
+	const [agenda, organisations] = await Promise.all([
+		readAgenda(context, meeting),
+		organisationOptions(context, '')
+	]);
+	return { items: agenda.map((item) => ({ id: item.id, title: item.title })), organisations };
+};
+
+export const actions = {
+	add: async (event) => {
+		const answer = await submit(event, 'add', 'participant.add', (form) => ({
+			meetingId: event.params.id,
+			participants: [{ id: v5('person', commandIdOf(form)), ...participantFieldsOf(form) }]
+		}));
+		if ('ok' in answer && answer.ok) {
+			redirect(303, `/meetings/${event.params.id}/invite/participants`);
+		}
+		// The form has one person: its fields are named without the place in the list.
+		if ('data' in answer) {
+			answer.data.fields = Object.fromEntries(
+				Object.entries(answer.data.fields ?? {}).map(([name, words]) => [
+					name.replace(/^participants\.0\./, ''),
+					words
+				])
+			);
+		}
+		return answer;
+	}
+};
