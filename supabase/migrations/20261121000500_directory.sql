@@ -106,17 +106,17 @@ end $$;
 create function app.lock_organisation(p_id uuid) returns public.unit
 language plpgsql set search_path = '' as $$
 declare
-	unit public.unit;
+	body public.unit;
 begin
-	select u.* into unit from public.unit u join public.organisation o on o.id = u.id where u.id = p_id;
+	select u.* into body from public.unit u join public.organisation o on o.id = u.id where u.id = p_id;
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'organisation'));
 	end if;
-	if not unit.path && app.my_units('directory.manage') then
+	if not body.path && app.my_units('directory.manage') then
 		perform app.refuse('forbidden', jsonb_build_object('permission', 'directory.manage'));
 	end if;
-	select * into unit from public.unit where id = p_id for update;
-	return unit;
+	select * into body from public.unit where id = p_id for update;
+	return body;
 end $$;
 
 revoke execute on function app.name_key(text), app.organisation_parent(public.organisation_kind, uuid),
@@ -147,45 +147,45 @@ end $$;
 create function command.organisation_update(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	unit public.unit := app.lock_organisation((payload ->> 'id')::uuid);
+	body public.unit := app.lock_organisation((payload ->> 'id')::uuid);
 	stored public.organisation;
 begin
-	select * into stored from public.organisation where id = unit.id;
+	select * into stored from public.organisation where id = body.id;
 	perform app.check_base(stored.rev, payload);
-	if unit.kind = 'organisation' then
+	if body.kind = 'organisation' then
 		update public.unit set name_km = payload ->> 'nameKm', name_en = payload ->> 'nameEn',
 			short_name = app.text_of(payload, 'shortName')
-		where id = unit.id;
+		where id = body.id;
 	end if;
 	update public.organisation set
-		kind = case when unit.kind = 'organisation' then (payload ->> 'kind')::public.organisation_kind else stored.kind end,
+		kind = case when body.kind = 'organisation' then (payload ->> 'kind')::public.organisation_kind else stored.kind end,
 		email = payload ->> 'email', phone = payload ->> 'phone', website = app.text_of(payload, 'website'),
 		note = coalesce(payload ->> 'note', stored.note)
-	where id = unit.id;
-	return jsonb_build_object('id', unit.id);
+	where id = body.id;
+	return jsonb_build_object('id', body.id);
 end $$;
 
 create function command.organisation_archive(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	unit public.unit := app.lock_organisation((payload ->> 'id')::uuid);
+	body public.unit := app.lock_organisation((payload ->> 'id')::uuid);
 begin
-	if unit.kind <> 'organisation' then
+	if body.kind <> 'organisation' then
 		perform app.refuse('administration_stays');
 	end if;
-	update public.unit set archived_at = now() where id = unit.id and archived_at is null;
-	update public.organisation set archived_at = now() where id = unit.id and archived_at is null;
-	return jsonb_build_object('id', unit.id);
+	update public.unit set archived_at = now() where id = body.id and archived_at is null;
+	update public.organisation set archived_at = now() where id = body.id and archived_at is null;
+	return jsonb_build_object('id', body.id);
 end $$;
 
 create function command.organisation_restore(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	unit public.unit := app.lock_organisation((payload ->> 'id')::uuid);
+	body public.unit := app.lock_organisation((payload ->> 'id')::uuid);
 begin
-	update public.unit set archived_at = null where id = unit.id;
-	update public.organisation set archived_at = null where id = unit.id;
-	return jsonb_build_object('id', unit.id);
+	update public.unit set archived_at = null where id = body.id;
+	update public.organisation set archived_at = null where id = body.id;
+	return jsonb_build_object('id', body.id);
 end $$;
 
 create function command.contact_create(payload jsonb) returns jsonb
@@ -210,15 +210,15 @@ end $$;
 create function app.lock_contact(p_id uuid) returns public.contact
 language plpgsql set search_path = '' as $$
 declare
-	contact public.contact;
+	person public.contact;
 begin
-	select * into contact from public.contact where id = p_id;
+	select * into person from public.contact where id = p_id;
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'contact'));
 	end if;
-	perform app.require_permission('directory.manage', contact.unit_id);
-	select * into contact from public.contact where id = p_id for update;
-	return contact;
+	perform app.require_permission('directory.manage', person.unit_id);
+	select * into person from public.contact where id = p_id for update;
+	return person;
 end $$;
 revoke execute on function app.lock_contact(uuid) from public;
 grant execute on function app.lock_contact(uuid) to authenticated;
@@ -226,33 +226,33 @@ grant execute on function app.lock_contact(uuid) to authenticated;
 create function command.contact_update(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	contact public.contact := app.lock_contact((payload ->> 'id')::uuid);
+	person public.contact := app.lock_contact((payload ->> 'id')::uuid);
 begin
-	perform app.check_base(contact.rev, payload);
+	perform app.check_base(person.rev, payload);
 	update public.contact set name_km = payload ->> 'nameKm', name_en = payload ->> 'nameEn',
 		position_km = payload ->> 'positionKm', position_en = payload ->> 'positionEn',
 		sex = (payload ->> 'sex')::public.sex, email = payload ->> 'email', phone = payload ->> 'phone',
 		locale = (payload ->> 'locale')::public.locale
-	where id = contact.id;
-	return jsonb_build_object('id', contact.id);
+	where id = person.id;
+	return jsonb_build_object('id', person.id);
 end $$;
 
 create function command.contact_archive(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	contact public.contact := app.lock_contact((payload ->> 'id')::uuid);
+	person public.contact := app.lock_contact((payload ->> 'id')::uuid);
 begin
-	update public.contact set archived_at = now() where id = contact.id and archived_at is null;
-	return jsonb_build_object('id', contact.id);
+	update public.contact set archived_at = now() where id = person.id and archived_at is null;
+	return jsonb_build_object('id', person.id);
 end $$;
 
 create function command.contact_restore(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	contact public.contact := app.lock_contact((payload ->> 'id')::uuid);
+	person public.contact := app.lock_contact((payload ->> 'id')::uuid);
 begin
-	update public.contact set archived_at = null where id = contact.id;
-	return jsonb_build_object('id', contact.id);
+	update public.contact set archived_at = null where id = person.id;
+	return jsonb_build_object('id', person.id);
 end $$;
 
 -- A directory file that has been looked through: its additions and changes, all or none.
