@@ -61,7 +61,6 @@ async function mailsOf(context: Context, recipients: readonly string[]) {
 			context.db
 				.from('delivery')
 				.select('id, status, last_error, sent_at')
-				.eq('template', 'report_dispatch')
 				.in('subject_id', ids)
 		)
 	);
