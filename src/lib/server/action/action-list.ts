@@ -11,13 +11,16 @@ import { actionColumns, actionOf } from './action-row.ts';
 
 const pageSize = 50;
 
+// What narrows the list by itself; an address without any asks for what is still to be done.
+const narrowing = ['q', 'status', 'unit', 'owner', 'year', 'meeting'];
+
 /** How the address narrows the list. What it cannot mean is left out. */
 export function actionQueryOf(params: URLSearchParams): ActionQuery {
 	const id = (name: string) => (validate(params.get(name) ?? '') ? params.get(name)! : '');
 	const sort = params.get('sort');
 	return {
 		q: params.get('q') ?? '',
-		status: params.get('status') ?? '',
+		status: params.get('status') ?? (narrowing.some((name) => params.has(name)) ? '' : 'open'),
 		unit: id('unit'),
 		owner: id('owner'),
 		year: /^20\d\d$/.test(params.get('year') ?? '') ? params.get('year')! : '',
