@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { permits, permitsSomewhere } from '../../../src/lib/domain/authorisation/permits.ts';
 import { attempt, shapesOf, type TableShape } from './attempt.ts';
 import { rules, type Operation, type Rule } from './rules.ts';
-import { setScene, type Scope, type Somebody } from './scene.ts';
+import { setScene, type Somebody } from './scene.ts';
+import type { Scope } from './scope.ts';
 
 const operations: Operation[] = ['select', 'insert', 'update', 'delete'];
 let scene: Awaited<ReturnType<typeof setScene>>;

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { projectDir } from '../../supabase/embedded/paths.ts';
+
+interface Chunk {
+	file: string;
+	imports?: string[];
+}
+
+const clientDir = join(projectDir, 'build', 'client');
+const manifestFile = join(projectDir, '.svelte-kit', 'output', 'client', '.vite', 'manifest.json');
+
+/** Bytes (gzip) of all scripts that a page needs before it runs: those it names, and what they import. */
+export function firstLoadBytes(html: string): number {
+	const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>;
+	const byFile = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]));
+	const needed = new Set<string>();
+	const take = (file: string) => {
+		if (needed.has(file)) return;
+		needed.add(file);
+		for (const name of byFile.get(file)?.imports ?? []) take(manifest[name]!.file);
+	};
+	for (const [, file] of html.matchAll(/["'(](?:[./]*)(_app\/immutable\/[\w./-]+\.js)["')]/g))
+		take(file!);
+	if (needed.size === 0) throw new Error('the page names no scripts');
+	return [...needed].reduce(
+		(sum, file) => sum + gzipSync(readFileSync(join(clientDir, file))).length,
+		0
+	);
+}
