@@ -107,11 +107,11 @@ function addDispatch(
 		if (outboxId) {
 			rows.add('app.outbox', {
 				id: outboxId,
-				unique_key: `demo:${recipientId}`,
+				unique_key: `report:${recipientId}:0`,
 				unit_id: unitId,
-				template: 'report',
+				template: 'report_dispatch',
 				subject_id: recipientId,
-				data: { versionId },
+				data: { versionId, role: index === 0 ? 'to' : 'copy' },
 				address: organisation.email,
 				recipient_name: english ? organisation.en : organisation.km,
 				locale: english ? 'en' : 'km',
