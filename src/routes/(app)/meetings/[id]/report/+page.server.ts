@@ -9,9 +9,12 @@ import { reportPage } from '$lib/server/report/report-page';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const view = await reportPage(contextOf(event), event.params.id);
+	const context = contextOf(event);
+	const view = await reportPage(context, event.params.id);
 	if (!view) error(404);
-	return { view, textLocale: event.url.searchParams.get('text') === 'en' ? 'en' : 'km' } as const;
+	const asked = event.url.searchParams.get('text');
+	const textLocale = asked === 'km' || asked === 'en' ? asked : context.locale;
+	return { view, textLocale };
 };
 
 const names = '6f1b1c5e-8a11-5c0a-a6a7-0f0c5a1d9f21';
