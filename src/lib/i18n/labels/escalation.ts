@@ -1,6 +1,5 @@
 import type { AgeBand, EscalationStep } from '../../domain/escalation/escalation-ladder.ts';
 import type { EscalationStatus } from '../../domain/escalation/escalation-status.ts';
-import type { Tone } from '../../ui/tone.ts';
 import { m } from '../paraglide/messages.js';
 
 export const escalationStatusLabels: Record<EscalationStatus, () => string> = {
@@ -11,16 +10,6 @@ export const escalationStatusLabels: Record<EscalationStatus, () => string> = {
 	answered: m.escalation_status_answered,
 	closed: m.escalation_status_closed,
 	returned: m.escalation_status_returned
-};
-
-export const escalationStatusTones: Record<EscalationStatus, Tone> = {
-	raised: 'amber',
-	acknowledged: 'blue',
-	under_review: 'blue',
-	referred: 'blue',
-	answered: 'green',
-	closed: 'neutral',
-	returned: 'red'
 };
 
 export const ageBandLabels: Record<AgeBand, () => string> = {

@@ -8,7 +8,6 @@ import type { DeliveryState } from '../../domain/dispatch/delivery.ts';
 import type { RecipientBasis } from '../../domain/dispatch/recipients.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
 import type { ReportWarningCode } from '../../domain/report/report-warnings.ts';
-import type { Tone } from '../../ui/tone.ts';
 import { m } from '../paraglide/messages.js';
 
 export const reportStatusLabels: Record<ReportStatus, () => string> = {
@@ -16,13 +15,6 @@ export const reportStatusLabels: Record<ReportStatus, () => string> = {
 	in_review: m.report_status_in_review,
 	approved: m.report_status_approved,
 	dispatched: m.report_status_dispatched
-};
-
-export const reportStatusTones: Record<ReportStatus, Tone> = {
-	drafting: 'amber',
-	in_review: 'blue',
-	approved: 'green',
-	dispatched: 'green'
 };
 
 export const reportPartLabels: Record<ReportPart, () => string> = {
@@ -97,18 +89,6 @@ export const deliveryStateLabels: Record<DeliveryState, () => string> = {
 	to_hand_over: m.dispatch_state_to_hand_over,
 	handed_over: m.dispatch_state_handed_over,
 	left_out: m.dispatch_state_left_out
-};
-
-export const deliveryStateTones: Record<DeliveryState, Tone> = {
-	queued: 'blue',
-	sending: 'blue',
-	sent: 'green',
-	failed: 'red',
-	uncertain: 'amber',
-	in_portal: 'green',
-	to_hand_over: 'amber',
-	handed_over: 'green',
-	left_out: 'neutral'
 };
 
 export const recipientBasisLabels: Record<RecipientBasis | 'added', () => string> = {

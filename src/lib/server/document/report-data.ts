@@ -5,7 +5,7 @@ import type {
 	DocumentText,
 	NarrativeData
 } from '$lib/contract/document';
-import { narrativeKeys } from '$lib/contract/report';
+import type { NarrativeKey } from '$lib/contract/report';
 import type { ReportContent } from '$lib/contract/report-content';
 import { readTime } from '$lib/i18n/calendar-date';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -224,7 +224,7 @@ export function reportContentOf(record: MeetingRecord, issue: IssueOf): ReportCo
 	const data = narrativeDataOf(record, issue);
 	const narrative = (locale: 'km' | 'en') => {
 		const drafted = draftNarrative(data, locale);
-		const written = (key: (typeof narrativeKeys)[number]) =>
+		const written = (key: NarrativeKey) =>
 			record.report?.sections.find((s) => s.key === key && s.locale === locale)?.body;
 		return {
 			introduction: written('introduction') ?? drafted.introduction,
