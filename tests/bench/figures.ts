@@ -7,7 +7,7 @@ export interface Times {
 /** The value below which the given share of the times lies. */
 export function percentile(times: readonly number[], share: number): number {
 	const sorted = [...times].sort((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+	return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
 /** The middle one of some values. */

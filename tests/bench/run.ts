@@ -5,7 +5,7 @@ import { firstLoadBytes } from './bundles.ts';
 import { overRounds, table, timesOf, type Times } from './figures.ts';
 
 const rounds = 5;
-const perRound = 20;
+const perRound = 40;
 
 /** Two things that are measured side by side: what the app does, and the query alone. */
 interface Pair {
@@ -233,7 +233,7 @@ try {
 	const { pages, writes } = await pairsOf(stack);
 	const results = await measure([...pages, ...writes]);
 	const sizes: [string, number][] = [];
-	for (const { name, app } of pages) sizes.push([name, firstLoadBytes(await (await app()).text())]);
+	for (const { name, app } of pages) sizes.push([name, await firstLoadBytes(await app())]);
 	console.log(
 		`\nServer time in milliseconds, medians of ${rounds} interleaved rounds of ${perRound}.\n`
 	);

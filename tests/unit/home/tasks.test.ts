@@ -160,6 +160,38 @@ describe('what others have to do', () => {
 		expect(with_('returned', true, false)).toEqual(['escalation_returned']);
 	});
 
+	test('issues beyond the first four, and several invitations to one meeting, are one line', () => {
+		const issue = (number: number) => ({
+			id: `e${number}`,
+			title: 'ក',
+			status: 'raised' as const,
+			raisedAt: '2026-11-01T00:00:00Z',
+			answerDueOn: `2026-12-0${number}`,
+			unitKm: 'ក',
+			unitEn: 'P',
+			own: false,
+			toHandle: true
+		});
+		const list = tasksOf({ ...nothing, escalations: [1, 2, 3, 4, 5, 6].map(issue) });
+		expect(list.map(({ kind }) => kind)).toEqual([
+			...Array.from({ length: 4 }, () => 'escalation_handle'),
+			'escalations_handle'
+		]);
+		expect(list[4]).toMatchObject({ count: 2, due: '2026-12-05' });
+		const person = (invitation: 'sent' | 'accepted') => ({
+			id: invitation,
+			meetingId: 'm',
+			invitation,
+			titleKm: 'ក',
+			titleEn: 'M',
+			heldOn: '2026-12-15',
+			answerBy: '2026-12-12'
+		});
+		expect(
+			kinds({ invitations: [person('accepted'), person('sent'), person('accepted')] })
+		).toEqual(['invitation_answer']);
+	});
+
 	test('the administrator keeps accounts and the gazetteer, not the country', () => {
 		const nation = {
 			provincesWithout: 5,

@@ -23,6 +23,7 @@ export type TaskKind =
 	| 'escalation_answered'
 	| 'escalation_returned'
 	| 'escalation_handle'
+	| 'escalations_handle'
 	| 'invitation_answer'
 	| 'meeting_attend'
 	| 'nation_without'

@@ -53,26 +53,68 @@ function escalationTasks({ unresolved, escalations }: HomeFacts): Task[] {
 			href: `/escalations/new?challenge=${id}`,
 			weight: 18
 		})),
-		...escalations.flatMap(({ id, title, status, own, toHandle, answerDueOn }): Task[] => {
+		...handling(escalations.filter(({ toHandle }) => toHandle)),
+		...escalations.flatMap(({ id, title, status, own }): Task[] => {
 			const at = { subject: { km: title, en: title }, href: `/escalations/${id}` };
 			if (own && status === 'answered')
 				return [{ ...at, kind: 'escalation_answered', due: null, weight: 12 }];
 			if (own && status === 'returned')
 				return [{ ...at, kind: 'escalation_returned', due: null, weight: 14 }];
-			return toHandle ? [{ ...at, kind: 'escalation_handle', due: answerDueOn, weight: 8 }] : [];
+			return [];
 		})
 	];
 }
 
+/** How many issues are named one by one; the rest stands as a count. */
+const namedIssues = 4;
+
+/** The issues that wait longest by name, the others together. */
+function handling(escalations: HomeFacts['escalations']): Task[] {
+	const byDue = [...escalations].sort((a, b) => a.answerDueOn.localeCompare(b.answerDueOn));
+	const named = byDue
+		.slice(0, namedIssues)
+		.map(({ id, title, unitKm, unitEn, answerDueOn }): Task => ({
+			kind: 'escalation_handle',
+			subject: { km: `${title} · ${unitKm}`, en: `${title} · ${unitEn}` },
+			due: answerDueOn,
+			href: `/escalations/${id}`,
+			weight: 8
+		}));
+	const rest = byDue[namedIssues];
+	if (!rest) return named;
+	return [
+		...named,
+		{
+			kind: 'escalations_handle',
+			count: byDue.length - namedIssues,
+			due: rest.answerDueOn,
+			href: '/escalations',
+			weight: 9
+		}
+	];
+}
+
+/** One invitation for each meeting, the one that is not answered first. */
+function onePerMeeting(invitations: HomeFacts['invitations']): HomeFacts['invitations'] {
+	const byMeeting = new Map<string, HomeFacts['invitations'][number]>();
+	for (const one of invitations) {
+		const known = byMeeting.get(one.meetingId);
+		if (!known || one.invitation === 'sent') byMeeting.set(one.meetingId, one);
+	}
+	return [...byMeeting.values()];
+}
+
 function ownTasks({ ownActions, invitations, sittings }: HomeFacts): Task[] {
 	return [
-		...invitations.map(({ meetingId, invitation, titleKm, titleEn, heldOn, answerBy }): Task => ({
-			kind: invitation === 'sent' ? 'invitation_answer' : 'meeting_attend',
-			subject: { km: titleKm, en: titleEn },
-			due: invitation === 'sent' ? answerBy : heldOn,
-			href: `/meetings/${meetingId}`,
-			weight: invitation === 'sent' ? 9 : 32
-		})),
+		...onePerMeeting(invitations).map(
+			({ meetingId, invitation, titleKm, titleEn, heldOn, answerBy }): Task => ({
+				kind: invitation === 'sent' ? 'invitation_answer' : 'meeting_attend',
+				subject: { km: titleKm, en: titleEn },
+				due: invitation === 'sent' ? answerBy : heldOn,
+				href: `/meetings/${meetingId}`,
+				weight: invitation === 'sent' ? 9 : 32
+			})
+		),
 		...ownActions
 			.filter(({ reported }) => !reported)
 			.map(({ id, title, deadline }): Task => ({

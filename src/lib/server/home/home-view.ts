@@ -11,7 +11,10 @@ export async function homeView(context: Context): Promise<HomeView> {
 		today: facts.today,
 		tasks: tasksOf(facts),
 		actions: facts.actions,
-		escalations: facts.escalations.slice(0, 8),
+		// What has been answered waits for the province alone.
+		escalations: facts.escalations
+			.filter(({ own, status }) => own || (status !== 'answered' && status !== 'returned'))
+			.slice(0, 8),
 		national: facts.nation !== null
 	};
 }
