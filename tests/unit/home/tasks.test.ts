@@ -103,7 +103,7 @@ describe('what a secretariat has to do', () => {
 		const href = (count: number) =>
 			tasksOf({ ...nothing, progress: { count, oldest: null, actionId: 'a' } })[0]!.href;
 		expect(href(1)).toBe('/actions/a');
-		expect(href(2)).toBe('/actions?waiting=1');
+		expect(href(2)).toBe('/actions?status=waiting');
 	});
 });
 

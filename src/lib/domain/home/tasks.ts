@@ -33,7 +33,7 @@ function byUrgency(a: Task, b: Task, today: string): number {
 function followUpTasks({ progress, overdue }: HomeFacts): Task[] {
 	const list: Task[] = [];
 	if (progress.count > 0) {
-		const href = progress.count === 1 ? `/actions/${progress.actionId}` : '/actions?waiting=1';
+		const href = progress.count === 1 ? `/actions/${progress.actionId}` : '/actions?status=waiting';
 		list.push({ kind: 'progress_confirm', count: progress.count, due: null, href, weight: 13 });
 	}
 	if (overdue.count > 0) {
