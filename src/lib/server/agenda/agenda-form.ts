@@ -11,7 +11,10 @@ export function agendaItemOf(form: FormReader) {
 		titleEn: form.text('titleEn'),
 		minutes: form.number('minutes') as number,
 		presenters: [
-			...form.all('presenterId').map((organisationId) => ({ organisationId })),
+			// Without a script the field for another body is a plain choice.
+			...[...form.all('presenterId'), ...form.all('presenterPick')].map((organisationId) => ({
+				organisationId
+			})),
 			...form
 				.all('presenterLabel')
 				.flatMap((lines) => lines.split('\n'))

@@ -7,7 +7,10 @@ export function download(file: {
 	inline?: boolean;
 }): Response {
 	const ascii = file.fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
-	const name = encodeURIComponent(file.fileName).replace(/['()*]/g, escape);
+	const name = encodeURIComponent(file.fileName).replace(
+		/['()*]/g,
+		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+	);
 	return new Response(Buffer.from(file.bytes), {
 		headers: {
 			'content-type': file.mediaType,

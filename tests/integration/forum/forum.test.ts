@@ -1,0 +1,100 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+	accepted,
+	battambang,
+	battambangDialogue,
+	cast,
+	dialoguePayload,
+	national,
+	refusal,
+	type Actor
+} from '../meeting/secretariats.ts';
+
+const scene = cast(inject('stack'));
+const moi = '00000000-0000-7000-8000-a00000000002';
+let admin: Actor;
+let secretariat: Actor;
+
+beforeAll(async () => {
+	admin = await scene.person('admin', national);
+	secretariat = await scene.person('secretariat', battambang);
+});
+afterAll(() => scene.end());
+
+function forumPayload(changes: object = {}) {
+	return {
+		id: v7(),
+		unitId: v7(),
+		kind: 'twg' as const,
+		nameKm: 'ក្រុមការងារ',
+		nameEn: 'Working group',
+		hostId: moi,
+		...changes
+	};
+}
+
+async function newGroup() {
+	const payload = forumPayload();
+	await accepted(admin.run('forum.create', payload));
+	return { payload, own: await scene.person('twg_secretariat', payload.unitId) };
+}
+
+const member = { organisationId: moi, nameKm: 'រដ្ឋលេខាធិការ', since: '2026-01-01' };
+
+describe('a technical working group', () => {
+	test('is set up by the administrator only', async () => {
+		expect(await refusal(secretariat.run('forum.create', forumPayload()))).toBe('forbidden');
+		const { own } = await newGroup();
+		expect(await refusal(own.run('forum.create', forumPayload()))).toBe('forbidden');
+	});
+
+	test('has its sub-groups and seats from its own secretariat, nobody else’s', async () => {
+		const { payload, own } = await newGroup();
+		const { own: stranger } = await newGroup();
+		const below = forumPayload({ kind: 'sub_group', parentId: payload.id });
+		expect(await refusal(stranger.run('forum.create', below))).toBe('forbidden');
+		await accepted(own.run('forum.create', below));
+		const seat = { id: v7(), forumId: payload.id, seat: 'member' as const, ...member };
+		expect(await refusal(stranger.run('forum.add_member', seat))).toBe('forbidden');
+		expect(await refusal(secretariat.run('forum.add_member', seat))).toBe('forbidden');
+		await accepted(own.run('forum.add_member', seat));
+		const seen = await secretariat.db.from('forum_member').select('id').eq('id', seat.id);
+		expect(seen.data).toEqual([]);
+	});
+
+	test('has one chair at a time, and remembers who was it before', async () => {
+		const { payload, own } = await newGroup();
+		const first = { id: v7(), forumId: payload.id, seat: 'chair' as const, ...member };
+		await accepted(own.run('forum.add_member', first));
+		expect(await refusal(own.run('forum.add_member', { ...first, id: v7() }))).toBe('seat_taken');
+		const second = { id: v7(), memberId: first.id, ...member, since: '2026-06-01' };
+		await accepted(own.run('forum.replace_member', second));
+		const { data } = await own.db
+			.from('forum_member')
+			.select('id, seat, until')
+			.eq('forum_id', payload.id)
+			.order('since');
+		expect(data).toEqual([
+			{ id: first.id, seat: 'chair', until: '2026-05-31' },
+			{ id: second.id, seat: 'chair', until: null }
+		]);
+		expect(
+			await refusal(own.run('forum.replace_member', { ...second, id: v7(), memberId: first.id }))
+		).toBe('seat_ends_before_it_begins');
+		expect(await refusal(own.run('forum.end_member', { id: second.id, until: '2026-05-01' }))).toBe(
+			'seat_ends_before_it_begins'
+		);
+	});
+
+	test('meets by the same commands as a dialogue', async () => {
+		const { payload, own } = await newGroup();
+		const meeting = dialoguePayload(payload.id);
+		expect(await refusal(secretariat.run('meeting.create', meeting))).toBe('forbidden');
+		await accepted(own.run('meeting.create', meeting));
+		await accepted(own.run('meeting.schedule', { id: meeting.id }));
+		expect(await refusal(own.run('meeting.create', dialoguePayload(battambangDialogue)))).toBe(
+			'forbidden'
+		);
+	});
+});
