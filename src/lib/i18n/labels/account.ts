@@ -1,6 +1,6 @@
 import type { AccountState } from '../../contract/account-views.ts';
-import type { Tone } from '../../ui/tone.ts';
 import { m } from '../paraglide/messages.js';
+import type { Tone } from './tone.ts';
 
 /** The words for the states of an account. */
 export const accountStateLabels: Record<AccountState, () => string> = {

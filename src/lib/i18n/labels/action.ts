@@ -1,6 +1,6 @@
 import type { ActionStatus } from '../../domain/action/action-status.ts';
-import type { Tone } from '../../ui/tone.ts';
 import { m } from '../paraglide/messages.js';
+import type { Tone } from './tone.ts';
 
 /** The states of an action. */
 export const actionStatusLabels: Record<ActionStatus, () => string> = {

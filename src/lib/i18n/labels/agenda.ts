@@ -1,8 +1,8 @@
 import type { AgendaItemKind, AgendaTheme } from '../../domain/agenda/agenda-item.ts';
 import type { TemplateKey } from '../../domain/agenda/agenda-template.ts';
-import type { Tone } from '../../ui/tone.ts';
 import type { Locale } from '../format.ts';
 import { m } from '../paraglide/messages.js';
+import type { Tone } from './tone.ts';
 
 /** The kinds of agenda items. */
 export const agendaKindLabels: Record<AgendaItemKind, () => string> = {

@@ -1,6 +1,6 @@
 import type { Attendance } from '../../domain/attendance/attendance-count.ts';
-import type { Tone } from '../../ui/tone.ts';
 import { m } from '../paraglide/messages.js';
+import type { Tone } from './tone.ts';
 
 /** Who came. */
 export const attendanceLabels: Record<Attendance, () => string> = {

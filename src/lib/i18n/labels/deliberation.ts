@@ -1,8 +1,8 @@
 import type { ChallengeStatus } from '../../domain/deliberation/challenge-status.ts';
 import type { InputKind } from '../../domain/deliberation/capture.ts';
 import type { InputStatus } from '../../domain/deliberation/input-status.ts';
-import type { Tone } from '../../ui/tone.ts';
 import { m } from '../paraglide/messages.js';
+import type { Tone } from './tone.ts';
 
 /** The kinds of what participants say. */
 export const inputKindLabels: Record<InputKind, () => string> = {

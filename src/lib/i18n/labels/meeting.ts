@@ -2,8 +2,8 @@ import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
 import type { NextStep } from '../../domain/meeting/next-step.ts';
 import type { Stage } from '../../domain/meeting/stage.ts';
-import type { Tone } from '../../ui/tone.ts';
 import { m } from '../paraglide/messages.js';
+import type { Tone } from './tone.ts';
 
 /** The words for the states of a meeting. */
 export const meetingStatusLabels: Record<MeetingStatus, () => string> = {

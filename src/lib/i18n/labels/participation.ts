@@ -1,7 +1,7 @@
 import type { Basis, ParticipantCategory } from '../../domain/participation/category.ts';
 import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
-import type { Tone } from '../../ui/tone.ts';
 import { m } from '../paraglide/messages.js';
+import type { Tone } from './tone.ts';
 
 /** The states of an invitation. */
 export const invitationStatusLabels: Record<InvitationStatus, () => string> = {
