@@ -3,7 +3,10 @@
  * `*` as `%` and has no escape for it: it becomes any one character.
  */
 export function containing(text: string): string {
-	return `%${text.trim().replace(/[\\%_]/g, '\\$&').replaceAll('*', '_')}%`;
+	return `%${text
+		.trim()
+		.replace(/[\\%_]/g, '\\$&')
+		.replaceAll('*', '_')}%`;
 }
 
 /** A filter for `.or()`: any of the columns contains the text, in any case. */
