@@ -1,3 +1,4 @@
+import { previousActions } from '$lib/server/action/meeting-actions';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { contextOf, submit } from '$lib/server/form/submit';
 import { meetingDetails } from '$lib/server/meeting/meeting-details';
@@ -8,12 +9,17 @@ import { countParticipants } from '$lib/server/participation/count-participants'
 export const load = async (event) => {
 	const context = contextOf(event);
 	const { meeting } = await event.parent();
-	const [details, agenda, participation] = await Promise.all([
+	const [details, agenda, participation, previous] = await Promise.all([
 		meetingDetails(context, meeting.id),
 		readAgenda(context, meeting),
-		countParticipants(context, meeting)
+		countParticipants(context, meeting),
+		previousActions(context, meeting.id)
 	]);
-	return { details, findings: await preparation(context, meeting, agenda, participation) };
+	return {
+		details,
+		previous,
+		findings: await preparation(context, meeting, agenda, participation)
+	};
 };
 
 export const actions = {
