@@ -31,7 +31,7 @@ async function pairsOf(stack: BenchStack) {
 			body: JSON.stringify(body)
 		});
 	const pair = (name: string, visitor: Visitor, path: string, raw: Pair['raw']): Pair => ({
-		name: `${name} \`${path.replace(/[\da-f]{8}-[\da-f-]{27}/, '…')}\``,
+		name: `${name} \`${decodeURI(path).replace(/[\da-f]{8}-[\da-f-]{27}/, '…')}\``,
 		app: page(visitor, path),
 		raw
 	});
