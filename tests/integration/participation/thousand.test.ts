@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { countParticipants } from '../../../src/lib/server/participation/count-participants.ts';
+import {
+	allParticipants,
+	listParticipants
+} from '../../../src/lib/server/participation/list-participants.ts';
+import {
+	accepted,
+	battambang,
+	battambangDialogue,
+	cast,
+	dialoguePayload,
+	people,
+	type Actor
+} from '../meeting/secretariats.ts';
+
+const scene = cast(inject('stack'));
+const everybody = { query: '', category: '', invitation: '', sex: '' } as const;
+let secretariat: Actor;
+let meetingId: string;
+
+beforeAll(async () => {
+	secretariat = await scene.person('secretariat', battambang);
+	const payload = dialoguePayload(battambangDialogue);
+	meetingId = payload.id;
+	await accepted(secretariat.run('meeting.create', payload));
+	const participants = [
+		...people(600),
+		...people(389, { category: 'e', sex: 'female' }),
+		...people(11, { category: 'e', sex: 'female', nameKm: 'មេឃុំស្វាយប៉ោ' })
+	];
+	await accepted(secretariat.run('participant.add', { meetingId, participants }));
+});
+afterAll(() => scene.end());
+
+test('a thousand participants are listed, counted and filtered in time', async () => {
+	await listParticipants(secretariat, meetingId, everybody, 1);
+	const times: number[] = [];
+	for (let round = 0; round < 5; round += 1) {
+		const before = performance.now();
+		const [list, counts] = await Promise.all([
+			listParticipants(secretariat, meetingId, everybody, 1),
+			countParticipants(secretariat, { id: meetingId, forum: { kind: 'dialogue' } })
+		]);
+		times.push(performance.now() - before);
+		expect(list).toMatchObject({ count: 1000, pages: 10 });
+		expect(counts).toMatchObject({ people: 1000, female: 400 });
+	}
+	expect(times.sort((a, b) => a - b)[2]).toBeLessThan(200);
+});
+
+test('the filter narrows page, count and the list for an export alike', async () => {
+	const women = { ...everybody, category: 'e', sex: 'female', query: 'ស្វាយប៉ោ' } as const;
+	const list = await listParticipants(secretariat, meetingId, women, 1);
+	const all = await allParticipants(secretariat, meetingId, women);
+	expect(list.count).toBe(11);
+	expect(all.map((person) => person.id)).toEqual(list.rows.map((person) => person.id));
+	expect((await listParticipants(secretariat, meetingId, everybody, 99)).rows).toEqual([]);
+});
