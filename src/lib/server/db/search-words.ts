@@ -3,6 +3,10 @@
  * PostgREST parts its conditions lose their meaning; at most 100 characters count.
  */
 export function likePattern(query: string): string {
-	const words = query.trim().slice(0, 100).replace(/[%_*\\]/g, ' ').replace(/[",()]/g, ' ');
+	const words = query
+		.trim()
+		.slice(0, 100)
+		.replace(/[%_*\\]/g, ' ')
+		.replace(/[",()]/g, ' ');
 	return `%${words.split(/\s+/).filter(Boolean).join('%')}%`;
 }
