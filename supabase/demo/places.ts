@@ -86,7 +86,7 @@ export function addPlaces(rows: Rows): void {
 			path: [],
 			area_code: code,
 			name_km: `រដ្ឋបាល${km}`,
-			name_en: `${en} Administration`
+			name_en: `${en.replace('Municipality', 'Municipal')} Administration`
 		});
 		rows.add('public.organisation', {
 			id: unitId,

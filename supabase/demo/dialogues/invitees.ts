@@ -70,7 +70,7 @@ function body({ unitId, km, en, email }: Place): Organisation | null {
 				key: 'place',
 				kind: 'administration',
 				km: `រដ្ឋបាល${km}`,
-				en: `${en} Administration`,
+				en: `${en.replace('Municipality', 'Municipal')} Administration`,
 				email
 			}
 		: null;
