@@ -1,44 +1,6 @@
-/** The pictures that an entry of the navigation may carry. */
-export type NavIcon =
-	| 'home'
-	| 'nation'
-	| 'dialogue'
-	| 'action'
-	| 'escalation'
-	| 'twg'
-	| 'jmi'
-	| 'directory'
-	| 'report'
-	| 'admin'
-	| 'help';
+import type { NavEntry } from '$lib/contract/shell-views';
 
-/** A place that this role works with. */
-export interface NavEntry {
-	href: string;
-	/** In the user's language. */
-	label: string;
-	/** A word that fits the phone's bottom bar, where the label is long. */
-	shortLabel?: string;
-	icon: NavIcon;
-	/** How many things wait there; zero or absent shows nothing. */
-	count?: number;
-	/** `foot` stands apart at the end of the rail (help). */
-	group?: 'main' | 'foot';
-}
-
-/** What the frame around every page of the app shows; made once by the layout's load. */
-export interface Shell {
-	user: {
-		name: string;
-		/** The unit for which the user acts, in the user's language. */
-		unitName: string;
-		/** The roles as words in the user's language. */
-		roles: string[];
-	};
-	/** In the order of the rail; the first four are the phone's bottom bar. */
-	nav: NavEntry[];
-	locale: 'km' | 'en';
-}
+export type { NavEntry, NavIcon, Shell } from '$lib/contract/shell-views';
 
 /** True for the entry whose place the address is in; the home page only for itself. */
 export function isCurrent(entry: NavEntry, pathname: string): boolean {
