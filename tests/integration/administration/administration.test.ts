@@ -60,7 +60,8 @@ describe('the settings of an administration', () => {
 	});
 
 	it('refuse a pattern without a running number, days out of range, and a late writer', async () => {
-		const update = (change: Record<string, unknown>) => secretariat.do('administration.update', settings(change));
+		const update = (change: Record<string, unknown>) =>
+			secretariat.do('administration.update', settings(change));
 		expect(await update({ numberPattern: '{yy}' })).toBe('invalid_fields');
 		expect(await update({ numberPattern: '{n}/{month}' })).toBe('invalid_fields');
 		expect(await update({ reportDueDays: 0 })).toBe('invalid_fields');

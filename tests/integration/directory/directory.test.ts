@@ -85,7 +85,8 @@ describe('organisations', () => {
 	});
 
 	it('are refused without a province, in another province, twice, and as administrations', async () => {
-		const create = (change: Record<string, unknown>) => secretariat.do('organisation.create', organisation(change));
+		const create = (change: Record<string, unknown>) =>
+			secretariat.do('organisation.create', organisation(change));
 		expect(await create({ provinceId: null })).toBe('department_without_province');
 		expect(await create({ provinceId: provinceUnit('10') })).toBe('forbidden');
 		expect(await create({ provinceId: v7() })).toBe('not_found');
