@@ -5,11 +5,13 @@ import { todayInCambodia } from '../../supabase/embedded/demo.ts';
 import { anyFreePort, LOOPBACK } from '../../supabase/embedded/ports.ts';
 import { startStack } from '../../supabase/embedded/stack.ts';
 import { findChromium } from '../support/chromium.ts';
-import { publishTestApp } from '../support/e2e.ts';
+import { publishedTestApp, publishTestApp } from '../support/e2e.ts';
 
 /** Builds the app if need be and starts it on a stack of its own, filled with the demo data. */
 export default async function setup(): Promise<() => Promise<void>> {
 	if (!findChromium()) throw new Error('There is no Chromium: `npm run test:e2e` gets one.');
+	// An app that runs already, named by the caller: for writing tests without a start each time.
+	if (publishedTestApp()) return async () => {};
 	const say = (line: string) => console.log(line);
 	const today = todayInCambodia(new Date());
 	await ensureBuilt(say);

@@ -17,6 +17,7 @@ export default defineConfig({
 	use: {
 		browserName: 'chromium',
 		headless: true,
+		actionTimeout: 10_000,
 		locale: 'km-KH',
 		timezoneId: 'Asia/Phnom_Penh',
 		trace: 'retain-on-failure',

@@ -1,0 +1,37 @@
+import type { Browser, Page } from '@playwright/test';
+import { demoAccounts } from '../../supabase/demo/accounts.ts';
+import { expect } from './e2e.ts';
+
+export type Role = (typeof demoAccounts)[number]['role'];
+
+/** Opens a browser of its own for a role's demo account and signs in as a person would. */
+export async function signIn(browser: Browser, url: string, role: Role): Promise<Page> {
+	const account = demoAccounts.find((one) => one.role === role);
+	if (!account) throw new Error(`no demo account for ${role}`);
+	const page = await (await browser.newContext({ baseURL: url })).newPage();
+	await page.goto('/sign-in');
+	await page.locator('input[name=email]').fill(account.email);
+	await page.locator('input[name=password]').fill(account.password);
+	await page.locator('input[name=password]').press('Enter');
+	await expect(page).not.toHaveURL(/sign-in/);
+	await ready(page);
+	return page;
+}
+
+/** Waits until the page's script has taken over: before that a click is an ordinary form. */
+export async function ready(page: Page): Promise<void> {
+	await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+}
+
+/** Goes to a page and waits until it can be used. */
+export async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await ready(page);
+}
+
+/** Chooses in a search-as-you-type field. */
+export async function choose(page: Page, label: string, typed: string): Promise<void> {
+	const field = page.getByRole('combobox', { name: label });
+	await field.fill(typed);
+	await page.getByRole('option').filter({ hasText: typed }).first().click();
+}
