@@ -1,7 +1,7 @@
 import type { ReportStatus } from '../domain/report/report-status.ts';
 import type { ReportWarning } from '../domain/report/report-warnings.ts';
 import type { Bilingual } from './meeting-views.ts';
-import type { NarrativeKey, ReportPart } from './report.ts';
+import type { NarrativeKey, ReportPart } from '../domain/report/report-parts.ts';
 import type { ReportContent } from './report-content.ts';
 
 /** An approved version, with its kept files. */

@@ -1,24 +1,6 @@
 import { z } from 'zod';
+import { narrativeKeys, reportParts } from '../domain/report/report-parts.ts';
 import { base, date, id, locale, text } from './fields.ts';
-
-/** The parts of a report that a person may write, in their order. */
-export const narrativeKeys = ['introduction', 'proceedings', 'conclusion'] as const;
-export type NarrativeKey = (typeof narrativeKeys)[number];
-
-/** The parts that a reviewer can remark on: the narrative ones and those built from the data. */
-export const reportParts = [
-	'',
-	'introduction',
-	'proceedings',
-	'participation',
-	'discussion',
-	'challenges',
-	'actions',
-	'national',
-	'previous',
-	'conclusion'
-] as const;
-export type ReportPart = (typeof reportParts)[number];
 
 const narrativeKey = z.enum(narrativeKeys, { error: 'invalid_choice' });
 

@@ -23,6 +23,7 @@ describe('imports go one way', () => {
 		['src/lib/server/meeting/list.ts', '$lib/features/meeting/agenda'],
 		['src/lib/ui/button.ts', '$lib/domain/action/status'],
 		['src/lib/features/meeting/agenda.ts', '$lib/server/meeting/list'],
+		['src/lib/features/meeting/agenda.ts', '$lib/contract/meeting'],
 		['src/lib/features/meeting/agenda.ts', '@supabase/supabase-js'],
 		['src/routes/(app)/home/load.ts', 'pg']
 	])('%s may not import %s', async (file, imported) => {

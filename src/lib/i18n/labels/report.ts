@@ -1,4 +1,4 @@
-import type { NarrativeKey, ReportPart } from '../../contract/report.ts';
+import type { NarrativeKey, ReportPart } from '../../domain/report/report-parts.ts';
 import type {
 	DocumentCategory,
 	DocumentInputKind,

@@ -1,4 +1,5 @@
-import type { NarrativeKey, VersionFile } from '$lib/contract/report';
+import type { VersionFile } from '$lib/contract/report';
+import type { NarrativeKey } from '$lib/domain/report/report-parts';
 import type {
 	DocumentAgendaKind,
 	DocumentAttendance,

@@ -5,7 +5,7 @@ import type {
 	DocumentText,
 	NarrativeData
 } from '$lib/contract/document';
-import type { NarrativeKey } from '$lib/contract/report';
+import type { NarrativeKey } from '$lib/domain/report/report-parts';
 import type { ReportContent } from '$lib/contract/report-content';
 import { readTime } from '$lib/i18n/calendar-date';
 import { m } from '$lib/i18n/paraglide/messages';

@@ -1,5 +1,5 @@
 import type { ReportContent } from '$lib/contract/report-content';
-import { narrativeKeys, type ReportPart } from '$lib/contract/report';
+import { narrativeKeys, type ReportPart } from '$lib/domain/report/report-parts';
 import type {
 	ParticipationRow,
 	ReportDraftView,

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { v5 } from 'uuid';
-import type { NarrativeKey, ReportPart } from '$lib/contract/report';
+import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
 import { app } from '$lib/server/app';
 import { FormReader } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';

@@ -1,0 +1,20 @@
+// Apart from the schemas of the contract, so that a page that offers the parts loads no schema library.
+
+/** The parts of a report that a person may write, in their order. */
+export const narrativeKeys = ['introduction', 'proceedings', 'conclusion'] as const;
+export type NarrativeKey = (typeof narrativeKeys)[number];
+
+/** The parts that a reviewer can remark on: the narrative ones and those built from the data. */
+export const reportParts = [
+	'',
+	'introduction',
+	'proceedings',
+	'participation',
+	'discussion',
+	'challenges',
+	'actions',
+	'national',
+	'previous',
+	'conclusion'
+] as const;
+export type ReportPart = (typeof reportParts)[number];
