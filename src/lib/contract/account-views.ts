@@ -47,11 +47,3 @@ export interface SessionView {
 	address: string;
 	current: boolean;
 }
-
-/** A unit that can be chosen, with what tells it from others of the same name. */
-export interface UnitOption {
-	id: string;
-	kind: UnitKind;
-	name: Bilingual;
-	parentName: Bilingual | null;
-}

@@ -135,14 +135,6 @@ export interface FollowUp extends MeetingActions {
 	unresolved: UnresolvedChallenge[];
 }
 
-/** A body that can own an action, with the body above it. */
-export interface OwnerChoice {
-	id: string;
-	name: Bilingual;
-	shortName: string | null;
-	parent: Bilingual | null;
-}
-
 /** A person or position of a body, as the directory has it. */
 export interface PersonChoice {
 	id: string;

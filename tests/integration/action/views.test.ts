@@ -4,7 +4,8 @@ import { actionDetail } from '../../../src/lib/server/action/action-detail';
 import { actionList, allActions } from '../../../src/lib/server/action/action-list';
 import { followUp } from '../../../src/lib/server/action/follow-up';
 import { previousActions } from '../../../src/lib/server/action/meeting-actions';
-import { findOwners, likelyOwners } from '../../../src/lib/server/action/owners';
+import { likelyOwners } from '../../../src/lib/server/action/owners';
+import { findUnits } from '../../../src/lib/server/unit/find-units';
 import { meetingHeader } from '../../../src/lib/server/meeting/meeting-header';
 import { openHall, type Hall } from '../deliberation/hall';
 
@@ -143,9 +144,11 @@ describe('follow-up and the last meeting', () => {
 
 describe('owners', () => {
 	it('are found by their name in either script, the province’s own first', async () => {
-		const found = await findOwners(hall.secretariat.context, 'Test body', hall.unitId);
+		const found = await findUnits(hall.secretariat.context, ['organisation'], 'Test body');
 		expect(found[0]?.id).toBe(hall.departmentId);
-		expect(await findOwners(hall.secretariat.context, 'ស្ថាប័នសាកល្បង', null)).not.toEqual([]);
+		expect(await findUnits(hall.secretariat.context, ['organisation'], 'ស្ថាប័នសាកល្បង')).not.toEqual(
+			[]
+		);
 		const likely = await likelyOwners(hall.secretariat.context, hall.meetingId);
 		expect(likely.map((owner) => owner.id)).toEqual([hall.departmentId]);
 	});

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import type { UnitKind } from '$lib/domain/authorisation/role-units';
-import { searchUnits } from '$lib/server/account/unit-search';
 import { contextOf } from '$lib/server/form/submit';
+import { findUnits } from '$lib/server/unit/find-units';
 import type { RequestHandler } from './$types';
 
 const all: UnitKind[] = ['national', 'province', 'district', 'commune', 'forum', 'organisation'];
@@ -10,6 +10,5 @@ const all: UnitKind[] = ['national', 'province', 'district', 'commune', 'forum',
 export const GET: RequestHandler = async (event) => {
 	const asked = event.url.searchParams.getAll('kind');
 	const kinds = all.filter((kind) => asked.length === 0 || asked.includes(kind));
-	const query = (event.url.searchParams.get('q') ?? '').slice(0, 100);
-	return json(await searchUnits(contextOf(event), kinds, query));
+	return json(await findUnits(contextOf(event), kinds, event.url.searchParams.get('q') ?? ''));
 };

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { v5, validate } from 'uuid';
 import { may } from '$lib/server/context';
 import { forumDetail } from '$lib/server/forum/forum-detail';
-import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { offeredBodies } from '$lib/server/unit/offered-units';
 import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
 
 const nationalUnit = '00000000-0000-7000-8000-a00000000001';
@@ -15,7 +15,7 @@ export const load = async (event) => {
 	if (!allowed) error(403);
 	return {
 		parent: parent && { id: parent.id, name: parent.name },
-		organisations: await organisationOptions(context, '')
+		organisations: await offeredBodies(context)
 	};
 };
 

@@ -4,7 +4,7 @@ import { accountDetail } from '$lib/server/account/account-list';
 import { invitationLink } from '$lib/server/account/invitation-link';
 import { personOf } from '$lib/server/account/person-form';
 import { requireSomewhere } from '$lib/server/account/require';
-import { offeredUnits } from '$lib/server/account/unit-search';
+import { unitsForGrants } from '$lib/server/unit/offered-units';
 import { app } from '$lib/server/app';
 import { contextOf, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	if (!account) error(404);
 	return {
 		account,
-		units: await offeredUnits(context),
+		units: await unitsForGrants(context),
 		own: account.id === context.user.id,
 		justInvited: event.url.searchParams.has('invited')
 	};

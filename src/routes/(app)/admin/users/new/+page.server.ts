@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { invitationLink } from '$lib/server/account/invitation-link';
 import { personOf } from '$lib/server/account/person-form';
 import { requireSomewhere } from '$lib/server/account/require';
-import { offeredUnits } from '$lib/server/account/unit-search';
+import { unitsForGrants } from '$lib/server/unit/offered-units';
 import { app } from '$lib/server/app';
 import { contextOf, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
 	requireSomewhere(context, 'account.manage');
-	return { units: await offeredUnits(context) };
+	return { units: await unitsForGrants(context) };
 };
 
 export const actions: Actions = {

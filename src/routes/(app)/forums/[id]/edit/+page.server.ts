@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { forumDetail } from '$lib/server/forum/forum-detail';
-import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { offeredBodies } from '$lib/server/unit/offered-units';
 import { contextOf, submit } from '$lib/server/form/submit';
 
 export const load = async (event) => {
@@ -11,7 +11,7 @@ export const load = async (event) => {
 	const { id, name, host, membershipCap, rev } = forum;
 	return {
 		forum: { id, name, host, membershipCap, rev },
-		organisations: await organisationOptions(context, '')
+		organisations: await offeredBodies(context)
 	};
 };
 

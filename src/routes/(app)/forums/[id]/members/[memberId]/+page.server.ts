@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { forumDetail } from '$lib/server/forum/forum-detail';
 import { memberFieldsOf } from '$lib/server/forum/member-form';
-import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { offeredBodies } from '$lib/server/unit/offered-units';
 import { contextOf, submit } from '$lib/server/form/submit';
 
 export const load = async (event) => {
@@ -13,7 +13,7 @@ export const load = async (event) => {
 	return {
 		forum: { id: forum.id, name: forum.name },
 		member,
-		organisations: await organisationOptions(context, '')
+		organisations: await offeredBodies(context)
 	};
 };
 

@@ -3,7 +3,7 @@ import { v5 } from 'uuid';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { forumDetail } from '$lib/server/forum/forum-detail';
 import { memberFieldsOf } from '$lib/server/forum/member-form';
-import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { offeredBodies } from '$lib/server/unit/offered-units';
 import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
 
 export const load = async (event) => {
@@ -15,7 +15,7 @@ export const load = async (event) => {
 	return {
 		forum: { id: forum.id, name: forum.name },
 		replaces: forum.members.find((member) => member.id === replaced) ?? null,
-		organisations: await organisationOptions(context, ''),
+		organisations: await offeredBodies(context),
 		today: phnomPenhDate(context.now())
 	};
 };

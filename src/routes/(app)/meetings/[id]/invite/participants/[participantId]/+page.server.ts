@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { validate } from 'uuid';
 import type { InvitationAnswer } from '$lib/domain/participation/answer';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
-import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { offeredBodies } from '$lib/server/unit/offered-units';
 import { contextOf, submit } from '$lib/server/form/submit';
 import { readParticipant } from '$lib/server/participation/list-participants';
 import { participantFieldsOf } from '$lib/server/participation/participant-form';
@@ -14,7 +14,7 @@ export const load = async (event) => {
 	const [person, agenda, organisations] = await Promise.all([
 		readParticipant(context, meeting.id, event.params.participantId),
 		readAgenda(context, meeting),
-		organisationOptions(context, '')
+		offeredBodies(context)
 	]);
 	if (!person) error(404);
 	return {

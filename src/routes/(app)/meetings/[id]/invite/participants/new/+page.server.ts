@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
-import { organisationOptions } from '$lib/server/forum/organisation-options';
+import { offeredBodies } from '$lib/server/unit/offered-units';
 import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
 import { participantFieldsOf } from '$lib/server/participation/participant-form';
 
@@ -11,7 +11,7 @@ export const load = async (event) => {
 	if (!meeting.may.manage) error(403);
 	const [agenda, organisations] = await Promise.all([
 		readAgenda(context, meeting),
-		organisationOptions(context, '')
+		offeredBodies(context)
 	]);
 	return { items: agenda.map((item) => ({ id: item.id, title: item.title })), organisations };
 };
