@@ -38,7 +38,10 @@ const identify: Handle = async ({ event, resolve }) => {
 	}
 	if (!event.locals.context && event.route.id?.startsWith('/(app)')) {
 		const next = event.url.pathname + event.url.search;
-		redirect(303, `/sign-in?next=${encodeURIComponent(event.request.method === 'GET' ? next : '/')}`);
+		redirect(
+			303,
+			`/sign-in?next=${encodeURIComponent(event.request.method === 'GET' ? next : '/')}`
+		);
 	}
 	const response = await resolve(event);
 	if (event.locals.context) response.headers.set('cache-control', 'no-store');
