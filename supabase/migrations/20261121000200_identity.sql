@@ -169,26 +169,30 @@ create trigger unit_path before insert or update of parent_id on public.unit
 	for each row execute function app.set_unit_path();
 
 -- The units where the signed-in user may do `permission`: the one question that policies ask.
+-- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create function app.my_units(permission text) returns uuid[]
-language sql stable security definer set search_path = '' as $$
-	with mine as (
-		select g.unit_id, rp.reach
-		from public.role_grant g
-		join public.user_account a on a.id = g.user_id and a.disabled_at is null
-		join public.role_permission rp on rp.role = g.role and rp.permission = my_units.permission
-		where g.user_id = app.user_id()
-			and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
-	)
-	select coalesce(array_agg(distinct reached.id), '{}')
-	from (
-		select unit_id as id from mine
-		union all
-		select unnest(u.path) from mine join public.unit u on u.id = mine.unit_id where mine.reach = 'ancestors'
-		union all
-		select u.id from public.unit u
-		where u.kind in ('national', 'province', 'forum') and exists (select from mine where reach = 'everywhere')
-	) reached
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		with mine as (
+			select g.unit_id, rp.reach
+			from public.role_grant g
+			join public.user_account a on a.id = g.user_id and a.disabled_at is null
+			join public.role_permission rp on rp.role = g.role and rp.permission = my_units.permission
+			where g.user_id = app.user_id()
+				and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
+		)
+		select coalesce(array_agg(distinct reached.id), '{}')
+		from (
+			select unit_id as id from mine
+			union all
+			select unnest(u.path) from mine join public.unit u on u.id = mine.unit_id where mine.reach = 'ancestors'
+			union all
+			select u.id from public.unit u
+			where u.kind in ('national', 'province', 'forum') and exists (select from mine where reach = 'everywhere')
+		) reached
+	);
+end $$;
 
 -- Refuses when the signed-in user may not do `permission` in `unit`.
 create function app.require_permission(permission text, unit uuid) returns void

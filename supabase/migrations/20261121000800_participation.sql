@@ -79,17 +79,21 @@ select app.protect_meeting_row('public.participant');
 
 -- Functions -------------------------------------------------------------------------------------
 
+-- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create or replace function app.my_meetings() returns uuid[]
-language sql stable security definer set search_path = '' as $$
-	select coalesce(array_agg(distinct p.meeting_id), '{}')
-	from public.role_grant g
-	join public.user_account a on a.id = g.user_id and a.disabled_at is null
-	join public.participant p on p.organisation_id = g.unit_id
-	where g.user_id = app.user_id()
-		and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
-		and p.removed_at is null
-		and (p.walk_in or p.invitation in ('sent', 'accepted', 'declined', 'delegated'))
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select coalesce(array_agg(distinct p.meeting_id), '{}')
+		from public.role_grant g
+		join public.user_account a on a.id = g.user_id and a.disabled_at is null
+		join public.participant p on p.organisation_id = g.unit_id
+		where g.user_id = app.user_id()
+			and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
+			and p.removed_at is null
+			and (p.walk_in or p.invitation in ('sent', 'accepted', 'declined', 'delegated'))
+	);
+end $$;
 
 -- Policies --------------------------------------------------------------------------------------
 
@@ -550,15 +554,18 @@ where p.removed_at is null and not p.walk_in;
 grant select on public.participant_row to authenticated;
 
 -- How many are on the list, by category, state and sex; and how many lack words or an item as their basis.
+-- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create function public.participation_summary(p_meeting uuid) returns table (
 	category text, invitation text, sex text, people bigint, without_words bigint, without_item bigint, without_mail bigint
 )
-language sql stable set search_path = '' as $$
-	select p.category::text, p.invitation::text, p.sex::text, count(*),
-		count(*) filter (where btrim(p.basis) = ''), count(*) filter (where p.agenda_item_id is null),
-		count(*) filter (where p.email is null)
-	from public.participant p
-	where p.meeting_id = p_meeting and p.removed_at is null and not p.walk_in
-	group by p.category, p.invitation, p.sex
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+	return query
+		select p.category::text, p.invitation::text, p.sex::text, count(*),
+			count(*) filter (where btrim(p.basis) = ''), count(*) filter (where p.agenda_item_id is null),
+			count(*) filter (where p.email is null)
+		from public.participant p
+		where p.meeting_id = p_meeting and p.removed_at is null and not p.walk_in
+		group by p.category, p.invitation, p.sex;
+end $$;
 grant execute on function public.participation_summary(uuid) to authenticated;

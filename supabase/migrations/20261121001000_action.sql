@@ -145,11 +145,15 @@ create policy action_step_add on public.action_step for insert to authenticated
 
 -- The meetings in which a body of the signed-in user was given an action: an owner sees where it was agreed,
 -- invited or not. The meeting's own row only; what was said there stays with those who took part.
+-- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create function app.meetings_of_my_actions() returns uuid[]
-language sql stable security definer set search_path = '' as $$
-	select coalesce(array_agg(distinct a.meeting_id), '{}')
-	from public.action a where a.owner_id = any (app.my_units('action.report'))
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select coalesce(array_agg(distinct a.meeting_id), '{}')
+		from public.action a where a.owner_id = any (app.my_units('action.report'))
+	);
+end $$;
 revoke execute on function app.meetings_of_my_actions() from public;
 grant execute on function app.meetings_of_my_actions() to authenticated;
 
@@ -411,21 +415,25 @@ grant execute on all functions in schema command to authenticated;
 
 -- What a session's pages show around their own matter: the agenda with its running item, and how many
 -- there are of each. One round trip; row-level policies decide what is counted.
+-- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create function public.session_state(p_meeting_id uuid) returns jsonb
-language sql stable security invoker set search_path = '' as $$
-	select jsonb_build_object(
-		'agenda', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'position', a.position, 'kind', a.kind,
-			'theme', a.theme, 'titleKm', a.title_km, 'titleEn', a.title_en, 'minutes', a.minutes, 'startedAt', a.started_at)
-			order by a.position) from public.agenda_item a where a.meeting_id = p_meeting_id), '[]'),
-		'people', (select count(*) from public.participant p where p.meeting_id = p_meeting_id and p.removed_at is null),
-		'present', (select count(*) from public.participant p where p.meeting_id = p_meeting_id and p.removed_at is null
-			and p.attendance = 'present'),
-		'inputs', (select count(*) from public.input i where i.meeting_id = p_meeting_id and i.removed_at is null),
-		'unanswered', (select count(*) from public.input i where i.meeting_id = p_meeting_id and i.removed_at is null
-			and i.status in ('recorded', 'considered')),
-		'challenges', (select count(*) from public.challenge c where c.meeting_id = p_meeting_id and c.removed_at is null),
-		'actions', (select count(*) from public.action a where a.meeting_id = p_meeting_id and a.status <> 'cancelled'))
-$$;
+language plpgsql stable security invoker set search_path = '' as $$
+begin
+	return (
+		select jsonb_build_object(
+			'agenda', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'position', a.position, 'kind', a.kind,
+				'theme', a.theme, 'titleKm', a.title_km, 'titleEn', a.title_en, 'minutes', a.minutes, 'startedAt', a.started_at)
+				order by a.position) from public.agenda_item a where a.meeting_id = p_meeting_id), '[]'),
+			'people', (select count(*) from public.participant p where p.meeting_id = p_meeting_id and p.removed_at is null),
+			'present', (select count(*) from public.participant p where p.meeting_id = p_meeting_id and p.removed_at is null
+				and p.attendance = 'present'),
+			'inputs', (select count(*) from public.input i where i.meeting_id = p_meeting_id and i.removed_at is null),
+			'unanswered', (select count(*) from public.input i where i.meeting_id = p_meeting_id and i.removed_at is null
+				and i.status in ('recorded', 'considered')),
+			'challenges', (select count(*) from public.challenge c where c.meeting_id = p_meeting_id and c.removed_at is null),
+			'actions', (select count(*) from public.action a where a.meeting_id = p_meeting_id and a.status <> 'cancelled'))
+	);
+end $$;
 
 -- The figures of the action plan that one may see, and the choices by which it can be narrowed.
 -- `p_today`: the calendar date in Cambodia by which actions are overdue.

@@ -629,22 +629,26 @@ begin
 end $$;
 
 -- The actions of a meeting in their order, with the latest confirmed word on each.
+-- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create function app.record_of_actions(p_meeting uuid) returns jsonb
-language sql stable set search_path = '' as $$
-	select coalesce(jsonb_agg(jsonb_build_object(
-		'title', a.title, 'expectedResult', a.expected_result, 'ownerId', a.owner_id,
-		'ownerKm', o.name_km, 'ownerEn', o.name_en,
-		'ownerPerson', a.owner_person, 'deadline', a.deadline, 'budget', a.budget, 'budgetSource', a.budget_source,
-		'status', a.status, 'percent', a.percent, 'challenge', c.title,
-		'progressNote', (
-			select p.note from public.action_progress p
-			where p.action_id = a.id and p.decision = 'confirmed' order by p.reported_at desc limit 1)
-	) order by a.sequence, a.id), '[]')
-	from public.action a
-	join public.unit o on o.id = a.owner_id
-	left join public.challenge c on c.id = a.challenge_id
-	where a.meeting_id = p_meeting
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+	return (
+		select coalesce(jsonb_agg(jsonb_build_object(
+			'title', a.title, 'expectedResult', a.expected_result, 'ownerId', a.owner_id,
+			'ownerKm', o.name_km, 'ownerEn', o.name_en,
+			'ownerPerson', a.owner_person, 'deadline', a.deadline, 'budget', a.budget, 'budgetSource', a.budget_source,
+			'status', a.status, 'percent', a.percent, 'challenge', c.title,
+			'progressNote', (
+				select p.note from public.action_progress p
+				where p.action_id = a.id and p.decision = 'confirmed' order by p.reported_at desc limit 1)
+		) order by a.sequence, a.id), '[]')
+		from public.action a
+		join public.unit o on o.id = a.owner_id
+		left join public.challenge c on c.id = a.challenge_id
+		where a.meeting_id = p_meeting
+	);
+end $$;
 
 revoke execute on function app.record_of_actions(uuid) from public;
 grant execute on function app.record_of_actions(uuid), public.meeting_record(uuid) to authenticated;

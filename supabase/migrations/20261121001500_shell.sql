@@ -2,24 +2,28 @@
 
 -- Counts by place: actions (progress to confirm, own actions that are late), reports (to approve),
 -- escalations (to take up or to answer; answers that have come back).
+-- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create function public.waiting() returns jsonb
-language sql stable set search_path = '' as $$
-	select jsonb_build_object(
-		'actions',
-			(select count(*) from public.action_progress p
-				where p.decision is null and p.unit_id = any ((select app.my_units('action.confirm'))::uuid[]))
-			+ (select count(*) from public.action a
-				where a.status in ('planned', 'in_progress', 'blocked') and a.deadline < (select app.today())
-				and a.owner_id = any ((select app.my_units('action.report'))::uuid[])),
-		'reports',
-			(select count(*) from public.report r
-				where r.status = 'in_review' and r.unit_id = any ((select app.my_units('report.approve'))::uuid[])),
-		'escalations',
-			(select count(*) from public.escalation e
-				where e.status in ('raised', 'acknowledged', 'under_review')
-				and e.unit_id = any ((select app.my_units('escalation.handle'))::uuid[]))
-			+ (select count(*) from public.escalation e
-				where e.status in ('answered', 'returned')
-				and e.unit_id = any ((select app.my_units('escalation.raise'))::uuid[])))
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+	return (
+		select jsonb_build_object(
+			'actions',
+				(select count(*) from public.action_progress p
+					where p.decision is null and p.unit_id = any ((select app.my_units('action.confirm'))::uuid[]))
+				+ (select count(*) from public.action a
+					where a.status in ('planned', 'in_progress', 'blocked') and a.deadline < (select app.today())
+					and a.owner_id = any ((select app.my_units('action.report'))::uuid[])),
+			'reports',
+				(select count(*) from public.report r
+					where r.status = 'in_review' and r.unit_id = any ((select app.my_units('report.approve'))::uuid[])),
+			'escalations',
+				(select count(*) from public.escalation e
+					where e.status in ('raised', 'acknowledged', 'under_review')
+					and e.unit_id = any ((select app.my_units('escalation.handle'))::uuid[]))
+				+ (select count(*) from public.escalation e
+					where e.status in ('answered', 'returned')
+					and e.unit_id = any ((select app.my_units('escalation.raise'))::uuid[])))
+	);
+end $$;
 grant execute on function public.waiting() to authenticated;
