@@ -22,7 +22,7 @@ export async function actionsOf(context: Context, meetingId: string): Promise<Ac
 
 /**
  * The actions of the forum's meeting before this one, with how far they are: with them a dialogue
- * opens (CPPD-21). Null when there was no earlier meeting that the user may see.
+ * opens (CPPD-21). In one query, as a meeting agrees on tens of actions. Null when there was no earlier meeting that the user may see.
  */
 export async function previousActions(
 	context: Context,
@@ -31,7 +31,7 @@ export async function previousActions(
 	const row = rowsOf(
 		await context.db
 			.from('meeting')
-			.select('previous:previous_id(id, title_km, title_en, held_on)')
+			.select(`previous:previous_id(id, title_km, title_en, held_on, action(${actionColumns}))`)
 			.eq('id', meetingId)
 			.maybeSingle()
 	);
@@ -40,9 +40,12 @@ export async function previousActions(
 		title_km: string;
 		title_en: string;
 		held_on: string;
+		action: Parameters<typeof actionOf>[0][];
 	} | null;
 	if (!previous) return null;
-	const actions = await actionsOf(context, previous.id);
+	const actions = previous.action
+		.map(actionOf)
+		.sort((one, other) => one.sequence - other.sequence || (one.id < other.id ? -1 : 1));
 	return {
 		meeting: {
 			id: previous.id,

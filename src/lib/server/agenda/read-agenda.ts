@@ -10,6 +10,14 @@ export async function readAgenda(
 	context: Pick<Context, 'db'>,
 	meeting: { id: string; startsAt: string }
 ): Promise<AgendaItemView[]> {
+	return timetable(await agendaItems(context, meeting.id), meeting.startsAt);
+}
+
+/** The agenda of a meeting in its order, each item with its presenters and documents. */
+export async function agendaItems(
+	context: Pick<Context, 'db'>,
+	meetingId: string
+): Promise<Omit<AgendaItemView, 'startsAt' | 'endsAt'>[]> {
 	const [itemRows, fileRows] = await Promise.all([
 		context.db
 			.from('agenda_item')
@@ -17,13 +25,13 @@ export async function readAgenda(
 				`id, position, kind, theme, title_km, title_en, minutes, started_at, rev,
 				agenda_presenter(organisation_id, label_km, label_en, position)`
 			)
-			.eq('meeting_id', meeting.id)
+			.eq('meeting_id', meetingId)
 			.order('position')
 			.order('position', { referencedTable: 'agenda_presenter' }),
 		context.db
 			.from('attachment')
 			.select('id, subject_id, file_name, media_type, bytes')
-			.eq('meeting_id', meeting.id)
+			.eq('meeting_id', meetingId)
 			.eq('subject', 'agenda_item')
 			.is('removed_at', null)
 			.order('added_at')
@@ -38,7 +46,7 @@ export async function readAgenda(
 		};
 		files.set(row.subject_id, [...(files.get(row.subject_id) ?? []), file]);
 	}
-	const items = rowsOf(itemRows).map((row) => ({
+	return rowsOf(itemRows).map((row) => ({
 		id: row.id,
 		position: row.position,
 		kind: row.kind,
@@ -53,5 +61,4 @@ export async function readAgenda(
 		attachments: files.get(row.id) ?? [],
 		rev: row.rev
 	}));
-	return timetable(items, meeting.startsAt);
 }

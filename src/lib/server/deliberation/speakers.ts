@@ -2,6 +2,7 @@ import type { Speaker } from '../../contract/deliberation-views.ts';
 import { findPeople } from '../../domain/attendance/find-people.ts';
 import type { Context } from '../context.ts';
 import { allRows } from '../db/all-rows.ts';
+import { rowsOf } from '../db/read.ts';
 
 const offered = 30;
 
@@ -37,7 +38,7 @@ export async function speakers(
 	meetingId: string,
 	query: string
 ): Promise<Speaker[]> {
-	const rows = await allRows((from, to) =>
+	const page = (from: number, to: number) =>
 		context.db
 			.from('participant')
 			.select(`attendance, delegate_name, ${speakerColumns}`)
@@ -46,8 +47,9 @@ export async function speakers(
 			.order('attendance', { nullsFirst: false })
 			.order('name_km')
 			.order('id')
-			.range(from, to)
-	);
+			.range(from, to);
+	if (query.trim() === '') return rowsOf(await page(0, offered - 1)).map(speakerOf);
+	const rows = await allRows(page);
 	return findPeople(rows, query, (row) => [
 		row.name_km,
 		row.name_en,

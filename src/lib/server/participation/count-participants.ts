@@ -9,13 +9,20 @@ import {
 import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 
-/** How many are on the list of a meeting, by category, state and sex. */
+/**
+ * How many are on the list of a meeting, by category, state and sex. `kind`: of the meeting's forum;
+ * where it is still being read, both are read at the same time.
+ */
 export async function countParticipants(
 	context: Pick<Context, 'db'>,
-	meeting: { id: string; forum: { kind: ForumKind } }
+	meetingId: string,
+	kind: ForumKind | Promise<ForumKind>
 ): Promise<ParticipationCounts> {
-	const rows = rowsOf(await context.db.rpc('participation_summary', { p_meeting: meeting.id }));
-	const groups = rows.map((row) => ({
+	const [answer, forumKind] = await Promise.all([
+		context.db.rpc('participation_summary', { p_meeting: meetingId }),
+		kind
+	]);
+	const groups = rowsOf(answer).map((row) => ({
 		category: row.category as ParticipantCategory,
 		invitation: row.invitation as InvitationStatus,
 		sex: row.sex as CountedGroup['sex'],
@@ -24,5 +31,5 @@ export async function countParticipants(
 		withoutItem: row.without_item,
 		withoutMail: row.without_mail
 	}));
-	return countParticipation(groups, categoriesOf(meeting.forum.kind));
+	return countParticipation(groups, categoriesOf(forumKind));
 }

@@ -57,6 +57,23 @@ export async function readableVersion(
 	return row as unknown as FrozenVersion | null;
 }
 
+/** The version of a meeting's report that was approved last; null where the user may read none. */
+export async function latestVersion(
+	context: Context,
+	meetingId: string
+): Promise<FrozenVersion | null> {
+	const row = rowsOf(
+		await context.db
+			.from('report_version')
+			.select('number, content, files')
+			.eq('meeting_id', meetingId)
+			.order('version', { ascending: false })
+			.limit(1)
+			.maybeSingle()
+	);
+	return row as unknown as FrozenVersion | null;
+}
+
 /** The name under which a version is saved: digits and letters that every system takes. */
 export function fileNameOf(version: { number: string }, locale: 'km' | 'en'): string {
 	const number = version.number.replace(/[^\p{L}\p{M}\d]+/gu, '-').replace(/^-|-$/g, '');

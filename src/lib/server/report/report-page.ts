@@ -21,7 +21,7 @@ import {
 	type RecordedReport
 } from '../document/meeting-record.ts';
 import { reportContentOf } from '../document/report-data.ts';
-import { readableVersion } from './report-file.ts';
+import { latestVersion } from './report-file.ts';
 
 const defaultPattern = '{n}/{yy}';
 const defaultDueDays = 15;
@@ -132,7 +132,10 @@ export async function reportPage(
 	context: Context,
 	meetingId: string
 ): Promise<ReportPageView | null> {
-	const record = await meetingRecord(context.db, meetingId);
+	const [record, latest] = await Promise.all([
+		meetingRecord(context.db, meetingId),
+		latestVersion(context, meetingId)
+	]);
 	if (!record) return null;
 	const now = context.now();
 	const today = phnomPenhDate(now);
@@ -141,9 +144,7 @@ export async function reportPage(
 	const seesDraft = mayApprove || may(context, 'report.prepare', record.unitId);
 	const { report } = record;
 	const inWork = report?.status === 'drafting' || report?.status === 'in_review';
-	const latest = report?.versions[0];
-	const frozen =
-		latest && !(seesDraft && inWork) ? await readableVersion(context, meetingId, latest.id) : null;
+	const frozen = seesDraft && inWork ? null : latest;
 	return {
 		report: report && {
 			id: report.id,

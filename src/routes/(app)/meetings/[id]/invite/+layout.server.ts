@@ -2,6 +2,6 @@ import { contextOf } from '$lib/server/form/submit';
 import { countParticipants } from '$lib/server/participation/count-participants';
 
 export const load = async (event) => {
-	const { meeting } = await event.parent();
-	return { participation: await countParticipants(contextOf(event), meeting) };
+	const kind = event.parent().then(({ meeting }) => meeting.forum.kind);
+	return { participation: await countParticipants(contextOf(event), event.params.id, kind) };
 };

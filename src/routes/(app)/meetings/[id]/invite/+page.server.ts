@@ -1,21 +1,26 @@
 import { v5 } from 'uuid';
+import { timetable } from '$lib/domain/agenda/timetable';
+import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { app } from '$lib/server/app';
 import { agendaItemOf, restoredItemOf } from '$lib/server/agenda/agenda-form';
-import { readAgenda } from '$lib/server/agenda/read-agenda';
+import { agendaItems } from '$lib/server/agenda/read-agenda';
 import { acceptedEndings, storeUpload } from '$lib/server/attachment/store-upload';
 import { dispatch } from '$lib/server/command/dispatch';
 import { FormReader } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
-import { preparation } from '$lib/server/meeting/preparation';
+import { preparation, preparationRecord } from '$lib/server/meeting/preparation';
 
 export const load = async (event) => {
 	const context = contextOf(event);
-	const { meeting, participation } = await event.parent();
-	const agenda = await readAgenda(context, meeting);
+	const [items, record, { meeting, participation }] = await Promise.all([
+		agendaItems(context, event.params.id),
+		preparationRecord(context, event.params.id),
+		event.parent()
+	]);
 	return {
-		agenda,
-		findings: await preparation(context, meeting, agenda, participation),
+		agenda: timetable(items, meeting.startsAt),
+		findings: preparation(meeting, record, items, participation, phnomPenhDate(context.now())),
 		/** The item whose form is open: its id, `new`, or none. */
 		editing: event.url.searchParams.get('item') ?? '',
 		acceptedEndings

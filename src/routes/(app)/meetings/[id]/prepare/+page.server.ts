@@ -1,24 +1,33 @@
+import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { previousActions } from '$lib/server/action/meeting-actions';
-import { readAgenda } from '$lib/server/agenda/read-agenda';
+import { agendaItems } from '$lib/server/agenda/read-agenda';
 import { contextOf, submit } from '$lib/server/form/submit';
 import { meetingDetails } from '$lib/server/meeting/meeting-details';
 import { meetingFieldsOf } from '$lib/server/meeting/meeting-form';
-import { preparation } from '$lib/server/meeting/preparation';
+import { preparation, preparationRecord } from '$lib/server/meeting/preparation';
 import { countParticipants } from '$lib/server/participation/count-participants';
 
 export const load = async (event) => {
 	const context = contextOf(event);
-	const { meeting } = await event.parent();
-	const [details, agenda, participation, previous] = await Promise.all([
-		meetingDetails(context, meeting.id),
-		readAgenda(context, meeting),
-		countParticipants(context, meeting),
-		previousActions(context, meeting.id)
+	const { id } = event.params;
+	const parent = event.parent();
+	const [details, record, agenda, participation, previous, { meeting }] = await Promise.all([
+		meetingDetails(context, id),
+		preparationRecord(context, id),
+		agendaItems(context, id),
+		countParticipants(
+			context,
+			id,
+			parent.then(({ meeting }) => meeting.forum.kind)
+		),
+		previousActions(context, id),
+		parent
 	]);
+	const today = phnomPenhDate(context.now());
 	return {
 		details,
 		previous,
-		findings: await preparation(context, meeting, agenda, participation)
+		findings: preparation(meeting, record, agenda, participation, today)
 	};
 };
 

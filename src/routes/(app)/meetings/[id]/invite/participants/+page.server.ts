@@ -11,13 +11,12 @@ import { listParticipants, participantFilterOf } from '$lib/server/participation
 import { peopleOfSeats } from '$lib/server/participation/people-to-add';
 
 export const load = async (event) => {
-	const { meeting } = await event.parent();
 	const filter = participantFilterOf(event.url.searchParams);
 	const page = Math.min(
 		Math.max(Math.trunc(Number(event.url.searchParams.get('page'))) || 1, 1),
 		1000
 	);
-	return { filter, list: await listParticipants(contextOf(event), meeting.id, filter, page) };
+	return { filter, list: await listParticipants(contextOf(event), event.params.id, filter, page) };
 };
 
 type Bulk = Extract<
