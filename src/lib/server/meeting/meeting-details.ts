@@ -1,19 +1,25 @@
 import type { MeetingDetails } from '../../contract/meeting-views.ts';
-import type { Context } from '../context.ts';
-import { rowsOf } from '../db/read.ts';
+import type { Database } from '../db/types.ts';
+
+/** What the details are read from. */
+export const detailColumns =
+	`plans, host_coordination, title_km, title_en, place_km, place_en, host_mechanism_km,
+	host_mechanism_en` as const;
+
+type Row = Pick<
+	Database['public']['Tables']['meeting']['Row'],
+	| 'plans'
+	| 'host_coordination'
+	| 'title_km'
+	| 'title_en'
+	| 'place_km'
+	| 'place_en'
+	| 'host_mechanism_km'
+	| 'host_mechanism_en'
+>;
 
 /** What the secretariat may change of a meeting before it is held. */
-export async function meetingDetails(context: Context, id: string): Promise<MeetingDetails> {
-	const row = rowsOf(
-		await context.db
-			.from('meeting')
-			.select(
-				`plans, host_coordination, title_km, title_en, place_km, place_en, host_mechanism_km,
-				host_mechanism_en`
-			)
-			.eq('id', id)
-			.single()
-	);
+export function detailsOf(row: Row): MeetingDetails {
 	return {
 		plans: row.plans,
 		hostCoordination: row.host_coordination,

@@ -1,23 +1,27 @@
-import type { AgendaItemView } from '../../contract/agenda-views.ts';
-import type { MeetingHeader } from '../../contract/meeting-views.ts';
-import { preparationFindings, type RuleFinding } from '../../domain/meeting/preparation-check.ts';
+import type { MeetingDetails, MeetingHeader } from '../../contract/meeting-views.ts';
+import {
+	preparationFindings,
+	type PreparationFacts,
+	type RuleFinding
+} from '../../domain/meeting/preparation-check.ts';
 import type { ForumSeat } from '../../domain/forum/forum-kind.ts';
 import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
 import type { ParticipationCounts } from '../../domain/participation/participation-counts.ts';
 import { daysBetween } from '../../i18n/calendar-date.ts';
 import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
+import { detailColumns, detailsOf } from './meeting-details.ts';
 
-/** What the check looks at beside the agenda and the list of participants. */
+/** What was prepared of a meeting, beside its list of participants. */
 export interface PreparationRecord {
-	plans: string[];
-	hostCoordination: string;
+	details: MeetingDetails;
+	agenda: PreparationFacts['agenda'];
 	members: { seat: ForumSeat; since: string; until: string | null }[];
 	/** The forum's meetings, this one among them. */
 	meetings: { year: number | null; status: MeetingStatus }[];
 }
 
-/** Reads what the check looks at, in one query; null where the user may not see the meeting. */
+/** Reads what was prepared, in one query; null where the user may not see the meeting. */
 export async function preparationRecord(
 	context: Context,
 	meetingId: string
@@ -26,15 +30,22 @@ export async function preparationRecord(
 		await context.db
 			.from('meeting')
 			.select(
-				'plans, host_coordination, forum(forum_member(seat, since, until), meeting(year, status))'
+				`${detailColumns}, agenda_item(id, kind, theme), attachment(subject_id),
+				forum(forum_member(seat, since, until), meeting(year, status))`
 			)
 			.eq('id', meetingId)
+			.eq('attachment.subject', 'agenda_item')
+			.is('attachment.removed_at', null)
 			.maybeSingle()
 	);
 	return (
 		row && {
-			plans: row.plans,
-			hostCoordination: row.host_coordination,
+			details: detailsOf(row),
+			agenda: row.agenda_item.map(({ id, kind, theme }) => ({
+				kind,
+				theme,
+				documents: row.attachment.filter((file) => file.subject_id === id).length
+			})),
 			members: row.forum.forum_member,
 			meetings: row.forum.meeting
 		}
@@ -44,28 +55,21 @@ export async function preparationRecord(
 /** What of the guideline holds before the meeting, from what is stored. */
 export function preparation(
 	meeting: MeetingHeader,
-	record: PreparationRecord | null,
-	agenda: readonly Pick<AgendaItemView, 'kind' | 'theme' | 'attachments'>[],
+	record: PreparationRecord,
 	participation: ParticipationCounts,
 	today: string
 ): RuleFinding[] {
 	const { heldOn, year } = meeting;
-	const seated = (record?.members ?? []).filter(
+	const seated = record.members.filter(
 		({ since, until }) => since <= heldOn && (until === null || until >= heldOn)
 	);
-	const thisYear = (record?.meetings ?? []).filter(
-		(one) => one.year === year && one.status !== 'cancelled'
-	);
+	const thisYear = record.meetings.filter((one) => one.year === year && one.status !== 'cancelled');
 	return preparationFindings({
 		kind: meeting.forum.kind,
-		plans: record?.plans.length ?? 0,
+		plans: record.details.plans.length,
 		hostMechanism: meeting.hostMechanism.km !== '' || meeting.hostMechanism.en !== '',
-		hostCoordination: (record?.hostCoordination ?? '') !== '',
-		agenda: agenda.map((item) => ({
-			kind: item.kind,
-			theme: item.theme,
-			documents: item.attachments.length
-		})),
+		hostCoordination: record.details.hostCoordination !== '',
+		agenda: record.agenda,
 		categories: participation.categories
 			.filter((row) => row.people > 0)
 			.map((row) => ({

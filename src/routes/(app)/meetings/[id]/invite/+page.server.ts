@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { timetable } from '$lib/domain/agenda/timetable';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
@@ -18,9 +19,10 @@ export const load = async (event) => {
 		preparationRecord(context, event.params.id),
 		event.parent()
 	]);
+	if (!record) error(404);
 	return {
 		agenda: timetable(items, meeting.startsAt),
-		findings: preparation(meeting, record, items, participation, phnomPenhDate(context.now())),
+		findings: preparation(meeting, record, participation, phnomPenhDate(context.now())),
 		/** The item whose form is open: its id, `new`, or none. */
 		editing: event.url.searchParams.get('item') ?? '',
 		acceptedEndings

@@ -1,8 +1,7 @@
+import { error } from '@sveltejs/kit';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { previousActions } from '$lib/server/action/meeting-actions';
-import { agendaItems } from '$lib/server/agenda/read-agenda';
 import { contextOf, submit } from '$lib/server/form/submit';
-import { meetingDetails } from '$lib/server/meeting/meeting-details';
 import { meetingFieldsOf } from '$lib/server/meeting/meeting-form';
 import { preparation, preparationRecord } from '$lib/server/meeting/preparation';
 import { countParticipants } from '$lib/server/participation/count-participants';
@@ -11,10 +10,8 @@ export const load = async (event) => {
 	const context = contextOf(event);
 	const { id } = event.params;
 	const parent = event.parent();
-	const [details, record, agenda, participation, previous, { meeting }] = await Promise.all([
-		meetingDetails(context, id),
+	const [record, participation, previous, { meeting }] = await Promise.all([
 		preparationRecord(context, id),
-		agendaItems(context, id),
 		countParticipants(
 			context,
 			id,
@@ -23,11 +20,11 @@ export const load = async (event) => {
 		previousActions(context, id),
 		parent
 	]);
-	const today = phnomPenhDate(context.now());
+	if (!record) error(404);
 	return {
-		details,
+		details: record.details,
 		previous,
-		findings: preparation(meeting, record, agenda, participation, today)
+		findings: preparation(meeting, record, participation, phnomPenhDate(context.now()))
 	};
 };
 
