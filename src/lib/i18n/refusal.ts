@@ -29,10 +29,7 @@ export function wordRefusal(refusal: RefusalLike, locale: Locale): string {
 }
 
 /** The sentence for each wrong field in the user's language. */
-export function wordFields(
-	fields: Record<string, string>,
-	locale: Locale
-): Record<string, string> {
+export function wordFields(fields: Record<string, string>, locale: Locale): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(fields).map(([name, code]) => {
 			const message = messages[`field_${code}`] ?? messages.field_invalid;

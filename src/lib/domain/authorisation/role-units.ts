@@ -1,12 +1,6 @@
 import type { RoleName } from './roles.ts';
 
-export type UnitKind =
-	| 'national'
-	| 'province'
-	| 'district'
-	| 'commune'
-	| 'forum'
-	| 'organisation';
+export type UnitKind = 'national' | 'province' | 'district' | 'commune' | 'forum' | 'organisation';
 
 /** The kinds of unit in which each role makes sense. SQL holds the same table and a test compares the two. */
 export const unitKindsOfRole: Record<RoleName, readonly UnitKind[]> = {

@@ -58,10 +58,7 @@ async function mailsOf(context: Context, recipients: readonly string[]) {
 	);
 	const answers = await Promise.all(
 		parts.map((ids) =>
-			context.db
-				.from('delivery')
-				.select('id, status, last_error, sent_at')
-				.in('subject_id', ids)
+			context.db.from('delivery').select('id, status, last_error, sent_at').in('subject_id', ids)
 		)
 	);
 	return new Map(answers.flatMap(rowsOf).map((row) => [row.id, row]));
