@@ -14,7 +14,13 @@ const SOURCES = [
 	'tsconfig.json',
 	'vite.config.ts'
 ];
-const GENERATED = ['src/lib/i18n/paraglide', 'src/lib/i18n/project.inlang/cache'];
+// What the message compiler writes beside its settings comes with the first build: it is no source.
+const GENERATED = [
+	'src/lib/i18n/paraglide',
+	...['.gitignore', '.meta.json', 'README.md', 'cache'].map(
+		(name) => `src/lib/i18n/project.inlang/${name}`
+	)
+];
 
 /** Builds the app unless build/ was made from exactly these sources. */
 export async function ensureBuilt(log: Log, signal?: AbortSignal): Promise<void> {
