@@ -60,7 +60,9 @@ export class EntryQueue {
 				await this.#send(next);
 			}
 			// The list is fresh before the sent ones leave, so that nothing flickers.
-			await this.#refresh();
+			// With nothing sent there is nothing fresh, and without the network asking for it would put an
+			// error page in the place of what was written.
+			if (this.entries.some((entry) => entry.state === 'saved')) await this.#refresh();
 			this.entries = this.entries.filter((entry) => entry.state !== 'saved');
 		} finally {
 			this.#running = false;
