@@ -55,7 +55,9 @@ export async function storeUpload(
 	commandId: string
 ): Promise<Result<StoredUpload>> {
 	if (!file) return refuse('file_missing');
-	if (file.size > attachmentMaxBytes) return refuse('file_too_large', { most: 20 });
+	if (file.size > attachmentMaxBytes) {
+		return refuse('file_too_large', { megabytes: attachmentMaxBytes / 1024 / 1024 });
+	}
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const fileName = cleanName(file.name);
 	const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
