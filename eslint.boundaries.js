@@ -5,7 +5,7 @@
  * @type {Record<string, { may: string[], packages?: string[], typesOnly?: string[] }>}
  */
 const rooms = {
-	'lib/domain': { may: [], packages: [] },
+	'lib/domain': { may: [], packages: ['date-fns'] },
 	'lib/contract': { may: ['domain'], packages: ['zod'] },
 	'lib/i18n': { may: ['domain', 'contract'] },
 	'lib/documents': { may: ['contract', 'i18n', 'domain'] },

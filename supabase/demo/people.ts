@@ -1,5 +1,6 @@
 import { demoAccounts, demoDomain } from './accounts.ts';
-import { at, plusDays } from './days.ts';
+import { addDays } from '../../src/lib/domain/calendar-days.ts';
+import { at } from './days.ts';
 import { bodyId, departmentId } from './directory.ts';
 import { areaUnitId, demoId, nationalUnits } from './ids.ts';
 import { places } from './places.ts';
@@ -121,7 +122,7 @@ export function addPeople(rows: Rows, passwordHash: string, today: string): void
 	}));
 	for (const person of [...printed, ...provincial()]) {
 		const id = accountId(person.email);
-		const invited = at(plusDays(today, person.waiting ? -16 : -760), '08:00');
+		const invited = at(addDays(today, person.waiting ? -16 : -760), '08:00');
 		rows.add('public.user_account', {
 			id,
 			email: person.email,
@@ -139,7 +140,7 @@ export function addPeople(rows: Rows, passwordHash: string, today: string): void
 			user_id: id,
 			role: person.role,
 			unit_id: person.unitId,
-			valid_from: plusDays(today, -760)
+			valid_from: addDays(today, -760)
 		});
 		if (!person.waiting) rows.add('app.credential', { user_id: id, password_hash: passwordHash });
 	}

@@ -1,4 +1,5 @@
-import { at, daysFrom, earlier, plusDays } from '../days.ts';
+import { addDays, daysBetween } from '../../../src/lib/domain/calendar-days.ts';
+import { at, earlier } from '../days.ts';
 import { demoId } from '../ids.ts';
 import { mattersOfTheme } from '../matters/all.ts';
 import { isOver, type ActionStatus, type Dialogue } from './dialogue.ts';
@@ -58,7 +59,7 @@ export function addActions(dialogue: Dialogue): void {
 			dialogue.year === Number(today.slice(0, 4)) - 1
 				? luck.between(120, 420)
 				: luck.between(75, 330);
-		const deadline = plusDays(heldOn, span);
+		const deadline = addDays(heldOn, span);
 		const status = statusOf(dialogue, deadline);
 		const percent =
 			status === 'done'
@@ -128,11 +129,11 @@ function addProgress(
 	// Most report before the deadline; what was done late stays visible as late.
 	const wanted =
 		status === 'done' && luck.happens(0.85)
-			? plusDays(action.deadline, -luck.between(2, 30))
-			: plusDays(action.deadline, luck.between(3, 25));
+			? addDays(action.deadline, -luck.between(2, 30))
+			: addDays(action.deadline, luck.between(3, 25));
 	const reportedOn = earlier(
-		daysFrom(heldOn, wanted) > 10 ? wanted : plusDays(heldOn, 12),
-		plusDays(today, -4)
+		daysBetween(heldOn, wanted) > 10 ? wanted : addDays(heldOn, 12),
+		addDays(today, -4)
 	);
 	rows.add('public.action_progress', {
 		id: demoId(`progress:${action.id}`),
@@ -147,7 +148,7 @@ function addProgress(
 		reported_at: at(reportedOn, '14:20'),
 		decision: 'confirmed',
 		decided_by: 'ទីចាត់ការផែនការ និងវិនិយោគ',
-		decided_at: at(plusDays(reportedOn, 2), '09:10')
+		decided_at: at(addDays(reportedOn, 2), '09:10')
 	});
 }
 
@@ -163,6 +164,6 @@ function addPending({ rows, id, unitId, luck, today }: Dialogue, action: Action,
 		percent: done ? 100 : Math.min(95, percent + 25),
 		note: luck.pick(progressNotes[done ? 'done' : 'in_progress']!),
 		reported_by: action.ownerPerson,
-		reported_at: at(plusDays(today, -luck.between(1, 6)), '15:05')
+		reported_at: at(addDays(today, -luck.between(1, 6)), '15:05')
 	});
 }

@@ -1,4 +1,5 @@
-import { at, earlier, later, plusDays } from '../days.ts';
+import { addDays } from '../../../src/lib/domain/calendar-days.ts';
+import { at, earlier, later } from '../days.ts';
 import { demoId, nationalUnits } from '../ids.ts';
 import type { Dialogue, RaisedMatter } from './dialogue.ts';
 import { escalationOf, type EscalationStatus } from './escalation-plan.ts';
@@ -61,11 +62,11 @@ function addEscalation(
 ) {
 	const { rows, id: meeting_id, unitId: unit_id, heldOn, today } = dialogue;
 	const planned = escalationOf(dialogue, raised.key)!;
-	const raisedOn = earlier(later(plusDays(today, -planned.age), plusDays(heldOn, 4)), today);
+	const raisedOn = earlier(later(addDays(today, -planned.age), addDays(heldOn, 4)), today);
 	const id = demoId(`escalation:${raised.challengeId}`);
 	const way = wayTo[planned.status];
 	const answeredAfter = way.find(([status]) => status === 'answered')?.[1];
-	const onDay = (days: number) => at(earlier(plusDays(raisedOn, days), today), '09:30');
+	const onDay = (days: number) => at(earlier(addDays(raisedOn, days), today), '09:30');
 	rows.add('public.escalation', {
 		id,
 		challenge_id: raised.challengeId,
@@ -77,7 +78,7 @@ function addEscalation(
 		status: planned.status,
 		answer: answeredAfter === undefined ? '' : national.answer,
 		raised_at: at(raisedOn, '08:40'),
-		answer_due_on: plusDays(raisedOn, 30),
+		answer_due_on: addDays(raisedOn, 30),
 		answered_at: answeredAfter === undefined ? null : onDay(answeredAfter)
 	});
 	const step = (

@@ -1,4 +1,5 @@
-import { at, plusDays } from '../days.ts';
+import { addDays } from '../../../src/lib/domain/calendar-days.ts';
+import { at } from '../days.ts';
 import { demoId } from '../ids.ts';
 import { isOver, type Dialogue, type Person } from './dialogue.ts';
 import { inviteesOf } from './invitees.ts';
@@ -43,7 +44,7 @@ function attendanceOf({ progress, luck }: Dialogue, invitation: Invitation): Per
 /** Writes who is invited, what they answered and who came; some come without an invitation. */
 export function addParticipants(dialogue: Dialogue): void {
 	const { rows, id, unitId, heldOn, luck, today } = dialogue;
-	const sentAt = at(plusDays(heldOn < today ? heldOn : today, -19), '09:00');
+	const sentAt = at(addDays(heldOn < today ? heldOn : today, -19), '09:00');
 	const list = inviteesOf(dialogue.directory, dialogue.size, luck);
 	dialogue.people = list.map((invitee, index) => {
 		const walkIn =
@@ -81,9 +82,7 @@ export function addParticipants(dialogue: Dialogue): void {
 			invitation,
 			sent_at: sent ? sentAt : null,
 			sent_by_letter: sent && invitee.email === null,
-			responded_at: answered
-				? at(plusDays(sentAt.slice(0, 10), luck.between(1, 8)), '10:30')
-				: null,
+			responded_at: answered ? at(addDays(sentAt.slice(0, 10), luck.between(1, 8)), '10:30') : null,
 			responded_via: answered ? (invitee.email ? 'link' : 'staff') : null,
 			response_note: invitation === 'declined' ? 'ជាប់បេសកកម្ម' : '',
 			delegate_name: invitation === 'delegated' ? `អ្នកតំណាង ${invitee.km}` : null,

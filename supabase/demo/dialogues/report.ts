@@ -1,5 +1,6 @@
 import { demoDomain } from '../accounts.ts';
-import { at, plusDays } from '../days.ts';
+import { addDays } from '../../../src/lib/domain/calendar-days.ts';
+import { at } from '../days.ts';
 import type { Organisation } from '../directory.ts';
 import { demoId, nationalUnits } from '../ids.ts';
 import { isOver, type Dialogue } from './dialogue.ts';
@@ -58,13 +59,13 @@ export function addReport(dialogue: Dialogue): void {
 		unit_id: unitId,
 		kind: 'dialogue_report',
 		status,
-		submitted_at: status === 'drafting' ? null : at(plusDays(heldOn, 8), '15:00'),
+		submitted_at: status === 'drafting' ? null : at(addDays(heldOn, 8), '15:00'),
 		submitted_by: status === 'drafting' ? '' : 'ទីចាត់ការផែនការ និងវិនិយោគ',
-		created_at: at(plusDays(heldOn, 1), '08:30')
+		created_at: at(addDays(heldOn, 1), '08:30')
 	});
 	if (status !== 'approved' && status !== 'dispatched') return;
 	const versionId = demoId(`version:${id}`);
-	const approvedOn = plusDays(heldOn, 11);
+	const approvedOn = addDays(heldOn, 11);
 	const number = `${luck.between(40, 480)}/${String(year).slice(2)} របក`;
 	const recipients = recipientsOf(dialogue);
 	const signatory = administrationOf(dialogue).signatory as { km: string; en: string };
@@ -85,8 +86,7 @@ export function addReport(dialogue: Dialogue): void {
 		files: {},
 		approved_at: at(approvedOn, '09:00')
 	});
-	if (status === 'dispatched')
-		addDispatch(dialogue, versionId, plusDays(approvedOn, 1), recipients);
+	if (status === 'dispatched') addDispatch(dialogue, versionId, addDays(approvedOn, 1), recipients);
 }
 
 function addDispatch(
@@ -137,7 +137,7 @@ function addDispatch(
 			address: organisation.email,
 			outbox_id: outboxId,
 			position: index + 1,
-			handed_over_on: outboxId ? null : plusDays(sentOn, 2),
+			handed_over_on: outboxId ? null : addDays(sentOn, 2),
 			handed_over_note: outboxId ? '' : 'ប្រគល់ដោយផ្ទាល់',
 			dispatched_at: at(sentOn, '10:00')
 		});

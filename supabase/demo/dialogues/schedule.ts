@@ -1,4 +1,5 @@
-import { daysFrom, earlier, plusDays, workingDay } from '../days.ts';
+import { addDays, daysBetween } from '../../../src/lib/domain/calendar-days.ts';
+import { earlier, workingDay } from '../days.ts';
 import { provinces, type Province } from '../provinces.ts';
 import { chance } from '../random.ts';
 
@@ -55,7 +56,7 @@ function sizeOf(province: Province, year: number): number {
 /** A day of a past year between February and November. */
 function dayIn(province: Province, year: number): string {
 	const luck = chance(`day ${province.code} ${year}`);
-	return workingDay(plusDays(`${year}-02-03`, luck.between(0, 280)));
+	return workingDay(addDays(`${year}-02-03`, luck.between(0, 280)));
 }
 
 function thisYear(province: Province, year: number, today: string): Scheduled | null {
@@ -66,21 +67,21 @@ function thisYear(province: Province, year: number, today: string): Scheduled | 
 	if (state === 'none') return null;
 	if (state === 'in_session') return { ...made, heldOn: today, progress: state };
 	if (state === 'dispatched') {
-		const span = daysFrom(start, plusDays(today, -35));
+		const span = daysBetween(start, addDays(today, -35));
 		// Early in the year nothing has been held and reported yet.
-		if (span < 14) return { ...made, heldOn: workingDay(plusDays(today, 70)), progress: 'draft' };
-		const heldOn = workingDay(plusDays(start, luck.between(7, span)));
+		if (span < 14) return { ...made, heldOn: workingDay(addDays(today, 70)), progress: 'draft' };
+		const heldOn = workingDay(addDays(start, luck.between(7, span)));
 		return { ...made, heldOn, progress: state };
 	}
 	const ago = justHeld[state];
-	if (ago) return { ...made, heldOn: workingDay(plusDays(today, -ago)), progress: state };
+	if (ago) return { ...made, heldOn: workingDay(addDays(today, -ago)), progress: state };
 	if (state === 'postponed')
-		return { ...made, heldOn: workingDay(plusDays(today, -6)), progress: state };
+		return { ...made, heldOn: workingDay(addDays(today, -6)), progress: state };
 	const ahead = province.slug === 'battambang' ? 24 : luck.between(28, 38);
 	const end = `${year}-12-30`;
-	const wanted = workingDay(plusDays(today, ahead));
+	const wanted = workingDay(addDays(today, ahead));
 	// The year's dialogue is held within the year, if a week remains for it.
-	const heldOn = daysFrom(today, end) > 7 ? earlier(wanted, workingDay(end)) : wanted;
+	const heldOn = daysBetween(today, end) > 7 ? earlier(wanted, workingDay(end)) : wanted;
 	return {
 		...made,
 		heldOn,

@@ -1,4 +1,5 @@
-import { at, plusDays } from '../days.ts';
+import { addDays } from '../../../src/lib/domain/calendar-days.ts';
+import { at } from '../days.ts';
 import { bodyId, departmentId } from '../directory.ts';
 import { areaUnitId, demoId } from '../ids.ts';
 import { showcase } from '../provinces.ts';
@@ -103,7 +104,7 @@ export function addShowcaseActions(dialogue: Dialogue): void {
 			expected_result: result,
 			owner_id,
 			owner_person: person,
-			deadline: plusDays(today, due),
+			deadline: addDays(today, due),
 			status,
 			percent,
 			sequence: 50 + index,
@@ -121,7 +122,7 @@ export function addShowcaseActions(dialogue: Dialogue): void {
 			percent: Math.min(95, percent + 20),
 			note: pending,
 			reported_by: person,
-			reported_at: at(plusDays(today, -2 - index), '14:30')
+			reported_at: at(addDays(today, -2 - index), '14:30')
 		});
 	});
 }

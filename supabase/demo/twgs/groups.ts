@@ -1,5 +1,5 @@
 import { demoDomain } from '../accounts.ts';
-import { plusDays } from '../days.ts';
+import { addDays } from '../../../src/lib/domain/calendar-days.ts';
 import { bodyId } from '../directory.ts';
 import { demoId, nationalUnits } from '../ids.ts';
 import type { Rows } from '../rows.ts';
@@ -194,7 +194,7 @@ export function addGroups(rows: Rows, today: string): void {
 				name_en: seat.en,
 				sex: seat.sex,
 				email: `${seat.seat.replace('_', '-')}${index}@${group.key}-twg.${demoDomain}`,
-				since: plusDays(today, -700 + index)
+				since: addDays(today, -700 + index)
 			});
 		});
 	}

@@ -1,4 +1,5 @@
-import { at, plusDays, workingDay } from '../days.ts';
+import { addDays } from '../../../src/lib/domain/calendar-days.ts';
+import { at, workingDay } from '../days.ts';
 import { bodyId } from '../directory.ts';
 import { addAgenda } from '../dialogues/agenda.ts';
 import { demoId, nationalUnits } from '../ids.ts';
@@ -27,12 +28,12 @@ function sittings(group: Group, today: string): Sitting[] {
 		.map(([one, half, day]): Sitting => ({
 			year: one,
 			half,
-			heldOn: workingDay(plusDays(day, offset)),
+			heldOn: workingDay(addDays(day, offset)),
 			status: 'closed'
 		}))
-		.filter(({ heldOn }) => heldOn < plusDays(today, -21));
+		.filter(({ heldOn }) => heldOn < addDays(today, -21));
 	if (group.key !== 'dd') return held;
-	const next = workingDay(plusDays(today, 18));
+	const next = workingDay(addDays(today, 18));
 	return [
 		...held,
 		{
@@ -82,7 +83,7 @@ function addSitting(
 		place_en: 'Meeting room of the host ministry',
 		started_at: held ? at(heldOn, '08:30') : null,
 		concluded_at: held ? at(heldOn, '11:20') : null,
-		closed_at: held ? at(plusDays(heldOn, 14), '10:00') : null
+		closed_at: held ? at(addDays(heldOn, 14), '10:00') : null
 	});
 	const agenda = addAgenda(rows, { id, unitId, startsAt: '08:30', kind: 'twg' }, (position) =>
 		held ? at(heldOn, `08:${String(30 + position * 3)}`) : null
@@ -144,7 +145,7 @@ function addSeats(
 			sex: seat.sex,
 			email: `${seat.seat.replace('_', '-')}${index}@${group.key}-twg.sontonea.example`,
 			invitation,
-			sent_at: at(plusDays(held ? heldOn : today, held ? -14 : -3), '09:00'),
+			sent_at: at(addDays(held ? heldOn : today, held ? -14 : -3), '09:00'),
 			delegate_name: invitation === 'delegated' ? `អ្នកតំណាង ${seat.km}` : null,
 			attendance: held ? (index % 9 === 8 ? 'excused' : 'present') : null,
 			attended_by_delegate: held && invitation === 'delegated' && index % 9 !== 8,
@@ -187,7 +188,7 @@ function addPoint(
 		sequence: index + 1,
 		recorded_at: at(heldOn, '10:10')
 	});
-	const deadline = plusDays(heldOn, 150);
+	const deadline = addDays(heldOn, 150);
 	const done = deadline < today && (where.place + index) % 4 !== 3;
 	const actionId = demoId(`twg action:${meeting_id}:${index}`);
 	const owner =
@@ -218,10 +219,10 @@ function addPoint(
 			percent: 100,
 			note: 'បានអនុវត្តចប់ ហើយបានរាយការណ៍ជូនលេខាធិការដ្ឋានក្រុមការងារ។',
 			reported_by: 'មន្ត្រីបង្គោល',
-			reported_at: at(plusDays(deadline, -12), '09:00'),
+			reported_at: at(addDays(deadline, -12), '09:00'),
 			decision: 'confirmed',
 			decided_by: 'លេខាធិការក្រុមការងារ',
-			decided_at: at(plusDays(deadline, -10), '09:00')
+			decided_at: at(addDays(deadline, -10), '09:00')
 		});
 	}
 }
@@ -233,8 +234,8 @@ function addMinutes(rows: Rows, meeting_id: string, unit_id: string, heldOn: str
 		unit_id,
 		kind: 'minutes',
 		status: 'dispatched',
-		submitted_at: at(plusDays(heldOn, 5), '09:00'),
+		submitted_at: at(addDays(heldOn, 5), '09:00'),
 		submitted_by: 'លេខាធិការក្រុមការងារ',
-		created_at: at(plusDays(heldOn, 1), '09:00')
+		created_at: at(addDays(heldOn, 1), '09:00')
 	});
 }

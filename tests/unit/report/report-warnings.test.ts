@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, reportDueOn } from '../../../src/lib/domain/report/report-due';
+import { addDays, daysBetween } from '../../../src/lib/domain/calendar-days';
+import { reportDueOn } from '../../../src/lib/domain/report/report-due';
 import { reportWarnings, type ReportFacts } from '../../../src/lib/domain/report/report-warnings';
 
 const complete: ReportFacts = {
@@ -56,5 +57,8 @@ describe('when a report is due', () => {
 	it('counts calendar days over the ends of months and years', () => {
 		expect(reportDueOn('2026-12-20', 15)).toBe('2027-01-04');
 		expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+		expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+		expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+		expect(daysBetween('2026-11-21', '2026-11-20')).toBe(-1);
 	});
 });

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '../calendar-days.ts';
 import type { ActionStatus } from './action-status.ts';
 
 /** What a deadline is judged by. `deadline`: YYYY-MM-DD in Cambodia. */
@@ -21,7 +22,7 @@ export function isOverdue(action: Due, today: string): boolean {
 
 /** Days from one calendar date to another, negative when past. */
 export function daysUntil(deadline: string, today: string): number {
-	return (Date.parse(`${deadline}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;
+	return daysBetween(today, deadline);
 }
 
 /** How near a deadline is: `soon` within a fortnight, `none` for what is done or cancelled. */
@@ -37,5 +38,5 @@ export function urgencyOf(action: Due, today: string): Urgency {
 
 /** The deadline that is offered: so many days after the meeting, by the administration's setting. */
 export function defaultDeadline(heldOn: string, days: number): string {
-	return new Date(Date.parse(`${heldOn}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+	return addDays(heldOn, days);
 }

@@ -1,12 +1,9 @@
+import { addDays } from '../calendar-days.ts';
 import type { HomeFacts, MeetingFacts } from './facts.ts';
 import type { Task, TaskKind } from './task.ts';
 
 /** Days before a meeting by which its invitations should be out. */
 const invitationDays = 14;
-
-function daysBefore(date: string, days: number): string {
-	return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** What the meetings that somebody manages or leads ask of them now. */
 export function meetingTasks({ meetings, forumsWithoutDialogue, today }: HomeFacts): Task[] {
@@ -38,7 +35,7 @@ function task(meeting: MeetingFacts, kind: TaskKind, stage: string, rest: Partia
 }
 
 function managing(meeting: MeetingFacts, today: string): Task[] {
-	const inviteBy = daysBefore(meeting.heldOn, invitationDays);
+	const inviteBy = addDays(meeting.heldOn, -invitationDays);
 	switch (meeting.status) {
 		case 'draft':
 			return [task(meeting, 'meeting_prepare', 'prepare', { due: inviteBy, weight: 25 })];
@@ -98,7 +95,7 @@ function reporting(meeting: MeetingFacts): Task[] {
 }
 
 function leading(meeting: MeetingFacts, today: string): Task[] {
-	const inviteBy = daysBefore(meeting.heldOn, invitationDays);
+	const inviteBy = addDays(meeting.heldOn, -invitationDays);
 	if (meeting.status === 'concluded' && meeting.reportStatus === 'in_review') {
 		return [task(meeting, 'report_approve', 'report', { due: meeting.reportDueOn, weight: 3 })];
 	}

@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar-days.ts';
 import type { HomeFacts } from './facts.ts';
 import { meetingTasks } from './meeting-tasks.ts';
 import type { Task } from './task.ts';
@@ -20,7 +21,7 @@ export function tasksOf(facts: HomeFacts): Task[] {
 
 /** Whether a task is due within a week, or late. */
 function isNear(task: Task, today: string): boolean {
-	return task.due !== null && Date.parse(task.due) - Date.parse(today) <= 7 * 86_400_000;
+	return task.due !== null && daysBetween(today, task.due) <= 7;
 }
 
 function byUrgency(a: Task, b: Task, today: string): number {
