@@ -10,6 +10,10 @@ export interface Entry {
 	reason: string;
 }
 
+function isKeptBack(entry: Entry): boolean {
+	return entry.state === 'failed' && entry.reason === '';
+}
+
 /**
  * Sends what the scribe writes, one after another, while the scribe goes on writing. What fails
  * stays, with its reason, until it is sent again or taken back: nothing that was typed is lost.
@@ -43,6 +47,12 @@ export class EntryQueue {
 		void this.#run();
 	}
 
+	/** Sends again what the network kept back; what the server refused waits for the scribe. */
+	retryAll(): void {
+		for (const entry of this.entries) if (isKeptBack(entry)) entry.state = 'saving';
+		void this.#run();
+	}
+
 	/** Takes an entry out again and gives back what was written. */
 	takeBack(id: string): Record<string, string> | null {
 		const entry = this.entries.find((one) => one.id === id);
@@ -60,10 +70,12 @@ export class EntryQueue {
 				await this.#send(next);
 			}
 			// The list is fresh before the sent ones leave, so that nothing flickers.
-			// With nothing sent there is nothing fresh, and without the network asking for it would put an
-			// error page in the place of what was written.
-			if (this.entries.some((entry) => entry.state === 'saved')) await this.#refresh();
-			this.entries = this.entries.filter((entry) => entry.state !== 'saved');
+			// Without the network asking for it would put an error page in the place of what was written.
+			const saved = this.entries.some((entry) => entry.state === 'saved');
+			if (saved && !this.entries.some(isKeptBack)) {
+				await this.#refresh();
+				this.entries = this.entries.filter((entry) => entry.state !== 'saved');
+			}
 		} finally {
 			this.#running = false;
 		}
