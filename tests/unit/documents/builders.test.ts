@@ -130,7 +130,7 @@ describe('the narrative', () => {
 		expect(km.proceedings).toContain('ធាតុចូលសរុបចំនួន ៥');
 		expect(km.conclusion).toContain('សកម្មភាពចំនួន ៣');
 		const en = draftNarrative(sample.reportData, 'en');
-		expect(en.proceedings).toContain('Inputs received: 5 in total');
+		expect(en.proceedings).toContain('received inputs: 5 in total');
 		expect(en.proceedings).toContain('of 3, 1 are done, 1 in progress and 2 overdue');
 		expect(en.conclusion).toContain('due on 31 March 2027');
 	});
