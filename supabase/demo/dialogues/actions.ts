@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../../../src/lib/domain/calendar-days.ts';
 import { at, earlier } from '../days.ts';
 import { demoId } from '../ids.ts';
 import { mattersOfTheme } from '../matters/all.ts';
+import { fillMatter } from '../matters/matter.ts';
 import { isOver, type ActionStatus, type Dialogue } from './dialogue.ts';
 import { ownerOf } from './deliberation.ts';
 
@@ -51,9 +52,7 @@ export function addActions(dialogue: Dialogue): void {
 			.find(({ key }) => key === raised.key)!;
 		if (raised.challengeStatus === 'open') continue;
 		const district = luck.pick(dialogue.province.districts).km;
-		const numbers = /[០-៩]+/.exec(raised.inputs[0]?.text ?? '')?.[0] ?? '១០';
-		const fill = (text: string) =>
-			text.replaceAll('{district}', district).replaceAll('{n}', numbers).replaceAll('{m}', '៦');
+		const fill = (text: string) => fillMatter(text, { district, ...raised.numbers });
 		const owner = ownerOf(dialogue, matter.action.owner);
 		const span =
 			dialogue.year === Number(today.slice(0, 4)) - 1

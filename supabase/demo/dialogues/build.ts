@@ -1,3 +1,4 @@
+import { formatDigits } from '../../../src/lib/i18n/format.ts';
 import { at } from '../days.ts';
 import type { ProvinceDirectory } from '../directory.ts';
 import { areaUnitId, demoId, dialogueId } from '../ids.ts';
@@ -60,12 +61,11 @@ function begin(
 ): Dialogue {
 	const { province, year } = scheduled;
 	const english = province.code === '12' ? 'Capital' : 'Provincial';
-	const digits = String(year).replace(/\d/g, (digit) => '០១២៣៤៥៦៧៨៩'[Number(digit)]!);
 	return {
 		...scheduled,
 		id: meetingId(province.slug, year),
 		unitId: areaUnitId(province.code),
-		titleKm: `កិច្ចសន្ទនាភាពជាដៃគូ${province.type}${province.km} ឆ្នាំ${digits}`,
+		titleKm: `កិច្ចសន្ទនាភាពជាដៃគូ${province.type}${province.km} ឆ្នាំ${formatDigits(year, 'km')}`,
 		titleEn: `${province.en} ${english} Partnership Dialogue ${year}`,
 		directory,
 		agenda: [],

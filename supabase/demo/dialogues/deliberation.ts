@@ -2,10 +2,9 @@ import { at } from '../days.ts';
 import type { Organisation } from '../directory.ts';
 import { demoId } from '../ids.ts';
 import { mattersOfTheme } from '../matters/all.ts';
-import type { Matter, Voice } from '../matters/matter.ts';
+import { fillMatter, type Matter, type Voice } from '../matters/matter.ts';
 import { isOver, type Dialogue, type Person, type RaisedMatter } from './dialogue.ts';
 import { challengeStatusOf, escalationOf, wantedMatters } from './escalation-plan.ts';
-import { khmer } from './invitees.ts';
 
 /** The matters that come up: some of each theme, and those whose escalation the plan tells of. */
 function chooseMatters(dialogue: Dialogue): [number, Matter][] {
@@ -70,14 +69,14 @@ export function addDeliberation(dialogue: Dialogue): void {
 	let sequence = 0;
 	dialogue.matters = chooseMatters(dialogue).map(([theme, matter], place) => {
 		const district = luck.pick(dialogue.province.districts).km;
-		const [n, m] = [khmer(luck.between(12, 68)), khmer(luck.between(3, 11))];
-		const fill = (text: string) =>
-			text.replaceAll('{district}', district).replaceAll('{n}', n).replaceAll('{m}', m);
+		const numbers = { n: luck.between(12, 68), m: luck.between(3, 11) };
+		const fill = (text: string) => fillMatter(text, { district, ...numbers });
 		const item = dialogue.agenda.find((one) => one.theme === theme)!;
 		const challengeId = demoId(`challenge:${meeting_id}:${matter.key}`);
 		const challengeStatus = challengeStatusOf(dialogue, matter, place);
 		const raised: RaisedMatter = {
 			key: matter.key,
+			numbers,
 			item,
 			challengeId,
 			challenge: fill(matter.challenge),

@@ -33,6 +33,8 @@ export type ActionStatus = 'planned' | 'in_progress' | 'blocked' | 'done' | 'can
 /** What was raised in a dialogue and what it led to, as it stands in the rows. */
 export interface RaisedMatter {
 	key: string;
+	/** What `{n}` and `{m}` of its texts stand for. */
+	numbers: { n: number; m: number };
 	item: AgendaItem;
 	challengeId: string;
 	challenge: string;

@@ -1,3 +1,4 @@
+import { formatDigits } from '../../../src/lib/i18n/format.ts';
 import { demoDomain } from '../accounts.ts';
 import type { Organisation, ProvinceDirectory } from '../directory.ts';
 import { demoId } from '../ids.ts';
@@ -204,7 +205,7 @@ export function inviteesOf(directory: ProvinceDirectory, size: number, luck: Cha
 
 	for (let number = 1; list.length < size; number++) {
 		const district = districts[number % districts.length]!;
-		const digits = khmer(number);
+		const digits = formatDigits(number, 'km');
 		switch (number % 6) {
 			case 0:
 				position(
@@ -254,9 +255,4 @@ export function inviteesOf(directory: ProvinceDirectory, size: number, luck: Cha
 		}
 	}
 	return list;
-}
-
-/** Khmer digits of a whole number. */
-export function khmer(number: number): string {
-	return String(number).replace(/\d/g, (digit) => '០១២៣៤៥៦៧៨៩'[Number(digit)]!);
 }

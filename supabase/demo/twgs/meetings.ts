@@ -1,10 +1,12 @@
 import { addDays } from '../../../src/lib/domain/calendar-days.ts';
+import { formatDigits } from '../../../src/lib/i18n/format.ts';
 import { at, workingDay } from '../days.ts';
 import { bodyId } from '../directory.ts';
 import { addAgenda } from '../dialogues/agenda.ts';
 import { demoId, nationalUnits } from '../ids.ts';
 import type { Rows } from '../rows.ts';
 import { groups, largeGroups, seatsOf, twgForumId, twgUnitId, type Group } from './groups.ts';
+import { addMinutes, type HeldSitting } from './minutes.ts';
 import { pointsOf } from './points.ts';
 
 interface Sitting {
@@ -68,14 +70,16 @@ function addSitting(
 	const id = demoId(`twg meeting:${group.key}:${heldOn.slice(0, 4)}:${place}`);
 	const unitId = twgUnitId(group.key);
 	const held = status === 'closed';
-	const digits = String(sitting.year).replace(/\d/g, (digit) => '០១២៣៤៥៦៧៨៩'[Number(digit)]!);
+	const digits = (number: number) => formatDigits(number, 'km');
+	const titleKm = `កិច្ចប្រជុំ${group.km} ឆមាសទី${'០១២'[sitting.half]} ឆ្នាំ${digits}`;
+	const titleEn = `Meeting of the ${group.en}, ${sitting.half === 1 ? 'first' : 'second'} half of ${sitting.year}`;
 	rows.add('public.meeting', {
 		id,
 		forum_id: twgForumId(group.key),
 		unit_id: unitId,
 		previous_id: previous,
-		title_km: `កិច្ចប្រជុំ${group.km} ឆមាសទី${'០១២'[sitting.half]} ឆ្នាំ${digits}`,
-		title_en: `Meeting of the ${group.en}, ${sitting.half === 1 ? 'first' : 'second'} half of ${sitting.year}`,
+		title_km: titleKm,
+		title_en: titleEn,
 		status,
 		held_on: heldOn,
 		starts_at: '08:30',
@@ -91,8 +95,11 @@ function addSitting(
 	const people = addSeats(rows, group, id, unitId, held, heldOn, today);
 	if (!held) return id;
 	const item = agenda.findLast(({ kind }) => kind === 'discussion')!;
+	const points: HeldSitting['points'] = [];
 	pointsOf(group.key).forEach((point, index) => {
 		if ((index + place) % 2 === 1 && index > 1) return;
+		const agreed = agreedOf(heldOn, index, group.hostId);
+		points.push({ point, ...agreed });
 		addPoint(
 			rows,
 			{
@@ -104,12 +111,12 @@ function addSitting(
 				place,
 				index,
 				today,
-				hostId: group.hostId
+				...agreed
 			},
 			point
 		);
 	});
-	addMinutes(rows, id, unitId, heldOn);
+	addMinutes(rows, { id, group, titleKm, titleEn, heldOn, place, agenda, item, points });
 	return id;
 }
 
@@ -164,7 +171,19 @@ interface Where {
 	place: number;
 	index: number;
 	today: string;
-	hostId: string;
+	deadline: string;
+	ownerId: string;
+	ownerPerson: string;
+}
+
+/** Who answers for a point and by when. */
+function agreedOf(heldOn: string, index: number, hostId: string) {
+	const partner = index % 3 === 2;
+	return {
+		deadline: addDays(heldOn, 150),
+		ownerId: partner ? bodyId('undp') : index % 3 === 1 ? nationalUnits.ncdds : hostId,
+		ownerPerson: partner ? 'Programme Coordinator' : 'ប្រធាននាយកដ្ឋាន'
+	};
 }
 
 function addPoint(
@@ -172,7 +191,7 @@ function addPoint(
 	where: Where,
 	[said, answer, title, result]: readonly [string, string, string, string]
 ) {
-	const { id: meeting_id, unitId: unit_id, heldOn, itemId, index, today } = where;
+	const { id: meeting_id, unitId: unit_id, heldOn, itemId, index, today, deadline } = where;
 	rows.add('public.input', {
 		id: demoId(`twg input:${meeting_id}:${index}`),
 		meeting_id,
@@ -188,11 +207,8 @@ function addPoint(
 		sequence: index + 1,
 		recorded_at: at(heldOn, '10:10')
 	});
-	const deadline = addDays(heldOn, 150);
 	const done = deadline < today && (where.place + index) % 4 !== 3;
 	const actionId = demoId(`twg action:${meeting_id}:${index}`);
-	const owner =
-		index % 3 === 2 ? bodyId('undp') : index % 3 === 1 ? nationalUnits.ncdds : where.hostId;
 	rows.add('public.action', {
 		id: actionId,
 		meeting_id,
@@ -200,8 +216,8 @@ function addPoint(
 		agenda_item_id: itemId,
 		title,
 		expected_result: result,
-		owner_id: owner,
-		owner_person: index % 3 === 2 ? 'Programme Coordinator' : 'ប្រធាននាយកដ្ឋាន',
+		owner_id: where.ownerId,
+		owner_person: where.ownerPerson,
 		deadline,
 		status: done ? 'done' : index % 2 ? 'planned' : 'in_progress',
 		percent: done ? 100 : index % 2 ? 0 : 40,
@@ -214,7 +230,7 @@ function addPoint(
 			action_id: actionId,
 			meeting_id,
 			unit_id,
-			owner_id: owner,
+			owner_id: where.ownerId,
 			status: 'done',
 			percent: 100,
 			note: 'បានអនុវត្តចប់ ហើយបានរាយការណ៍ជូនលេខាធិការដ្ឋានក្រុមការងារ។',
@@ -225,17 +241,4 @@ function addPoint(
 			decided_at: at(addDays(deadline, -10), '09:00')
 		});
 	}
-}
-
-function addMinutes(rows: Rows, meeting_id: string, unit_id: string, heldOn: string) {
-	rows.add('public.report', {
-		id: demoId(`minutes:${meeting_id}`),
-		meeting_id,
-		unit_id,
-		kind: 'minutes',
-		status: 'dispatched',
-		submitted_at: at(addDays(heldOn, 5), '09:00'),
-		submitted_by: 'លេខាធិការក្រុមការងារ',
-		created_at: at(addDays(heldOn, 1), '09:00')
-	});
 }

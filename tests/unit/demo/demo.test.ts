@@ -3,6 +3,7 @@ import { demoAccounts } from '../../../supabase/demo/accounts.ts';
 import { scheduleOf } from '../../../supabase/demo/dialogues/schedule.ts';
 import { demoId } from '../../../supabase/demo/ids.ts';
 import { mattersOfTheme } from '../../../supabase/demo/matters/all.ts';
+import { fillMatter } from '../../../supabase/demo/matters/matter.ts';
 import { chance } from '../../../supabase/demo/random.ts';
 import { groups } from '../../../supabase/demo/twgs/groups.ts';
 import { checkNewPassword } from '../../../src/lib/server/session/password.ts';
@@ -39,6 +40,24 @@ test('every theme has matters, each complete, in Khmer or in a partner’s Engli
 				if (!/[\u1780-\u17ff]/.test(words)) expect(voice, words).toBe('partner');
 			}
 		}
+	}
+});
+
+test('numbers are in the digits of the language in which somebody speaks', () => {
+	const places = { district: 'ស្រុកបវេល', n: 24, m: 7 };
+	expect(fillMatter('ភូមិ {n} ក្នុង{district}', places)).toBe('ភូមិ ២៤ ក្នុងស្រុកបវេល');
+	expect(fillMatter('in {m} communes', places)).toBe('in 7 communes');
+	const texts = Object.values(mattersOfTheme)
+		.flat()
+		.flatMap(({ challenge, description, said, answer, solution, action, national }) => [
+			...[challenge, description, solution, answer[1], ...said.map(([, , words]) => words)],
+			...[action.title, action.result, action.source ?? ''],
+			...(national ? [national.request, national.answer] : [])
+		]);
+	for (const text of texts.map((one) => fillMatter(one, places))) {
+		const khmer = /[\u1780-\u17b3]/.test(text);
+		expect(text).not.toMatch(khmer ? /\d/ : /[០-៩]/);
+		expect(text).not.toMatch(/[{}]/);
 	}
 });
 
