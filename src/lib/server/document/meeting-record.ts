@@ -1,3 +1,4 @@
+import { validate } from 'uuid';
 import type { VersionFile } from '$lib/contract/report';
 import type { NarrativeKey } from '$lib/domain/report/report-parts';
 import type {
@@ -200,6 +201,7 @@ export interface MeetingRecord {
 
 /** The record of a meeting under the reader's own rights, in one query; null where there is none. */
 export async function meetingRecord(db: Db, meetingId: string): Promise<MeetingRecord | null> {
+	if (!validate(meetingId)) return null;
 	const answer = rowsOf(await db.rpc('meeting_record', { p_meeting: meetingId }));
 	return (answer as unknown as MeetingRecord | null) ?? null;
 }

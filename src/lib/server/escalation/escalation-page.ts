@@ -1,3 +1,4 @@
+import { validate } from 'uuid';
 import type { EscalationPageView } from '$lib/contract/escalation-views';
 import { escalationSteps } from '$lib/domain/escalation/escalation-ladder';
 import { unitsGranting } from '$lib/domain/authorisation/permits';
@@ -10,6 +11,7 @@ export async function escalationPage(
 	context: Context,
 	id: string
 ): Promise<EscalationPageView | null> {
+	if (!validate(id)) return null;
 	const [found, files] = await Promise.all([
 		context.db
 			.from('escalation')

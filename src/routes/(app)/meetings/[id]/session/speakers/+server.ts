@@ -1,6 +1,11 @@
-import { json } from '@sveltejs/kit';
+import { error, json } from '@sveltejs/kit';
 import { speakers } from '$lib/server/deliberation/speakers';
 import { contextOf } from '$lib/server/form/submit';
+import { meetingHeader } from '$lib/server/meeting/meeting-header';
 
-export const GET = async (event) =>
-	json(await speakers(contextOf(event), event.params.id, event.url.searchParams.get('q') ?? ''));
+export const GET = async (event) => {
+	const context = contextOf(event);
+	const meeting = await meetingHeader(context, event.params.id);
+	if (!meeting) error(404);
+	return json(await speakers(context, meeting.id, event.url.searchParams.get('q') ?? ''));
+};

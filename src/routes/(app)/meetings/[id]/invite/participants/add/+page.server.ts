@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { validate } from 'uuid';
 import { organisationKinds } from '$lib/domain/directory/organisation-kind';
 import { participantCategories } from '$lib/domain/participation/category';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
@@ -33,7 +34,7 @@ export const actions = {
 		const form = new FormReader(await event.request.formData());
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting) error(404);
-		const contactIds = form.all('contactId');
+		const contactIds = form.all('contactId').filter((id) => validate(id));
 		if (contactIds.length === 0) {
 			return refused('add', { code: 'nobody_chosen' }, context.locale, form);
 		}
