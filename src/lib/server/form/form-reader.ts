@@ -8,10 +8,10 @@ export class FormReader {
 		this.data = data;
 	}
 
-	/** The text of a field, '' where it is missing. */
+	/** The text of a field, '' where it is missing. Without NUL, which no database text can hold. */
 	text(name: string): string {
 		const value = this.data.get(name);
-		return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
+		return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : '';
 	}
 
 	/** The text of a field, or undefined where it is empty. */
@@ -23,7 +23,8 @@ export class FormReader {
 	all(name: string): string[] {
 		return this.data
 			.getAll(name)
-			.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+			.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : ''))
+			.filter((value) => value.trim() !== '');
 	}
 
 	/** A number, with digits of either script and thousands separators; NaN where it is none, undefined where empty. */
