@@ -6,7 +6,7 @@ import { areaUnitId, demoId, nationalUnits } from './ids.ts';
 import { places } from './places.ts';
 import { provinces, showcase } from './provinces.ts';
 import type { Rows } from './rows.ts';
-import { twgUnitId } from './twgs/groups.ts';
+import { largeGroups, twgUnitId } from './twgs/groups.ts';
 
 interface Person {
 	email: string;
@@ -110,6 +110,16 @@ function provincial(): Person[] {
 		]);
 }
 
+/** The groups that meet have a Chair who signs their minutes; the first one's account is printed. */
+function chairs(): Person[] {
+	return largeGroups.slice(1).map((key) => ({
+		...positions.twg_chair!,
+		email: `chair@${key}-twg.${demoDomain}`,
+		role: 'twg_chair',
+		unitId: twgUnitId(key)
+	}));
+}
+
 /** Account id of an address: `governor@battambang.sontonea.example` → account `governor@battambang`. */
 const accountId = (email: string) => demoId(`account:${email.replace(`.${demoDomain}`, '')}`);
 
@@ -120,7 +130,7 @@ export function addPeople(rows: Rows, passwordHash: string, today: string): void
 		role,
 		email
 	}));
-	for (const person of [...printed, ...provincial()]) {
+	for (const person of [...printed, ...provincial(), ...chairs()]) {
 		const id = accountId(person.email);
 		const invited = at(addDays(today, person.waiting ? -16 : -760), '08:00');
 		rows.add('public.user_account', {
