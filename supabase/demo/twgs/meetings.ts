@@ -70,8 +70,7 @@ function addSitting(
 	const id = demoId(`twg meeting:${group.key}:${heldOn.slice(0, 4)}:${place}`);
 	const unitId = twgUnitId(group.key);
 	const held = status === 'closed';
-	const digits = (number: number) => formatDigits(number, 'km');
-	const titleKm = `កិច្ចប្រជុំ${group.km} ឆមាសទី${'០១២'[sitting.half]} ឆ្នាំ${digits}`;
+	const titleKm = `កិច្ចប្រជុំ${group.km} ឆមាសទី${'០១២'[sitting.half]} ឆ្នាំ${formatDigits(sitting.year, 'km')}`;
 	const titleEn = `Meeting of the ${group.en}, ${sitting.half === 1 ? 'first' : 'second'} half of ${sitting.year}`;
 	rows.add('public.meeting', {
 		id,

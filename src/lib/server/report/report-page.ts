@@ -11,7 +11,7 @@ import { nextNumber } from '$lib/domain/report/report-number';
 import { reportDueOn } from '$lib/domain/report/report-due';
 import { reportWarnings, type ReportWarning } from '$lib/domain/report/report-warnings';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
-import { draftNarrative } from '../../documents/builders/narrative.ts';
+import { draftNarrative, fillNarrative } from '../../documents/builders/narrative.ts';
 import { summariseParticipation } from '../../documents/builders/participation-summary.ts';
 import { may, type Context } from '../context.ts';
 import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
@@ -106,12 +106,13 @@ function draftViewOf(record: MeetingRecord, now: Date): ReportDraftView {
 
 /** An approved version as it was signed, to be read on the screen. */
 function frozenViewOf(content: ReportContent): ReportDraftView {
-	const sections = (['km', 'en'] as const).flatMap((locale) =>
-		narrativeKeys.map((key) => {
-			const text = content.narrative[locale][key] ?? '';
+	const sections = (['km', 'en'] as const).flatMap((locale) => {
+		const narrative = fillNarrative(content.narrative[locale], content.data, locale);
+		return narrativeKeys.map((key) => {
+			const text = narrative[key];
 			return { key, locale, text, drafted: text, edited: null };
-		})
-	);
+		});
+	});
 	return { content, participation: participationOf(content), sections, warnings: [], remarks: [] };
 }
 
