@@ -51,7 +51,8 @@ export async function search(
 	typed: string,
 	only: string | null
 ): Promise<SearchView> {
-	const query = typed.normalize('NFC').trim().slice(0, 100);
+	// NUL is no text for the database.
+	const query = typed.normalize('NFC').replaceAll('\0', '').trim().slice(0, 100);
 	if ([...query].length < leastCharacters) return { query, count: 0, groups: [] };
 	const kind = hitKinds.find((one) => one === only);
 	const most = kind ? mostOfOne : mostOfAll;
