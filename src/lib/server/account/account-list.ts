@@ -8,6 +8,7 @@ import { roleNames, type RoleName } from '../../domain/authorisation/roles.ts';
 import type { UnitKind } from '../../domain/authorisation/role-units.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import type { Context } from '../context.ts';
+import { anyContains, searchWords } from '../db/contains.ts';
 import { QueryError, rowsOf } from '../db/read.ts';
 
 export const pageSize = 50;
@@ -91,9 +92,7 @@ function detailOf(row: AccountRow, today: string): AccountDetail {
 	};
 }
 
-function likePattern(query: string): string {
-	return `"%${query.replace(/[\\%_]/g, '\\$&').replace(/[\\"]/g, '\\$&')}%"`;
-}
+const searched = ['name_km', 'name_en', 'email', 'position_km', 'position_en'] as const;
 
 /** A page of the users, by name. */
 export async function accountPage(
@@ -105,12 +104,7 @@ export async function accountPage(
 	let query = context.db
 		.from('user_account')
 		.select(filter.role ? `${columns}, held:role_grant!inner(role)` : columns, { count: 'exact' });
-	for (const word of filter.query.split(/\s+/).filter(Boolean)) {
-		const like = likePattern(word);
-		query = query.or(
-			`name_km.ilike.${like},name_en.ilike.${like},email.ilike.${like},position_km.ilike.${like},position_en.ilike.${like}`
-		);
-	}
+	for (const word of searchWords(filter.query)) query = query.or(anyContains(searched, word));
 	if (filter.role) {
 		query = query
 			.eq('held.role', filter.role)

@@ -9,6 +9,20 @@ export function containing(text: string): string {
 		.replaceAll('*', '_')}%`;
 }
 
+/**
+ * The words of what is typed into a search box, each of which a row must contain. A zero-width space
+ * parts words too: some keyboards put it between Khmer words and others do not, and a name is found
+ * either way.
+ */
+export function searchWords(typed: string): string[] {
+	return typed
+		.normalize('NFC')
+		.slice(0, 100)
+		.split(/[\s\u200b\u2060]+/)
+		.filter(Boolean)
+		.slice(0, 8);
+}
+
 /** A filter for `.or()`: any of the columns contains the text, in any case. */
 export function anyContains(columns: readonly string[], text: string): string {
 	const quoted = `"${containing(text).replace(/[\\"]/g, '\\$&')}"`;

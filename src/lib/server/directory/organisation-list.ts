@@ -4,6 +4,7 @@ import {
 	type OrganisationKind
 } from '../../domain/directory/organisation-kind.ts';
 import type { Context } from '../context.ts';
+import { anyContains, searchWords } from '../db/contains.ts';
 import { QueryError } from '../db/read.ts';
 
 /** What narrows the directory; read from the address. */
@@ -35,15 +36,6 @@ export function directoryFilter(url: URL): DirectoryFilter {
 	};
 }
 
-/** A pattern for a quoted value of PostgREST's `or`: its own signs and LIKE's are taken literally. */
-function likePattern(query: string): string {
-	const literal = query
-		.normalize('NFC')
-		.replace(/[\u200b\u2060]/g, '')
-		.replace(/[\\%_]/g, '\\$&');
-	return `"%${literal.replace(/[\\"]/g, '\\$&')}%"`;
-}
-
 const columns = `id, name_km, name_en, short_name, archived_at,
 	parent:parent_id(name_km, name_en), organisation!inner(kind, email, phone),
 	contact!contact_organisation_id_fkey(count)` as const;
@@ -58,9 +50,8 @@ export async function organisationLines(
 	let query = context.db.from('unit').select(columns, { count: 'exact' });
 	query = filter.archived ? query.not('archived_at', 'is', null) : query.is('archived_at', null);
 	// Each word must stand somewhere, in either script.
-	for (const word of filter.query.split(/\s+/).filter(Boolean)) {
-		const like = likePattern(word);
-		query = query.or(`name_km.ilike.${like},name_en.ilike.${like},short_name.ilike.${like}`);
+	for (const word of searchWords(filter.query)) {
+		query = query.or(anyContains(['name_km', 'name_en', 'short_name'], word));
 	}
 	if (filter.kind) query = query.eq('organisation.kind', filter.kind);
 	if (filter.province) query = query.contains('path', [filter.province]);

@@ -2,8 +2,8 @@ import type { ForumLine } from '../../contract/forum-views.ts';
 import type { Bilingual } from '../../contract/meeting-views.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import type { Context } from '../context.ts';
+import { anyContains, searchWords } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
-import { likePattern } from '../db/search-words.ts';
 
 /** The kinds of forums that the page of working groups lists: all but the dialogues. */
 export const groupKinds = [
@@ -29,9 +29,8 @@ export async function listForums(
 		.is('dissolved_on', null)
 		.neq('meeting.status', 'cancelled')
 		.order('held_on', { referencedTable: 'meeting', ascending: false });
-	if (filter.query) {
-		const pattern = likePattern(filter.query);
-		query = query.or(`name_km.ilike."${pattern}",name_en.ilike."${pattern}"`);
+	for (const word of searchWords(filter.query)) {
+		query = query.or(anyContains(['name_km', 'name_en'], word));
 	}
 	const rows = rowsOf(await query.order('kind').order('name_en').limit(500));
 	const parents = await namesOf(context, [...new Set(rows.flatMap((row) => row.parent_id ?? []))]);

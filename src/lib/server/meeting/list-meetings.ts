@@ -3,8 +3,8 @@ import type { MeetingList } from '../../contract/meeting-views.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import { meetingStatuses, type MeetingStatus } from '../../domain/meeting/meeting-status.ts';
 import type { Context } from '../context.ts';
+import { anyContains, searchWords } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
-import { likePattern } from '../db/search-words.ts';
 import { meetingLine, meetingLineColumns } from './meeting-line.ts';
 
 /** What narrows a list of meetings, as the address holds it. */
@@ -46,9 +46,8 @@ export async function listMeetings(
 	if (filter.year) query = query.eq('year', filter.year);
 	if (filter.status) query = query.eq('status', filter.status);
 	if (filter.unitId) query = query.eq('unit_id', filter.unitId);
-	if (filter.query) {
-		const pattern = likePattern(filter.query);
-		query = query.or(`title_km.ilike."${pattern}",title_en.ilike."${pattern}"`);
+	for (const word of searchWords(filter.query)) {
+		query = query.or(anyContains(['title_km', 'title_en'], word));
 	}
 	const from = (filter.page - 1) * pageSize;
 	const answer = await query

@@ -1,8 +1,8 @@
 import type { Candidate } from '../../contract/participation-views.ts';
 import { suggestCategory } from '../../domain/participation/suggest-category.ts';
 import type { Context } from '../context.ts';
+import { anyContains, searchWords } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
-import { likePattern } from '../db/search-words.ts';
 
 const most = 200;
 
@@ -22,22 +22,13 @@ export async function findCandidates(
 		.eq('unit_id', meeting.unitId)
 		.is('archived_at', null);
 	if (filter.kind) query = query.eq('unit.organisation.kind', filter.kind as never);
-	if (filter.query) {
-		const pattern = likePattern(filter.query);
-		const organisations = rowsOf(
-			await context.db
-				.from('unit')
-				.select('id')
-				.or(`name_km.ilike."${pattern}",name_en.ilike."${pattern}"`)
-				.limit(100)
-		).map((row) => row.id);
-		const conditions = ['name_km', 'name_en', 'position_km', 'position_en'].map(
-			(column) => `${column}.ilike."${pattern}"`
-		);
-		if (organisations.length > 0)
-			conditions.push(`organisation_id.in.(${organisations.join(',')})`);
-		query = query.or(conditions.join(','));
-	}
+	const words = searchWords(filter.query);
+	const within = await Promise.all(words.map((word) => organisationsNamed(context, word)));
+	words.forEach((word, place) => {
+		const person = anyContains(['name_km', 'name_en', 'position_km', 'position_en'], word);
+		const organisations = within[place]!.join(',');
+		query = query.or(organisations ? `${person},organisation_id.in.(${organisations})` : person);
+	});
 	const [answer, there] = await Promise.all([
 		query.order('organisation_id').order('name_km').limit(most),
 		contactsOnList(context, meeting.id)
@@ -58,6 +49,17 @@ export async function findCandidates(
 			alreadyThere: there.has(row.id)
 		}))
 	};
+}
+
+async function organisationsNamed(context: Context, word: string): Promise<string[]> {
+	const rows = rowsOf(
+		await context.db
+			.from('unit')
+			.select('id')
+			.or(anyContains(['name_km', 'name_en'], word))
+			.limit(100)
+	);
+	return rows.map((row) => row.id);
 }
 
 async function contactsOnList(context: Context, meetingId: string): Promise<Set<string>> {

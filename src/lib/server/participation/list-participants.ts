@@ -6,8 +6,8 @@ import type {
 import { participantCategories } from '../../domain/participation/category.ts';
 import { invitationStatuses } from '../../domain/participation/invitation-status.ts';
 import type { Context } from '../context.ts';
+import { containing, searchWords } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
-import { likePattern } from '../db/search-words.ts';
 import { participantView } from './participant-view.ts';
 
 const pageSize = 100;
@@ -31,7 +31,7 @@ function filtered(context: Pick<Context, 'db'>, meetingId: string, filter: Parti
 	if (filter.category) query = query.eq('category', filter.category);
 	if (filter.invitation) query = query.eq('invitation', filter.invitation);
 	if (filter.sex) query = query.eq('sex', filter.sex);
-	if (filter.query) query = query.ilike('words', likePattern(filter.query.toLowerCase()));
+	for (const word of searchWords(filter.query)) query = query.ilike('words', containing(word));
 	return query.order('category').order('name_km').order('id');
 }
 

@@ -1,7 +1,7 @@
 import type { UnitChoice } from '../../contract/unit-views.ts';
 import type { UnitKind } from '../../domain/authorisation/role-units.ts';
 import type { Context } from '../context.ts';
-import { anyContains } from '../db/contains.ts';
+import { anyContains, searchWords } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** What a choice of a body shows of it. */
@@ -41,7 +41,7 @@ export async function findUnits(
 	kinds: readonly UnitKind[],
 	query: string
 ): Promise<UnitChoice[]> {
-	const words = query.normalize('NFC').slice(0, 100).split(/\s+/).filter(Boolean).slice(0, 8);
+	const words = searchWords(query);
 	const search = () => {
 		let rows = context.db
 			.from('unit')
