@@ -11,8 +11,7 @@ export function containing(text: string): string {
 
 /**
  * The words of what is typed into a search box, each of which a row must contain. A zero-width space
- * parts words too: some keyboards put it between Khmer words and others do not, and a name is found
- * either way.
+ * parts words too: some keyboards put it between Khmer words, and what is stored may lack it.
  */
 export function searchWords(typed: string): string[] {
 	return typed
