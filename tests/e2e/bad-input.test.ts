@@ -246,7 +246,7 @@ test('nothing is changed for another site @badinput', async ({ browser, app }) =
 	};
 	for (const path of ['/account?/locale', '/meetings/new?/create', '/locale', '/sign-out']) {
 		for (const [type, data] of Object.entries(bodies)) {
-			for (const site of [{ 'sec-fetch-site': 'cross-site' }, {}]) {
+			for (const site of [{ 'sec-fetch-site': 'cross-site' }, {}] as Record<string, string>[]) {
 				const headers = { origin: 'https://elsewhere.example', 'content-type': type, ...site };
 				const answer = await page.request.post(path, { headers, data, maxRedirects: 0 });
 				expect(answer.status(), `${path} ${type} ${JSON.stringify(site)}`).toBe(403);
