@@ -1,6 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { demoAccounts } from '../../supabase/demo/accounts.ts';
 import { expect } from './e2e.ts';
+import { say } from './words.ts';
 
 export type Role = (typeof demoAccounts)[number]['role'];
 
@@ -34,4 +35,9 @@ export async function choose(page: Page, label: string, typed: string): Promise<
 	const field = page.getByRole('combobox', { name: label });
 	await field.fill(typed);
 	await page.getByRole('option').filter({ hasText: typed }).first().click();
+}
+
+/** The button that carries the words of a message key, in Khmer. */
+export function button(page: Page, key: string): Locator {
+	return page.getByRole('button', { name: say(key), exact: true });
 }

@@ -1,0 +1,75 @@
+import { expect, test } from '../support/e2e.ts';
+import { pdfText, squeeze } from '../support/pdf-text.ts';
+import { button, choose, open, signIn } from '../support/people.ts';
+import { say } from '../support/words.ts';
+
+test('a technical working group on the same pages, from its seats to the Chair’s list of actions @journey', async ({
+	browser,
+	app
+}) => {
+	test.setTimeout(180_000);
+	const agreed = 'រៀបចំសេចក្ដីព្រាងផែនការការងារប្រចាំឆ្នាំសម្រាប់ក្រុមការងារ';
+	const said = 'សូមឱ្យមានការចែករំលែកទិន្នន័យគម្រោងជាប្រចាំ។';
+	const secretariat = await signIn(browser, app.url, 'twg_secretariat');
+	let meeting = '';
+	let group = '';
+
+	await test.step('a meeting with its members by their seats', async () => {
+		await open(secretariat, '/twgs');
+		await secretariat.getByRole('main').getByRole('link', { name: 'វិមជ្ឈការ' }).first().click();
+		await expect(secretariat).toHaveURL(/\/forums\/[\w-]+$/);
+		group = new URL(secretariat.url()).pathname;
+		await open(secretariat, `/meetings/new?forum=${group.split('/').at(-1)}`);
+		await secretariat.locator('[name=heldOn]').fill(app.today);
+		await secretariat.locator('[name=startsAt]').fill('23:30');
+		await secretariat.locator('[name=placeKm]').fill('សាលប្រជុំ ក្រសួងមហាផ្ទៃ');
+		await button(secretariat, 'meeting_create').click();
+		await expect(secretariat).toHaveURL(/\/prepare/);
+		meeting = new URL(secretariat.url()).pathname.replace('/prepare', '');
+		await open(secretariat, `${meeting}/invite/participants`);
+		await button(secretariat, 'participation_take_seats').click();
+		await expect(secretariat.locator('[name=ids]').first()).toBeAttached();
+		await open(secretariat, `${meeting}/prepare`);
+		await secretariat.locator('form[action="?/schedule"] button[type=submit]').click();
+		await expect(secretariat.getByText(say('meeting_status_scheduled')).first()).toBeVisible();
+	});
+
+	await test.step('held, with an input and an agreed action', async () => {
+		await open(secretariat, `${meeting}/session`);
+		await button(secretariat, 'session_start').click();
+		await expect(secretariat.getByText(say('meeting_status_in_session')).first()).toBeVisible();
+		await secretariat.locator('input[name=body]').fill(said);
+		await secretariat.locator('input[name=body]').press('Enter');
+		await expect(secretariat.getByText(said)).toBeVisible();
+		await open(secretariat, `${meeting}/session/plan`);
+		await secretariat.locator('[name=title]').fill(agreed);
+		await choose(secretariat, say('action_owner'), 'ក្រសួងមហាផ្ទៃ');
+		await button(secretariat, 'action_add').click();
+		await expect(secretariat.getByRole('link', { name: agreed })).toBeVisible();
+		await open(secretariat, `${meeting}/session`);
+		await button(secretariat, 'session_conclude').click();
+		await secretariat
+			.getByRole('dialog')
+			.getByRole('button', { name: say('session_conclude') })
+			.click();
+		await expect(secretariat.getByText(say('meeting_status_concluded')).first()).toBeVisible();
+	});
+
+	await test.step('minutes, confirmed by the Chair, who finds the agreed actions', async () => {
+		await open(secretariat, `${meeting}/report`);
+		await secretariat.locator('form[action="?/start"] button[type=submit]').click();
+		await secretariat.locator('form[action="?/submit"] button[type=submit]').click();
+		await expect(secretariat.getByText(say('report_status_in_review')).first()).toBeVisible();
+		const chair = await signIn(browser, app.url, 'twg_chair');
+		await open(chair, `${meeting}/report`);
+		await chair.locator('form[action="?/approve"] button[type=submit]').click();
+		await expect(chair.getByText(say('report_status_approved')).first()).toBeVisible();
+		const minutes = await chair.request.get(`${meeting}/report/document?locale=km`);
+		const text = await pdfText(await minutes.body());
+		for (const part of [said, agreed]) expect(text).toContain(squeeze(part));
+		await open(chair, group);
+		await expect(chair.getByRole('link', { name: agreed }).first()).toBeVisible();
+		await chair.context().close();
+	});
+	await secretariat.context().close();
+});
