@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { watch } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
@@ -32,15 +34,22 @@ export async function waitForMail(
 	fits: (mail: DeliveredMail) => boolean,
 	timeoutMs = 15_000
 ): Promise<DeliveredMail> {
-	const deadline = Date.now() + timeoutMs;
-	for (;;) {
-		const mail = await readMail(mailDir);
-		const found = mail.findLast(fits);
-		if (found) return found;
-		if (Date.now() > deadline) {
-			const seen = mail.map(({ recipients, subject }) => `${recipients.join(', ')}: ${subject}`);
-			throw new Error(`No mail fits within ${timeoutMs} ms. Delivered:\n${seen.join('\n')}`);
+	const late = AbortSignal.timeout(timeoutMs);
+	const watcher = watch(mailDir);
+	try {
+		for (;;) {
+			// Asked for before the folder is read: a mail that comes in between is not missed.
+			const changed = once(watcher, 'change', { signal: late }).catch(() => null);
+			const mail = await readMail(mailDir);
+			const found = mail.findLast(fits);
+			if (found) return found;
+			if (late.aborted) {
+				const seen = mail.map(({ recipients, subject }) => `${recipients.join(', ')}: ${subject}`);
+				throw new Error(`No mail fits within ${timeoutMs} ms. Delivered:\n${seen.join('\n')}`);
+			}
+			await changed;
 		}
-		await new Promise((resolve) => setTimeout(resolve, 50));
+	} finally {
+		watcher.close();
 	}
 }
