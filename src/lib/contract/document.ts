@@ -8,6 +8,7 @@
 import type { ActionStatus } from '../domain/action/action-status.ts';
 import type { ChallengeStatus } from '../domain/deliberation/challenge-status.ts';
 import type { InputStatus } from '../domain/deliberation/input-status.ts';
+import type { GuidelineFinding } from '../domain/report/guideline-check.ts';
 
 /** A text in both languages, or in the only one in which it was written. */
 export type DocumentText = string | { readonly km: string; readonly en: string };
@@ -84,6 +85,8 @@ export interface DocumentParticipant {
 	readonly category: DocumentCategory;
 	/** Of the one who attended: of the delegate where one came. */
 	readonly sex: DocumentSex;
+	/** The district or city that the person's body belongs to; absent at the level of the province and above. */
+	readonly district?: DocumentText;
 	/** null: not recorded, as before the meeting. */
 	readonly attendance: DocumentAttendance | null;
 	/** Who came in the place of the person invited. */
@@ -178,16 +181,24 @@ export interface NarrativeData {
 	readonly previous: DocumentPreviousMeeting | null;
 }
 
-/** The report of a dialogue (CPPD-17). The narrative is in the language of the document. */
+/** The narrative parts in both languages: each is written for itself, not translated. */
+export interface BilingualNarrative {
+	readonly km: DocumentNarrative;
+	readonly en: DocumentNarrative;
+}
+
+/** The report of a dialogue (CPPD-17). */
 export interface ReportData extends NarrativeData {
-	readonly narrative: DocumentNarrative;
+	readonly narrative: BilingualNarrative;
 	/** The body that the report is submitted to. */
 	readonly submittedTo: DocumentText;
+	/** What the guideline asks and what is on record of it; absent in content frozen before it was kept. */
+	readonly guideline?: readonly GuidelineFinding[];
 }
 
 /** The minutes of any meeting (TWG-14). */
 export interface MinutesData extends NarrativeData {
-	readonly narrative: DocumentNarrative;
+	readonly narrative: BilingualNarrative;
 	/** When it really ended, if that is on record. */
 	readonly endedAt: string | null;
 }
@@ -243,4 +254,53 @@ export interface EscalationLetterData {
 	/** The approved report in which the issue stands. */
 	readonly report: { readonly number: string; readonly date: string } | null;
 	readonly answerBy: string | null;
+}
+
+/** What the body that was asked answers to the administration (CPPD-18). */
+export interface EscalationAnswerData {
+	/** Of the body that answers: its letterhead, its number, its signatory. */
+	readonly issue: DocumentIssue;
+	readonly meeting: DocumentMeeting;
+	/** The administration that asked. */
+	readonly to: DocumentText;
+	readonly matter: { readonly title: string; readonly request: string };
+	readonly answer: string;
+	readonly askedOn: string;
+	/** The report in which the matter stands. */
+	readonly report: { readonly number: string; readonly date: string } | null;
+}
+
+/** The list that people sign at the door. */
+export interface AttendanceSheetData {
+	readonly issue: DocumentIssue;
+	readonly meeting: DocumentMeeting;
+	readonly participants: readonly DocumentParticipant[];
+	/** Empty lines for those who come without an invitation. */
+	readonly spareLines: number;
+}
+
+/** Badges to wear, or cards to stand on the table: one for each person. */
+export interface PeopleCardsData {
+	readonly issue: DocumentIssue;
+	readonly meeting: DocumentMeeting;
+	readonly participants: readonly DocumentParticipant[];
+}
+
+/** How the actions agreed at a meeting stand on a day (CPPD-21). */
+export interface ProgressReportData extends ActionPlanData {
+	/** The body that the report is submitted to. */
+	readonly submittedTo: DocumentText;
+}
+
+/** The Governor's note on the results to the Board of Governors, for guidance (CPPD-20). */
+export interface BoardNoteData extends NarrativeData {
+	/** The approved report that the note speaks of. */
+	readonly report: { readonly number: string; readonly date: string } | null;
+}
+
+/** What the guideline asks of a meeting and what is on record of it. */
+export interface GuidelineAnnexData {
+	readonly issue: DocumentIssue;
+	readonly meeting: DocumentMeeting;
+	readonly findings: readonly GuidelineFinding[];
 }

@@ -19,6 +19,8 @@ export interface Run {
 	readonly tone?: Tone;
 	/** An absolute address. */
 	readonly link?: string;
+	/** Where it is not the language of the document. */
+	readonly locale?: Locale;
 }
 
 /** `muted` is secondary text; the others stand beside a word that says the same. */
@@ -42,7 +44,10 @@ export interface DocumentMeta {
 	readonly subject?: string;
 	/** The issuing body. */
 	readonly author: string;
+	/** The language; of a document in two languages the one that stands first. */
 	readonly locale: Locale;
+	/** The language that stands beside it. */
+	readonly alongside?: Locale;
 	/** Instant (ISO, UTC) that the file bears as its date; never the clock's, so that bytes repeat. */
 	readonly created: string;
 }
@@ -67,7 +72,16 @@ export interface TitleBlock {
 }
 
 export type Block =
-	Heading | Paragraph | List | Table | Figure | Fields | Callout | { readonly kind: 'pageBreak' };
+	| Heading
+	| Paragraph
+	| List
+	| Table
+	| Figure
+	| Fields
+	| Callout
+	| Columns
+	| Cards
+	| { readonly kind: 'pageBreak' };
 
 export interface Heading {
 	readonly kind: 'heading';
@@ -106,6 +120,34 @@ export interface Callout {
 	readonly text: Text;
 }
 
+/** Blocks beside each other: the same text in two languages, or figures to be compared. */
+export interface Columns {
+	readonly kind: 'columns';
+	readonly columns: readonly {
+		readonly blocks: readonly Block[];
+		/** Where it is not the language of the document. */
+		readonly locale?: Locale;
+	}[];
+}
+
+/** Cards to be cut out: `badge` is 90 × 55 mm to wear, `tent` stands folded on the table, both its sides alike. */
+export interface Cards {
+	readonly kind: 'cards';
+	readonly format: 'badge' | 'tent';
+	readonly items: readonly Card[];
+}
+
+export interface Card {
+	/** Small, on top: the meeting. */
+	readonly head: string;
+	/** Large. */
+	readonly name: Text;
+	/** Position and body, beneath the name. */
+	readonly lines: readonly Text[];
+	/** At the foot, such as the group of participants. */
+	readonly foot?: string;
+}
+
 export interface Table {
 	readonly kind: 'table';
 	/** Relative widths; `align` holds for the body. */
@@ -118,6 +160,8 @@ export interface Table {
 	readonly keepWhole?: boolean;
 	/** Type size of its cells; `small` is for wide matrices. */
 	readonly size?: 'normal' | 'small';
+	/** The least height of a row of the body in points, where people write or sign in it. */
+	readonly rowHeight?: number;
 }
 
 export type Align = 'left' | 'center' | 'right';

@@ -1,6 +1,7 @@
 import { createDbClients, type DbClients } from './db/client.ts';
 import { openPool, type Pool } from './db/pool.ts';
 import { readEnv, type Env } from './env.ts';
+import { localDocumentMaker, type DocumentMaker } from './document/document-maker.ts';
 import { openFileStore, type FileStore } from './files/file-store.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { log } from './log.ts';
@@ -15,6 +16,7 @@ export interface App {
 	sessions: SessionService;
 	files: FileStore;
 	mailer: Mailer;
+	documents: DocumentMaker;
 	now: () => Date;
 }
 
@@ -32,6 +34,7 @@ export function createApp(env: Env, now: () => Date = () => new Date()): App {
 		sessions: createSessionService(pool),
 		files: openFileStore(env),
 		mailer: createMailer(env),
+		documents: localDocumentMaker(),
 		now
 	};
 }
@@ -63,5 +66,6 @@ export async function stopApp(): Promise<void> {
 	running = undefined;
 	await ended?.worker?.stop();
 	ended?.app.mailer.close();
+	await ended?.app.documents.close();
 	await ended?.app.pool.end();
 }

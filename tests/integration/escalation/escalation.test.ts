@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { openEscalations } from '../../../src/lib/server/escalation/escalation-list';
+import { produceDocument } from '../../../src/lib/documents/produce-document';
 import { escalationLetter } from '../../../src/lib/server/escalation/escalation-letter';
 import { escalationPage } from '../../../src/lib/server/escalation/escalation-page';
 import { raisableChallenges } from '../../../src/lib/server/escalation/raisable-challenges';
@@ -234,13 +235,15 @@ describe('an issue on its way', () => {
 		expect(await attach(hall.secretariat)).toBe('escalation_closed');
 	});
 
-	it('has its letter, in both languages', async () => {
+	it('has its letter, in both languages, for those alone who see it', async () => {
 		await open();
 		await raise(hall.secretariat);
+		const letter = await escalationLetter(hall.secretariat.context, id);
 		for (const locale of ['km', 'en'] as const) {
-			const pdf = await escalationLetter(hall.secretariat.context, id, locale);
-			expect(Buffer.from(pdf!.subarray(0, 5)).toString()).toBe('%PDF-');
+			const order = { kind: 'escalation-letter' as const, data: [letter!] as const, locale };
+			const pdf = await produceDocument(order, 'pdf');
+			expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
 		}
-		expect(await escalationLetter(hall.otherSecretariat.context, id, 'km')).toBeNull();
+		expect(await escalationLetter(hall.otherSecretariat.context, id)).toBeNull();
 	});
 });

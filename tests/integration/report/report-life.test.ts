@@ -174,10 +174,13 @@ describe('approval', () => {
 		await scene.approve(scene.hall.governor, { number: '012/26 របក' + Date.now() });
 		const [version] = await frozen();
 		for (const locale of ['km', 'en'] as const) {
-			const again = await renderReport(version.content as ReportContent, locale);
+			const again = await renderReport(scene.app, version.content as ReportContent, locale);
 			const sha256 = createHash('sha256').update(again).digest('hex');
 			expect(sha256).toBe(version.files[locale].sha256);
-			const lost = { files: { get: async () => null, put: scene.app.files.put } };
+			const lost = {
+				documents: scene.app.documents,
+				files: { get: async () => null, put: scene.app.files.put }
+			};
 			expect(Buffer.from(await versionFile(lost, version, locale)).equals(again)).toBe(true);
 		}
 		expect(version.content.data.discussions[0].inputs[0].text).toBe('ផ្លូវខូចក្នុងរដូវវស្សា');

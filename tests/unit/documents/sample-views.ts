@@ -267,7 +267,8 @@ export const actions: DocumentAction[] = [
 	}
 ];
 
-const narrative = { introduction: null, proceedings: null, conclusion: null };
+const blank = { introduction: null, proceedings: null, conclusion: null };
+const narrative = { km: blank, en: blank };
 const shared = { issue, meeting, agenda, participants, discussions, challenges, actions };
 const nationalMatters = [
 	{

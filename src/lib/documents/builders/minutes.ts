@@ -52,7 +52,7 @@ export function buildMinutes(data: MinutesData, locale: Locale): DocumentModel {
 
 function chapters(data: MinutesData, locale: Locale): [string, Block[]][] {
 	const words = { locale };
-	const narrative = fillNarrative(data.narrative, data, locale);
+	const narrative = fillNarrative(data.narrative[locale], data, locale);
 	const held = data.meeting.heldOn;
 	return [
 		[

@@ -29,7 +29,7 @@ export function buildReport(data: ReportData, locale: Locale): DocumentModel {
 		{ title: pick(data.meeting.title, locale) },
 		{ locale }
 	);
-	const narrative = fillNarrative(data.narrative, data, locale);
+	const narrative = fillNarrative(data.narrative[locale], data, locale);
 	const heading = m.document_title_about({ title, subject }, { locale });
 	return {
 		meta: documentMeta(data.issue, heading, locale),

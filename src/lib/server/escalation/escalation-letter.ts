@@ -1,17 +1,15 @@
+import type { EscalationLetterData } from '$lib/contract/document';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
-import { buildEscalationLetter } from '../../documents/builders/escalation-letter.ts';
-import { renderPdf } from '../../documents/pdf/render-pdf.ts';
 import type { Context } from '../context.ts';
 import { meetingRecord } from '../document/meeting-record.ts';
 import { narrativeDataOf } from '../document/report-data.ts';
 import { escalationPage } from './escalation-page.ts';
 
-/** The letter that brings an issue to the body asked, ready to be numbered and signed; null where it can't be seen. */
+/** What the letter says that brings an issue to the body asked, ready to be numbered and signed; null where the issue can't be seen. */
 export async function escalationLetter(
 	context: Context,
-	id: string,
-	locale: 'km' | 'en'
-): Promise<Uint8Array | null> {
+	id: string
+): Promise<EscalationLetterData | null> {
 	const issue = await escalationPage(context, id);
 	const record = issue && (await meetingRecord(context.db, issue.meeting.id));
 	if (!issue || !record) return null;
@@ -22,22 +20,17 @@ export async function escalationLetter(
 		createdAt: `${phnomPenhDate(issue.raisedAt)}T00:00:00.000Z`
 	});
 	const version = record.report?.versions[0];
-	return renderPdf(
-		buildEscalationLetter(
-			{
-				issue: data.issue,
-				meeting: data.meeting,
-				to: issue.holder.name,
-				matter: {
-					title: issue.title,
-					description: issue.challenge.description,
-					request: issue.request,
-					solutions: issue.challenge.solutions
-				},
-				report: version ? { number: version.number, date: version.approvedOn } : null,
-				answerBy: issue.answerDueOn
-			},
-			locale
-		)
-	);
+	return {
+		issue: data.issue,
+		meeting: data.meeting,
+		to: issue.holder.name,
+		matter: {
+			title: issue.title,
+			description: issue.challenge.description,
+			request: issue.request,
+			solutions: issue.challenge.solutions
+		},
+		report: version ? { number: version.number, date: version.approvedOn } : null,
+		answerBy: issue.answerDueOn
+	};
 }

@@ -1,5 +1,3 @@
-import { buildInvitationLetter } from '../../documents/builders/invitation-letter.ts';
-import { renderPdf } from '../../documents/pdf/render-pdf.ts';
 import { choose } from '../../i18n/bilingual.ts';
 import { formatDate, formatTime, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -86,7 +84,10 @@ export async function composeInvitationToMeeting(
 		footer: footerOf(row, locale)
 	});
 	if (!letter) return text;
-	const content = await renderPdf(buildInvitationLetter(letter, locale));
+	const content = await app.documents.make(
+		{ kind: 'invitation-letter', data: [letter], locale },
+		'pdf'
+	);
 	return {
 		...text,
 		attachments: [

@@ -40,7 +40,7 @@ async function alreadyApproved(context: Context, versionId: string): Promise<Out
  * the version names them; a refused approval leaves at most a file that nothing points to.
  */
 export async function approveReport(
-	app: Pick<App, 'files'>,
+	app: Pick<App, 'files' | 'documents'>,
 	context: Context,
 	approval: Approval
 ): Promise<Result<Outcome>> {
@@ -82,7 +82,7 @@ export async function approveReport(
 		copies: copyNames(recipientProposal(record))
 	});
 	const keep = async (locale: 'km' | 'en'): Promise<VersionFile> => {
-		const bytes = await renderReport(content, locale);
+		const bytes = await renderReport(app, content, locale);
 		const kept = await app.files.put(bytes, 'application/pdf');
 		return { sha256: kept.sha256, bytes: bytes.byteLength, storageKey: kept.key };
 	};

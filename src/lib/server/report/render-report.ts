@@ -1,18 +1,21 @@
+import type { DocumentFormat, DocumentLocale, DocumentOrder } from '$lib/contract/document-kinds';
 import type { ReportContent } from '$lib/contract/report-content';
-import { buildMinutes } from '../../documents/builders/minutes.ts';
-import { buildReport } from '../../documents/builders/report.ts';
-import { renderPdf } from '../../documents/pdf/render-pdf.ts';
+import type { App } from '../app.ts';
 
-/** The PDF of a report's content in one language: the same bytes for the same content. */
+/** The order of a report's or minutes' content. */
+export function orderOf(content: ReportContent, locale: DocumentLocale): DocumentOrder {
+	const { data, submittedTo, endedAt, narrative } = content;
+	return content.kind === 'dialogue_report'
+		? { kind: 'report', data: [{ ...data, narrative, submittedTo }], locale }
+		: { kind: 'minutes', data: [{ ...data, narrative, endedAt }], locale };
+}
+
+/** The file of a report's content: the same bytes for the same content. */
 export async function renderReport(
+	app: Pick<App, 'documents'>,
 	content: ReportContent,
-	locale: 'km' | 'en'
+	locale: DocumentLocale,
+	format: DocumentFormat = 'pdf'
 ): Promise<Uint8Array> {
-	const { data, submittedTo, endedAt } = content;
-	const narrative = content.narrative[locale];
-	const document =
-		content.kind === 'dialogue_report'
-			? buildReport({ ...data, narrative, submittedTo }, locale)
-			: buildMinutes({ ...data, narrative, endedAt }, locale);
-	return renderPdf(document);
+	return app.documents.make(orderOf(content, locale), format);
 }

@@ -19,16 +19,16 @@ export interface FrozenVersion {
  * content; what the version says of its hash decides whether that is the same document.
  */
 export async function versionFile(
-	app: Pick<App, 'files'>,
+	app: Pick<App, 'files' | 'documents'>,
 	version: FrozenVersion,
 	locale: 'km' | 'en'
 ): Promise<Uint8Array> {
 	const file = version.files[locale];
-	if (!file) return renderReport(version.content, locale);
+	if (!file) return renderReport(app, version.content, locale);
 	const { sha256, storageKey } = file;
 	const kept = await app.files.get(storageKey);
 	if (kept && hashOf(kept) === sha256) return kept;
-	const made = await renderReport(version.content, locale);
+	const made = await renderReport(app, version.content, locale);
 	if (hashOf(made) !== sha256) {
 		throw new Error(`the document ${version.number} (${locale}) can't be had as it was approved`);
 	}

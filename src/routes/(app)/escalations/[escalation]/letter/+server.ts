@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { validate } from 'uuid';
+import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
 import { escalationLetter } from '$lib/server/escalation/escalation-letter';
 import { contextOf } from '$lib/server/form/submit';
@@ -9,12 +10,12 @@ export const GET = async (event) => {
 	const { escalation } = event.params;
 	if (!validate(escalation)) error(404);
 	const locale = event.url.searchParams.get('locale') === 'en' ? 'en' : 'km';
-	const bytes = await escalationLetter(contextOf(event), escalation, locale);
-	if (!bytes) error(404);
+	const letter = await escalationLetter(contextOf(event), escalation);
+	if (!letter) error(404);
 	return download({
 		fileName: `escalation-${escalation.slice(-12)}-${locale}.pdf`,
 		mediaType: 'application/pdf',
-		bytes,
+		bytes: await app().documents.make({ kind: 'escalation-letter', data: [letter], locale }, 'pdf'),
 		inline: true
 	});
 };

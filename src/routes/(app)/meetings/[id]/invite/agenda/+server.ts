@@ -1,6 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { buildAgenda } from '$lib/documents/builders/agenda';
-import { renderPdf } from '$lib/documents/pdf/render-pdf';
 import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
@@ -15,10 +13,11 @@ export const GET = async (event) => {
 	if (!meeting) error(404);
 	const asked = event.url.searchParams.get('locale');
 	const locale = asked === 'km' || asked === 'en' ? asked : context.locale;
+	const data = await agendaDocument(app(), meeting.id);
 	return download({
 		fileName: `${m.participation_agenda_file({}, { locale })}.pdf`,
 		mediaType: 'application/pdf',
-		bytes: await renderPdf(buildAgenda(await agendaDocument(app(), meeting.id), locale)),
+		bytes: await app().documents.make({ kind: 'agenda', data: [data], locale }, 'pdf'),
 		inline: true
 	});
 };

@@ -1,6 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { buildInvitationLetter } from '$lib/documents/builders/invitation-letter';
-import { renderPdfSeries } from '$lib/documents/pdf/render-pdf';
 import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
@@ -35,14 +33,15 @@ export const GET = async (event) => {
 		.filter((person) => everybody || person.byLetter || person.email === null)
 		.slice((part - 1) * lettersInPart, part * lettersInPart)
 		.map((person) => person.id);
-	const [first, ...others] = (await invitationLetters(app(), meeting.id, ids)).map((letter) =>
-		buildInvitationLetter(letter, locale)
-	);
+	const [first, ...others] = await invitationLetters(app(), meeting.id, ids);
 	if (!first) error(404, m.participation_no_letters({}, { locale: context.locale }));
 	return download({
 		fileName: `${m.participation_letters_file({}, { locale })}.pdf`,
 		mediaType: 'application/pdf',
-		bytes: await renderPdfSeries([first, ...others]),
+		bytes: await app().documents.make(
+			{ kind: 'invitation-letter', data: [first, ...others], locale },
+			'pdf'
+		),
 		inline: true
 	});
 };

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
 import { may } from '$lib/server/context';
 import { meetingRecord } from '$lib/server/document/meeting-record';
@@ -15,7 +16,7 @@ export const GET = async (event) => {
 		may(context, 'report.prepare', record.unitId) || may(context, 'report.approve', record.unitId);
 	if (!seesDraft) error(403);
 	const locale = event.url.searchParams.get('locale') === 'en' ? 'en' : 'km';
-	const bytes = await renderReport(draftContentOf(record, context.now()), locale);
+	const bytes = await renderReport(app(), draftContentOf(record, context.now()), locale);
 	return download({
 		fileName: `draft-${record.heldOn}-${locale}.pdf`,
 		mediaType: 'application/pdf',

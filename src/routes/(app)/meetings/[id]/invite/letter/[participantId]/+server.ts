@@ -1,7 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { validate } from 'uuid';
-import { buildInvitationLetter } from '$lib/documents/builders/invitation-letter';
-import { renderPdf } from '$lib/documents/pdf/render-pdf';
 import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
@@ -24,7 +22,7 @@ export const GET = async (event) => {
 	return download({
 		fileName: `${m.participation_letter_file({}, { locale })} ${person.name.km}.pdf`,
 		mediaType: 'application/pdf',
-		bytes: await renderPdf(buildInvitationLetter(letter, locale)),
+		bytes: await app().documents.make({ kind: 'invitation-letter', data: [letter], locale }, 'pdf'),
 		inline: true
 	});
 };

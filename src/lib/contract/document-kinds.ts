@@ -1,0 +1,78 @@
+/**
+ * Which documents there are, what each is made from, and in which languages and formats it comes.
+ */
+
+import type {
+	ActionPlanData,
+	AgendaData,
+	AttendanceSheetData,
+	BoardNoteData,
+	EscalationAnswerData,
+	EscalationLetterData,
+	GuidelineAnnexData,
+	InvitationLetterData,
+	MinutesData,
+	PeopleCardsData,
+	ProgressReportData,
+	ReportData
+} from './document.ts';
+
+/** What each kind of document is made from. Languages and formats need no data of their own. */
+export interface DocumentDataOf {
+	'invitation-letter': InvitationLetterData;
+	agenda: AgendaData;
+	'attendance-sheet': AttendanceSheetData;
+	badges: PeopleCardsData;
+	'name-cards': PeopleCardsData;
+	minutes: MinutesData;
+	report: ReportData;
+	'report-summary': ReportData;
+	'action-plan': ActionPlanData;
+	'progress-report': ProgressReportData;
+	'escalation-letter': EscalationLetterData;
+	'escalation-answer': EscalationAnswerData;
+	'board-note': BoardNoteData;
+	'guideline-annex': GuidelineAnnexData;
+}
+
+export type DocumentKind = keyof DocumentDataOf;
+
+/** One language, or both side by side. */
+export type DocumentLocale = 'km' | 'en' | 'both';
+export const documentLocales: readonly DocumentLocale[] = ['km', 'en', 'both'];
+
+/** `txt` is for the bodies of mails. */
+export type DocumentFormat = 'pdf' | 'docx' | 'xlsx' | 'html' | 'txt';
+export const documentFormats: readonly DocumentFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'txt'];
+
+const text: readonly DocumentFormat[] = ['pdf', 'docx', 'html', 'txt'];
+const matrix: readonly DocumentFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'txt'];
+
+/** The kinds with the formats in which each is to be had: matrices also as workbooks. */
+export const formatsOf: { readonly [Kind in DocumentKind]: readonly DocumentFormat[] } = {
+	'invitation-letter': text,
+	agenda: matrix,
+	'attendance-sheet': matrix,
+	badges: text,
+	'name-cards': text,
+	minutes: text,
+	report: text,
+	'report-summary': text,
+	'action-plan': matrix,
+	'progress-report': matrix,
+	'escalation-letter': text,
+	'escalation-answer': text,
+	'board-note': text,
+	'guideline-annex': matrix
+};
+
+export const documentKinds = Object.keys(formatsOf) as readonly DocumentKind[];
+
+/** Documents of one kind to be made as one file: letters to all who are invited are a series. */
+export type DocumentOrder = {
+	[Kind in DocumentKind]: {
+		readonly kind: Kind;
+		readonly data: readonly [DocumentDataOf[Kind], ...DocumentDataOf[Kind][]];
+		readonly locale: DocumentLocale;
+	};
+}[DocumentKind];

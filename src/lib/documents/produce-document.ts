@@ -1,0 +1,61 @@
+import type {
+	DocumentDataOf,
+	DocumentFormat,
+	DocumentKind,
+	DocumentOrder
+} from '../contract/document-kinds.ts';
+import type { Locale } from '../i18n/format.ts';
+import { buildActionPlan } from './builders/action-plan.ts';
+import { buildAgenda } from './builders/agenda.ts';
+import { buildEscalationLetter } from './builders/escalation-letter.ts';
+import { buildInvitationLetter } from './builders/invitation-letter.ts';
+import { buildMinutes } from './builders/minutes.ts';
+import { buildReport } from './builders/report.ts';
+import type { DocumentModel } from './model.ts';
+import { renderPdfSeries } from './pdf/render-pdf.ts';
+
+/** Documents to be set one after the other in one file. */
+export type DocumentSeries = readonly [DocumentModel, ...DocumentModel[]];
+
+type Builder<Kind extends DocumentKind> = (
+	data: DocumentDataOf[Kind],
+	locale: Locale
+) => DocumentModel;
+
+const builders: { readonly [Kind in DocumentKind]?: Builder<Kind> } = {
+	'invitation-letter': buildInvitationLetter,
+	agenda: buildAgenda,
+	minutes: buildMinutes,
+	report: buildReport,
+	'action-plan': buildActionPlan,
+	'escalation-letter': buildEscalationLetter
+};
+
+const renderers: {
+	readonly [Format in DocumentFormat]?: (documents: DocumentSeries) => Promise<Uint8Array>;
+} = {
+	pdf: renderPdfSeries
+};
+
+/** What the documents of an order consist of, in the language or languages asked for. */
+export function makeDocuments(order: DocumentOrder): DocumentSeries {
+	const build = builders[order.kind] as Builder<DocumentKind> | undefined;
+	if (!build) throw new Error(`no builder for ${order.kind}`);
+	const locale = order.locale === 'both' ? 'km' : order.locale;
+	const [first, ...others] = order.data;
+	return [build(first, locale), ...others.map((data) => build(data, locale))];
+}
+
+/**
+ * Makes a file of what is ordered: the same bytes for the same order, on every machine.
+ *
+ * @returns the bytes; of `html` and `txt` in UTF-8
+ */
+export async function produceDocument(
+	order: DocumentOrder,
+	format: DocumentFormat
+): Promise<Uint8Array> {
+	const render = renderers[format];
+	if (!render) throw new Error(`no renderer for ${format}`);
+	return render(makeDocuments(order));
+}
