@@ -16,12 +16,15 @@ import { buildReport } from '../../../src/lib/documents/builders/report.ts';
 import { pick } from '../../../src/lib/documents/builders/vocabulary.ts';
 import { formatDocumentNumber } from '../../../src/lib/documents/document-number.ts';
 import type { DocumentModel } from '../../../src/lib/documents/model.ts';
+import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
+import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
 import { modelTexts } from './model-texts.ts';
-import * as sample from './sample-views.ts';
+
+const sample = sampleData(sampleIssue);
 
 const textOf = (model: DocumentModel) => modelTexts(model).join('\n');
 const empty: ReportData = {
-	...sample.reportData,
+	...sample.report,
 	agenda: [],
 	participants: [],
 	discussions: [],
@@ -33,8 +36,8 @@ const empty: ReportData = {
 
 describe('the report', () => {
 	it.each(['km', 'en'] as const)('states all inputs and feedback, in %s (CPPD-17)', (locale) => {
-		const text = textOf(buildReport(sample.reportData, locale));
-		for (const { title, inputs } of sample.discussions) {
+		const text = textOf(buildReport(sample.report, locale));
+		for (const { title, inputs } of sample.report.discussions) {
 			expect(text).toContain(pick(title, locale));
 			for (const input of inputs) {
 				expect(text).toContain(input.text);
@@ -42,38 +45,36 @@ describe('the report', () => {
 				expect(text).toContain(pick(input.by!.organisation, locale));
 			}
 		}
-		for (const challenge of sample.challenges) {
+		for (const challenge of sample.report.challenges) {
 			expect(text).toContain(challenge.title);
 			for (const solution of challenge.solutions) expect(text).toContain(solution);
 		}
-		for (const action of sample.actions) {
+		for (const action of sample.report.actions) {
 			expect(text).toContain(action.title);
 			expect(text).toContain(action.expectedResult);
 			expect(text).toContain(pick(action.owner, locale));
 		}
-		for (const matter of sample.reportData.nationalMatters) expect(text).toContain(matter.request);
-		for (const person of sample.participants) expect(text).toContain(pick(person.name, locale));
+		for (const matter of sample.report.nationalMatters) expect(text).toContain(matter.request);
+		for (const person of sample.report.participants)
+			expect(text).toContain(pick(person.name, locale));
 	});
 
 	it('ends its copies with the file’s own, after those of the administration', () => {
-		const { closing } = buildReport(sample.reportData, 'km');
+		const { closing } = buildReport(sample.report, 'km');
 		expect(closing?.copies?.items.at(0)).toBe('លេខាធិការដ្ឋាន គ.ជ.អ.ប');
 		expect(closing?.copies?.items.at(-1)).toBe('ឯកសារ-កាលប្បវត្តិ');
 		expect(closing?.copies?.label).toBe('ចម្លងជូន៖');
 	});
 
 	it('bears lunar and solar date, or dotted lines while the day is open', () => {
-		const dated = buildReport(sample.reportData, 'km').closing?.signature.dateLines;
+		const dated = buildReport(sample.report, 'km').closing?.signature.dateLines;
 		expect(dated).toEqual([
 			'ថ្ងៃសៅរ៍ ១២កើត ខែកត្ដិក ឆ្នាំមមី អដ្ឋស័ក ព.ស.២៥៧០',
 			'កំពង់ចាម, ថ្ងៃទី២១ ខែវិច្ឆិកា ឆ្នាំ២០២៦'
 		]);
-		const open = buildReport(
-			{ ...sample.reportData, issue: { ...sample.issue, date: null } },
-			'km'
-		);
+		const open = buildReport({ ...sample.report, issue: { ...sampleIssue, date: null } }, 'km');
 		expect(open.closing?.signature.dateLines?.every((line) => line.includes('.....'))).toBe(true);
-		expect(buildReport(sample.reportData, 'en').closing?.signature.dateLines).toEqual([
+		expect(buildReport(sample.report, 'en').closing?.signature.dateLines).toEqual([
 			'Kampong Cham, 21 November 2026'
 		]);
 	});
@@ -83,7 +84,7 @@ describe('the report', () => {
 			buildReport(data, 'en').body.flatMap((block) =>
 				block.kind === 'heading' && block.level === 1 ? [block.number] : []
 			);
-		expect(chapters(sample.reportData)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${n}.`));
+		expect(chapters(sample.report)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${n}.`));
 		expect(chapters(empty)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `${n}.`));
 	});
 
@@ -96,19 +97,19 @@ describe('the report', () => {
 	});
 
 	it('marks a draft, and prints the code for verification only when there is an address', () => {
-		const draft = { ...sample.issue, draft: true, verificationUrl: undefined };
-		const model = buildReport({ ...sample.reportData, issue: draft }, 'km');
+		const draft = { ...sampleIssue, draft: true, verificationUrl: undefined };
+		const model = buildReport({ ...sample.report, issue: draft }, 'km');
 		expect(model.page?.watermark).toBe('សេចក្តីព្រាង');
 		expect(model.closing?.verification).toBeUndefined();
-		expect(buildReport(sample.reportData, 'km').page?.watermark).toBeUndefined();
+		expect(buildReport(sample.report, 'km').page?.watermark).toBeUndefined();
 	});
 });
 
 describe('participation', () => {
 	it('counts by category and sex; a walk-in is present but was not invited', () => {
-		const { total, categories } = summariseParticipation(sample.participants);
-		expect(total.invited).toBe(sample.participants.length - 1);
-		expect(total.present + total.excused + total.absent).toBe(sample.participants.length);
+		const { total, categories } = summariseParticipation(sample.report.participants);
+		expect(total.invited).toBe(sample.report.participants.length - 1);
+		expect(total.present + total.excused + total.absent).toBe(sample.report.participants.length);
 		const sum = (key: 'invited' | 'present' | 'women' | 'excused' | 'absent') =>
 			categories.reduce((value, { counts }) => value + counts[key], 0);
 		for (const key of ['invited', 'present', 'women', 'excused', 'absent'] as const) {
@@ -124,12 +125,14 @@ describe('participation', () => {
 
 describe('the narrative', () => {
 	it('is drafted from the data in both languages', () => {
-		const km = draftNarrative(sample.reportData, 'km');
-		expect(km.introduction).toContain('រដ្ឋបាលខេត្តកំពង់ចាម បានរៀបចំកិច្ចសន្ទនាភាពជាដៃគូខេត្តកំពង់ចាម ឆ្នាំ២០២៦');
+		const km = draftNarrative(sample.report, 'km');
+		expect(km.introduction).toContain(
+			'រដ្ឋបាលខេត្តកំពង់ចាម បានរៀបចំកិច្ចសន្ទនាភាពជាដៃគូរាជធានី ខេត្ត ឆ្នាំ២០២៦'
+		);
 		expect(km.introduction).toContain('នៅថ្ងៃពុធ ទី១៨ ខែវិច្ឆិកា ឆ្នាំ២០២៦');
 		expect(km.proceedings).toContain('ធាតុចូលសរុបចំនួន ៥');
 		expect(km.conclusion).toContain('សកម្មភាពចំនួន ៣');
-		const en = draftNarrative(sample.reportData, 'en');
+		const en = draftNarrative(sample.report, 'en');
 		expect(en.proceedings).toContain('received inputs: 5 in total');
 		expect(en.proceedings).toContain('of 3, 1 are done, 1 in progress and 2 overdue');
 		expect(en.conclusion).toContain('due on 31 March 2027');
@@ -145,9 +148,9 @@ describe('the narrative', () => {
 
 	it('gives way to what people wrote, part by part', () => {
 		const edited = { introduction: 'ផ្ទាល់ខ្លួន', proceedings: null, conclusion: null };
-		const filled = fillNarrative(edited, sample.reportData, 'km');
+		const filled = fillNarrative(edited, sample.report, 'km');
 		expect(filled.introduction).toBe('ផ្ទាល់ខ្លួន');
-		expect(filled.conclusion).toBe(draftNarrative(sample.reportData, 'km').conclusion);
+		expect(filled.conclusion).toBe(draftNarrative(sample.report, 'km').conclusion);
 	});
 
 	it('is read as paragraphs and lists', () => {
@@ -163,65 +166,65 @@ describe('the narrative', () => {
 
 describe('the invitation letter', () => {
 	it('names recipient, subject, date, place and the day for the answer', () => {
-		const text = textOf(buildInvitationLetter(sample.invitationData, 'km'));
+		const text = textOf(buildInvitationLetter(sample['invitation-letter'], 'km'));
 		expect(text).toContain('លោកស្រី នាយិកាប្រតិបត្តិ');
-		expect(text).toContain('ការអញ្ជើញចូលរួមកិច្ចសន្ទនាភាពជាដៃគូខេត្តកំពង់ចាម ឆ្នាំ២០២៦');
+		expect(text).toContain('ការអញ្ជើញចូលរួមកិច្ចសន្ទនាភាពជាដៃគូរាជធានី ខេត្ត ឆ្នាំ២០២៦');
 		expect(text).toContain('នៅថ្ងៃពុធ ទី១៨ ខែវិច្ឆិកា ឆ្នាំ២០២៦ វេលាម៉ោង ៨:០០ ព្រឹក ដល់ម៉ោង ១២:០០ ថ្ងៃត្រង់');
 		expect(text).toContain('ថ្ងៃទី១៥ ខែវិច្ឆិកា ឆ្នាំ២០២៦');
 	});
 
 	it('leads to the page for the answer, and encloses the agenda when there is one', () => {
-		const model = buildInvitationLetter(sample.invitationData, 'en');
-		expect(model.closing?.verification?.url).toBe(sample.invitationData.answerUrl);
+		const model = buildInvitationLetter(sample['invitation-letter'], 'en');
+		expect(model.closing?.verification?.url).toBe(sample['invitation-letter'].answerUrl);
 		expect(model.annexes).toHaveLength(1);
-		const bare = buildInvitationLetter({ ...sample.invitationData, agenda: [] }, 'en');
+		const bare = buildInvitationLetter({ ...sample['invitation-letter'], agenda: [] }, 'en');
 		expect(bare.annexes).toHaveLength(0);
 		expect(textOf(bare)).not.toContain('enclosed');
 	});
 
 	it('addresses all politely where the honorific is not known', () => {
-		const { name, position, organisation } = sample.invitationData.recipient;
+		const { name, position, organisation } = sample['invitation-letter'].recipient;
 		const recipient = { name, position, organisation };
-		const text = textOf(buildInvitationLetter({ ...sample.invitationData, recipient }, 'km'));
+		const text = textOf(buildInvitationLetter({ ...sample['invitation-letter'], recipient }, 'km'));
 		expect(text).toContain('ឯកឧត្តម លោកជំទាវ លោក លោកស្រី');
 	});
 });
 
 describe('the other documents', () => {
 	it('agenda: a running timetable', () => {
-		const text = textOf(buildAgenda(sample.agendaData, 'en'));
+		const text = textOf(buildAgenda(sample.agenda, 'en'));
 		expect(text).toContain('08:00 – 08:20');
 		expect(text).toContain('11:45 – 12:00');
 	});
 
 	it('minutes: taken by the secretariat, confirmed by the chair', () => {
-		const { closing } = buildMinutes(sample.minutesData, 'km');
+		const { closing } = buildMinutes(sample.minutes, 'km');
 		expect(closing?.signature.lead).toBe('អ្នកធ្វើកំណត់ហេតុ');
 		expect(closing?.approval?.lead).toBe('បានឃើញ និងឯកភាព');
-		expect(textOf(buildMinutes(sample.minutesData, 'km'))).toContain('ម៉ោង ១១:៤៥ ព្រឹក');
+		expect(textOf(buildMinutes(sample.minutes, 'km'))).toContain('ម៉ោង ១១:៤៥ ព្រឹក');
 	});
 
 	it('action plan: grouped by challenge, unbound actions first, with what is overdue', () => {
-		const model = buildActionPlan(sample.actionPlanData, 'en');
+		const model = buildActionPlan(sample['action-plan'], 'en');
 		expect(model.page?.orientation).toBe('landscape');
 		const texts = modelTexts(model);
 		const at = (text: string) => texts.findIndex((candidate) => candidate.includes(text));
-		expect(at(sample.actions[2]!.title)).toBeLessThan(at('Challenge: កង្វះទឹកស្អាត'));
-		expect(at('Challenge: កង្វះទឹកស្អាត')).toBeLessThan(at(sample.actions[0]!.title));
+		expect(at(sample.report.actions[2]!.title)).toBeLessThan(at('Challenge: កង្វះទឹកស្អាត'));
+		expect(at('Challenge: កង្វះទឹកស្អាត')).toBeLessThan(at(sample.report.actions[0]!.title));
 		expect(texts.filter((text) => text === 'Overdue')).toHaveLength(1);
 		expect(texts).toContain('545,500,000');
 	});
 
 	it('escalation: what is asked, of whom, until when', () => {
-		const text = textOf(buildEscalationLetter(sample.escalationData, 'km'));
-		expect(text).toContain(sample.escalationData.matter.request);
+		const text = textOf(buildEscalationLetter(sample['escalation-letter'], 'km'));
+		expect(text).toContain(sample['escalation-letter'].matter.request);
 		expect(text).toContain('ឯកឧត្តមប្រធានលេខាធិការដ្ឋាន គ.ជ.អ.ប');
 		expect(text).toContain('ថ្ងៃទី៣១ ខែធ្នូ ឆ្នាំ២០២៦');
 		expect(text).toContain('របាយការណ៍លេខ ០១២/២៦ របក ថ្ងៃទី២១ ខែវិច្ឆិកា ឆ្នាំ២០២៦');
 	});
 
 	it('overdue: past the deadline, and neither done nor cancelled', () => {
-		const action = sample.actions[0]!;
+		const action = sample.report.actions[0]!;
 		expect(isOverdue(action, action.deadline)).toBe(false);
 		expect(isOverdue(action, '2027-04-01')).toBe(true);
 		expect(isOverdue({ ...action, status: 'done' }, '2027-04-01')).toBe(false);

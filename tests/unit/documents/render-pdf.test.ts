@@ -13,17 +13,20 @@ import { PdfmakeDocument } from '../../../src/lib/documents/pdf/pdfmake-internal
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { shapeText } from '../../../src/lib/documents/pdf/shaping.ts';
 import { styleFor } from '../../../src/lib/documents/pdf/style.ts';
+import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
+import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
 import { modelTexts } from './model-texts.ts';
 import { holds, readPdf, squeeze } from './read-pdf.ts';
-import * as sample from './sample-views.ts';
+
+const sample = sampleData(sampleIssue);
 
 const DOCUMENTS: Record<string, (locale: Locale) => DocumentModel> = {
-	'the invitation letter': (locale) => buildInvitationLetter(sample.invitationData, locale),
-	'the agenda': (locale) => buildAgenda(sample.agendaData, locale),
-	'the minutes': (locale) => buildMinutes(sample.minutesData, locale),
-	'the report': (locale) => buildReport(sample.reportData, locale),
-	'the action plan': (locale) => buildActionPlan(sample.actionPlanData, locale),
-	'the escalation letter': (locale) => buildEscalationLetter(sample.escalationData, locale)
+	'the invitation letter': (locale) => buildInvitationLetter(sample['invitation-letter'], locale),
+	'the agenda': (locale) => buildAgenda(sample.agenda, locale),
+	'the minutes': (locale) => buildMinutes(sample.minutes, locale),
+	'the report': (locale) => buildReport(sample.report, locale),
+	'the action plan': (locale) => buildActionPlan(sample['action-plan'], locale),
+	'the escalation letter': (locale) => buildEscalationLetter(sample['escalation-letter'], locale)
 };
 
 /** A piece of a line that ends with a coeng or begins with a dependent sign. */
@@ -78,9 +81,9 @@ describe.each(cases)('%s in %s', (name, locale) => {
 
 describe('a PDF', () => {
 	it('bears title, author, language, date and A4 pages', async () => {
-		const model = buildReport(sample.reportData, 'km');
+		const model = buildReport(sample.report, 'km');
 		const { info, language, pages, outline } = await readPdf(await renderPdf(model));
-		expect(info.Title).toBe('របាយការណ៍ស្តីពីលទ្ធផលកិច្ចសន្ទនាភាពជាដៃគូខេត្តកំពង់ចាម ឆ្នាំ២០២៦');
+		expect(info.Title).toBe('របាយការណ៍ស្តីពីលទ្ធផលកិច្ចសន្ទនាភាពជាដៃគូរាជធានី ខេត្ត ឆ្នាំ២០២៦');
 		expect(info.Author).toBe('រដ្ឋបាលខេត្តកំពង់ចាម');
 		expect(info.CreationDate).toBe('D:20261121030000Z');
 		expect(language).toBe('km');
@@ -92,16 +95,16 @@ describe('a PDF', () => {
 	});
 
 	it('bears another date when one is given, and then other bytes', async () => {
-		const model = buildAgenda(sample.agendaData, 'en');
+		const model = buildAgenda(sample.agenda, 'en');
 		const fixed = await renderPdf(model, { fixedDate: '2026-01-02T03:04:05Z' });
 		expect((await readPdf(fixed)).info.CreationDate).toBe('D:20260102030405Z');
 		expect(Buffer.from(fixed).equals(Buffer.from(await renderPdf(model)))).toBe(false);
 	});
 
 	it('says that it is a draft on each page, and only then', async () => {
-		const draft = { ...sample.agendaData, issue: { ...sample.issue, draft: true } };
+		const draft = { ...sample.agenda, issue: { ...sampleIssue, draft: true } };
 		expect((await readPdf(await renderPdf(buildAgenda(draft, 'km')))).text).toContain('សេចក្តីព្រាង');
-		const final = await readPdf(await renderPdf(buildAgenda(sample.agendaData, 'km')));
+		const final = await readPdf(await renderPdf(buildAgenda(sample.agenda, 'km')));
 		expect(final.text).not.toContain('សេចក្តីព្រាង');
 	});
 
@@ -163,13 +166,16 @@ describe('a PDF', () => {
 
 	it('renders a report of 300 participants and 1,000 inputs without losing any', async () => {
 		const inputs = Array.from({ length: 1000 }, (_, index) => ({
-			...sample.discussions[0]!.inputs[0]!,
+			...sample.report.discussions[0]!.inputs[0]!,
 			text: `ធាតុចូលលេខ${index} អំពីសេវាសាធារណៈនៅមូលដ្ឋាន`
 		}));
 		const data = {
-			...sample.reportData,
-			participants: Array.from({ length: 300 }, (_, index) => sample.participants[index % 46]!),
-			discussions: [{ ...sample.discussions[0]!, inputs }]
+			...sample.report,
+			participants: Array.from(
+				{ length: 300 },
+				(_, index) => sample.report.participants[index % 40]!
+			),
+			discussions: [{ ...sample.report.discussions[0]!, inputs }]
 		};
 		const { text } = await readPdf(await renderPdf(buildReport(data, 'km')));
 		for (const input of inputs) expect(holds(text, input.text), input.text).toBe(true);

@@ -1,0 +1,145 @@
+/**
+ * One sample of every kind of document, so that an administration can see its own letterhead,
+ * numbering, signatory and copy list on each, and tests can render them all.
+ */
+
+import type { DocumentIssue, DocumentParticipant } from '../../contract/document.ts';
+import type {
+	DocumentDataOf,
+	DocumentKind,
+	DocumentLocale,
+	DocumentOrder
+} from '../../contract/document-kinds.ts';
+import { sampleActions, samplePrevious } from './sample-actions.ts';
+import {
+	sampleChallenges,
+	sampleDiscussions,
+	sampleMatter,
+	sampleNationalMatters
+} from './sample-discussion.ts';
+import { sampleFindings } from './sample-findings.ts';
+import { sampleAgenda, sampleGroupMeeting, sampleMeeting } from './sample-meeting.ts';
+import { sampleParticipants } from './sample-people.ts';
+
+const BLANK = { introduction: null, proceedings: null, conclusion: null };
+const MOI = { km: 'ក្រសួងមហាផ្ទៃ', en: 'the Ministry of Interior' };
+const TODAY = '2026-11-21';
+
+/** What each kind is made from, issued as the administration issues its documents. */
+export type SampleData = { readonly [Kind in DocumentKind]: DocumentDataOf[Kind] };
+
+/**
+ * The sample of every kind.
+ *
+ * @param issue settings of the administration, its number, date and copies
+ */
+export function sampleData(issue: DocumentIssue): SampleData {
+	const meeting = sampleMeeting;
+	const agenda = sampleAgenda;
+	const participants = sampleParticipants;
+	const narrative = { km: BLANK, en: BLANK };
+	const report = { number: issue.number ?? '000', date: issue.date ?? TODAY };
+	const letter: DocumentIssue = { ...issue, copies: [], verificationUrl: undefined };
+	const captured = {
+		issue,
+		meeting,
+		agenda,
+		participants,
+		discussions: sampleDiscussions,
+		challenges: sampleChallenges,
+		actions: sampleActions,
+		nationalMatters: sampleNationalMatters,
+		previous: samplePrevious
+	};
+	const dialogueReport = {
+		...captured,
+		narrative,
+		submittedTo: MOI,
+		guideline: sampleFindings
+	};
+	return {
+		'invitation-letter': {
+			issue: letter,
+			meeting,
+			recipient: {
+				honorific: { km: 'លោកស្រី', en: 'Madam' },
+				name: { km: 'នាយិកាប្រតិបត្តិ', en: 'Executive Director' },
+				position: '',
+				organisation: { km: 'សមាគមអភិវឌ្ឍន៍ស្ត្រីជនបទ', en: 'Rural Women Development Association' }
+			},
+			references: [
+				{
+					km: 'ផែនការអភិវឌ្ឍន៍ខេត្តរយៈពេលប្រាំឆ្នាំ ២០២៥-២០២៩',
+					en: 'Five-year provincial development plan 2025-2029'
+				}
+			],
+			contribution: agenda[4]!.title,
+			answerBy: '2026-11-15',
+			answerUrl: 'https://sontonea.example/rsvp/9f2c7e4ab1d84c0f9e35',
+			contact: {
+				km: 'ទីចាត់ការផែនការ និងវិនិយោគ ទូរស័ព្ទ ០១២ ៣៤៥ ៦៧៨',
+				en: 'Planning and Investment Division, telephone 012 345 678'
+			},
+			agenda
+		},
+		agenda: { issue, meeting, agenda },
+		'attendance-sheet': {
+			issue,
+			meeting,
+			participants: participants.map((person) => ({ ...person, attendance: null })),
+			spareLines: 8
+		},
+		badges: { issue, meeting, participants },
+		'name-cards': { issue, meeting, participants: participants.slice(0, 8) },
+		minutes: {
+			...captured,
+			meeting: sampleGroupMeeting,
+			participants: participants.slice(0, 18).map(asMember),
+			nationalMatters: [],
+			narrative,
+			endedAt: '11:45'
+		},
+		report: dialogueReport,
+		'report-summary': dialogueReport,
+		'action-plan': { issue, meeting, actions: sampleActions, today: TODAY },
+		'progress-report': {
+			issue,
+			meeting,
+			actions: samplePrevious.actions,
+			today: TODAY,
+			submittedTo: MOI
+		},
+		'escalation-letter': {
+			issue: { ...issue, verificationUrl: undefined },
+			meeting,
+			to: { km: 'ឯកឧត្តមប្រធានលេខាធិការដ្ឋាន គ.ជ.អ.ប', en: 'the Head of the NCDD Secretariat' },
+			matter: sampleMatter,
+			report,
+			answerBy: '2026-12-31'
+		},
+		'escalation-answer': {
+			issue: letter,
+			meeting,
+			to: { km: 'ឯកឧត្តមអភិបាលខេត្ត', en: 'H.E. the Provincial Governor' },
+			matter: { title: sampleMatter.title, request: sampleMatter.request },
+			answer: sampleMatter.answer,
+			askedOn: '2026-11-20',
+			report
+		},
+		'board-note': { ...captured, report },
+		'guideline-annex': { issue, meeting, findings: sampleFindings }
+	};
+}
+
+/** The order of a sample of a kind, issued as an administration issues its documents. */
+export function sampleOrder(
+	kind: DocumentKind,
+	issue: DocumentIssue,
+	locale: DocumentLocale
+): DocumentOrder {
+	return { kind, data: [sampleData(issue)[kind]], locale } as DocumentOrder;
+}
+
+function asMember(person: DocumentParticipant): DocumentParticipant {
+	return { ...person, category: 'member', district: undefined };
+}
