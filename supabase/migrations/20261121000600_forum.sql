@@ -66,6 +66,11 @@ create table public.administration (
 	action_due_days integer not null default 90 check (action_due_days between 1 and 1825),
 	answer_due_days integer not null default 30 check (answer_due_days between 1 and 365),
 	rsvp_due_days integer not null default 3 check (rsvp_due_days between 0 and 60),
+	-- Days in which a recipient is asked to acknowledge a report.
+	receipt_due_days integer not null default 7 check (receipt_due_days between 1 and 60),
+	-- Days before the report is due on which the secretariat is reminded; days after, on which the one who signs is told.
+	report_remind_days integer not null default 3 check (report_remind_days between 0 and 60),
+	report_escalate_days integer not null default 3 check (report_escalate_days between 1 and 60),
 	rev integer not null default 1
 );
 
@@ -139,17 +144,22 @@ begin
 		perform app.check_base(stored.rev, payload);
 	end if;
 	insert into public.administration (unit_id, letterhead_km, letterhead_en, number_pattern, place_km, place_en,
-		signatory_km, signatory_en, report_due_days, action_due_days, answer_due_days, rsvp_due_days)
+		signatory_km, signatory_en, report_due_days, action_due_days, answer_due_days, rsvp_due_days,
+		receipt_due_days, report_remind_days, report_escalate_days)
 	values (target, array(select jsonb_array_elements_text(payload -> 'letterheadKm')),
 		array(select jsonb_array_elements_text(payload -> 'letterheadEn')), payload ->> 'numberPattern',
 		payload ->> 'placeKm', payload ->> 'placeEn', payload ->> 'signatoryKm', payload ->> 'signatoryEn',
 		(payload ->> 'reportDueDays')::integer, (payload ->> 'actionDueDays')::integer,
-		(payload ->> 'answerDueDays')::integer, (payload ->> 'rsvpDueDays')::integer)
+		(payload ->> 'answerDueDays')::integer, (payload ->> 'rsvpDueDays')::integer,
+		(payload ->> 'receiptDueDays')::integer, (payload ->> 'reportRemindDays')::integer,
+		(payload ->> 'reportEscalateDays')::integer)
 	on conflict (unit_id) do update set letterhead_km = excluded.letterhead_km, letterhead_en = excluded.letterhead_en,
 		number_pattern = excluded.number_pattern, place_km = excluded.place_km, place_en = excluded.place_en,
 		signatory_km = excluded.signatory_km, signatory_en = excluded.signatory_en,
 		report_due_days = excluded.report_due_days, action_due_days = excluded.action_due_days,
-		answer_due_days = excluded.answer_due_days, rsvp_due_days = excluded.rsvp_due_days;
+		answer_due_days = excluded.answer_due_days, rsvp_due_days = excluded.rsvp_due_days,
+		receipt_due_days = excluded.receipt_due_days, report_remind_days = excluded.report_remind_days,
+		report_escalate_days = excluded.report_escalate_days;
 	return jsonb_build_object('unitId', target);
 end $$;
 

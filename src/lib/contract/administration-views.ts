@@ -24,6 +24,12 @@ export interface AdministrationDetail {
 	actionDueDays: number;
 	answerDueDays: number;
 	rsvpDueDays: number;
+	/** In which a recipient is asked to acknowledge a report. */
+	receiptDueDays: number;
+	/** Before a report is due: then the secretariat is reminded. */
+	reportRemindDays: number;
+	/** After a report was due: then the one who signs is told. */
+	reportEscalateDays: number;
 	/** Null: never saved, these are the defaults. */
 	rev: number | null;
 	copies: { id: string; organisationId: string; name: Bilingual; email: string | null }[];

@@ -23,7 +23,10 @@ export const administrationCommands = {
 		reportDueDays: whole(1, 365),
 		actionDueDays: whole(1, 1825),
 		answerDueDays: whole(1, 365),
-		rsvpDueDays: whole(0, 60)
+		rsvpDueDays: whole(0, 60),
+		receiptDueDays: whole(1, 60),
+		reportRemindDays: whole(0, 60),
+		reportEscalateDays: whole(1, 60)
 	}),
 	'administration.add_copy': z.object({ id, unitId: id, organisationId: id }),
 	'administration.remove_copy': z.object({ id })

@@ -122,7 +122,10 @@ describe('grants', () => {
 			reportDueDays: 15,
 			actionDueDays: 90,
 			answerDueDays: 30,
-			rsvpDueDays: 3
+			rsvpDueDays: 3,
+			receiptDueDays: 7,
+			reportRemindDays: 3,
+			reportEscalateDays: 3
 		};
 		expect(await person.do('administration.update', own)).toBe('forbidden');
 		const grant = {

@@ -43,6 +43,9 @@ function settings(change: Record<string, unknown> = {}) {
 		actionDueDays: 60,
 		answerDueDays: 25,
 		rsvpDueDays: 5,
+		receiptDueDays: 7,
+		reportRemindDays: 3,
+		reportEscalateDays: 3,
 		...change
 	};
 }

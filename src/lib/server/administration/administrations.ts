@@ -18,6 +18,9 @@ const defaults = {
 	action_due_days: 90,
 	answer_due_days: 30,
 	rsvp_due_days: 3,
+	receipt_due_days: 7,
+	report_remind_days: 3,
+	report_escalate_days: 3,
 	rev: null as number | null
 };
 type Settings = typeof defaults;
@@ -98,6 +101,9 @@ export async function administrationDetail(
 		actionDueDays: settings.action_due_days,
 		answerDueDays: settings.answer_due_days,
 		rsvpDueDays: settings.rsvp_due_days,
+		receiptDueDays: settings.receipt_due_days,
+		reportRemindDays: settings.report_remind_days,
+		reportEscalateDays: settings.report_escalate_days,
 		rev: settings.rev,
 		copies: rowsOf(copies).map((copy) => {
 			const organisation = copy.unit.organisation as unknown as { email: string | null } | null;

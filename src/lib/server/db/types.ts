@@ -132,14 +132,14 @@ isOneToOne: false
                   ]
                 },"administration": {
                   Row: {
-                    "action_due_days": number,"answer_due_days": number,"letterhead_en": (string)[],"letterhead_km": (string)[],"number_pattern": string,"place_en": string,"place_km": string,"report_due_days": number,"rev": number,"rsvp_due_days": number,"signatory_en": string,"signatory_km": string,"unit_id": string
+                    "action_due_days": number,"answer_due_days": number,"letterhead_en": (string)[],"letterhead_km": (string)[],"number_pattern": string,"place_en": string,"place_km": string,"receipt_due_days": number,"report_due_days": number,"report_escalate_days": number,"report_remind_days": number,"rev": number,"rsvp_due_days": number,"signatory_en": string,"signatory_km": string,"unit_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "action_due_days"?: number,"answer_due_days"?: number,"letterhead_en"?: (string)[],"letterhead_km"?: (string)[],"number_pattern"?: string,"place_en"?: string,"place_km"?: string,"report_due_days"?: number,"rev"?: number,"rsvp_due_days"?: number,"signatory_en"?: string,"signatory_km"?: string,"unit_id": string
+                    "action_due_days"?: number,"answer_due_days"?: number,"letterhead_en"?: (string)[],"letterhead_km"?: (string)[],"number_pattern"?: string,"place_en"?: string,"place_km"?: string,"receipt_due_days"?: number,"report_due_days"?: number,"report_escalate_days"?: number,"report_remind_days"?: number,"rev"?: number,"rsvp_due_days"?: number,"signatory_en"?: string,"signatory_km"?: string,"unit_id": string
                   }
                   Update: {
-                    "action_due_days"?: number,"answer_due_days"?: number,"letterhead_en"?: (string)[],"letterhead_km"?: (string)[],"number_pattern"?: string,"place_en"?: string,"place_km"?: string,"report_due_days"?: number,"rev"?: number,"rsvp_due_days"?: number,"signatory_en"?: string,"signatory_km"?: string,"unit_id"?: string
+                    "action_due_days"?: number,"answer_due_days"?: number,"letterhead_en"?: (string)[],"letterhead_km"?: (string)[],"number_pattern"?: string,"place_en"?: string,"place_km"?: string,"receipt_due_days"?: number,"report_due_days"?: number,"report_escalate_days"?: number,"report_remind_days"?: number,"rev"?: number,"rsvp_due_days"?: number,"signatory_en"?: string,"signatory_km"?: string,"unit_id"?: string
                   }
                   Relationships: [
                     {

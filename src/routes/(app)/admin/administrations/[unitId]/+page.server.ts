@@ -32,7 +32,10 @@ export const actions: Actions = {
 			reportDueDays: form.number('reportDueDays'),
 			actionDueDays: form.number('actionDueDays'),
 			answerDueDays: form.number('answerDueDays'),
-			rsvpDueDays: form.number('rsvpDueDays')
+			rsvpDueDays: form.number('rsvpDueDays'),
+			receiptDueDays: form.number('receiptDueDays'),
+			reportRemindDays: form.number('reportRemindDays'),
+			reportEscalateDays: form.number('reportEscalateDays')
 		})),
 	addCopy: (event) =>
 		submit(event, 'copies', 'administration.add_copy', (form) => ({
