@@ -1061,7 +1061,7 @@ isOneToOne: false
 { Args: Record<PropertyKey, never>; Returns: boolean
                            },
 "meeting_record":
-{ Args: { "p_meeting": string }; Returns: Json
+{ Args: { "p_meeting": string,"p_only"?: (string)[] }; Returns: Json
                            },
 "nation_overview":
 { Args: { "p_year": number }; Returns: Json
