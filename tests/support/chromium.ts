@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installDebianPackages, show } from './debian-packages.ts';
 
 /** Flags for machines without a sandbox, a GPU or the internet. */
 export const CHROMIUM_FLAGS = [
@@ -38,11 +39,8 @@ export function ensureChromium(say: (line: string) => void): string {
 	show([process.execPath, cli, 'install', 'chromium']);
 	const downloaded = findChromium();
 	if (downloaded) return downloaded;
-	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-		say('Playwright has none for us: installing the package chromium …');
-		show(['apt-get', 'update', '-q']);
-		show(['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium']);
-	}
+	say('Playwright has none for us: trying the package chromium …');
+	installDebianPackages(['chromium']);
 	const installed = findChromium();
 	if (installed) return installed;
 	throw new Error('No Chromium could be had. Install one and set CHROMIUM_PATH to its program.');
@@ -51,9 +49,4 @@ export function ensureChromium(say: (line: string) => void): string {
 /** A browser that is there but lacks a library does not answer even this. */
 function runs(path: string): boolean {
 	return spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore' }).status === 0;
-}
-
-function show([command = '', ...args]: readonly string[]): void {
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 240_000, env });
 }
