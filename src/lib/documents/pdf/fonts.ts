@@ -8,9 +8,9 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { FontFamily } from '../look.ts';
 
-/** A family as the layout names it. */
-export type FontFamily = 'Battambang' | 'Moul' | 'Kantumruy';
+export type { FontFamily };
 
 /** A single font file, by its PostScript name. */
 export type FontName =
