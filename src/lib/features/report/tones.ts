@@ -1,4 +1,3 @@
-import type { DeliveryState } from '$lib/domain/dispatch/delivery';
 import type { ReportStatus } from '$lib/domain/report/report-status';
 import type { Tone } from '$lib/ui/tone';
 
@@ -8,17 +7,4 @@ export const reportStatusTones: Record<ReportStatus, Tone> = {
 	in_review: 'blue',
 	approved: 'green',
 	dispatched: 'green'
-};
-
-/** What the colour of a copy's state says. */
-export const deliveryStateTones: Record<DeliveryState, Tone> = {
-	queued: 'blue',
-	sending: 'blue',
-	sent: 'green',
-	failed: 'red',
-	uncertain: 'amber',
-	in_portal: 'green',
-	to_hand_over: 'amber',
-	handed_over: 'green',
-	left_out: 'neutral'
 };

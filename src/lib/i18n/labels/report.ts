@@ -4,8 +4,6 @@ import type {
 	DocumentInputKind,
 	DocumentAttendance
 } from '../../contract/document.ts';
-import type { DeliveryState } from '../../domain/dispatch/delivery.ts';
-import type { RecipientBasis } from '../../domain/dispatch/recipients.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
 import type { ReportWarningCode } from '../../domain/report/report-warnings.ts';
 import { m } from '../paraglide/messages.js';
@@ -78,38 +76,3 @@ export const attendanceLabels: Record<DocumentAttendance, () => string> = {
 	excused: m.document_attendance_excused,
 	absent: m.document_attendance_absent
 };
-
-export const deliveryStateLabels: Record<DeliveryState, () => string> = {
-	queued: m.dispatch_state_queued,
-	sending: m.dispatch_state_sending,
-	sent: m.dispatch_state_sent,
-	failed: m.dispatch_state_failed,
-	uncertain: m.dispatch_state_uncertain,
-	in_portal: m.dispatch_state_in_portal,
-	to_hand_over: m.dispatch_state_to_hand_over,
-	handed_over: m.dispatch_state_handed_over,
-	left_out: m.dispatch_state_left_out
-};
-
-export const recipientBasisLabels: Record<RecipientBasis | 'added', () => string> = {
-	addressee: m.dispatch_basis_addressee,
-	national: m.dispatch_basis_national,
-	concerned: m.dispatch_basis_concerned,
-	took_part: m.dispatch_basis_took_part,
-	member: m.dispatch_basis_member,
-	standing: m.dispatch_basis_standing,
-	added: m.dispatch_basis_added
-};
-
-export const channelLabels: Record<'mail' | 'portal' | 'printed', () => string> = {
-	mail: m.dispatch_channel_mail,
-	portal: m.dispatch_channel_portal,
-	printed: m.dispatch_channel_printed
-};
-
-/** Words for our own reasons; what a mail relay says is shown as it said it. */
-export function deliveryReason(reason: string | null): string | null {
-	if (reason === 'worker_ended') return m.dispatch_reason_worker_ended();
-	if (reason === 'compose_failed') return m.dispatch_reason_compose_failed();
-	return reason;
-}

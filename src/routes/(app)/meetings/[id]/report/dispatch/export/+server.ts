@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { choose } from '$lib/i18n/bilingual';
 import { formatDate, formatDateTime } from '$lib/i18n/format';
-import { channelLabels, deliveryReason, deliveryStateLabels } from '$lib/i18n/labels/report';
+import { channelLabels, deliveryReason, deliveryStateLabels } from '$lib/i18n/labels/dispatch';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dispatchPage } from '$lib/server/dispatch/dispatch-page';
 import { contextOf } from '$lib/server/form/submit';
