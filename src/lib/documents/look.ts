@@ -85,7 +85,7 @@ export function styleFor(locale: Locale, alongside?: Locale): DocumentStyle {
 
 /** A4 with the binding on the left. */
 export const MARGINS = { left: 71, top: 50, right: 57, bottom: 54 } as const;
-const A4 = { width: 595.28, height: 841.89 } as const;
+export const A4 = { width: 595.28, height: 841.89 } as const;
 
 export type Orientation = 'portrait' | 'landscape';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fontRuns, printableText } from '../../../src/lib/documents/pdf/font-fallback.ts';
-import { plainText, toRuns } from '../../../src/lib/documents/pdf/inlines.ts';
-import { styleFor } from '../../../src/lib/documents/pdf/style.ts';
+import { toRuns } from '../../../src/lib/documents/pdf/inlines.ts';
+import { plainText } from '../../../src/lib/documents/runs.ts';
+import { styleFor } from '../../../src/lib/documents/look.ts';
 
 const khmer = styleFor('km');
 

@@ -5,7 +5,7 @@ import type {
 	Signature,
 	Text
 } from '../../../src/lib/documents/model.ts';
-import { plainText } from '../../../src/lib/documents/pdf/inlines.ts';
+import { plainText } from '../../../src/lib/documents/runs.ts';
 
 /** Every text of a document that is to be seen on its pages. */
 export function modelTexts(model: DocumentModel): string[] {
@@ -52,6 +52,15 @@ function blockTexts(block: Block): Text[] {
 			return block.caption ? [block.caption] : [];
 		case 'table':
 			return [...block.head, ...block.body].flatMap(({ cells }) => cells.flatMap(cellTexts));
+		case 'columns':
+			return block.columns.flatMap(({ blocks }) => blocks.flatMap(blockTexts));
+		case 'cards':
+			return block.items.flatMap(({ head, name, lines, foot }) => [
+				head,
+				name,
+				...lines,
+				...(foot ? [foot] : [])
+			]);
 		case 'pageBreak':
 			return [];
 	}

@@ -12,7 +12,7 @@ import { toRuns } from '../../../src/lib/documents/pdf/inlines.ts';
 import { PdfmakeDocument } from '../../../src/lib/documents/pdf/pdfmake-internals.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { shapeText } from '../../../src/lib/documents/pdf/shaping.ts';
-import { styleFor } from '../../../src/lib/documents/pdf/style.ts';
+import { styleFor } from '../../../src/lib/documents/look.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
 import { modelTexts } from './model-texts.ts';

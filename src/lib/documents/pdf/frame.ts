@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { ornament } from '../figures/ornament.ts';
 import { qrCode } from '../figures/qr-code.ts';
+import { COLOURS, type Orientation, type DocumentStyle } from '../look.ts';
 import type {
 	Closing,
 	CopyList,
@@ -10,7 +11,6 @@ import type {
 	Verification
 } from '../model.ts';
 import { toRuns } from './inlines.ts';
-import { COLOURS, type Orientation, type PdfStyle } from './style.ts';
 
 /** Of kingdom and motto on a wide page. */
 const NATION_WIDTH = 240;
@@ -29,7 +29,7 @@ const DOTTED_LINE = '............................';
 export function letterheadNode(
 	letterhead: Letterhead,
 	orientation: Orientation,
-	style: PdfStyle
+	style: DocumentStyle
 ): Content {
 	const mark = ornament();
 	const nation: Content[] = [
@@ -63,7 +63,7 @@ export function letterheadNode(
 	};
 }
 
-function numberLine(number: NonNullable<Letterhead['number']>, style: PdfStyle): Content {
+function numberLine(number: NonNullable<Letterhead['number']>, style: DocumentStyle): Content {
 	return {
 		text: toRuns(`${number.label} ${number.value ?? DOTTED_LINE}`, style),
 		fontSize: style.size.body,
@@ -72,7 +72,7 @@ function numberLine(number: NonNullable<Letterhead['number']>, style: PdfStyle):
 }
 
 /** Title, what it is about, and the lines beneath, all in the middle. */
-export function titleNode(block: TitleBlock, style: PdfStyle): Content {
+export function titleNode(block: TitleBlock, style: DocumentStyle): Content {
 	const { size } = style;
 	return {
 		stack: [
@@ -98,7 +98,7 @@ export function closingNodes(
 	closing: Closing,
 	lastWords: Content | null,
 	orientation: Orientation,
-	style: PdfStyle
+	style: DocumentStyle
 ): Content[] {
 	const { signature, approval, copies, verification } = closing;
 	const beside = copies !== undefined && copies.items.length <= COPIES_BESIDE_SIGNATURE;
@@ -135,7 +135,7 @@ export function closingNodes(
 	];
 }
 
-function signatureNode(signature: Signature, style: PdfStyle): Content {
+function signatureNode(signature: Signature, style: DocumentStyle): Content {
 	const { size } = style;
 	return {
 		stack: [
@@ -160,7 +160,7 @@ function signatureNode(signature: Signature, style: PdfStyle): Content {
 	};
 }
 
-function copiesNode(copies: CopyList, style: PdfStyle, marginTop: number): Content {
+function copiesNode(copies: CopyList, style: DocumentStyle, marginTop: number): Content {
 	return {
 		stack: [
 			{
@@ -181,7 +181,11 @@ function copiesNode(copies: CopyList, style: PdfStyle, marginTop: number): Conte
 	} as Content;
 }
 
-function verificationNode(verification: Verification, style: PdfStyle, marginTop: number): Content {
+function verificationNode(
+	verification: Verification,
+	style: DocumentStyle,
+	marginTop: number
+): Content {
 	return {
 		columns: [
 			{ width: QR_SIDE, svg: qrCode(verification.url), height: QR_SIDE },
@@ -200,6 +204,6 @@ function verificationNode(verification: Verification, style: PdfStyle, marginTop
 	} as Content;
 }
 
-function centredTitle(text: string, fontSize: number, style: PdfStyle): Content {
+function centredTitle(text: string, fontSize: number, style: DocumentStyle): Content {
 	return { text: toRuns(text, style, 'title'), fontSize, alignment: 'center' };
 }

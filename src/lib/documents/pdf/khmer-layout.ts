@@ -33,7 +33,10 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 				this.writer.moveToNextPage();
 			}
 		}
+		if (!node.turnedAbout) return super.processNode(node, verticalAlignment);
+		this.writer.beginVerticalAlignment('turned').item.about = node.turnedAbout;
 		super.processNode(node, verticalAlignment);
+		this.writer.endVerticalAlignment('turned');
 	}
 
 	/** Below the top of a page, outside of tables, columns and blocks that are kept in one piece. */

@@ -1,10 +1,10 @@
 import type { Content, DynamicContent, Watermark } from 'pdfmake/interfaces';
+import { COLOURS, MARGINS, type DocumentStyle } from '../look.ts';
 import type { PageSetup } from '../model.ts';
 import { toRuns } from './inlines.ts';
-import { COLOURS, MARGINS, type PdfStyle } from './style.ts';
 
 /** The running title with a line beneath, from the second page on. */
-export function pageHeader(page: PageSetup, style: PdfStyle): DynamicContent {
+export function pageHeader(page: PageSetup, style: DocumentStyle): DynamicContent {
 	return (current) => {
 		if (current === 1 || !page.runningTitle) return null;
 		return {
@@ -22,7 +22,7 @@ export function pageHeader(page: PageSetup, style: PdfStyle): DynamicContent {
 }
 
 /** What the document is on the left, the page number on the right. */
-export function pageFooter(page: PageSetup, style: PdfStyle): DynamicContent {
+export function pageFooter(page: PageSetup, style: DocumentStyle): DynamicContent {
 	return (current, pages) => {
 		const number = page.pageNumber?.(current, pages) ?? '';
 		return {
@@ -39,7 +39,7 @@ export function pageFooter(page: PageSetup, style: PdfStyle): DynamicContent {
 }
 
 /** The word across each page while the document is no more than a draft. */
-export function pageWatermark(page: PageSetup, style: PdfStyle): Watermark | undefined {
+export function pageWatermark(page: PageSetup, style: DocumentStyle): Watermark | undefined {
 	if (!page.watermark) return undefined;
 	return {
 		text: page.watermark,
@@ -50,4 +50,42 @@ export function pageWatermark(page: PageSetup, style: PdfStyle): Watermark | und
 		fontSize: 72,
 		angle: -48
 	} as Watermark;
+}
+
+/**
+ * The nodes of documents one after the other, each from a page of its own. Sheets of cards have
+ * other margins and neither header nor footer, and pdfmake changes these between sections only, so
+ * what stands around them is put into sections too.
+ */
+export function pageSections(documents: readonly Content[][]): Content[] {
+	if (!documents.some((nodes) => nodes.some(isSection))) {
+		return documents.flatMap((nodes, index) =>
+			index > 0 ? [{ text: '', pageBreak: 'before' } as Content, ...nodes] : nodes
+		);
+	}
+	const { left, top, right, bottom } = MARGINS;
+	return documents.flatMap((nodes) => {
+		const sections: Content[] = [];
+		let plain: Content[] = [];
+		const finish = () => {
+			if (plain.length > 0) {
+				sections.push({ section: plain, pageMargins: [left, top, right, bottom] } as never);
+			}
+			plain = [];
+		};
+		for (const node of nodes) {
+			if (isSection(node)) {
+				finish();
+				sections.push(node);
+			} else {
+				plain.push(node);
+			}
+		}
+		finish();
+		return sections;
+	});
+}
+
+function isSection(node: Content): boolean {
+	return typeof node === 'object' && 'section' in node;
 }

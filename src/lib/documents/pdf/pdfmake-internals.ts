@@ -88,6 +88,8 @@ export interface LayoutNode {
 	followedBy?: LayoutNode;
 	/** Ours: a table that is not divided while it fits on a page. */
 	keepWhole?: boolean;
+	/** Ours: drawn upside down, turned about this point of the page. */
+	turnedAbout?: readonly [x: number, y: number];
 }
 
 interface LayoutContext {
@@ -98,8 +100,18 @@ interface LayoutContext {
 	getCurrentPage(): { pageSize: { height: number } } | null;
 }
 
+/** What the renderer is told to begin and to end around the content of a node. */
+export interface AlignmentItem {
+	verticalAlignment: string;
+	/** Ours, where the alignment is `turned`. */
+	about?: readonly [x: number, y: number];
+}
+
 export interface PdfDocument extends NodeJS.ReadableStream {
 	readonly _font: EmbeddedFont;
+	save(): this;
+	restore(): this;
+	rotate(degrees: number, options: { origin: readonly [x: number, y: number] }): this;
 	addContent(data: string): this;
 	font(source: unknown, family?: unknown, size?: unknown): this;
 	_fragment(text: string, x: number, y: number, options: Record<string, unknown>): void;
@@ -110,6 +122,8 @@ export interface LayoutBuilder {
 	readonly writer: {
 		context(): LayoutContext;
 		moveToNextPage(orientation?: string): void;
+		beginVerticalAlignment(alignment: string): { item: AlignmentItem };
+		endVerticalAlignment(alignment: string): { item: AlignmentItem };
 		transactionLevel: number;
 	};
 	nestedLevel: number;
@@ -157,8 +171,14 @@ export const PdfmakeLayoutBuilder =
 		'LayoutBuilder'
 	);
 
-export const PdfmakeRenderer =
-	load<Constructor<{ renderPages(pages: unknown[]): void }, [document: PdfDocument]>>('Renderer');
+export interface Renderer {
+	readonly pdfDocument: PdfDocument;
+	renderPages(pages: unknown[]): void;
+	beginVerticalAlignment(item: AlignmentItem): void;
+	endVerticalAlignment(item: AlignmentItem): void;
+}
+
+export const PdfmakeRenderer = load<Constructor<Renderer, [document: PdfDocument]>>('Renderer');
 
 export const PdfmakeSvgMeasure = load<Constructor<object, []>>('SVGMeasure');
 
@@ -187,7 +207,11 @@ export function checkEntryPoints(): void {
 			PdfmakeLayoutBuilder.prototype,
 			['buildNextLine', 'processNode', 'processTable', 'layoutDocument', 'registerTableLayouts']
 		],
-		['Renderer', PdfmakeRenderer.prototype, ['renderPages']],
+		[
+			'Renderer',
+			PdfmakeRenderer.prototype,
+			['renderPages', 'beginVerticalAlignment', 'endVerticalAlignment']
+		],
 		['PageSize', pageSizes, ['normalizePageSize', 'normalizePageMargin']]
 	];
 	for (const [name, owner, methods] of needed) {

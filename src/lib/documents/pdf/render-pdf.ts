@@ -3,22 +3,23 @@
  */
 
 import type { Content } from 'pdfmake/interfaces';
+import { contentWidth, MARGINS, styleFor, type DocumentStyle } from '../look.ts';
 import type { Annex, DocumentModel } from '../model.ts';
+import { plainText } from '../runs.ts';
 import { blockNodes, type BlockContext } from './blocks.ts';
 import { fontDescriptors } from './fonts.ts';
 import { closingNodes, letterheadNode, titleNode } from './frame.ts';
-import { plainText, toRuns } from './inlines.ts';
+import { toRuns } from './inlines.ts';
 import { KhmerPdfDocument } from './khmer-document.ts';
 import { KhmerLayoutBuilder } from './khmer-layout.ts';
-import { pageFooter, pageHeader, pageWatermark } from './page.ts';
+import { pageFooter, pageHeader, pageSections, pageWatermark } from './page.ts';
+import { OfficialRenderer } from './official-renderer.ts';
 import {
 	checkEntryPoints,
 	pageSizes,
-	PdfmakeRenderer,
 	PdfmakeSvgMeasure,
 	type PdfDocument
 } from './pdfmake-internals.ts';
-import { contentWidth, MARGINS, styleFor, type PdfStyle } from './style.ts';
 
 /** Characters of a closing paragraph; what is longer breaks over pages as it must. */
 const LAST_WORDS_LIMIT = 800;
@@ -52,7 +53,7 @@ export async function renderPdfSeries(
 		checkEntryPoints();
 		checked = true;
 	}
-	const style = styleFor(document.meta.locale);
+	const style = styleFor(document.meta.locale, document.meta.alongside);
 	const created = new Date(options.fixedDate ?? document.meta.created);
 	const size = pageSizes.normalizePageSize('A4', document.page?.orientation ?? 'portrait');
 	const pdf = newPdf(document, created, size);
@@ -65,7 +66,7 @@ export async function renderPdfSeries(
 	let ids = 0;
 	const nextId = () => `section-${(ids += 1)}`;
 	const pages = layout.layoutDocument(
-		documents.flatMap((one, index) => documentNodes(one, style, nextId, index > 0)),
+		pageSections(documents.map((one) => documentNodes(one, style, nextId))),
 		pdf,
 		{},
 		{ font: style.body, fontSize: style.size.body, lineHeight: style.lineHeight },
@@ -75,7 +76,7 @@ export async function renderPdfSeries(
 		pageWatermark(page, style),
 		undefined
 	);
-	new PdfmakeRenderer(pdf).renderPages(pages);
+	new OfficialRenderer(pdf).renderPages(pages);
 	return collect(pdf);
 }
 
@@ -116,9 +117,8 @@ function newPdf(
 
 function documentNodes(
 	document: DocumentModel,
-	style: PdfStyle,
-	nextId: () => string,
-	onNewPage: boolean
+	style: DocumentStyle,
+	nextId: () => string
 ): Content[] {
 	const orientation = document.page?.orientation ?? 'portrait';
 	const context: BlockContext = {
@@ -129,7 +129,6 @@ function documentNodes(
 	const body = blockNodes(document.body, context);
 	const lastWords = document.closing && endsBriefly(document) ? (body.pop() ?? null) : null;
 	return [
-		...(onNewPage ? [{ text: '', pageBreak: 'before' } as Content] : []),
 		...(document.letterhead ? [letterheadNode(document.letterhead, orientation, style)] : []),
 		...(document.title ? [titleNode(document.title, style)] : []),
 		...body,

@@ -21,6 +21,7 @@ export interface ShapedGlyph {
 
 interface ShapingFont {
 	readonly font: harfbuzz.Font;
+	readonly unitsPerEm: number;
 	readonly unicodes: ReadonlySet<number>;
 	readonly shaped: Map<string, readonly ShapedGlyph[]>;
 }
@@ -60,12 +61,19 @@ export function shapeText(name: FontName, text: string): readonly ShapedGlyph[] 
 	return glyphs;
 }
 
+/** The width of a text, where the size of the type is 1. */
+export function textWidth(name: FontName, text: string): number {
+	const units = shapeText(name, text).reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+	return units / shapingFont(name).unitsPerEm;
+}
+
 function shapingFont(name: FontName): ShapingFont {
 	let entry = fonts.get(name);
 	if (!entry) {
 		const face = new harfbuzz.Face(new harfbuzz.Blob(fontBytes(name)));
 		entry = {
 			font: new harfbuzz.Font(face),
+			unitsPerEm: face.upem,
 			unicodes: new Set(face.collectUnicodes()),
 			shaped: new Map()
 		};

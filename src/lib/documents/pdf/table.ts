@@ -1,8 +1,8 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
+import { COLOURS, type DocumentStyle } from '../look.ts';
 import type { Align, CellContent, Row, Table } from '../model.ts';
 import type { BlockContext } from './blocks.ts';
 import { toRuns } from './inlines.ts';
-import { COLOURS, type PdfStyle } from './style.ts';
 
 const PADDING = 5;
 const LINE = 0.6;
@@ -19,6 +19,9 @@ export function tableNode(table: Table, { style, width }: BlockContext): Content
 		table: {
 			widths: table.columns.map((column) => (room * column.weight) / total),
 			headerRows: headRows,
+			...(table.rowHeight === undefined
+				? {}
+				: { heights: (index: number) => (index < headRows ? 'auto' : table.rowHeight) }),
 			body: rows.map((row, index) => rowCells(row, table, style, index < headRows))
 		},
 		fontSize: small ? style.size.smallTable : style.size.table,
@@ -54,7 +57,7 @@ export function tableNode(table: Table, { style, width }: BlockContext): Content
 	};
 }
 
-function rowCells(row: Row, table: Table, style: PdfStyle, head: boolean): TableCell[] {
+function rowCells(row: Row, table: Table, style: DocumentStyle, head: boolean): TableCell[] {
 	const cells: TableCell[] = [];
 	const strong = head || row.look === 'group' || row.look === 'total';
 	for (const cell of row.cells) {
@@ -75,10 +78,10 @@ function rowCells(row: Row, table: Table, style: PdfStyle, head: boolean): Table
 	return cells;
 }
 
-function cellNode(content: CellContent, style: PdfStyle, strong: boolean): Content {
+function cellNode(content: CellContent, style: DocumentStyle, strong: boolean): Content {
 	const paragraphs = content.paragraphs ?? (content.text === undefined ? [] : [content.text]);
 	const texts: Content[] = paragraphs.map((text, index) => ({
-		text: toRuns(text, style),
+		text: toRuns(text, style, 'body', 'table'),
 		...(strong ? { bold: true } : {}),
 		...(index > 0 ? { margin: [0, 2, 0, 0] } : {})
 	}));

@@ -1,0 +1,84 @@
+/**
+ * The largest size at which a text fits into a box: names on badges and table cards.
+ */
+
+import { splitSyllables } from '../../i18n/khmer-line-breaking.ts';
+import type { DocumentStyle } from '../look.ts';
+import type { Text } from '../model.ts';
+import { FAMILIES } from './fonts.ts';
+import { toRuns, type PdfRun } from './inlines.ts';
+import { textWidth } from './shaping.ts';
+
+export interface Box {
+	/** In points. */
+	readonly width: number;
+	readonly height: number;
+	/** The sizes of type to choose from, in points. */
+	readonly largest: number;
+	readonly smallest: number;
+}
+
+export interface FittedText {
+	readonly runs: PdfRun[];
+	readonly fontSize: number;
+	/** In points. */
+	readonly height: number;
+}
+
+const STEP = 0.5;
+/** Of a line of each font by its size: the Khmer fonts' own, Kantumruy's opened up. */
+const LINE_HEIGHTS = { Battambang: 1.807, Moul: 1.807, Kantumruy: 1.298 } as const;
+const OPENED_UP = 1.1;
+/** Smaller than this is no help to anyone. */
+const LEAST_SIZE = 4;
+const SPACE_AT_END = /\s+$/;
+
+/**
+ * Sets a text as large as its box allows, on as many lines as it takes. A text too long even at
+ * the smallest size is made smaller still rather than running over.
+ */
+export function fitText(
+	text: Text,
+	box: Box,
+	style: DocumentStyle,
+	face: 'body' | 'title' = 'body'
+): FittedText {
+	const runs = toRuns(text, style, face).map((run) => ({
+		...run,
+		lineHeight: run.font === 'Kantumruy' ? OPENED_UP : 1
+	}));
+	const lineHeight = Math.max(...runs.map(({ font }) => LINE_HEIGHTS[font ?? style.body]));
+	for (let fontSize = box.largest; ; fontSize -= STEP) {
+		const { lines, wordsWhole } = wrap(runs, box.width / fontSize);
+		const height = lines * lineHeight * fontSize;
+		const fits = height <= box.height && (wordsWhole || fontSize <= box.smallest);
+		if (fits || fontSize <= LEAST_SIZE) return { runs, fontSize, height };
+	}
+}
+
+/** How many lines the runs fill in a width given in units of the type size. */
+function wrap(runs: readonly PdfRun[], width: number): { lines: number; wordsWhole: boolean } {
+	let lines = 1;
+	let used = 0;
+	let wordsWhole = true;
+	for (const { text, font = 'Battambang', bold } of runs) {
+		const name = FAMILIES[font][bold ? 'bold' : 'normal'];
+		for (const piece of text.split(/(?<=[\s\u200b])/)) {
+			const inked = textWidth(name, piece.replace(SPACE_AT_END, ''));
+			if (used > 0 && used + inked > width) {
+				lines += 1;
+				used = 0;
+			}
+			if (inked > width) {
+				wordsWhole = false;
+				lines += splitSyllables(piece).length;
+			}
+			used += textWidth(name, piece);
+			if (piece.endsWith('\n')) {
+				lines += 1;
+				used = 0;
+			}
+		}
+	}
+	return { lines, wordsWhole };
+}

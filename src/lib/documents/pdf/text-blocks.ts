@@ -1,0 +1,108 @@
+import type { Content } from 'pdfmake/interfaces';
+import { listMarker } from '../list-marker.ts';
+import { COLOURS } from '../look.ts';
+import type { Callout, Fields, Heading, List, Paragraph } from '../model.ts';
+import type { BlockContext } from './blocks.ts';
+import { toRuns } from './inlines.ts';
+
+/** A heading with its bookmark, which hangs from the bookmark of `parent`. */
+export function headingNode(
+	heading: Heading,
+	id: string,
+	parent: string | undefined,
+	{ style, bookmarks = true }: BlockContext
+): Content {
+	const { level, number, text } = heading;
+	const title = level === 1;
+	const words = number ? `${number} ${text}` : text;
+	const node = {
+		text: toRuns([{ text: words, strong: !title }], style, title ? 'title' : 'body'),
+		fontSize: style.size.heading[level - 1],
+		margin: [0, level === 1 ? 10 : 6, 0, level === 1 ? 4 : 3],
+		...(bookmarks
+			? { id, outline: true, outlineText: words, ...(parent ? { outlineParentId: parent } : {}) }
+			: {})
+	};
+	return node as unknown as Content;
+}
+
+/** A paragraph in its look. */
+export function paragraphNode(paragraph: Paragraph, { style, indent = 34 }: BlockContext): Content {
+	const { look = 'body', align = 'left' } = paragraph;
+	const small = look === 'small' || look === 'note';
+	return {
+		text: toRuns(paragraph.text, style, look === 'title' ? 'title' : 'body'),
+		fontSize: small ? style.size.small : style.size.body,
+		alignment: align,
+		// Khmer paragraphs begin with an indent, English ones stand apart by the space between.
+		...(look === 'letter' && style.locale === 'km' ? { leadingIndent: indent } : {}),
+		...(look === 'note' ? { color: COLOURS.muted } : {}),
+		margin: [0, 0, 0, small ? 4 : 6]
+	};
+}
+
+/** A list with its markers in a column of their own. */
+export function listNode(list: List, { style }: BlockContext): Content {
+	return {
+		stack: list.items.map((item, index) => ({
+			columns: [
+				{
+					width: list.marker === 'dash' || list.marker === 'bullet' ? 12 : 22,
+					text: toRuns(listMarker(list.marker, index, style.locale), style)
+				},
+				{ width: '*', text: toRuns(item, style) }
+			],
+			columnGap: 2,
+			margin: [14, 0, 0, 2]
+		})),
+		margin: [0, 0, 0, 4]
+	};
+}
+
+/** Labels on the left, what they stand for on the right. */
+export function fieldsNode(fields: Fields, { style }: BlockContext): Content {
+	return {
+		stack: fields.items.map(({ label, lines }) => ({
+			columns: [
+				{ width: fields.labelWidth ?? 82, text: toRuns([{ text: label, strong: true }], style) },
+				{ width: '*', stack: lines.map((line) => ({ text: toRuns(line, style) })) }
+			],
+			columnGap: 4,
+			margin: [0, 0, 0, 2]
+		})),
+		margin: [0, 2, 0, 8]
+	};
+}
+
+/** A text in a box with a bar on its left. */
+export function calloutNode(callout: Callout, { style, width }: BlockContext): Content {
+	return {
+		table: {
+			widths: [width - 22],
+			body: [
+				[
+					{
+						text: toRuns(
+							[
+								{ text: `${callout.label} `, strong: true },
+								...(typeof callout.text === 'string' ? [callout.text] : callout.text)
+							],
+							style
+						)
+					}
+				]
+			]
+		},
+		layout: {
+			hLineWidth: () => 0,
+			vLineWidth: (index: number) => (index === 0 ? 2.5 : 0),
+			vLineColor: () => COLOURS.link,
+			fillColor: () => COLOURS.groupFill,
+			paddingLeft: () => 10,
+			paddingRight: () => 8,
+			paddingTop: () => 5,
+			paddingBottom: () => 5
+		},
+		margin: [0, 2, 0, 8]
+	};
+}
