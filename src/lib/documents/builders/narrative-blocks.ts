@@ -1,30 +1,29 @@
-import type { Block } from '../model.ts';
+import { parseRichText, type RichBlock } from '../../domain/report/rich-text.ts';
+import type { RichRun } from '../../domain/report/rich-text-inline.ts';
+import type { Block, Text } from '../model.ts';
 
-/** A narrative part as paragraphs and lists. */
+/** A narrative part as paragraphs, lists and subheadings, with the marks that its writer gave it. */
 export function narrativeBlocks(text: string): Block[] {
-	return text
-		.replace(/\r\n?/g, '\n')
-		.split(/\n\s*\n/)
-		.flatMap((part) => partBlocks(part.split('\n').filter((line) => line.trim() !== '')));
+	return parseRichText(text).map(blockOf);
 }
 
-function partBlocks(lines: readonly string[]): Block[] {
-	const blocks: Block[] = [];
-	let words: string[] = [];
-	let items: string[] = [];
-	const flush = () => {
-		if (words.length > 0)
-			blocks.push({ kind: 'paragraph', look: 'letter', text: words.join('\n') });
-		if (items.length > 0) blocks.push({ kind: 'list', marker: 'dash', items });
-		words = [];
-		items = [];
-	};
-	for (const line of lines) {
-		const item = /^\s*[-•–]\s+(.*)$/.exec(line);
-		if (item ? words.length > 0 : items.length > 0) flush();
-		if (item) items.push(item[1] ?? '');
-		else words.push(line.trim());
+function blockOf(block: RichBlock): Block {
+	if (block.kind === 'heading') {
+		return { kind: 'heading', level: 3, text: block.runs.map((run) => run.text).join('') };
 	}
-	flush();
-	return blocks;
+	if (block.kind === 'list') {
+		return {
+			kind: 'list',
+			marker: block.ordered ? 'number' : 'dash',
+			items: block.items.map(textOf)
+		};
+	}
+	return { kind: 'paragraph', look: 'letter', text: textOf(block.runs) };
+}
+
+/** Text without marks stays a plain text. */
+function textOf(runs: readonly RichRun[]): Text {
+	const marked = runs.some((run) => run.strong || run.emphasis || run.underline);
+	if (!marked) return runs.map((run) => run.text).join('');
+	return runs.map((run) => ({ ...run }));
 }

@@ -4,6 +4,9 @@
 export const narrativeKeys = ['introduction', 'proceedings', 'conclusion'] as const;
 export type NarrativeKey = (typeof narrativeKeys)[number];
 
+/** The most characters of a narrative part, marks included. */
+export const narrativeMost = 20_000;
+
 /** The parts that a reviewer can remark on: the narrative ones and those built from the data. */
 export const reportParts = [
 	'',
