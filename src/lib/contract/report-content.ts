@@ -1,3 +1,4 @@
+import type { GuidelineFinding } from '../domain/report/guideline-check.ts';
 import type { DocumentNarrative, NarrativeData, DocumentText } from './document.ts';
 
 /**
@@ -15,4 +16,11 @@ export interface ReportContent {
 	endedAt: string | null;
 	/** The narrative parts as they are printed, drafted or written. */
 	narrative: { km: DocumentNarrative; en: DocumentNarrative };
+	/** What the guideline asks and what was on record of it; absent in content frozen before it was kept. */
+	guideline?: readonly GuidelineFinding[];
+	/**
+	 * Of an approved version: the link that its QR code carries, and the address (scheme and host) at
+	 * which the product was reached then; without one, the present one. The token itself is derived.
+	 */
+	verification?: { linkId: string; origin?: string };
 }

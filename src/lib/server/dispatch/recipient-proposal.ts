@@ -2,7 +2,7 @@ import {
 	proposeRecipients,
 	type Body,
 	type ProposedRecipient
-} from '$lib/domain/dispatch/recipients';
+} from '../../domain/dispatch/recipients.ts';
 import type { MeetingRecord, RecordedBody } from '../document/meeting-record.ts';
 
 const moi = '00000000-0000-7000-8000-a00000000002';

@@ -1,6 +1,6 @@
 import { validate } from 'uuid';
-import type { VersionFile } from '$lib/contract/report';
-import type { NarrativeKey } from '$lib/domain/report/report-parts';
+import type { VersionFile } from '../../contract/report.ts';
+import type { NarrativeKey } from '../../domain/report/report-parts.ts';
 import type {
 	DocumentAgendaKind,
 	DocumentAttendance,
@@ -8,14 +8,16 @@ import type {
 	DocumentInputKind,
 	DocumentPlan,
 	DocumentSex
-} from '$lib/contract/document';
-import type { ActionStatus } from '$lib/domain/action/action-status';
-import type { ChallengeStatus } from '$lib/domain/deliberation/challenge-status';
-import type { InputStatus } from '$lib/domain/deliberation/input-status';
-import type { EscalationStatus } from '$lib/domain/escalation/escalation-status';
-import type { ForumKind } from '$lib/domain/forum/forum-kind';
-import type { ReportStatus } from '$lib/domain/report/report-status';
-import type { BodyKind } from '$lib/domain/dispatch/recipients';
+} from '../../contract/document.ts';
+import type { ActionStatus } from '../../domain/action/action-status.ts';
+import type { ChallengeStatus } from '../../domain/deliberation/challenge-status.ts';
+import type { InputStatus } from '../../domain/deliberation/input-status.ts';
+import type { EscalationStatus } from '../../domain/escalation/escalation-status.ts';
+import type { ForumKind } from '../../domain/forum/forum-kind.ts';
+import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
+import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
+import type { ReportStatus } from '../../domain/report/report-status.ts';
+import type { BodyKind } from '../../domain/dispatch/recipients.ts';
 import { rowsOf } from '../db/read.ts';
 import type { Db } from '../db/client.ts';
 
@@ -48,6 +50,17 @@ export interface RecordedParticipant {
 	nameEn: string;
 	positionKm: string;
 	positionEn: string;
+	districtKm: string | null;
+	districtEn: string | null;
+	/** Why this one is invited, in the terms of the category. */
+	basis: string;
+	/** The item to which this one is asked to contribute. */
+	agendaItemId: string | null;
+	/** null: came without an invitation. */
+	invitation: InvitationStatus | null;
+	/** Instant, ISO; null: not sent. */
+	sentAt: string | null;
+	byLetter: boolean;
 	sex: DocumentSex;
 	attendance: DocumentAttendance | null;
 	byDelegate: boolean;
@@ -78,6 +91,30 @@ export interface RecordedAdministration {
 	signatory_km: string;
 	signatory_en: string;
 	report_due_days: number;
+	rsvp_due_days: number;
+}
+
+/** What was brought to national level, with its answer where there is one. */
+export interface RecordedEscalation {
+	id: string;
+	challengeId: string;
+	title: string;
+	request: string;
+	status: EscalationStatus;
+	/** Empty until answered. */
+	answer: string;
+	holderKm: string;
+	holderEn: string;
+	/** The settings of the body that holds it, where it has any. */
+	holderAdministration: RecordedAdministration | null;
+	description: string;
+	solutions: string[];
+	/** Instant, ISO. */
+	raisedAt: string;
+	/** YYYY-MM-DD. */
+	answerDueOn: string;
+	/** Instant, ISO. */
+	answeredAt: string | null;
 }
 
 /** The report of a meeting with its parts, remarks and approved versions, the latest first. */
@@ -92,10 +129,15 @@ export interface RecordedReport {
 	sections: {
 		key: NarrativeKey;
 		locale: 'km' | 'en';
-		body: string;
+		/** null: what was written was taken back, the part is drafted again. */
+		body: string | null;
+		/** The draft beside which it was written; '' where that is not known. */
+		drafted: string;
 		editedBy: string;
 		editedAt: string;
 		rev: number;
+		/** How many texts it has had. */
+		texts: number;
 	}[];
 	remarks: {
 		id: string;
@@ -103,8 +145,12 @@ export interface RecordedReport {
 		body: string;
 		madeBy: string;
 		madeAt: string;
-		resolvedAt: string | null;
+		settledAt: string | null;
+		settledBy: string;
+		answer: string;
 	}[];
+	/** When the reviewer sent it back last, since the last approval. */
+	returned: { id: string; by: string; at: string } | null;
 	versions: {
 		id: string;
 		version: number;
@@ -120,17 +166,20 @@ export interface RecordedReport {
 export interface MeetingRecord {
 	id: string;
 	unitId: string;
-	status: string;
+	status: MeetingStatus;
 	titleKm: string;
 	titleEn: string;
 	heldOn: string;
 	startsAt: string;
+	startedAt: string | null;
 	concludedAt: string | null;
 	placeKm: string;
 	placeEn: string;
 	plans: DocumentPlan[];
 	hostKm: string;
 	hostEn: string;
+	hostCoordination: string;
+	forumId: string;
 	forumKind: ForumKind;
 	forumKm: string;
 	forumEn: string;
@@ -138,17 +187,24 @@ export interface MeetingRecord {
 	forumHostEn: string | null;
 	unitKm: string;
 	unitEn: string;
+	unitEmail: string | null;
+	unitPhone: string | null;
 	administration: RecordedAdministration | null;
 	agenda: {
 		id: string;
 		position: number;
 		kind: DocumentAgendaKind;
+		/** 1 to 6: the standard themes, the last of them cutting across. */
+		theme: number | null;
 		titleKm: string;
 		titleEn: string;
 		minutes: number;
 		presenters: { km: string; en: string }[];
 	}[];
+	/** Those who were invited or came. */
 	participants: RecordedParticipant[];
+	/** Approved, and waiting for their invitation. */
+	approved: RecordedParticipant[];
 	inputs: {
 		agendaItemId: string;
 		participantId: string | null;
@@ -167,15 +223,7 @@ export interface MeetingRecord {
 		solutions: string[];
 	}[];
 	actions: RecordedAction[];
-	escalations: {
-		challengeId: string;
-		title: string;
-		request: string;
-		status: EscalationStatus;
-		answer: string;
-		holderKm: string;
-		holderEn: string;
-	}[];
+	escalations: RecordedEscalation[];
 	previous: {
 		titleKm: string;
 		titleEn: string;
@@ -199,9 +247,20 @@ export interface MeetingRecord {
 	report: RecordedReport | null;
 }
 
-/** The record of a meeting under the reader's own rights, in one query; null where there is none. */
-export async function meetingRecord(db: Db, meetingId: string): Promise<MeetingRecord | null> {
+/**
+ * The record of a meeting under the reader's own rights, in one query; null where there is none.
+ *
+ * @param only of the people these alone, where a letter needs no more
+ */
+export async function meetingRecord(
+	db: Db,
+	meetingId: string,
+	only?: readonly string[]
+): Promise<MeetingRecord | null> {
 	if (!validate(meetingId)) return null;
-	const answer = rowsOf(await db.rpc('meeting_record', { p_meeting: meetingId }));
-	return (answer as unknown as MeetingRecord | null) ?? null;
+	const answer = await db.rpc('meeting_record', {
+		p_meeting: meetingId,
+		...(only ? { p_only: [...only] } : {})
+	});
+	return (rowsOf(answer) as unknown as MeetingRecord | null) ?? null;
 }

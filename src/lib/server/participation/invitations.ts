@@ -25,7 +25,10 @@ export function newInvitations(
 }
 
 /** The address of the page on which the invitation is answered. */
-export function rsvpAddress(app: Pick<App, 'env'>, linkId: string): string {
+export function rsvpAddress(
+	app: { env: Pick<App['env'], 'ORIGIN' | 'SUPABASE_JWT_SECRET'> },
+	linkId: string
+): string {
 	return `${app.env.ORIGIN}/rsvp/${tokenOf(app, linkId)}`;
 }
 
@@ -34,7 +37,7 @@ export function rsvpAddress(app: Pick<App, 'env'>, linkId: string): string {
  * caller may manage, or for the worker.
  */
 export async function openLinks(
-	app: Pick<App, 'pool'>,
+	app: { pool: Pick<App['pool'], 'query'> },
 	participantIds: readonly string[]
 ): Promise<Map<string, string>> {
 	const { rows } = await app.pool.query<{ id: string; subjectId: string }>(

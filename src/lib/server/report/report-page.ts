@@ -14,28 +14,16 @@ import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { draftNarrative, fillNarrative } from '../../documents/builders/narrative.ts';
 import { summariseParticipation } from '../../documents/builders/participation-summary.ts';
 import { may, type Context } from '../context.ts';
-import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
 import {
 	meetingRecord,
 	type MeetingRecord,
 	type RecordedReport
 } from '../document/meeting-record.ts';
-import { reportContentOf } from '../document/report-data.ts';
+import { draftContentOf } from '../document/report-data.ts';
 import { latestVersion } from './report-file.ts';
 
 const defaultPattern = '{n}/{yy}';
 const defaultDueDays = 15;
-
-/** The draft's content as of now: no number, no date, a watermark across it. */
-export function draftContentOf(record: MeetingRecord, now: Date): ReportContent {
-	return reportContentOf(record, {
-		number: null,
-		date: null,
-		draft: true,
-		createdAt: now.toISOString(),
-		copies: copyNames(recipientProposal(record))
-	});
-}
 
 function participationOf(content: ReportContent): ParticipationRow[] {
 	const summary = summariseParticipation(content.data.participants);

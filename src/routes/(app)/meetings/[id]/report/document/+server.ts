@@ -5,7 +5,7 @@ import { may } from '$lib/server/context';
 import { meetingRecord } from '$lib/server/document/meeting-record';
 import { contextOf } from '$lib/server/form/submit';
 import { renderReport } from '$lib/server/report/render-report';
-import { draftContentOf } from '$lib/server/report/report-page';
+import { draftContentOf } from '$lib/server/document/report-data';
 
 /** The draft as a PDF with its watermark, for those who write and sign it. */
 export const GET = async (event) => {

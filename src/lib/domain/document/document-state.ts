@@ -1,0 +1,138 @@
+import type { ForumKind } from '../forum/forum-kind.ts';
+import type { MeetingStatus } from '../meeting/meeting-status.ts';
+
+/** The documents that a meeting may have; the contract says what each is made from. */
+export type DocumentName =
+	| 'invitation-letter'
+	| 'agenda'
+	| 'attendance-sheet'
+	| 'badges'
+	| 'name-cards'
+	| 'minutes'
+	| 'report'
+	| 'report-summary'
+	| 'action-plan'
+	| 'progress-report'
+	| 'escalation-letter'
+	| 'escalation-answer'
+	| 'board-note'
+	| 'guideline-annex';
+
+/** What decides which documents a meeting has now. */
+export interface DocumentFacts {
+	forumKind: ForumKind;
+	meetingStatus: MeetingStatus;
+	agendaItems: number;
+	/** Approved or invited, but for those who declined. */
+	letters: number;
+	/** Expected at the door, or there already. */
+	people: number;
+	actions: number;
+	escalations: number;
+	answers: number;
+	/** There is an approved version. */
+	approved: boolean;
+	/** The report is being written or reviewed, for the first time or again. */
+	reportInWork: boolean;
+}
+
+/** What the reader may do where the meeting belongs. */
+export interface DocumentRights {
+	manage: boolean;
+	readMeeting: boolean;
+	readActions: boolean;
+	/** Writes the report or signs it. */
+	seesDraft: boolean;
+}
+
+export type NotYet =
+	| 'no_agenda'
+	| 'no_letters'
+	| 'no_people'
+	| 'no_actions'
+	| 'no_escalations'
+	| 'no_answers'
+	| 'not_concluded'
+	| 'not_approved'
+	| 'not_scheduled_again'
+	| 'cancelled';
+
+/**
+ * How a document stands: it can be issued, as a draft under a watermark, or as it was approved; not yet,
+ * and why; not in a meeting of this kind; not for this reader.
+ */
+export type DocumentState =
+	| { state: 'ready' | 'draft' | 'approved' }
+	| { state: 'not_yet'; reason: NotYet }
+	| { state: 'other_meeting' | 'forbidden' };
+
+const ofDialogue: readonly DocumentName[] = ['report', 'report-summary', 'board-note'];
+
+const notYet = (reason: NotYet): DocumentState => ({ state: 'not_yet', reason });
+
+/** A document of the room or the door: those who manage the meeting print it. */
+function ofPreparation(
+	facts: DocumentFacts,
+	rights: DocumentRights,
+	count: number,
+	none: NotYet
+): DocumentState {
+	if (!rights.manage) return { state: 'forbidden' };
+	if (facts.meetingStatus === 'cancelled') return notYet('cancelled');
+	if (facts.meetingStatus === 'postponed') return notYet('not_scheduled_again');
+	if (count === 0) return notYet(none);
+	return { state: facts.meetingStatus === 'draft' ? 'draft' : 'ready' };
+}
+
+/** A document that the report's approval makes final. */
+function ofReport(facts: DocumentFacts, rights: DocumentRights): DocumentState {
+	if (facts.approved && !(facts.reportInWork && rights.seesDraft)) return { state: 'approved' };
+	if (facts.meetingStatus !== 'concluded' && facts.meetingStatus !== 'closed') {
+		return notYet('not_concluded');
+	}
+	return rights.seesDraft ? { state: 'draft' } : notYet('not_approved');
+}
+
+/** How a document of a meeting stands for a reader. */
+export function documentState(
+	kind: DocumentName,
+	facts: DocumentFacts,
+	rights: DocumentRights
+): DocumentState {
+	if (ofDialogue.includes(kind) && facts.forumKind !== 'dialogue') {
+		return { state: 'other_meeting' };
+	}
+	switch (kind) {
+		case 'invitation-letter':
+			return ofPreparation(facts, rights, facts.letters, 'no_letters');
+		case 'attendance-sheet':
+		case 'badges':
+		case 'name-cards':
+			return ofPreparation(facts, rights, facts.people, 'no_people');
+		case 'agenda':
+			if (facts.agendaItems === 0) return notYet('no_agenda');
+			return { state: facts.meetingStatus === 'draft' ? 'draft' : 'ready' };
+		case 'report':
+		case 'report-summary':
+		case 'minutes':
+			return ofReport(facts, rights);
+		case 'board-note':
+			// The Governor's own word to the Board: those who write and sign, nobody else.
+			return rights.seesDraft ? ofReport(facts, rights) : { state: 'forbidden' };
+		case 'action-plan':
+			// A plan of which the reader sees only the own part would be no plan.
+			if (!rights.readActions) return { state: 'forbidden' };
+			if (facts.actions === 0) return notYet('no_actions');
+			return { state: facts.approved ? 'ready' : 'draft' };
+		case 'progress-report':
+			if (!rights.readActions) return { state: 'forbidden' };
+			return facts.actions === 0 ? notYet('no_actions') : { state: 'ready' };
+		case 'escalation-letter':
+			return facts.escalations === 0 ? notYet('no_escalations') : { state: 'ready' };
+		case 'escalation-answer':
+			return facts.answers === 0 ? notYet('no_answers') : { state: 'ready' };
+		case 'guideline-annex':
+			if (!rights.readMeeting) return { state: 'forbidden' };
+			return facts.approved ? { state: 'approved' } : { state: 'draft' };
+	}
+}

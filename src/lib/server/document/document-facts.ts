@@ -1,0 +1,33 @@
+import type { DocumentFacts, DocumentRights } from '../../domain/document/document-state.ts';
+import { answered } from './escalation-orders.ts';
+import { expectedPeople, letterRecipients } from './letter-orders.ts';
+import type { MeetingRecord } from './meeting-record.ts';
+import type { RecordSource } from './record-source.ts';
+
+/** What the record says of which documents there can be. */
+export function documentFacts(record: MeetingRecord): DocumentFacts {
+	const { report } = record;
+	return {
+		forumKind: record.forumKind,
+		meetingStatus: record.status,
+		agendaItems: record.agenda.length,
+		letters: letterRecipients(record).length,
+		people: expectedPeople(record).length,
+		actions: record.actions.length,
+		escalations: record.escalations.length,
+		answers: answered(record).length,
+		approved: (report?.versions.length ?? 0) > 0,
+		reportInWork: report?.status === 'drafting' || report?.status === 'in_review'
+	};
+}
+
+/** What the reader may do where the meeting belongs. */
+export function documentRights(source: RecordSource, record: MeetingRecord): DocumentRights {
+	const { unitId } = record;
+	return {
+		manage: source.may('meeting.manage', unitId),
+		readMeeting: source.may('meeting.read', unitId),
+		readActions: source.may('action.read', unitId),
+		seesDraft: source.may('report.prepare', unitId) || source.may('report.approve', unitId)
+	};
+}

@@ -1,0 +1,199 @@
+import type {
+	DocumentDataOf,
+	DocumentKind,
+	DocumentLocale,
+	DocumentOrder
+} from '../../contract/document-kinds.ts';
+import { documentState, type DocumentState } from '../../domain/document/document-state.ts';
+import { accept, refuse, type Result } from '../../domain/result.ts';
+import { phnomPenhDate } from '../../i18n/calendar-date.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
+import type { FrozenVersion } from '../report/report-file.ts';
+import { documentFacts, documentRights } from './document-facts.ts';
+import { answered, escalationAnswer, escalationLetter } from './escalation-orders.ts';
+import {
+	attendanceSheet,
+	byLetterOnly,
+	invitationLetters,
+	letterRecipients,
+	peopleCards
+} from './letter-orders.ts';
+import type { MeetingRecord } from './meeting-record.ts';
+import { actionOf, agendaOf, inBoth, issueOf, meetingOf, type IssueOf } from './record-parts.ts';
+import type { RecordSource } from './record-source.ts';
+import { draftContentOf } from './report-data.ts';
+import { boardNoteOf, guidelineAnnexOf, minutesOf, reportOf, summaryOf } from './report-orders.ts';
+
+/** So many letters are set in one file; the next are in part two. */
+export const lettersInPart = 200;
+
+/** What is asked for. */
+export interface DocumentAsked {
+	/** Without one: the language of the one person whom it is for, else `otherwise`. */
+	locale?: DocumentLocale | undefined;
+	otherwise?: DocumentLocale;
+	/** The letter to this participant alone. */
+	participantId?: string | undefined;
+	/** Letters only to those whom no mail reaches. */
+	printedOnly?: boolean;
+	/** From 1: so many letters at once. Without it all. */
+	part?: number | undefined;
+	/** This issue alone, of those that were brought to national level. */
+	escalationId?: string | undefined;
+}
+
+/** An order with what is to be known of it. */
+export interface ReadyDocument {
+	order: DocumentOrder;
+	state: 'ready' | 'draft' | 'approved';
+	/** The number under which it was issued, null where there is none yet. */
+	number: string | null;
+	/** YYYY-MM-DD of the meeting. */
+	heldOn: string;
+	/** The version that was signed, where the document is the very one. */
+	signed: FrozenVersion | null;
+}
+
+interface Sheet {
+	source: RecordSource;
+	record: MeetingRecord;
+	version: FrozenVersion | null;
+	asked: DocumentAsked;
+	issue: IssueOf;
+	draft: boolean;
+}
+
+type Maker<Kind extends DocumentKind> = (
+	sheet: Sheet
+) => Promise<DocumentDataOf[Kind][]> | DocumentDataOf[Kind][];
+
+/** The content of the report: as it was approved, else the draft as of now. */
+function contentOf({ source, record, version, draft }: Sheet) {
+	return version && !draft ? version.content : draftContentOf(record, source.now());
+}
+
+function recipientsOf({ record, asked }: Sheet) {
+	const people = letterRecipients(record)
+		.filter((person) => !asked.participantId || person.id === asked.participantId)
+		.filter((person) => !asked.printedOnly || byLetterOnly(person));
+	if (!asked.part) return people;
+	return people.slice((asked.part - 1) * lettersInPart, asked.part * lettersInPart);
+}
+
+function mattersOf({ record, asked }: Sheet) {
+	return record.escalations.filter(({ id }) => !asked.escalationId || id === asked.escalationId);
+}
+
+function actionPlanOf({ source, record, issue }: Sheet) {
+	return {
+		issue: issueOf(record, issue),
+		meeting: meetingOf(record),
+		actions: record.actions.map(actionOf),
+		today: phnomPenhDate(source.now())
+	};
+}
+
+const makers: { readonly [Kind in DocumentKind]: Maker<Kind> } = {
+	'invitation-letter': (sheet) =>
+		invitationLetters(sheet.source, sheet.record, recipientsOf(sheet), sheet.issue),
+	agenda: ({ record, issue }) => [
+		{ issue: issueOf(record, issue), meeting: meetingOf(record), agenda: agendaOf(record) }
+	],
+	'attendance-sheet': ({ record, issue }) => [attendanceSheet(record, issue)],
+	badges: ({ record, issue }) => [peopleCards(record, issue)],
+	'name-cards': ({ record, issue }) => [peopleCards(record, issue)],
+	minutes: (sheet) => [minutesOf(contentOf(sheet))],
+	report: (sheet) => [reportOf(contentOf(sheet))],
+	'report-summary': (sheet) => [summaryOf(contentOf(sheet))],
+	'action-plan': (sheet) => [actionPlanOf(sheet)],
+	'progress-report': (sheet) => [
+		{
+			...actionPlanOf({
+				...sheet,
+				issue: { ...sheet.issue, copies: copyNames(recipientProposal(sheet.record)) }
+			}),
+			submittedTo: inBoth(m.report_body_moi)
+		}
+	],
+	'escalation-letter': (sheet) =>
+		mattersOf(sheet).map((matter) => escalationLetter(sheet.record, matter)),
+	'escalation-answer': (sheet) =>
+		answered(sheet.record)
+			.filter((matter) => mattersOf(sheet).includes(matter))
+			.map((matter) => escalationAnswer(sheet.record, matter)),
+	'board-note': (sheet) => [boardNoteOf(contentOf(sheet))],
+	'guideline-annex': (sheet) => {
+		const content = contentOf(sheet);
+		return [guidelineAnnexOf(content, content.guideline ?? [])];
+	}
+};
+
+/** Kinds that are made from what was approved, once it is. */
+const ofReport: readonly DocumentKind[] = [
+	'minutes',
+	'report',
+	'report-summary',
+	'board-note',
+	'guideline-annex'
+];
+
+function refusalOf(state: DocumentState) {
+	switch (state.state) {
+		case 'forbidden':
+			return refuse('document_forbidden');
+		case 'other_meeting':
+			return refuse('document_other_meeting');
+		case 'not_yet':
+			return refuse('document_not_yet', { reason: state.reason });
+		default:
+			return null;
+	}
+}
+
+/** The language of the one whom the document is for, where the reader names none. */
+function localeOf({ record, asked }: Sheet): DocumentLocale {
+	const people = [...record.participants, ...record.approved];
+	const person = people.find(({ id }) => id === asked.participantId);
+	return asked.locale ?? person?.locale ?? asked.otherwise ?? 'km';
+}
+
+/** The document itself, where it is the one that was signed, not another made from its content. */
+function signedOf(kind: DocumentKind, { version, draft }: Sheet): FrozenVersion | null {
+	if (!version || draft) return null;
+	const signed = version.content.kind === 'dialogue_report' ? 'report' : 'minutes';
+	return kind === signed ? version : null;
+}
+
+/**
+ * The order of a document of a meeting, from what the source may read: letters to all who are invited
+ * and one document for each issue are a series.
+ *
+ * Refuses with `not_found`, `document_forbidden`, `document_other_meeting`, `document_not_yet` (with the
+ * reason of `documentState`), or `document_nobody` where no letter or issue is the one asked for.
+ */
+export async function documentOrder(
+	source: RecordSource,
+	kind: DocumentKind,
+	meetingId: string,
+	asked: DocumentAsked
+): Promise<Result<ReadyDocument>> {
+	const record = await source.record(meetingId);
+	if (!record) return refuse('not_found', { what: 'meeting' });
+	const state = documentState(kind, documentFacts(record), documentRights(source, record));
+	const refused = refusalOf(state);
+	if (refused) return refused;
+	const draft = state.state === 'draft';
+	const version = ofReport.includes(kind) && !draft ? await source.version(record.id) : null;
+	const issue = { number: null, date: null, draft, createdAt: source.now().toISOString() };
+	const sheet: Sheet = { source, record, version, asked, issue, draft };
+	const [first, ...others] = await (makers[kind] as Maker<DocumentKind>)(sheet);
+	if (!first) return refuse('document_nobody');
+	return accept({
+		order: { kind, data: [first, ...others], locale: localeOf(sheet) } as DocumentOrder,
+		state: state.state as ReadyDocument['state'],
+		number: version?.number ?? null,
+		heldOn: record.heldOn,
+		signed: signedOf(kind, sheet)
+	});
+}

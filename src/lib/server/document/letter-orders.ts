@@ -1,0 +1,105 @@
+/** Letters, and what is printed for the door: documents made for one person each. */
+
+import type {
+	AttendanceSheetData,
+	InvitationLetterData,
+	PeopleCardsData
+} from '../../contract/document.ts';
+import { addDays } from '../../domain/calendar-days.ts';
+import type { MeetingRecord, RecordedParticipant } from './meeting-record.ts';
+import {
+	agendaOf,
+	both,
+	issueOf,
+	meetingOf,
+	participantOf,
+	type Both,
+	type IssueOf
+} from './record-parts.ts';
+import type { RecordSource } from './record-source.ts';
+
+const defaultAnswerDays = 3;
+/** Empty lines on the sheet, for those who come without an invitation: two in ten, at least so many. */
+const fewestSpareLines = 8;
+
+/** Those who get a letter: approved or invited, but for those who declined and those who came unasked. */
+export function letterRecipients(record: MeetingRecord): RecordedParticipant[] {
+	return [...record.participants, ...record.approved].filter(
+		(person) => person.invitation && !['shortlisted', 'declined'].includes(person.invitation)
+	);
+}
+
+/** Those for whom the letter is the only way: nobody can write them a mail, or it was decided so. */
+export function byLetterOnly(person: RecordedParticipant): boolean {
+	return person.byLetter || person.email === null;
+}
+
+/** Those who are expected at the door, or there already. */
+export function expectedPeople(record: MeetingRecord): RecordedParticipant[] {
+	return [...record.participants, ...record.approved].filter(
+		(person) => person.invitation !== 'declined' || person.attendance === 'present'
+	);
+}
+
+function contactOf(record: MeetingRecord): { contact?: Both } {
+	const reached = [record.unitPhone, record.unitEmail].filter((way) => way !== null);
+	if (reached.length === 0) return {};
+	const line = (name: string) => [name, ...reached].join(', ');
+	return { contact: { km: line(record.unitKm), en: line(record.unitEn) } };
+}
+
+/** The letters of these people, each with the address at which it is answered where it was sent. */
+export async function invitationLetters(
+	source: RecordSource,
+	record: MeetingRecord,
+	people: readonly RecordedParticipant[],
+	issue: IssueOf
+): Promise<InvitationLetterData[]> {
+	const addresses = await source.answerAddresses(people.map((person) => person.id));
+	const agenda = agendaOf(record);
+	const titles = new Map(
+		record.agenda.map((item) => [item.id, both(item.titleKm, item.titleEn)] as const)
+	);
+	const common = {
+		issue: issueOf(record, issue),
+		meeting: meetingOf(record),
+		references: [],
+		answerBy: addDays(record.heldOn, -(record.administration?.rsvp_due_days ?? defaultAnswerDays)),
+		...contactOf(record),
+		agenda
+	};
+	return people.map((person) => {
+		const answerUrl = addresses.get(person.id);
+		const contribution = person.agendaItemId ? titles.get(person.agendaItemId) : undefined;
+		return {
+			...common,
+			recipient: {
+				name: both(person.nameKm, person.nameEn),
+				position: both(person.positionKm, person.positionEn),
+				organisation: both(person.organisationKm, person.organisationEn)
+			},
+			...(contribution ? { contribution } : {}),
+			...(answerUrl ? { answerUrl } : {})
+		};
+	});
+}
+
+/** The list that people sign at the door, with room for those who come unasked. */
+export function attendanceSheet(record: MeetingRecord, issue: IssueOf): AttendanceSheetData {
+	const people = expectedPeople(record);
+	return {
+		issue: issueOf(record, issue),
+		meeting: meetingOf(record),
+		participants: people.map(participantOf),
+		spareLines: Math.max(fewestSpareLines, Math.ceil(people.length / 5))
+	};
+}
+
+/** Badges or name cards: one for each who is expected. */
+export function peopleCards(record: MeetingRecord, issue: IssueOf): PeopleCardsData {
+	return {
+		issue: issueOf(record, issue),
+		meeting: meetingOf(record),
+		participants: expectedPeople(record).map(participantOf)
+	};
+}

@@ -1,0 +1,80 @@
+/** Where the documents of a meeting come from: the database as a reader sees it, or as the server does. */
+
+import { validate } from 'uuid';
+import type { Permission } from '../../domain/authorisation/roles.ts';
+import type { App } from '../app.ts';
+import { may, type Context } from '../context.ts';
+import { openLinks, rsvpAddress } from '../participation/invitations.ts';
+import { latestVersion, type FrozenVersion } from '../report/report-file.ts';
+import { withVerification } from '../verification/verification-address.ts';
+import { meetingRecord, type MeetingRecord } from './meeting-record.ts';
+
+/** What links are made from: the address of the product and the secret of their tokens. */
+export type LinkEnv = Pick<App['env'], 'ORIGIN' | 'SUPABASE_JWT_SECRET'>;
+
+/** Reads what documents are made from. */
+export interface RecordSource {
+	/** The record of a meeting, null where there is none to be read. `only`: of the people these alone. */
+	record(meetingId: string, only?: readonly string[]): Promise<MeetingRecord | null>;
+	/** The version of the meeting's report that was approved last, with the code that it is checked by. */
+	version(meetingId: string): Promise<FrozenVersion | null>;
+	may(permission: Permission, unitId: string): boolean;
+	/** The addresses at which these participants answer their invitations; for those who may manage the meeting. */
+	answerAddresses(participantIds: readonly string[]): Promise<Map<string, string>>;
+	now(): Date;
+}
+
+async function answerAddresses(
+	app: { pool: Pick<App['pool'], 'query'>; env: LinkEnv },
+	participantIds: readonly string[]
+): Promise<Map<string, string>> {
+	const links = await openLinks(app, participantIds);
+	return new Map([...links].map(([person, link]) => [person, rsvpAddress(app, link)]));
+}
+
+function verified(app: { env: LinkEnv }, version: FrozenVersion | null): FrozenVersion | null {
+	return version && { ...version, content: withVerification(app, version.content) };
+}
+
+/** What a person may read, under their own rights. */
+export function readerSource(app: Pick<App, 'pool' | 'env'>, context: Context): RecordSource {
+	return {
+		record: (meetingId, only) => meetingRecord(context.db, meetingId, only),
+		version: async (meetingId) => verified(app, await latestVersion(context, meetingId)),
+		may: (permission, unitId) => may(context, permission, unitId),
+		answerAddresses: (participantIds) => answerAddresses(app, participantIds),
+		now: () => context.now()
+	};
+}
+
+/**
+ * All that there is, past the policies: for the worker that sends what a command has owed, and for the
+ * operator at the server's own terminal.
+ */
+export function serverSource(app: {
+	pool: Pick<App['pool'], 'query'>;
+	env: LinkEnv;
+	now: () => Date;
+}): RecordSource {
+	return {
+		record: async (meetingId, only) => {
+			if (!validate(meetingId)) return null;
+			const { rows } = await app.pool.query<{ record: MeetingRecord | null }>(
+				'select public.meeting_record($1, $2::uuid[]) as record',
+				[meetingId, only ?? null]
+			);
+			return rows[0]?.record ?? null;
+		},
+		version: async (meetingId) => {
+			const { rows } = await app.pool.query<FrozenVersion>(
+				`select number, content, files from public.report_version
+				where meeting_id = $1 order by version desc limit 1`,
+				[meetingId]
+			);
+			return verified(app, rows[0] ?? null);
+		},
+		may: () => true,
+		answerAddresses: (participantIds) => answerAddresses(app, participantIds),
+		now: () => app.now()
+	};
+}
