@@ -11,8 +11,11 @@ import { buildEscalationLetter } from './builders/escalation-letter.ts';
 import { buildInvitationLetter } from './builders/invitation-letter.ts';
 import { buildMinutes } from './builders/minutes.ts';
 import { buildReport } from './builders/report.ts';
+import { renderHtml } from './html/render-html.ts';
 import type { DocumentModel } from './model.ts';
 import { renderPdfSeries } from './pdf/render-pdf.ts';
+import { renderText } from './text/render-text.ts';
+import { renderXlsx } from './xlsx/render-xlsx.ts';
 
 /** Documents to be set one after the other in one file. */
 export type DocumentSeries = readonly [DocumentModel, ...DocumentModel[]];
@@ -34,7 +37,10 @@ const builders: { readonly [Kind in DocumentKind]?: Builder<Kind> } = {
 const renderers: {
 	readonly [Format in DocumentFormat]?: (documents: DocumentSeries) => Promise<Uint8Array>;
 } = {
-	pdf: renderPdfSeries
+	pdf: renderPdfSeries,
+	xlsx: renderXlsx,
+	html: renderHtml,
+	txt: renderText
 };
 
 /** What the documents of an order consist of, in the language or languages asked for. */

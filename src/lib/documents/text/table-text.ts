@@ -1,0 +1,54 @@
+import type { Cell, Row, Table } from '../model.ts';
+import { cleanText, plainText } from '../runs.ts';
+
+/**
+ * A table as one part a row. Mails have no room for columns: each cell stands on a line of its own
+ * with the head of its column before it; a row's number and what comes first beside it open the part.
+ */
+export function tableText(table: Table): string {
+	const heads = columnHeads(table);
+	const rows = table.body.map((row) => rowText(row, heads)).filter((text) => text !== '');
+	// A table without rows still says what it would list.
+	const parts = rows.length > 0 ? rows : [heads.filter(Boolean).join(' | ')];
+	return [...(table.caption ? [cleanText(table.caption)] : []), ...parts].join('\n\n');
+}
+
+/** The head of each column; of a head in several rows, all that stand above it. */
+function columnHeads({ head, columns }: Table): string[] {
+	const heads = columns.map((): string[] => []);
+	for (const { cells } of head) {
+		let column = 0;
+		for (const cell of cells) {
+			const text = cellText(cell).replaceAll('\n', ' ');
+			const span = typeof cell === 'string' ? 1 : (cell.span ?? 1);
+			for (let covered = 0; covered < span; covered += 1) heads[column + covered]?.push(text);
+			column += span;
+		}
+	}
+	return heads.map((parts) => parts.filter(Boolean).join(' – '));
+}
+
+function rowText({ cells, look }: Row, heads: readonly string[]): string {
+	const lines: string[] = [];
+	let column = 0;
+	for (const cell of cells) {
+		const text = cellText(cell);
+		const span = typeof cell === 'string' ? 1 : (cell.span ?? 1);
+		const head = span === 1 ? heads[column] : '';
+		if (text !== '') lines.push(head ? labelled(head, text) : text);
+		column += span;
+	}
+	return look === 'group' && lines.length === 1 ? `* ${lines[0]}` : lines.join('\n');
+}
+
+function labelled(head: string, text: string): string {
+	return `${head}: ${text.replaceAll('\n', '\n  ')}`;
+}
+
+/** What is in a cell; of a drawing, what it shows. */
+function cellText(cell: Cell): string {
+	if (typeof cell === 'string') return cleanText(cell).trim();
+	const paragraphs = cell.paragraphs ?? (cell.text === undefined ? [] : [cell.text]);
+	const texts = paragraphs.map((text) => cleanText(plainText(text)).trim());
+	return [...texts, ...(cell.figure ? [cell.figure.alt] : [])].filter(Boolean).join('\n');
+}
