@@ -9,12 +9,15 @@ import { addPlaces } from './places.ts';
 import { Rows } from './rows.ts';
 import { addGroups, twgUnitId } from './twgs/groups.ts';
 import { addTwgMeetings } from './twgs/meetings.ts';
+import { addVerificationLinks } from './verification.ts';
 
 /** Where the demo data goes and from which day it is told. */
 export interface LoadOptions {
 	/** A migrated, empty database, as its owner. */
 	databaseUrl: string;
 	filesDir?: string;
+	/** The installation's secret: the tokens of public links follow from it. */
+	jwtSecret: string;
 	log: (line: string) => void;
 	/** YYYY-MM-DD in Cambodia. */
 	today: string;
@@ -46,6 +49,7 @@ const order = [
 	'public.escalation_step',
 	'public.report',
 	'public.report_version',
+	'public.report_publication',
 	'app.outbox',
 	'public.report_recipient'
 ];
@@ -54,7 +58,7 @@ const order = [
  * Fills a migrated, empty database with the demo data: 25 capital/provinces over three years and the
  * technical working groups, told from `today`. The same day gives the same data, with the same ids.
  */
-export async function loadDemo({ databaseUrl, log, today }: LoadOptions): Promise<void> {
+export async function loadDemo({ databaseUrl, jwtSecret, log, today }: LoadOptions): Promise<void> {
 	const rows = new Rows();
 	addPlaces(rows);
 	const bodies = addNationalBodies(rows);
@@ -71,6 +75,7 @@ export async function loadDemo({ databaseUrl, log, today }: LoadOptions): Promis
 		await client.query('begin');
 		await addAddresses(client);
 		await rows.write(client, order);
+		await addVerificationLinks(client, jwtSecret);
 		await client.query('commit');
 		await client.query('analyze');
 	} finally {

@@ -14,6 +14,8 @@ export interface DemoAccount {
 export interface DemoOptions {
 	databaseUrl: string;
 	filesDir: string;
+	/** The installation's secret: the tokens of public links follow from it. */
+	jwtSecret: string;
 	log: Log;
 	/** The day that the data is told from, YYYY-MM-DD in Asia/Phnom_Penh. */
 	today: string;

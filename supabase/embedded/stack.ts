@@ -124,7 +124,7 @@ async function bringUp(settled: Settled, undo: UndoList): Promise<Stack> {
 		fast: settled.fast,
 		ports: settled.ports,
 		refuseMailTo: settled.refuseMailTo,
-		beforeApi: (databaseUrl) => bringUpToDate(databaseUrl, settled, firstStart),
+		beforeApi: (databaseUrl) => bringUpToDate(databaseUrl, settled, firstStart, secrets.jwtSecret),
 		log,
 		undo
 	});
@@ -146,7 +146,8 @@ async function bringUp(settled: Settled, undo: UndoList): Promise<Stack> {
 async function bringUpToDate(
 	databaseUrl: string,
 	{ folder, migrationsDir, seed, today, log }: Settled,
-	firstStart: boolean
+	firstStart: boolean,
+	jwtSecret: string
 ): Promise<void> {
 	const migrations = migrationHashes(migrationsDir);
 	const state = readState(folder.state);
@@ -155,7 +156,7 @@ async function bringUpToDate(
 	const loads = firstStart && seed === 'demo' && state?.seed !== 'demo';
 	if (loads) {
 		log('Loading the demo data …');
-		await loadDemoData({ databaseUrl, filesDir: folder.files, log, today });
+		await loadDemoData({ databaseUrl, filesDir: folder.files, jwtSecret, log, today });
 	}
 	writeState(folder.state, {
 		phase: 'ready',

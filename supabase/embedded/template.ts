@@ -93,7 +93,8 @@ function templateName({ migrationsDir, seed, today }: TemplateContent): string {
 			'supabase/demo',
 			'src/lib/domain',
 			'src/lib/contract',
-			'src/lib/server/session'
+			'src/lib/server/session',
+			'src/lib/server/link'
 		];
 		parts.push(today, hashSources(projectDir, sources));
 	}

@@ -93,7 +93,7 @@ create index session_user_id_idx on app.session (user_id);
 -- A public link: bound to one purpose and subject. Only the SHA-256 of its token is stored.
 create table app.link (
 	id uuid primary key,
-	purpose text not null check (purpose in ('password', 'rsvp', 'receipt')),
+	purpose text not null check (purpose in ('password', 'rsvp', 'receipt', 'verification')),
 	subject_id uuid not null,
 	token_hash bytea not null unique,
 	created_at timestamptz not null default now(),

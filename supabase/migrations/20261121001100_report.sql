@@ -284,6 +284,9 @@ begin
 	values ((payload ->> 'versionId')::uuid, report.id, report.meeting_id, report.unit_id, next,
 		payload ->> 'number', approved_on, app.user_id(), payload ->> 'signatoryKm', payload ->> 'signatoryEn',
 		payload -> 'content', payload -> 'files');
+	-- The code that is printed in the files opens the page on which anybody can check them.
+	perform app.add_link((payload #>> '{link,id}')::uuid, 'verification', (payload ->> 'versionId')::uuid,
+		payload #>> '{link,tokenHash}', 'infinity');
 	update public.report r set status = 'approved' where r.id = report.id;
 	return jsonb_build_object('id', report.id, 'version', next);
 end $$;

@@ -14,6 +14,7 @@ import { meetingCommands } from './meeting.ts';
 import { reportCommands } from './report.ts';
 import { dispatchCommands } from './dispatch.ts';
 import { escalationCommands } from './escalation.ts';
+import { publicationCommands } from './verification.ts';
 
 /** Every command of the product with the schema of its payload: the only things that can change anything. */
 export const commands = {
@@ -31,7 +32,8 @@ export const commands = {
 	...meetingCommands,
 	...reportCommands,
 	...dispatchCommands,
-	...escalationCommands
+	...escalationCommands,
+	...publicationCommands
 } as const;
 
 export type CommandType = keyof typeof commands;

@@ -36,7 +36,9 @@ export const reportCommands = {
 		signatoryKm: text(300),
 		signatoryEn: text(300),
 		content: z.record(z.string(), z.unknown()),
-		files: z.object({ km: versionFile, en: versionFile })
+		files: z.object({ km: versionFile, en: versionFile }),
+		/** Of the code that is printed in the files; only the SHA-256 of its token is given. */
+		link: z.object({ id, tokenHash: z.string().regex(/^[\da-f]{64}$/) })
 	}),
 	'report.revise': z.object({ id, reason: text(1000) })
 };

@@ -4,6 +4,7 @@ import { at } from '../days.ts';
 import type { Organisation } from '../directory.ts';
 import { demoId, nationalUnits } from '../ids.ts';
 import { isOver, type Dialogue } from './dialogue.ts';
+import { verificationOf } from '../verification.ts';
 import { administrationOf, reportContent } from './report-content.ts';
 
 const statusOf = {
@@ -81,11 +82,25 @@ export function addReport(dialogue: Dialogue): void {
 		approved_by: governorId(dialogue.province.slug),
 		signatory_km: signatory.km,
 		signatory_en: signatory.en,
-		content: reportContent(dialogue, { number, approvedOn, copies }),
+		content: {
+			...reportContent(dialogue, { number, approvedOn, copies }),
+			verification: verificationOf(versionId)
+		},
 		// Rendered from the content when somebody asks for them.
 		files: {},
 		approved_at: at(approvedOn, '09:00')
 	});
+	if (status === 'dispatched' && year < Number(dialogue.today.slice(0, 4))) {
+		// The dialogues of the years before are history that anybody may read.
+		rows.add('public.report_publication', {
+			id: demoId(`publication:${versionId}`),
+			report_version_id: versionId,
+			meeting_id: id,
+			unit_id: unitId,
+			published_at: at(addDays(approvedOn, 14), '09:00'),
+			published_by: signatory.km
+		});
+	}
 	if (status === 'dispatched') addDispatch(dialogue, versionId, addDays(approvedOn, 1), recipients);
 }
 

@@ -8,6 +8,7 @@ import { bodyId } from '../directory.ts';
 import type { AgendaItem } from '../dialogues/agenda.ts';
 import { demoId, nationalUnits } from '../ids.ts';
 import type { Rows } from '../rows.ts';
+import { verificationOf } from '../verification.ts';
 import { seatsOf, twgUnitId, type Group } from './groups.ts';
 import type { Point } from './points.ts';
 
@@ -127,7 +128,8 @@ export function addMinutes(rows: Rows, sitting: HeldSitting): void {
 		data: dataOf(sitting, number, approvedOn),
 		submittedTo: nameOf(group.hostId),
 		endedAt: '11:20',
-		narrative: { km: drafted, en: drafted }
+		narrative: { km: drafted, en: drafted },
+		verification: verificationOf(versionId)
 	};
 	rows.add('public.report', {
 		id: reportId,

@@ -107,6 +107,11 @@ export const rules: Record<string, TableRules> = {
 		insert: ['report.prepare', 'report.approve'],
 		update: ['report.prepare']
 	},
+	report_publication: {
+		select: ['meeting.read'],
+		insert: ['report.approve'],
+		update: ['report.approve']
+	},
 	escalation: {
 		select: ['escalation.read'],
 		insert: ['escalation.raise'],
@@ -121,4 +126,4 @@ export const rules: Record<string, TableRules> = {
 };
 
 /** All that somebody without an account may call over the public interface. */
-export const anonymousFunctions = ['answer_invitation', 'is_ready', 'open_link'];
+export const anonymousFunctions = ['answer_invitation', 'is_ready', 'open_link', 'open_verification'];

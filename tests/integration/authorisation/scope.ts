@@ -185,6 +185,12 @@ export async function fillScope(
 		content: {},
 		files: {}
 	});
+	await one('report_publication', {
+		...at,
+		id: v7(),
+		report_version_id: version.id,
+		published_by: 'ក'
+	});
 	await one('report_recipient', {
 		...at,
 		id: v7(),

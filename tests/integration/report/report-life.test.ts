@@ -178,6 +178,7 @@ describe('approval', () => {
 			const sha256 = createHash('sha256').update(again).digest('hex');
 			expect(sha256).toBe(version.files[locale].sha256);
 			const lost = {
+				env: scene.app.env,
 				documents: scene.app.documents,
 				files: { get: async () => null, put: scene.app.files.put }
 			};

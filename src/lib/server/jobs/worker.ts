@@ -3,6 +3,7 @@ import type { Logger as Log } from 'pino';
 import type { App } from '../app.ts';
 import { deliverMail } from '../mail/deliver.ts';
 import { sweepOutbox } from '../mail/sweep.ts';
+import { oweReportReminders } from '../reminder/owe-report-reminders.ts';
 
 /** The running job worker. */
 export interface Worker {
@@ -18,6 +19,9 @@ function tasks(app: App, log: Log): TaskList {
 		},
 		sweep_outbox: async () => {
 			await sweepOutbox(app.pool);
+		},
+		remind_of_reports: async () => {
+			await oweReportReminders(app);
 		}
 	};
 }
@@ -30,7 +34,7 @@ export async function startWorker(app: App, log: Log): Promise<Worker> {
 		noHandleSignals: true,
 		pollInterval: 2_000,
 		taskList: tasks(app, log),
-		crontab: '* * * * * sweep_outbox ?fill=1m'
+		crontab: ['* * * * * sweep_outbox ?fill=1m', '5 * * * * remind_of_reports ?fill=1h'].join('\n')
 	});
 	await sweepOutbox(app.pool);
 	return { stop: () => runner.stop() };

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { App } from '../app.ts';
 
 /** What a public link is for; a link of one purpose opens nothing of another. */
-export type LinkPurpose = 'password' | 'rsvp' | 'receipt';
+export type LinkPurpose = 'password' | 'rsvp' | 'receipt' | 'verification';
 
 /** A link before it is stored: `token` goes into the address, `tokenHash` (hex of its SHA-256) into `app.link`. */
 export interface NewLink {

@@ -13,6 +13,7 @@ import {
 	composePostponed,
 	composeRescheduled
 } from '../participation/mail-invitation.ts';
+import { reportReminderMail } from '../reminder/mail-report-reminder.ts';
 import type { ClaimedMail } from './deliver.ts';
 import type { OutgoingMail } from './mailer.ts';
 
@@ -32,6 +33,7 @@ const templates: Record<string, MailTemplate> = {
 	account_invitation: composeInvitation,
 	account_reset: composeReset,
 	report_dispatch: reportDispatchMail,
+	report_reminder: reportReminderMail,
 	escalation_raised: escalationRaisedMail,
 	escalation_answered: escalationAnsweredMail,
 	escalation_returned: escalationReturnedMail

@@ -1,3 +1,4 @@
+import { v5 } from 'uuid';
 import { reportCommands, type VersionFile } from '$lib/contract/report';
 import { refuse, type Result } from '$lib/domain/result';
 import type { App } from '../app.ts';
@@ -7,7 +8,11 @@ import { rowsOf } from '../db/read.ts';
 import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
 import { meetingRecord } from '../document/meeting-record.ts';
 import { reportContentOf } from '../document/report-data.ts';
+import { verificationHash } from '../verification/verification-address.ts';
 import { renderReport } from './render-report.ts';
+
+/** The code of a version follows from the command, so that the same form sent twice is the same command. */
+const linkNames = '0c9a1f5e-6a0e-5d0b-9a53-5a5b8f2f7d11';
 
 /** What the one who signs gives. */
 export interface Approval {
@@ -40,7 +45,7 @@ async function alreadyApproved(context: Context, versionId: string): Promise<Out
  * the version names them; a refused approval leaves at most a file that nothing points to.
  */
 export async function approveReport(
-	app: Pick<App, 'files' | 'documents'>,
+	app: Pick<App, 'files' | 'documents' | 'env'>,
 	context: Context,
 	approval: Approval
 ): Promise<Result<Outcome>> {
@@ -49,6 +54,7 @@ export async function approveReport(
 	const record = await meetingRecord(context.db, approval.meetingId);
 	if (!record?.report) return refuse('not_found', { what: 'report' });
 	const { report } = record;
+	const linkId = v5(approval.commandId, linkNames);
 	const payload = {
 		id: report.id,
 		versionId: approval.commandId,
@@ -56,7 +62,8 @@ export async function approveReport(
 		number: approval.number,
 		approvedOn: approval.approvedOn,
 		signatoryKm: approval.signatoryKm,
-		signatoryEn: approval.signatoryEn
+		signatoryEn: approval.signatoryEn,
+		link: { id: linkId, tokenHash: verificationHash(app, linkId) }
 	};
 	// Rendering is work: what is refused anyway is refused before it.
 	const blank: VersionFile = { sha256: '0'.repeat(64), bytes: 1, storageKey: '-' };
@@ -73,7 +80,7 @@ export async function approveReport(
 			payload: { ...payload, content: {}, files: { km: blank, en: blank } }
 		});
 	}
-	const content = reportContentOf(record, {
+	const drafted = reportContentOf(record, {
 		number: probe.data.number,
 		date: probe.data.approvedOn,
 		signatory: { km: probe.data.signatoryKm, en: probe.data.signatoryEn },
@@ -81,6 +88,7 @@ export async function approveReport(
 		createdAt: `${probe.data.approvedOn}T00:00:00.000Z`,
 		copies: copyNames(recipientProposal(record))
 	});
+	const content = { ...drafted, verification: { linkId, origin: app.env.ORIGIN } };
 	const keep = async (locale: 'km' | 'en'): Promise<VersionFile> => {
 		const bytes = await renderReport(app, content, locale);
 		const kept = await app.files.put(bytes, 'application/pdf');

@@ -19,7 +19,7 @@ export interface FrozenVersion {
  * content; what the version says of its hash decides whether that is the same document.
  */
 export async function versionFile(
-	app: Pick<App, 'files' | 'documents'>,
+	app: Pick<App, 'files' | 'documents' | 'env'>,
 	version: FrozenVersion,
 	locale: 'km' | 'en'
 ): Promise<Uint8Array> {

@@ -1,20 +1,24 @@
 import { error, redirect } from '@sveltejs/kit';
-import { v5 } from 'uuid';
+import { v5, validate } from 'uuid';
 import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
 import { app } from '$lib/server/app';
 import { FormReader } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import { approveReport } from '$lib/server/report/approve-report';
 import { reportPage } from '$lib/server/report/report-page';
+import { versionPublicity } from '$lib/server/verification/version-publicity';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
-	const view = await reportPage(context, event.params.id);
+	const [view, publicity] = await Promise.all([
+		reportPage(context, event.params.id),
+		validate(event.params.id) ? versionPublicity(app(), context, event.params.id) : []
+	]);
 	if (!view) error(404);
 	const asked = event.url.searchParams.get('text');
 	const textLocale = asked === 'km' || asked === 'en' ? asked : context.locale;
-	return { view, textLocale };
+	return { view, publicity, textLocale };
 };
 
 const names = '6f1b1c5e-8a11-5c0a-a6a7-0f0c5a1d9f21';
@@ -75,6 +79,17 @@ export const actions: Actions = {
 		if (!outcome.ok) return refused('approve', outcome.refusal, context.locale, form);
 		return { form: 'approve', ok: true, result: outcome.value.result };
 	},
+	publish: (event) =>
+		submit(event, 'publish', 'report.publish', (form) => ({
+			// The same form sent twice publishes once.
+			id: v5(commandIdOf(form), names),
+			versionId: form.text('version')
+		})),
+	withdraw: (event) =>
+		submit(event, 'withdraw', 'report.withdraw_publication', (form) => ({
+			versionId: form.text('version'),
+			reason: form.text('reason')
+		})),
 	revise: (event) =>
 		submit(event, 'revise', 'report.revise', (form) => ({
 			id: form.text('report'),

@@ -1,0 +1,84 @@
+import type { VersionFile } from '../../contract/report.ts';
+import type { ReportContent } from '../../contract/report-content.ts';
+import type { CheckedVersion, VerificationView } from '../../contract/verification-views.ts';
+import type { App } from '../app.ts';
+import type { Db } from '../db/client.ts';
+import { rowsOf } from '../db/read.ts';
+import type { FrozenVersion } from '../report/report-file.ts';
+import { unkeptHashes } from './unkept-hashes.ts';
+
+interface Opened {
+	kind: VerificationView['kind'];
+	titleKm: string;
+	titleEn: string;
+	unitKm: string;
+	unitEn: string;
+	number: string;
+	version: number;
+	approvedOn: string;
+	signatoryKm: string;
+	signatoryEn: string;
+	publishedAt: string | null;
+	versions: {
+		version: number;
+		number: string;
+		approvedOn: string;
+		km: string | null;
+		en: string | null;
+	}[];
+	content?: ReportContent;
+	files?: { km?: VersionFile; en?: VersionFile };
+}
+
+/** What stands behind a code, asked for as nobody: the database decides what anybody may know. */
+async function open(db: Db, code: string, withText: boolean): Promise<Opened | null> {
+	if (!/^[\w-]{43}$/.test(code)) return null;
+	const found = await db.rpc('open_verification', { p_token: code, p_text: withText });
+	return rowsOf(found) as unknown as Opened | null;
+}
+
+/** The version behind a code with the hashes of its files; null for a code that there is not. */
+export async function openVerification(
+	app: Pick<App, 'db' | 'pool' | 'documents' | 'env' | 'now'>,
+	code: string
+): Promise<VerificationView | null> {
+	const opened = await open(app.db.anonymous(), code, false);
+	if (!opened) return null;
+	const versions = opened.versions.map(
+		({ version, number, approvedOn, km, en }): CheckedVersion => ({
+			version,
+			number,
+			approvedOn,
+			sha256: { km, en }
+		})
+	);
+	const document = versions.find(({ version }) => version === opened.version)!;
+	const latest = versions.at(-1)!;
+	if (!document.sha256.km || !document.sha256.en) {
+		document.sha256 = { ...(await unkeptHashes(app, code)), ...known(document.sha256) };
+	}
+	return {
+		kind: opened.kind,
+		title: { km: opened.titleKm, en: opened.titleEn },
+		unit: { km: opened.unitKm, en: opened.unitEn },
+		signatory: { km: opened.signatoryKm, en: opened.signatoryEn },
+		document,
+		newer:
+			latest.version > document.version
+				? { version: latest.version, number: latest.number, approvedOn: latest.approvedOn }
+				: null,
+		others: versions.filter((one) => one !== document),
+		publishedAt: opened.publishedAt
+	};
+}
+
+function known(sha256: CheckedVersion['sha256']): Partial<CheckedVersion['sha256']> {
+	return Object.fromEntries(Object.entries(sha256).filter(([, hash]) => hash !== null));
+}
+
+/** The version behind a code where anybody may read it; null where there is none or it may not be read. */
+export async function publishedVersion(db: Db, code: string): Promise<FrozenVersion | null> {
+	const opened = await open(db, code, true);
+	if (!opened?.content || !opened.files) return null;
+	return { number: opened.number, content: opened.content, files: opened.files };
+}

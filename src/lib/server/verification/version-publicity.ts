@@ -1,0 +1,37 @@
+import type { VersionPublicity } from '../../contract/verification-views.ts';
+import type { Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { verificationPath, type AddressSource } from './verification-address.ts';
+
+/** Where the approved versions of a meeting's report can be checked, and when they were published. */
+export async function versionPublicity(
+	app: AddressSource,
+	context: Context,
+	meetingId: string
+): Promise<VersionPublicity[]> {
+	const rows = rowsOf(
+		await context.db
+			.from('report_version')
+			.select(
+				`id, link_id:content->verification->>linkId,
+				report_publication(published_at, published_by, withdrawn_at, withdrawn_by, withdrawn_reason)`
+			)
+			.eq('meeting_id', meetingId)
+			.order('published_at', { referencedTable: 'report_publication', ascending: false })
+	);
+	return rows.map((row) => {
+		const linkId = row.link_id as string | null;
+		return {
+			versionId: row.id,
+			verifyPath: linkId ? verificationPath(app, linkId) : null,
+			published: row.report_publication.some(({ withdrawn_at }) => withdrawn_at === null),
+			history: row.report_publication.map((one) => ({
+				publishedAt: one.published_at,
+				publishedBy: one.published_by,
+				withdrawnAt: one.withdrawn_at,
+				withdrawnBy: one.withdrawn_by,
+				withdrawnReason: one.withdrawn_reason
+			}))
+		};
+	});
+}

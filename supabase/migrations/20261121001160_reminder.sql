@@ -1,0 +1,57 @@
+-- Reminder: a report that is late is told of, first to those who write it, then to the one who signs it.
+
+-- Functions -------------------------------------------------------------------------------------
+
+-- Which reminders a report asks for on a day, given the day on which it is due. `week` counts the weeks
+-- since a kind began: each kind is told once a week. The domain holds the same rule; a test compares the two.
+create function app.report_reminders(due_on date, remind_days integer, escalate_days integer, today date)
+returns table (kind text, permission text, week integer)
+language sql immutable set search_path = '' as $$
+	select 'due_soon', 'report.prepare', 0 where today between due_on - remind_days and due_on
+	union all
+	select 'late', 'report.prepare', (today - due_on - 1) / 7 where today > due_on
+	union all
+	select 'escalated', 'report.approve', (today - due_on - escalate_days) / 7 where today >= due_on + escalate_days
+$$;
+
+-- Owes the reminders of all meetings as of an instant, in the working hours of Cambodia. What was
+-- dispatched once is not late, even while it is being revised; what ended over a year ago is history.
+create function app.owe_report_reminders(p_now timestamptz) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+	here timestamp := p_now at time zone 'Asia/Phnom_Penh';
+begin
+	if here::time < '07:00' or here::time >= '17:00' then
+		return;
+	end if;
+	perform app.owe_mail(
+		'report_reminder:' || late.meeting_id || ':' || late.kind || ':' || late.week || ':' || p.id,
+		late.unit_id, 'report_reminder', late.meeting_id, p.email,
+		case p.locale when 'km' then p.name_km else p.name_en end, p.locale,
+		jsonb_build_object('kind', late.kind, 'dueOn', late.due_on))
+	from (
+		select m.id as meeting_id, m.unit_id, d.due_on, r.kind, r.permission, r.week
+		from public.meeting m
+		join public.unit u on u.id = m.unit_id and u.archived_at is null
+		left join public.administration a on a.unit_id = m.unit_id
+		cross join lateral (select m.held_on + coalesce(a.report_due_days, 15) as due_on) d
+		cross join lateral app.report_reminders(d.due_on, coalesce(a.report_remind_days, 3),
+			coalesce(a.report_escalate_days, 3), here::date) r
+		where m.status = 'concluded'
+			and coalesce(m.concluded_at, m.held_on::timestamp at time zone 'Asia/Phnom_Penh') > p_now - interval '1 year'
+			and not exists (select from public.report o where o.meeting_id = m.id and o.status = 'dispatched')
+			and not exists (select from public.report_recipient q where q.meeting_id = m.id)
+	) late
+	cross join lateral (
+		select distinct c.id, c.email, c.name_km, c.name_en, c.locale
+		from public.role_grant g
+		join public.role_permission rp on rp.role = g.role and rp.permission = late.permission and rp.reach = 'own'
+		join public.user_account c on c.id = g.user_id and c.disabled_at is null
+		where g.unit_id = late.unit_id
+			and g.valid_from <= here::date and (g.valid_to is null or g.valid_to >= here::date)
+	) p;
+end $$;
+
+-- Called by the job worker, by nobody else.
+revoke execute on function app.report_reminders(date, integer, integer, date),
+	app.owe_report_reminders(timestamptz) from public;

@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { v7 } from 'uuid';
+import { addDays } from '../../../src/lib/domain/calendar-days';
+import { reportDueOn, reportReminders } from '../../../src/lib/domain/report/report-due';
+import { oweReportReminders } from '../../../src/lib/server/reminder/owe-report-reminders';
+import { openHall, type Hall } from '../deliberation/hall';
+
+const heldOn = '2026-03-02';
+const dueOn = reportDueOn(heldOn, 15);
+let hall: Hall;
+beforeEach(async () => {
+	// A province in which no other test has people or meetings.
+	hall = await openHall({ status: 'concluded', heldOn, code: '16' });
+	await hall.pool.query('update public.meeting set concluded_at = held_on + 1 where id = $1', [
+		hall.meetingId
+	]);
+	await hall.pool.query(
+		`update public.role_grant set valid_from = $2 where unit_id = $1 and valid_from > $2`,
+		[hall.unitId, heldOn]
+	);
+	await hall.pool.query(
+		`update public.user_account set disabled_at = now() where home_unit_id = $1 and id <> all ($2)`,
+		[hall.unitId, [hall.secretariat, hall.governor].map(({ context }) => context.user.id)]
+	);
+});
+afterEach(async () => {
+	// The scene's meetings end here: later tests look at the same tables.
+	await hall.setStatus('closed');
+	await hall.close();
+});
+
+/** Runs the job at a time of day (HH:MM) in Cambodia. */
+function runAt(day: string, time = '09:05') {
+	const instant = new Date(`${day}T${time}:00+07:00`);
+	return oweReportReminders({ pool: hall.pool as never, now: () => instant });
+}
+
+/** Who was told what: role, kind and week, in the order of their keys. */
+async function told(): Promise<string[]> {
+	const { rows } = await hall.pool.query<{ key: string }>(
+		'select unique_key as key from app.outbox where subject_id = $1 order by queued_at, unique_key',
+		[hall.meetingId]
+	);
+	const roleOf = new Map([
+		[hall.secretariat.context.user.id, 'secretariat'],
+		[hall.governor.context.user.id, 'governor']
+	]);
+	return rows
+		.map(({ key }) => {
+			const [, , kind, week, user] = key.split(':');
+			return `${roleOf.get(user!) ?? 'somebody'} ${kind} ${week}`;
+		})
+		.sort();
+}
+
+describe('the reminder of a report', () => {
+	it('comes before it is due, the day after, then each week; and goes up three days after', async () => {
+		await runAt(addDays(dueOn, -4));
+		expect(await told()).toEqual([]);
+		for (let day = -3; day <= 0; day++) await runAt(addDays(dueOn, day));
+		expect(await told()).toEqual(['secretariat due_soon 0']);
+		await runAt(addDays(dueOn, 1));
+		await runAt(addDays(dueOn, 2));
+		expect(await told()).toEqual(['secretariat due_soon 0', 'secretariat late 0']);
+		await runAt(addDays(dueOn, 3));
+		expect(await told()).toContain('governor escalated 0');
+		for (let day = 4; day <= 15; day++) await runAt(addDays(dueOn, day));
+		expect(await told()).toEqual([
+			'governor escalated 0',
+			'governor escalated 1',
+			'secretariat due_soon 0',
+			'secretariat late 0',
+			'secretariat late 1',
+			'secretariat late 2'
+		]);
+	});
+
+	it('is one mail, however often the job runs and by however many at once', async () => {
+		const day = addDays(dueOn, 1);
+		await Promise.all([runAt(day), runAt(day), runAt(day, '10:05'), runAt(day, '16:59')]);
+		expect(await told()).toEqual(['secretariat late 0']);
+	});
+
+	it('goes out in working hours only', async () => {
+		const day = addDays(dueOn, 1);
+		for (const time of ['00:05', '06:59', '17:00', '23:05']) await runAt(day, time);
+		expect(await told()).toEqual([]);
+		await runAt(day, '07:00');
+		expect(await told()).toHaveLength(1);
+	});
+
+	it('follows the days that the administration has set', async () => {
+		const set = (due: number, remind: number, escalate: number) =>
+			hall.pool.query(
+				`update public.administration set report_due_days = $2, report_remind_days = $3, report_escalate_days = $4
+				where unit_id = $1`,
+				[hall.unitId, due, remind, escalate]
+			);
+		await set(30, 10, 1);
+		await runAt(addDays(heldOn, 20));
+		expect(await told()).toEqual(['secretariat due_soon 0']);
+		await runAt(addDays(heldOn, 31));
+		expect(await told()).toEqual([
+			'governor escalated 0',
+			'secretariat due_soon 0',
+			'secretariat late 0'
+		]);
+		await set(15, 3, 3);
+	});
+
+	it.each(['cancelled', 'closed', 'scheduled', 'in_session'])(
+		'leaves a %s meeting alone',
+		async (status) => {
+			await hall.setStatus(status);
+			await runAt(addDays(dueOn, 5));
+			expect(await told()).toEqual([]);
+		}
+	);
+
+	it('stops at once when the report is dispatched, and stays silent while it is revised', async () => {
+		await runAt(addDays(dueOn, 1));
+		const reportId = v7();
+		const versionId = v7();
+		await hall.pool.query(
+			`insert into public.report (id, meeting_id, unit_id, kind, status) values ($1, $2, $3, 'dialogue_report', 'dispatched')`,
+			[reportId, hall.meetingId, hall.unitId]
+		);
+		await runAt(addDays(dueOn, 8));
+		expect(await told()).toEqual(['secretariat late 0']);
+		await hall.pool.query(
+			`insert into public.report_version (id, report_id, meeting_id, unit_id, version, number, approved_on, approved_by,
+				signatory_km, signatory_en, content, files)
+			values ($1, $2, $3, $4, 1, $5, $6, $7, 'ក', 'A', '{}', '{}')`,
+			[
+				versionId,
+				reportId,
+				hall.meetingId,
+				hall.unitId,
+				versionId,
+				dueOn,
+				hall.governor.context.user.id
+			]
+		);
+		await hall.pool.query(
+			`insert into public.report_recipient (id, report_version_id, meeting_id, unit_id, role, organisation_id,
+				label_km, label_en, channel, position)
+			values ($1, $2, $3, $4, 'to', $5, 'ក', 'A', 'printed', 1)`,
+			[v7(), versionId, hall.meetingId, hall.unitId, hall.departmentId]
+		);
+		await hall.pool.query(`update public.report set status = 'drafting' where id = $1`, [reportId]);
+		await runAt(addDays(dueOn, 15));
+		expect(await told()).toEqual(['secretariat late 0']);
+	});
+
+	it('forgets what ended more than a year ago, and who has left', async () => {
+		await hall.pool.query('update public.user_account set disabled_at = now() where id = $1', [
+			hall.governor.context.user.id
+		]);
+		await runAt(addDays(heldOn, 365));
+		expect(await told()).toEqual([expect.stringMatching(/^secretariat late/)]);
+		await runAt(addDays(heldOn, 400));
+		expect(await told()).toHaveLength(1);
+	});
+});
+
+describe('one rule', () => {
+	it('is the same in SQL and in the domain', async () => {
+		const differences: string[] = [];
+		for (const [remindDays, escalateDays] of [
+			[3, 3],
+			[0, 1],
+			[14, 10]
+		] as const) {
+			for (let late = -20; late <= 40; late++) {
+				const today = addDays(dueOn, late);
+				const { rows } = await hall.pool.query(
+					'select kind, permission, week from app.report_reminders($1, $2, $3, $4)',
+					[dueOn, remindDays, escalateDays, today]
+				);
+				const meant = reportReminders(dueOn, { remindDays, escalateDays }, today);
+				if (JSON.stringify(rows) !== JSON.stringify(meant))
+					differences.push(`${remindDays} ${late}`);
+			}
+		}
+		expect(differences).toEqual([]);
+	});
+
+	it('is what the home page shows as the day on which the report is due', async () => {
+		const { data } = await hall.secretariat.db.rpc('home_facts');
+		const facts = data as unknown as { meetings: { id: string; reportDueOn: string }[] };
+		expect(facts.meetings.find(({ id }) => id === hall.meetingId)?.reportDueOn).toBe(dueOn);
+	});
+});
