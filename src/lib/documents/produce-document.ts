@@ -11,6 +11,7 @@ import { buildEscalationLetter } from './builders/escalation-letter.ts';
 import { buildInvitationLetter } from './builders/invitation-letter.ts';
 import { buildMinutes } from './builders/minutes.ts';
 import { buildReport } from './builders/report.ts';
+import { renderDocx } from './docx/render-docx.ts';
 import { renderHtml } from './html/render-html.ts';
 import type { DocumentModel } from './model.ts';
 import { renderPdfSeries } from './pdf/render-pdf.ts';
@@ -38,6 +39,7 @@ const renderers: {
 	readonly [Format in DocumentFormat]?: (documents: DocumentSeries) => Promise<Uint8Array>;
 } = {
 	pdf: renderPdfSeries,
+	docx: renderDocx,
 	xlsx: renderXlsx,
 	html: renderHtml,
 	txt: renderText

@@ -1,0 +1,120 @@
+import { HeadingLevel, PageBreak, Paragraph } from 'docx';
+import type { Block, Callout, Figure, Heading, List, Paragraph as Words } from '../model.ts';
+import { runsOf } from '../runs.ts';
+import { ALIGNMENTS } from './alignment.ts';
+import { cardTables } from './cards.ts';
+import { styleId, type WordContext } from './context.ts';
+import { columnsTable, fieldsTable } from './columns.ts';
+import { drawing } from './drawing.ts';
+import { toWordRuns } from './inlines.ts';
+import type { WordBlock } from './layout-table.ts';
+import { twips } from './measure.ts';
+import { listReference } from './numbering.ts';
+import { spacer, wordTable } from './table.ts';
+
+const LOOKS: Record<NonNullable<Words['look']>, string> = {
+	body: 'BodyText',
+	letter: 'Letter',
+	small: 'SmallText',
+	note: 'Note',
+	title: 'TitleText'
+};
+
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+/**
+ * Blocks of the model as paragraphs and tables of Word.
+ *
+ * @param keptWith whether the last one is to stand on the page of what follows
+ */
+export function wordBlocks(
+	blocks: readonly Block[],
+	context: WordContext,
+	keptWith = false
+): WordBlock[] {
+	return blocks.flatMap((block, index): WordBlock[] => {
+		const kept = keptWith && index === blocks.length - 1;
+		switch (block.kind) {
+			case 'heading':
+				return [headingParagraph(block, context)];
+			case 'paragraph':
+				return [wordsParagraph(block, context, kept)];
+			case 'list':
+				return listParagraphs(block, context);
+			case 'table':
+				return wordTable(block, context);
+			case 'figure':
+				return figureParagraphs(block, context);
+			case 'fields':
+				return [fieldsTable(block, context), spacer()];
+			case 'callout':
+				return [calloutParagraph(block, context)];
+			case 'columns':
+				return [columnsTable(block, context, wordBlocks), spacer()];
+			case 'cards':
+				return cardTables(block, context);
+			case 'pageBreak':
+				return [new Paragraph({ style: 'Spacer', children: [new PageBreak()] })];
+		}
+	});
+}
+
+function headingParagraph({ level, number, text }: Heading, context: WordContext): Paragraph {
+	const words = number ? `${number} ${text}` : text;
+	const other = context.style.locale !== context.documentLocale;
+	return new Paragraph({
+		...(other
+			? { style: styleId(`Heading${level}`, context) }
+			: { heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_3 }),
+		children: toWordRuns(words, context)
+	});
+}
+
+function wordsParagraph(words: Words, context: WordContext, keepNext: boolean): Paragraph {
+	const { look = 'body', align = 'left' } = words;
+	return new Paragraph({
+		style: styleId(LOOKS[look], context),
+		...(align === 'left' ? {} : { alignment: ALIGNMENTS[align], indent: { firstLine: 0 } }),
+		...(keepNext ? { keepNext, keepLines: true } : {}),
+		children: toWordRuns(words.text, context)
+	});
+}
+
+function listParagraphs(list: List, context: WordContext): Paragraph[] {
+	const instance = context.nextList();
+	const reference = listReference(list.marker, context.style.locale);
+	return list.items.map(
+		(item, index) =>
+			new Paragraph({
+				style: styleId('ListParagraph', context),
+				numbering: { reference, level: 0, instance },
+				...(index === list.items.length - 1 ? { spacing: { after: twips(6) } } : {}),
+				children: toWordRuns(item, context)
+			})
+	);
+}
+
+function figureParagraphs(figure: Figure, context: WordContext): Paragraph[] {
+	const alignment = ALIGNMENTS[figure.align ?? 'left'];
+	const picture = new Paragraph({
+		style: styleId('BodyText', context),
+		alignment,
+		...(figure.caption ? { keepNext: true } : {}),
+		children: [drawing(figure)]
+	});
+	if (!figure.caption) return [picture];
+	const caption = new Paragraph({
+		style: styleId('Caption', context),
+		alignment,
+		children: toWordRuns(figure.caption, context)
+	});
+	return [picture, caption];
+}
+
+function calloutParagraph(callout: Callout, context: WordContext): Paragraph {
+	const text = [{ text: `${callout.label} `, strong: true }, ...runsOf(callout.text)];
+	return new Paragraph({
+		style: styleId('Callout', context),
+		children: toWordRuns(text, context)
+	});
+}

@@ -1,0 +1,66 @@
+import { Paragraph, type Table as WordTable } from 'docx';
+import type { Block, Columns, Fields } from '../model.ts';
+import { styleId, within, type WordContext } from './context.ts';
+import { toWordRuns } from './inlines.ts';
+import { layoutTable, type WordBlock } from './layout-table.ts';
+
+const COLUMN_GAP = 14;
+const LABEL_WIDTH = 82;
+const LABEL_GAP = 4;
+
+/** Labels on the left, their lines on the right. */
+export function fieldsTable(fields: Fields, context: WordContext): WordTable {
+	const label = fields.labelWidth ?? LABEL_WIDTH;
+	return layoutTable(
+		fields.items.map((item) => ({
+			cantSplit: true,
+			cells: [
+				{
+					width: label + LABEL_GAP,
+					padding: { right: LABEL_GAP, bottom: 2 },
+					children: [
+						new Paragraph({
+							style: styleId('FieldLabel', context),
+							children: toWordRuns(item.label, context)
+						})
+					]
+				},
+				{
+					width: context.width - label - LABEL_GAP,
+					padding: { bottom: 2 },
+					children: item.lines.map(
+						(line) =>
+							new Paragraph({
+								style: styleId('FieldText', context),
+								children: toWordRuns(line, context)
+							})
+					)
+				}
+			]
+		}))
+	);
+}
+
+/**
+ * Blocks beside each other, each column in its own language.
+ *
+ * @param setBlocks sets the blocks of a column
+ */
+export function columnsTable(
+	{ columns }: Columns,
+	context: WordContext,
+	setBlocks: (blocks: readonly Block[], context: WordContext) => readonly WordBlock[]
+): WordTable {
+	const width = context.width / columns.length;
+	const last = columns.length - 1;
+	return layoutTable([
+		{
+			cells: columns.map(({ blocks, locale }, index) => {
+				const left = index === 0 ? 0 : COLUMN_GAP / 2;
+				const right = index === last ? 0 : COLUMN_GAP / 2;
+				const inside = within(context, { locale, width: width - left - right });
+				return { width, padding: { left, right }, children: setBlocks(blocks, inside) };
+			})
+		}
+	]);
+}

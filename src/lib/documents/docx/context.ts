@@ -1,0 +1,36 @@
+import type { Locale } from '../../i18n/format.ts';
+import { styleFor, type DocumentStyle } from '../look.ts';
+
+/** What blocks are set in. */
+export interface WordContext {
+	/** The language of the document, in which its styles are set. */
+	readonly documentLocale: Locale;
+	/** The style of the text at hand: of another language inside a column of its own. */
+	readonly style: DocumentStyle;
+	/** Two languages stand in the document: Latin lines are of the other one. */
+	readonly bilingual: boolean;
+	/** Between the margins of page, column or cell, in points. */
+	readonly width: number;
+	/** Gives each numbered list its own numbering, so that it begins at one. */
+	readonly nextList: () => number;
+}
+
+/** The id of a paragraph style for the language at hand. */
+export function styleId(name: string, { style, documentLocale }: WordContext): string {
+	return style.locale === documentLocale ? name : otherStyleId(name, style.locale);
+}
+
+/** The id of a style in the language that is not the document's. */
+export function otherStyleId(name: string, locale: Locale): string {
+	return `${name}${locale === 'km' ? 'Khmer' : 'English'}`;
+}
+
+/** The same, for text in another language or on a narrower measure. */
+export function within(
+	context: WordContext,
+	change: { readonly locale?: Locale | undefined; readonly width?: number }
+): WordContext {
+	const { locale = context.style.locale, width = context.width } = change;
+	const style = locale === context.style.locale ? context.style : styleFor(locale);
+	return { ...context, style, width };
+}

@@ -1,0 +1,96 @@
+import {
+	ExternalHyperlink,
+	OnOffElement,
+	TextRun,
+	type IRunOptions,
+	type ParagraphChild
+} from 'docx';
+import { breakKhmer, hasKhmer } from '../../i18n/khmer-line-breaking.ts';
+import type { Run, Text } from '../model.ts';
+import { cleanText, runsOf } from '../runs.ts';
+import type { WordContext } from './context.ts';
+import { fontsOf } from './fonts.ts';
+import { toneStyle } from './styles.ts';
+
+const BREAK = '\u200b';
+const LATIN = /\p{Script=Latin}/u;
+
+/** Khmer with the spaces and break marks inside it, or what stands between. */
+const STRETCHES =
+	/[\u1780-\u17ff\u19e0-\u19ff]+(?:[ \u200b-\u200d]+[\u1780-\u17ff\u19e0-\u19ff]+|[\u200b-\u200d])*|[^\u1780-\u17ff\u19e0-\u19ff]+/g;
+
+/** A run of Khmer: Word takes font, size, weight and language of complex scripts for it. */
+class KhmerRun extends TextRun {
+	constructor(options: IRunOptions) {
+		super(options);
+		this.properties.push(new OnOffElement('w:cs'));
+	}
+}
+
+/**
+ * Text of the model as runs of one script each, with U+200B where Khmer may be broken: Word and
+ * LibreOffice then break between words, never inside a syllable.
+ */
+export function toWordRuns(text: Text, context: WordContext): ParagraphChild[] {
+	const children: ParagraphChild[] = [];
+	let before = '';
+	for (const run of runsOf(text)) {
+		const words = cleanText(run.text).replaceAll('\t', ' ');
+		if (!words) continue;
+		// Breaking the joined text tells whether a line may break between two runs as well.
+		const joint = before && breakKhmer(before.slice(-1) + BREAK + words.slice(0, 2));
+		const mark = joint && joint.charAt(1) === BREAK ? BREAK : '';
+		before = words;
+		const pieces = wordRuns(mark + breakKhmer(words), run, context);
+		if (run.link) children.push(new ExternalHyperlink({ link: run.link, children: pieces }));
+		else children.push(...pieces);
+	}
+	return children;
+}
+
+function wordRuns(text: string, run: Run, context: WordContext): TextRun[] {
+	return text.split('\n').flatMap((line, index) => {
+		const stretches: string[] = line.match(STRETCHES) ?? [];
+		// A newline breaks the line before whatever comes next, be it nothing.
+		if (index > 0 && stretches.length === 0) stretches.push('');
+		return stretches.map((stretch, position) => {
+			const khmer = hasKhmer(stretch);
+			const options: IRunOptions = {
+				...marksOf(run, stretch, line, khmer, context),
+				...(index > 0 && position === 0 ? { break: 1 } : {}),
+				text: stretch
+			};
+			return khmer ? new KhmerRun(options) : new TextRun(options);
+		});
+	});
+}
+
+function marksOf(
+	run: Run,
+	stretch: string,
+	line: string,
+	khmer: boolean,
+	context: WordContext
+): IRunOptions {
+	const style = characterStyle(run);
+	return {
+		...(style ? { style } : {}),
+		...(run.strong ? { bold: true } : {}),
+		// Khmer has no italics.
+		...(run.emphasis && !khmer ? { italics: true } : {}),
+		...(run.underline ? { underline: {} } : {}),
+		...(!style && isOther(run, stretch, line, context) ? { font: fontsOf('Kantumruy') } : {})
+	};
+}
+
+function characterStyle(run: Run): string | undefined {
+	if (run.link) return 'Hyperlink';
+	if (run.title) return 'TitleFace';
+	return run.tone && run.tone !== 'normal' ? toneStyle(run.tone) : undefined;
+}
+
+/** Whether Latin text in a Khmer document is English, rather than a name amid Khmer words. */
+function isOther(run: Run, stretch: string, line: string, context: WordContext): boolean {
+	if (context.style.locale !== 'km' || hasKhmer(stretch)) return false;
+	return run.locale === 'en' || (context.bilingual && LATIN.test(line) && !hasKhmer(line));
+}

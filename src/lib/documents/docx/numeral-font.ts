@@ -1,0 +1,4 @@
+import { fontBytes } from '../pdf/fonts.ts';
+export function numeralFont(): Uint8Array {
+	return fontBytes('Battambang-Regular');
+}

@@ -1,0 +1,130 @@
+import {
+	Footer,
+	Header,
+	PageNumber,
+	PageOrientation,
+	Paragraph,
+	SectionType,
+	TextRun,
+	type ISectionOptions
+} from 'docx';
+import { TextWatermark } from 'docx/watermarks';
+import { toLatinDigits } from '../../i18n/format.ts';
+import { COLOURS, contentWidth, MARGINS, type DocumentStyle, type Orientation } from '../look.ts';
+import type { PageSetup } from '../model.ts';
+import type { WordContext } from './context.ts';
+import { countingFonts, WORD_NAMES } from './fonts.ts';
+import { toWordRuns } from './inlines.ts';
+import { layoutTable, type WordBlock } from './layout-table.ts';
+import { hex, twips } from './measure.ts';
+
+const A4 = { width: 595.28, height: 841.89 };
+/** From the edge of the paper. */
+const HEADER_TOP = 24;
+const FOOTER_BOTTOM = 22;
+const NUMBER_WIDTH = 110;
+/** Stand for page and pages while the words around them are asked for. */
+const PAGE = 417;
+const PAGES = 928;
+const WATERMARK_HEIGHT = 96;
+const WATERMARK_OPACITY = 0.35;
+
+/** What a section of the file is set on: the paper, the margins, header and footer. */
+export function section(
+	page: PageSetup,
+	orientation: Orientation,
+	context: WordContext,
+	place: { readonly firstOfDocument: boolean; readonly firstOfFile: boolean }
+): Omit<ISectionOptions, 'children'> {
+	const wide = { ...context, width: contentWidth(orientation) };
+	const running = header(page, wide, true);
+	const footer = pageFooter(page, wide);
+	return {
+		headers: {
+			default: running,
+			...(place.firstOfDocument ? { first: header(page, wide, false) } : {})
+		},
+		footers: {
+			default: footer,
+			...(place.firstOfDocument ? { first: pageFooter(page, wide) } : {})
+		},
+		properties: {
+			...(place.firstOfFile ? {} : { type: SectionType.NEXT_PAGE }),
+			// The running title stands from the second page of a document on.
+			titlePage: place.firstOfDocument,
+			page: {
+				size: {
+					width: twips(A4.width),
+					height: twips(A4.height),
+					orientation:
+						orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+				},
+				margin: {
+					left: twips(MARGINS.left),
+					right: twips(MARGINS.right),
+					top: twips(MARGINS.top),
+					bottom: twips(MARGINS.bottom),
+					header: twips(HEADER_TOP),
+					footer: twips(FOOTER_BOTTOM)
+				}
+			}
+		}
+	};
+}
+
+function header(page: PageSetup, context: WordContext, running: boolean): Header {
+	const title = running && page.runningTitle ? toWordRuns(page.runningTitle, context) : [];
+	const watermark = page.watermark ? [watermarkRun(page.watermark, context.style)] : [];
+	return new Header({
+		children: [new Paragraph({ style: 'Header', children: [...watermark, ...title] })]
+	});
+}
+
+/** What the document is on the left, the page number on the right. */
+function pageFooter(page: PageSetup, context: WordContext): Footer {
+	const text = new Paragraph({
+		style: 'Footer',
+		children: toWordRuns(page.footer ?? '', context)
+	});
+	if (!page.pageNumber) return new Footer({ children: [text] });
+	const number = new Paragraph({
+		style: 'Footer',
+		alignment: 'right',
+		children: pageNumberRuns(page.pageNumber, context)
+	});
+	const cells = [
+		{ width: context.width - NUMBER_WIDTH, children: [text] as WordBlock[] },
+		{ width: NUMBER_WIDTH, children: [number] as WordBlock[] }
+	];
+	return new Footer({
+		children: [layoutTable([{ cells }]), new Paragraph({ style: 'Spacer' })]
+	});
+}
+
+/** The words of the page number with Word's own counting in place of the numbers. */
+function pageNumberRuns(pageNumber: NonNullable<PageSetup['pageNumber']>, context: WordContext) {
+	const words = pageNumber(PAGE, PAGES);
+	const font = countingFonts(context.style);
+	const runs = [];
+	let from = 0;
+	for (const match of toLatinDigits(words).matchAll(new RegExp(`${PAGE}|${PAGES}`, 'g'))) {
+		runs.push(...toWordRuns(words.slice(from, match.index), context));
+		const field = Number(match[0]) === PAGE ? PageNumber.CURRENT : PageNumber.TOTAL_PAGES;
+		runs.push(new TextRun({ font, children: [field] }));
+		from = match.index + match[0].length;
+	}
+	return [...runs, ...toWordRuns(words.slice(from), context)];
+}
+
+/** The word across each page while the document is no more than a draft; Word knows it as such. */
+function watermarkRun(text: string, { title, titleBold }: DocumentStyle): TextWatermark {
+	return new TextWatermark({
+		text,
+		font: WORD_NAMES[title],
+		bold: titleBold,
+		color: hex(COLOURS.watermark),
+		opacity: WATERMARK_OPACITY,
+		height: WATERMARK_HEIGHT,
+		width: 430
+	});
+}

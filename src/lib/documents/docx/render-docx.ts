@@ -1,0 +1,92 @@
+/**
+ * Word documents to be edited on: real styles, numbering and repeated heads, Khmer set as Khmer,
+ * the same bytes for the same document.
+ */
+
+import { Document, Packer, Paragraph, type ISectionOptions } from 'docx';
+import { contentWidth, styleFor } from '../look.ts';
+import type { Annex, DocumentModel } from '../model.ts';
+import type { DocumentSeries } from '../produce-document.ts';
+import { wordBlocks } from './blocks.ts';
+import { styleId, type WordContext } from './context.ts';
+import { fontParts } from './font-parts.ts';
+import { closingBlocks, letterheadBlocks, titleBlocks } from './frame.ts';
+import { toWordRuns } from './inlines.ts';
+import type { WordBlock } from './layout-table.ts';
+import { numberingDefinitions } from './numbering.ts';
+import { finishPackage } from './package.ts';
+import { section } from './page.ts';
+import { documentStyles } from './styles.ts';
+
+/**
+ * Renders documents one after the other as one Word file, each from a page of its own. The file's
+ * data and its styles are those of the first.
+ */
+export async function renderDocx(documents: DocumentSeries): Promise<Uint8Array> {
+	const [{ meta }] = documents;
+	const style = styleFor(meta.locale);
+	const other = meta.alongside ? styleFor(meta.alongside) : undefined;
+	let lists = 0;
+	const context: WordContext = {
+		documentLocale: meta.locale,
+		style,
+		bilingual: other !== undefined,
+		width: contentWidth('portrait'),
+		nextList: () => (lists += 1)
+	};
+	const file = new Document({
+		title: meta.title,
+		creator: meta.author,
+		lastModifiedBy: meta.author,
+		...(meta.subject ? { subject: meta.subject } : {}),
+		styles: documentStyles(style, other),
+		numbering: numberingDefinitions(other ? [style, other] : [style]),
+		sections: documents.flatMap((document, index) => sections(document, index === 0, context))
+	});
+	const packed = await Packer.toBuffer(file);
+	return finishPackage(packed, meta, fontParts(meta.locale, other !== undefined));
+}
+
+function sections(
+	document: DocumentModel,
+	firstOfFile: boolean,
+	context: WordContext
+): ISectionOptions[] {
+	const { page = {}, closing, annexes = [] } = document;
+	const orientation = page.orientation ?? 'portrait';
+	const wide = { ...context, width: contentWidth(orientation) };
+	const main: WordBlock[] = [
+		...(document.letterhead ? letterheadBlocks(document.letterhead, orientation, wide) : []),
+		...(document.title ? titleBlocks(document.title, wide) : []),
+		// A page never holds a signature alone: the last words of the text go with it.
+		...wordBlocks(document.body, wide, closing !== undefined),
+		...(closing ? closingBlocks(closing, orientation, wide) : [])
+	];
+	return [
+		{
+			...section(page, orientation, context, { firstOfDocument: true, firstOfFile }),
+			children: main
+		},
+		...annexes.map((annex) => annexSection(annex, document, context))
+	];
+}
+
+/** Each annex begins on its own page, upright or wide. */
+function annexSection(
+	annex: Annex,
+	{ page = {} }: DocumentModel,
+	context: WordContext
+): ISectionOptions {
+	const orientation = annex.orientation ?? 'portrait';
+	const wide = { ...context, width: contentWidth(orientation) };
+	const heading = (style: string, text: string) =>
+		new Paragraph({ style: styleId(style, wide), children: toWordRuns(text, wide) });
+	return {
+		...section(page, orientation, wide, { firstOfDocument: false, firstOfFile: false }),
+		children: [
+			heading('AnnexLabel', annex.label),
+			heading('AnnexTitle', annex.title),
+			...wordBlocks(annex.body, wide)
+		]
+	};
+}

@@ -1,0 +1,167 @@
+import {
+	BorderStyle,
+	HeightRule,
+	Paragraph,
+	ShadingType,
+	Table as WordTable,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	VerticalAlignTable,
+	WidthType
+} from 'docx';
+import { COLOURS } from '../look.ts';
+import type { Align, Cell, CellContent, Row, Table } from '../model.ts';
+import { ALIGNMENTS } from './alignment.ts';
+import { styleId, type WordContext } from './context.ts';
+import { drawing } from './drawing.ts';
+import { toWordRuns } from './inlines.ts';
+import type { WordBlock } from './layout-table.ts';
+import { hex, twips } from './measure.ts';
+
+const PADDING = 5;
+const LINE = { style: BorderStyle.SINGLE, size: 5, color: hex(COLOURS.line) } as const;
+
+interface RowPlace {
+	readonly head: boolean;
+	/** Stands on the page of the row beneath it. */
+	readonly keptWithNext: boolean;
+}
+
+/** A table of the model: fixed widths, heads repeated on each page, rows never divided. */
+export function wordTable(table: Table, context: WordContext): WordBlock[] {
+	const widths = columnWidths(table, context.width);
+	const headRows = table.head.length;
+	const rows = [...table.head, ...table.body];
+	const grid = new WordTable({
+		width: { size: sum(widths), type: WidthType.DXA },
+		columnWidths: widths,
+		layout: TableLayoutType.FIXED,
+		borders: {
+			top: LINE,
+			bottom: LINE,
+			left: LINE,
+			right: LINE,
+			insideHorizontal: LINE,
+			insideVertical: LINE
+		},
+		margins: {
+			left: twips(PADDING),
+			right: twips(PADDING),
+			top: twips(context.style.locale === 'km' ? 2 : 4),
+			bottom: twips(3)
+		},
+		rows: rows.map((row, index) => {
+			const last = index === rows.length - 1;
+			const head = index < headRows;
+			const keptWithNext = !last && (head || row.look === 'group' || table.keepWhole === true);
+			return wordRow(row, table, widths, { head, keptWithNext }, context);
+		})
+	});
+	if (!table.caption) return [grid, spacer()];
+	const caption = new Paragraph({
+		style: styleId('TableCaption', context),
+		children: toWordRuns(table.caption, context)
+	});
+	return [caption, grid, spacer()];
+}
+
+/** Word wants a paragraph after a table; this one takes the room that stands beneath it. */
+export function spacer(): Paragraph {
+	return new Paragraph({ style: 'Spacer' });
+}
+
+/** The width of the page divided by weight, to the last twentieth of a point. */
+function columnWidths({ columns }: Table, width: number): number[] {
+	const total = columns.reduce((weight, column) => weight + column.weight, 0);
+	const room = twips(width);
+	let weight = 0;
+	let left = 0;
+	return columns.map((column) => {
+		weight += column.weight;
+		const right = Math.round((room * weight) / total);
+		const own = right - left;
+		left = right;
+		return own;
+	});
+}
+
+function wordRow(
+	row: Row,
+	table: Table,
+	widths: readonly number[],
+	{ head, keptWithNext }: RowPlace,
+	context: WordContext
+): TableRow {
+	const set = row.look === 'group' || row.look === 'total';
+	const fill = head ? COLOURS.headFill : set ? COLOURS.groupFill : undefined;
+	const style = styleId(
+		`${head || set ? 'TableHead' : 'TableText'}${table.size === 'small' ? 'Small' : ''}`,
+		context
+	);
+	const cells: TableCell[] = [];
+	let column = 0;
+	for (const cell of filled(row.cells, table.columns.length)) {
+		const content: CellContent = typeof cell === 'string' ? { text: cell } : cell;
+		const span = content.span ?? 1;
+		const align: Align =
+			content.align ?? (head ? 'center' : (table.columns[column]?.align ?? 'left'));
+		cells.push(
+			new TableCell({
+				children: cellParagraphs(content, { style, align, keepNext: keptWithNext }, context),
+				width: { size: sum(widths.slice(column, column + span)), type: WidthType.DXA },
+				...(span > 1 ? { columnSpan: span } : {}),
+				...(head ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
+				...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(fill) } } : {})
+			})
+		);
+		column += span;
+	}
+	const { rowHeight } = table;
+	return new TableRow({
+		children: cells,
+		cantSplit: true,
+		...(head ? { tableHeader: true } : {}),
+		...(rowHeight && !head ? { height: { value: twips(rowHeight), rule: HeightRule.ATLEAST } } : {})
+	});
+}
+
+/** A row has a cell for each column, whether or not something stands in it. */
+function filled(cells: readonly Cell[], columns: number): Cell[] {
+	const used = cells.reduce((count, cell) => count + spanOf(cell), 0);
+	return [...cells, ...Array.from({ length: Math.max(columns - used, 0) }, () => '')];
+}
+
+function spanOf(cell: Cell): number {
+	return typeof cell === 'string' ? 1 : (cell.span ?? 1);
+}
+
+function cellParagraphs(
+	content: CellContent,
+	{ style, align, keepNext }: { style: string; align: Align; keepNext: boolean },
+	context: WordContext
+): Paragraph[] {
+	const texts = content.paragraphs ?? (content.text === undefined ? [] : [content.text]);
+	const shared = {
+		style,
+		...(align === 'left' ? {} : { alignment: ALIGNMENTS[align] }),
+		...(keepNext ? { keepNext } : {})
+	};
+	const paragraphs = texts.map(
+		(text, index) =>
+			new Paragraph({
+				...shared,
+				...(index > 0 ? { spacing: { before: twips(2) } } : {}),
+				children: toWordRuns(text, context)
+			})
+	);
+	if (content.figure) {
+		const children = [drawing(content.figure)];
+		paragraphs.push(new Paragraph({ ...shared, spacing: { before: twips(3) }, children }));
+	}
+	return paragraphs.length > 0 ? paragraphs : [new Paragraph(shared)];
+}
+
+function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
+}
