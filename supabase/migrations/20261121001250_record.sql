@@ -77,6 +77,41 @@ begin
 	);
 end $$;
 
+-- What else the guideline asks of a meeting: documents of its agenda, seats held on its day, the forum's
+-- meetings in its year, who is on its list on what basis, and where the latest version went.
+create function app.record_of_check(p_meeting uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+	return (
+		select jsonb_build_object(
+			'documents', (
+				select coalesce(jsonb_object_agg(d.subject_id, d.files), '{}') from (
+					select t.subject_id, count(*) as files from public.attachment t
+					where t.meeting_id = m.id and t.subject = 'agenda_item' and t.removed_at is null
+					group by t.subject_id) d),
+			'seats', (
+				select coalesce(jsonb_agg(b.seat order by b.seat), '[]') from public.forum_member b
+				where b.forum_id = m.forum_id and b.since <= m.held_on and (b.until is null or b.until >= m.held_on)),
+			'meetingsThisYear', (
+				select count(*) from public.meeting o
+				where o.forum_id = m.forum_id and o.year = m.year and o.status <> 'cancelled'),
+			'listed', (
+				select coalesce(jsonb_agg(to_jsonb(s) order by s.category, s.invitation, s.sex), '[]')
+				from public.participation_summary(m.id) s),
+			'delivered', (
+				select coalesce(jsonb_agg(jsonb_build_object('organisationId', r.organisation_id,
+					'on', coalesce(r.handed_over_on, (coalesce(o.sent_at, r.dispatched_at) at time zone 'Asia/Phnom_Penh')::date))
+					order by r.position, r.id), '[]')
+				from public.report_recipient r
+				left join app.outbox o on o.id = r.outbox_id
+				where r.left_out_reason = ''
+					and r.report_version_id = (
+						select v.id from public.report_version v where v.meeting_id = m.id order by v.version desc limit 1)
+					and (r.handed_over_on is not null or r.channel = 'portal' or o.status = 'sent')))
+		from public.meeting m where m.id = p_meeting
+	);
+end $$;
+
 -- The whole record under the reader's own rights. A function, since the interface cuts lists at its own
 -- limit and a report may not be cut. `p_only`: of the people these alone, where one letter needs no more.
 create function public.meeting_record(p_meeting uuid, p_only uuid[] default null) returns jsonb
@@ -146,6 +181,7 @@ begin
 					union all select e.organisation_id from public.forum_member e where e.forum_id = m.forum_id
 					union all values ('00000000-0000-7000-8000-a00000000002'::uuid),
 						('00000000-0000-7000-8000-a00000000003'::uuid), ('00000000-0000-7000-8000-a00000000004'::uuid))),
+			'check', app.record_of_check(m.id),
 			'numbers', (
 				select coalesce(jsonb_agg(v.number), '[]') from public.report_version v where v.unit_id = m.unit_id),
 			'report', (
@@ -153,12 +189,21 @@ begin
 					'submittedAt', r.submitted_at, 'submittedBy', r.submitted_by, 'revisionReason', r.revision_reason,
 					'sections', (
 						select coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'locale', s.locale, 'body', s.body,
-							'editedBy', s.edited_by, 'editedAt', s.edited_at, 'rev', s.rev)), '[]')
+							'drafted', s.drafted, 'editedBy', s.edited_by, 'editedAt', s.edited_at, 'rev', s.rev,
+							'texts', (select count(*) from public.report_text t
+								where t.report_id = r.id and t.key = s.key and t.locale = s.locale))), '[]')
 						from public.report_section s where s.report_id = r.id),
 					'remarks', (
 						select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'section', k.section, 'body', k.body,
-							'madeBy', k.made_by, 'madeAt', k.made_at, 'resolvedAt', k.resolved_at) order by k.made_at, k.id), '[]')
-						from public.report_remark k where k.report_id = r.id),
+							'madeBy', k.made_by, 'madeAt', k.made_at, 'settledAt', k.settled_at, 'settledBy', k.settled_by,
+							'answer', k.answer) order by k.made_at, k.id), '[]')
+						from public.report_remark k
+						where k.report_id = r.id and k.version_id is null and k.withdrawn_at is null),
+					'returned', (
+						select jsonb_build_object('id', b.id, 'by', b.returned_by, 'at', b.returned_at)
+						from public.report_return b where b.report_id = r.id
+							and b.returned_at > coalesce((select max(v.approved_at) from public.report_version v where v.report_id = r.id), '-infinity')
+						order by b.returned_at desc limit 1),
 					'versions', (
 						select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'version', v.version, 'number', v.number,
 							'approvedOn', v.approved_on, 'signatoryKm', v.signatory_km, 'signatoryEn', v.signatory_en,
@@ -177,6 +222,6 @@ begin
 end $$;
 
 revoke execute on function app.record_of_actions(uuid), app.record_of_people(uuid, boolean, uuid[]),
-	app.record_of_escalations(uuid) from public;
+	app.record_of_escalations(uuid), app.record_of_check(uuid) from public;
 grant execute on function app.record_of_actions(uuid), app.record_of_people(uuid, boolean, uuid[]),
-	app.record_of_escalations(uuid), public.meeting_record(uuid, uuid[]) to authenticated;
+	app.record_of_escalations(uuid), app.record_of_check(uuid), public.meeting_record(uuid, uuid[]) to authenticated;

@@ -3,7 +3,8 @@ import { v7 } from 'uuid';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { openEscalations } from '../../../src/lib/server/escalation/escalation-list';
 import { produceDocument } from '../../../src/lib/documents/produce-document';
-import { escalationLetter } from '../../../src/lib/server/escalation/escalation-letter';
+import { documentOrder } from '../../../src/lib/server/document/document-order';
+import { readerSource } from '../../../src/lib/server/document/record-source';
 import { escalationPage } from '../../../src/lib/server/escalation/escalation-page';
 import { raisableChallenges } from '../../../src/lib/server/escalation/raisable-challenges';
 import { deliverMail } from '../../../src/lib/server/mail/deliver';
@@ -238,12 +239,18 @@ describe('an issue on its way', () => {
 	it('has its letter, in both languages, for those alone who see it', async () => {
 		await open();
 		await raise(hall.secretariat);
-		const letter = await escalationLetter(hall.secretariat.context, id);
+		const letterFor = (actor: Actor) =>
+			documentOrder(readerSource(scene.app, actor.context), 'escalation-letter', hall.meetingId, {
+				escalationId: id
+			});
+		const letter = await letterFor(hall.secretariat);
+		if (!letter.ok) throw new Error(letter.refusal.code);
 		for (const locale of ['km', 'en'] as const) {
-			const order = { kind: 'escalation-letter' as const, data: [letter!] as const, locale };
-			const pdf = await produceDocument(order, 'pdf');
+			const pdf = await produceDocument({ ...letter.value.order, locale }, 'pdf');
 			expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
 		}
-		expect(await escalationLetter(hall.otherSecretariat.context, id)).toBeNull();
+		expect(await letterFor(hall.otherSecretariat)).toMatchObject({
+			refusal: { code: 'not_found' }
+		});
 	});
 });

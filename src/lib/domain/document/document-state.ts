@@ -68,6 +68,9 @@ export type DocumentState =
 
 const ofDialogue: readonly DocumentName[] = ['report', 'report-summary', 'board-note'];
 
+/** The guideline has rules that can be seen on record for these alone. */
+const checkedForums: readonly ForumKind[] = ['dialogue', 'twg', 'sub_group'];
+
 const notYet = (reason: NotYet): DocumentState => ({ state: 'not_yet', reason });
 
 /** A document of the room or the door: those who manage the meeting print it. */
@@ -102,6 +105,9 @@ export function documentState(
 	if (ofDialogue.includes(kind) && facts.forumKind !== 'dialogue') {
 		return { state: 'other_meeting' };
 	}
+	if (kind === 'guideline-annex' && !checkedForums.includes(facts.forumKind)) {
+		return { state: 'other_meeting' };
+	}
 	switch (kind) {
 		case 'invitation-letter':
 			return ofPreparation(facts, rights, facts.letters, 'no_letters');
@@ -133,6 +139,6 @@ export function documentState(
 			return facts.answers === 0 ? notYet('no_answers') : { state: 'ready' };
 		case 'guideline-annex':
 			if (!rights.readMeeting) return { state: 'forbidden' };
-			return facts.approved ? { state: 'approved' } : { state: 'draft' };
+			return { state: facts.approved ? 'ready' : 'draft' };
 	}
 }

@@ -5,8 +5,10 @@ export function download(file: {
 	bytes: Uint8Array;
 	/** Shown in the browser instead of kept: only for documents that the server itself has made. */
 	inline?: boolean;
+	/** Stands in for the name where a program takes ASCII alone; made from the name unless given. */
+	ascii?: string;
 }): Response {
-	const ascii = file.fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
+	const ascii = (file.ascii ?? file.fileName).replace(/[^\x20-\x7e]|["\\]/g, '_');
 	const name = encodeURIComponent(file.fileName).replace(
 		/['()*]/g,
 		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`

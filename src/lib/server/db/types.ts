@@ -694,16 +694,48 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"report_recipient": {
+                },"report_publication": {
                   Row: {
-                    "address": string | null,"attempt": number,"channel": Database["public"]['Enums']["dispatch_channel"],"dispatched_at": string,"handed_over_note": string,"handed_over_on": string | null,"id": string,"label_en": string,"label_km": string,"left_out_reason": string,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"organisation_id": string,"outbox_id": string | null,"position": number,"report_version_id": string,"rev": number,"role": Database["public"]['Enums']["recipient_role"],"unit_id": string
+                    "id": string,"meeting_id": string,"published_at": string,"published_by": string,"report_version_id": string,"rev": number,"unit_id": string,"withdrawn_at": string | null,"withdrawn_by": string,"withdrawn_reason": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: string | null,"attempt"?: number,"channel": Database["public"]['Enums']["dispatch_channel"],"dispatched_at"?: string,"handed_over_note"?: string,"handed_over_on"?: string | null,"id": string,"label_en": string,"label_km": string,"left_out_reason"?: string,"locale"?: Database["public"]['Enums']["locale"],"meeting_id": string,"organisation_id": string,"outbox_id"?: string | null,"position": number,"report_version_id": string,"rev"?: number,"role": Database["public"]['Enums']["recipient_role"],"unit_id": string
+                    "id": string,"meeting_id": string,"published_at"?: string,"published_by": string,"report_version_id": string,"rev"?: number,"unit_id": string,"withdrawn_at"?: string | null,"withdrawn_by"?: string,"withdrawn_reason"?: string
                   }
                   Update: {
-                    "address"?: string | null,"attempt"?: number,"channel"?: Database["public"]['Enums']["dispatch_channel"],"dispatched_at"?: string,"handed_over_note"?: string,"handed_over_on"?: string | null,"id"?: string,"label_en"?: string,"label_km"?: string,"left_out_reason"?: string,"locale"?: Database["public"]['Enums']["locale"],"meeting_id"?: string,"organisation_id"?: string,"outbox_id"?: string | null,"position"?: number,"report_version_id"?: string,"rev"?: number,"role"?: Database["public"]['Enums']["recipient_role"],"unit_id"?: string
+                    "id"?: string,"meeting_id"?: string,"published_at"?: string,"published_by"?: string,"report_version_id"?: string,"rev"?: number,"unit_id"?: string,"withdrawn_at"?: string | null,"withdrawn_by"?: string,"withdrawn_reason"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "report_publication_meeting_id_fkey"
+      columns: ["meeting_id"]
+isOneToOne: false
+      referencedRelation: "meeting"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "report_publication_report_version_id_fkey"
+      columns: ["report_version_id"]
+isOneToOne: false
+      referencedRelation: "report_version"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "report_publication_unit_id_fkey"
+      columns: ["unit_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"report_recipient": {
+                  Row: {
+                    "address": string | null,"attempt": number,"channel": Database["public"]['Enums']["dispatch_channel"],"dispatched_at": string,"handed_over_note": string,"handed_over_on": string | null,"id": string,"label_en": string,"label_km": string,"left_out_reason": string,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"organisation_id": string,"outbox_id": string | null,"position": number,"receipt_recorded_at": string | null,"receipt_recorded_by": string,"receipt_via": string | null,"received_by": string | null,"received_on": string | null,"received_position": string,"registered_number": string,"reminded_at": string | null,"reminders": number,"report_version_id": string,"rev": number,"role": Database["public"]['Enums']["recipient_role"],"unit_id": string,"with_word": boolean
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address"?: string | null,"attempt"?: number,"channel": Database["public"]['Enums']["dispatch_channel"],"dispatched_at"?: string,"handed_over_note"?: string,"handed_over_on"?: string | null,"id": string,"label_en": string,"label_km": string,"left_out_reason"?: string,"locale"?: Database["public"]['Enums']["locale"],"meeting_id": string,"organisation_id": string,"outbox_id"?: string | null,"position": number,"receipt_recorded_at"?: string | null,"receipt_recorded_by"?: string,"receipt_via"?: string | null,"received_by"?: string | null,"received_on"?: string | null,"received_position"?: string,"registered_number"?: string,"reminded_at"?: string | null,"reminders"?: number,"report_version_id": string,"rev"?: number,"role": Database["public"]['Enums']["recipient_role"],"unit_id": string,"with_word"?: boolean
+                  }
+                  Update: {
+                    "address"?: string | null,"attempt"?: number,"channel"?: Database["public"]['Enums']["dispatch_channel"],"dispatched_at"?: string,"handed_over_note"?: string,"handed_over_on"?: string | null,"id"?: string,"label_en"?: string,"label_km"?: string,"left_out_reason"?: string,"locale"?: Database["public"]['Enums']["locale"],"meeting_id"?: string,"organisation_id"?: string,"outbox_id"?: string | null,"position"?: number,"receipt_recorded_at"?: string | null,"receipt_recorded_by"?: string,"receipt_via"?: string | null,"received_by"?: string | null,"received_on"?: string | null,"received_position"?: string,"registered_number"?: string,"reminded_at"?: string | null,"reminders"?: number,"report_version_id"?: string,"rev"?: number,"role"?: Database["public"]['Enums']["recipient_role"],"unit_id"?: string,"with_word"?: boolean
                   }
                   Relationships: [
                     {
@@ -740,14 +772,14 @@ isOneToOne: false
                   ]
                 },"report_remark": {
                   Row: {
-                    "body": string,"id": string,"made_at": string,"made_by": string,"meeting_id": string,"report_id": string,"resolved_at": string | null,"section": string,"unit_id": string
+                    "answer": string,"body": string,"id": string,"made_at": string,"made_by": string,"meeting_id": string,"report_id": string,"section": string,"settled_at": string | null,"settled_by": string,"unit_id": string,"version_id": string | null,"withdrawn_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "body": string,"id": string,"made_at"?: string,"made_by": string,"meeting_id": string,"report_id": string,"resolved_at"?: string | null,"section"?: string,"unit_id": string
+                    "answer"?: string,"body": string,"id": string,"made_at"?: string,"made_by": string,"meeting_id": string,"report_id": string,"section"?: string,"settled_at"?: string | null,"settled_by"?: string,"unit_id": string,"version_id"?: string | null,"withdrawn_at"?: string | null
                   }
                   Update: {
-                    "body"?: string,"id"?: string,"made_at"?: string,"made_by"?: string,"meeting_id"?: string,"report_id"?: string,"resolved_at"?: string | null,"section"?: string,"unit_id"?: string
+                    "answer"?: string,"body"?: string,"id"?: string,"made_at"?: string,"made_by"?: string,"meeting_id"?: string,"report_id"?: string,"section"?: string,"settled_at"?: string | null,"settled_by"?: string,"unit_id"?: string,"version_id"?: string | null,"withdrawn_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -768,18 +800,56 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "unit"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "report_remark_version_id_fkey"
+      columns: ["version_id"]
+isOneToOne: false
+      referencedRelation: "report_version"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"report_return": {
+                  Row: {
+                    "content": NonNullable<Json>,"id": string,"meeting_id": string,"report_id": string,"returned_at": string,"returned_by": string,"unit_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content": NonNullable<Json>,"id"?: string,"meeting_id": string,"report_id": string,"returned_at"?: string,"returned_by": string,"unit_id": string
+                  }
+                  Update: {
+                    "content"?: NonNullable<Json>,"id"?: string,"meeting_id"?: string,"report_id"?: string,"returned_at"?: string,"returned_by"?: string,"unit_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "report_return_meeting_id_fkey"
+      columns: ["meeting_id"]
+isOneToOne: false
+      referencedRelation: "meeting"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "report_return_report_id_fkey"
+      columns: ["report_id"]
+isOneToOne: false
+      referencedRelation: "report"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "report_return_unit_id_fkey"
+      columns: ["unit_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
     }
                   ]
                 },"report_section": {
                   Row: {
-                    "body": string,"edited_at": string,"edited_by": string,"key": string,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"report_id": string,"rev": number,"unit_id": string
+                    "body": string | null,"drafted": string,"edited_at": string,"edited_by": string,"key": string,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"report_id": string,"rev": number,"unit_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "body": string,"edited_at"?: string,"edited_by": string,"key": string,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"report_id": string,"rev"?: number,"unit_id": string
+                    "body"?: string | null,"drafted"?: string,"edited_at"?: string,"edited_by": string,"key": string,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"report_id": string,"rev"?: number,"unit_id": string
                   }
                   Update: {
-                    "body"?: string,"edited_at"?: string,"edited_by"?: string,"key"?: string,"locale"?: Database["public"]['Enums']["locale"],"meeting_id"?: string,"report_id"?: string,"rev"?: number,"unit_id"?: string
+                    "body"?: string | null,"drafted"?: string,"edited_at"?: string,"edited_by"?: string,"key"?: string,"locale"?: Database["public"]['Enums']["locale"],"meeting_id"?: string,"report_id"?: string,"rev"?: number,"unit_id"?: string
                   }
                   Relationships: [
                     {
@@ -796,6 +866,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "report_section_unit_id_fkey"
+      columns: ["unit_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"report_text": {
+                  Row: {
+                    "body": string,"id": string,"key": string,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"report_id": string,"unit_id": string,"written_at": string,"written_by": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"id"?: string,"key": string,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"report_id": string,"unit_id": string,"written_at"?: string,"written_by": string
+                  }
+                  Update: {
+                    "body"?: string,"id"?: string,"key"?: string,"locale"?: Database["public"]['Enums']["locale"],"meeting_id"?: string,"report_id"?: string,"unit_id"?: string,"written_at"?: string,"written_by"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "report_text_meeting_id_fkey"
+      columns: ["meeting_id"]
+isOneToOne: false
+      referencedRelation: "meeting"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "report_text_report_id_fkey"
+      columns: ["report_id"]
+isOneToOne: false
+      referencedRelation: "report"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "report_text_unit_id_fkey"
       columns: ["unit_id"]
 isOneToOne: false
       referencedRelation: "unit"
@@ -1048,11 +1150,17 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "action_overview":
+            "acknowledge_receipt":
+{ Args: { "p_payload": Json,"p_token": string }; Returns: Json
+                           },
+"action_overview":
 { Args: { "p_today": string,"p_unit_id"?: string,"p_year"?: number }; Returns: Json
                            },
 "answer_invitation":
 { Args: { "p_payload": Json,"p_token": string }; Returns: Json
+                           },
+"bodies_with_users":
+{ Args: { "p_bodies": (string)[] }; Returns: (string)[]
                            },
 "home_facts":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -1069,6 +1177,12 @@ isOneToOne: false
 "open_link":
 { Args: { "p_token": string }; Returns: Json
                            },
+"open_receipt":
+{ Args: { "p_token": string }; Returns: Json
+                           },
+"open_verification":
+{ Args: { "p_text"?: boolean,"p_token": string }; Returns: Json
+                           },
 "participation_summary":
 { Args: { "p_meeting": string }; Returns: {
               "category": string,"invitation": string,"people": number,"sex": string,"without_item": number,"without_mail": number,"without_words": number
@@ -1076,6 +1190,12 @@ isOneToOne: false
                            },
 "preview_areas":
 { Args: { "areas": Json }; Returns: Json
+                           },
+"received_document":
+{ Args: { "p_recipient": string }; Returns: Json
+                           },
+"received_documents":
+{ Args: { "p_limit"?: number }; Returns: Json
                            },
 "run_command":
 { Args: { "p_id": string,"p_payload": Json,"p_type": string }; Returns: Json

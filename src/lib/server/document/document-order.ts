@@ -5,6 +5,7 @@ import type {
 	DocumentOrder
 } from '../../contract/document-kinds.ts';
 import { documentState, type DocumentState } from '../../domain/document/document-state.ts';
+import { guidelineCheck } from '../../domain/report/guideline-check.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -12,6 +13,7 @@ import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts'
 import type { FrozenVersion } from '../report/report-file.ts';
 import { documentFacts, documentRights } from './document-facts.ts';
 import { answered, escalationAnswer, escalationLetter } from './escalation-orders.ts';
+import { guidelineFacts } from './guideline-facts.ts';
 import {
 	attendanceSheet,
 	byLetterOnly,
@@ -19,11 +21,20 @@ import {
 	letterRecipients,
 	peopleCards
 } from './letter-orders.ts';
-import type { MeetingRecord } from './meeting-record.ts';
-import { actionOf, agendaOf, inBoth, issueOf, meetingOf, type IssueOf } from './record-parts.ts';
+import type { MeetingRecord, RecordedParticipant } from './meeting-record.ts';
+import {
+	actionOf,
+	agendaOf,
+	both,
+	inBoth,
+	issueOf,
+	meetingOf,
+	type Both,
+	type IssueOf
+} from './record-parts.ts';
 import type { RecordSource } from './record-source.ts';
 import { draftContentOf } from './report-data.ts';
-import { boardNoteOf, guidelineAnnexOf, minutesOf, reportOf, summaryOf } from './report-orders.ts';
+import { boardNoteOf, minutesOf, reportOf, summaryOf } from './report-orders.ts';
 
 /** So many letters are set in one file; the next are in part two. */
 export const lettersInPart = 200;
@@ -51,6 +62,10 @@ export interface ReadyDocument {
 	number: string | null;
 	/** YYYY-MM-DD of the meeting. */
 	heldOn: string;
+	/** The one person whom it is for, where it is for one. */
+	recipient: Both | null;
+	/** How many documents there are in all parts. */
+	count: number;
 	/** The version that was signed, where the document is the very one. */
 	signed: FrozenVersion | null;
 }
@@ -73,12 +88,17 @@ function contentOf({ source, record, version, draft }: Sheet) {
 	return version && !draft ? version.content : draftContentOf(record, source.now());
 }
 
-function recipientsOf({ record, asked }: Sheet) {
-	const people = letterRecipients(record)
+function recipientsOf({ record, asked }: Sheet): RecordedParticipant[] {
+	return letterRecipients(record)
 		.filter((person) => !asked.participantId || person.id === asked.participantId)
 		.filter((person) => !asked.printedOnly || byLetterOnly(person));
-	if (!asked.part) return people;
-	return people.slice((asked.part - 1) * lettersInPart, asked.part * lettersInPart);
+}
+
+function lettersOf(sheet: Sheet) {
+	const { part } = sheet.asked;
+	const people = recipientsOf(sheet);
+	const shown = part ? people.slice((part - 1) * lettersInPart, part * lettersInPart) : people;
+	return invitationLetters(sheet.source, sheet.record, shown, sheet.issue);
 }
 
 function mattersOf({ record, asked }: Sheet) {
@@ -95,8 +115,7 @@ function actionPlanOf({ source, record, issue }: Sheet) {
 }
 
 const makers: { readonly [Kind in DocumentKind]: Maker<Kind> } = {
-	'invitation-letter': (sheet) =>
-		invitationLetters(sheet.source, sheet.record, recipientsOf(sheet), sheet.issue),
+	'invitation-letter': lettersOf,
 	agenda: ({ record, issue }) => [
 		{ issue: issueOf(record, issue), meeting: meetingOf(record), agenda: agendaOf(record) }
 	],
@@ -123,20 +142,17 @@ const makers: { readonly [Kind in DocumentKind]: Maker<Kind> } = {
 			.filter((matter) => mattersOf(sheet).includes(matter))
 			.map((matter) => escalationAnswer(sheet.record, matter)),
 	'board-note': (sheet) => [boardNoteOf(contentOf(sheet))],
-	'guideline-annex': (sheet) => {
-		const content = contentOf(sheet);
-		return [guidelineAnnexOf(content, content.guideline ?? [])];
-	}
+	'guideline-annex': ({ source, record, issue }) => [
+		{
+			issue: issueOf(record, issue),
+			meeting: meetingOf(record),
+			findings: guidelineCheck(guidelineFacts(record, source.now()))
+		}
+	]
 };
 
 /** Kinds that are made from what was approved, once it is. */
-const ofReport: readonly DocumentKind[] = [
-	'minutes',
-	'report',
-	'report-summary',
-	'board-note',
-	'guideline-annex'
-];
+const ofReport: readonly DocumentKind[] = ['minutes', 'report', 'report-summary', 'board-note'];
 
 function refusalOf(state: DocumentState) {
 	switch (state.state) {
@@ -149,13 +165,6 @@ function refusalOf(state: DocumentState) {
 		default:
 			return null;
 	}
-}
-
-/** The language of the one whom the document is for, where the reader names none. */
-function localeOf({ record, asked }: Sheet): DocumentLocale {
-	const people = [...record.participants, ...record.approved];
-	const person = people.find(({ id }) => id === asked.participantId);
-	return asked.locale ?? person?.locale ?? asked.otherwise ?? 'km';
 }
 
 /** The document itself, where it is the one that was signed, not another made from its content. */
@@ -188,12 +197,17 @@ export async function documentOrder(
 	const issue = { number: null, date: null, draft, createdAt: source.now().toISOString() };
 	const sheet: Sheet = { source, record, version, asked, issue, draft };
 	const [first, ...others] = await (makers[kind] as Maker<DocumentKind>)(sheet);
-	if (!first) return refuse('document_nobody');
+	if (!first) return asked.printedOnly ? refuse('document_no_letters') : refuse('document_nobody');
+	const recipients = kind === 'invitation-letter' ? recipientsOf(sheet) : [];
+	const [only] = recipients.length === 1 ? recipients : [];
+	const locale = asked.locale ?? only?.locale ?? asked.otherwise ?? 'km';
 	return accept({
-		order: { kind, data: [first, ...others], locale: localeOf(sheet) } as DocumentOrder,
+		order: { kind, data: [first, ...others], locale } as DocumentOrder,
 		state: state.state as ReadyDocument['state'],
 		number: version?.number ?? null,
 		heldOn: record.heldOn,
+		recipient: only ? both(only.nameKm, only.nameEn) : null,
+		count: recipients.length || others.length + 1,
 		signed: signedOf(kind, sheet)
 	});
 }

@@ -13,8 +13,9 @@ import type { ActionStatus } from '../../domain/action/action-status.ts';
 import type { ChallengeStatus } from '../../domain/deliberation/challenge-status.ts';
 import type { InputStatus } from '../../domain/deliberation/input-status.ts';
 import type { EscalationStatus } from '../../domain/escalation/escalation-status.ts';
-import type { ForumKind } from '../../domain/forum/forum-kind.ts';
+import type { ForumKind, ForumSeat } from '../../domain/forum/forum-kind.ts';
 import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
+import type { ParticipantCategory } from '../../domain/participation/category.ts';
 import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
 import type { BodyKind } from '../../domain/dispatch/recipients.ts';
@@ -162,6 +163,28 @@ export interface RecordedReport {
 	}[];
 }
 
+/** What else the guideline asks of a meeting. */
+export interface RecordedCheck {
+	/** Files laid to the items of the agenda. */
+	documents: Record<string, number>;
+	/** Seats held on the day of the meeting. */
+	seats: ForumSeat[];
+	/** The forum's meetings in the year, this one among them. */
+	meetingsThisYear: number;
+	/** All who are on the list, also those who are only considered, as `participation_summary` counts them. */
+	listed: {
+		category: ParticipantCategory;
+		invitation: InvitationStatus;
+		sex: DocumentSex;
+		people: number;
+		without_words: number;
+		without_item: number;
+		without_mail: number;
+	}[];
+	/** The bodies that the latest version has reached, with the day (YYYY-MM-DD). */
+	delivered: { organisationId: string; on: string }[];
+}
+
 /** All that was captured of a meeting, as `public.meeting_record` gives it. */
 export interface MeetingRecord {
 	id: string;
@@ -242,6 +265,7 @@ export interface MeetingRecord {
 		locale: 'km' | 'en';
 	}[];
 	bodies: RecordedBody[];
+	check: RecordedCheck;
 	/** Every number that the administration has given to a report. */
 	numbers: string[];
 	report: RecordedReport | null;

@@ -1,10 +1,16 @@
-import type { DocumentDiscussion, DocumentNationalMatter, NarrativeData } from '../../contract/document.ts';
+import type {
+	DocumentDiscussion,
+	DocumentNationalMatter,
+	NarrativeData
+} from '../../contract/document.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import type { NarrativeKey } from '../../domain/report/report-parts.ts';
 import { readTime } from '../../i18n/calendar-date.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { draftNarrative } from '../../documents/builders/narrative.ts';
+import { guidelineCheck } from '../../domain/report/guideline-check.ts';
 import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
+import { guidelineFacts } from './guideline-facts.ts';
 import type { MeetingRecord } from './meeting-record.ts';
 import {
 	actionOf,
@@ -113,6 +119,13 @@ export function narrativeDataOf(record: MeetingRecord, issue: IssueOf): Narrativ
 	};
 }
 
+/** What the guideline check looks at; a report that is being approved is on record with the day that it bears. */
+function factsOf(record: MeetingRecord, issue: IssueOf) {
+	const facts = guidelineFacts(record, new Date(issue.createdAt));
+	if (!issue.date) return facts;
+	return { ...facts, report: { status: 'approved' as const, approvedOn: issue.date } };
+}
+
 /** The whole content of a meeting's report: what was captured, and the narrative written or drafted. */
 export function reportContentOf(record: MeetingRecord, issue: IssueOf): ReportContent {
 	const data = narrativeDataOf(record, issue);
@@ -133,7 +146,8 @@ export function reportContentOf(record: MeetingRecord, issue: IssueOf): ReportCo
 		data,
 		submittedTo: inBoth(m.report_body_moi),
 		endedAt: ended ? ended.map((part) => String(part).padStart(2, '0')).join(':') : null,
-		narrative: { km: narrative('km'), en: narrative('en') }
+		narrative: { km: narrative('km'), en: narrative('en') },
+		guideline: guidelineCheck(factsOf(record, issue))
 	};
 }
 

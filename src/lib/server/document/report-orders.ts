@@ -3,7 +3,6 @@
 import type {
 	BoardNoteData,
 	DocumentIssue,
-	GuidelineAnnexData,
 	MinutesData,
 	ReportData
 } from '../../contract/document.ts';
@@ -43,13 +42,4 @@ export function boardNoteOf(content: ReportContent): BoardNoteData {
 		issue: unnumbered(content.data.issue),
 		report: number && date ? { number, date } : null
 	};
-}
-
-/** What the guideline asks and what is on record of it. */
-export function guidelineAnnexOf(
-	content: ReportContent,
-	findings: GuidelineAnnexData['findings']
-): GuidelineAnnexData {
-	const { data } = content;
-	return { issue: unnumbered(data.issue), meeting: data.meeting, findings };
 }

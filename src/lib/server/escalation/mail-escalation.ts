@@ -2,11 +2,14 @@ import { choose } from '../../i18n/bilingual.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app.ts';
+import { escalationLetter } from '../document/escalation-orders.ts';
+import { serverSource } from '../document/record-source.ts';
 import type { ComposedMail } from '../mail/compose.ts';
 import type { ClaimedMail } from '../mail/deliver.ts';
 import { layOutMail } from '../mail/layout.ts';
 
 interface EscalationRow {
+	meetingId: string;
 	title: string;
 	request: string;
 	answer: string;
@@ -23,7 +26,7 @@ interface EscalationRow {
 
 async function read(app: App, id: string): Promise<EscalationRow> {
 	const { rows } = await app.pool.query<EscalationRow>(
-		`select e.title, e.request, e.answer, e.answer_due_on::text as due, u.name_km as unit_km,
+		`select e.meeting_id as "meetingId", e.title, e.request, e.answer, e.answer_due_on::text as due, u.name_km as unit_km,
 			u.name_en as unit_en, m.title_km as meeting_km, m.title_en as meeting_en,
 			s.words, s.actor_km, s.actor_en
 		from public.escalation e
@@ -38,6 +41,19 @@ async function read(app: App, id: string): Promise<EscalationRow> {
 	);
 	if (!rows[0]) throw new Error(`no escalation ${id}`);
 	return rows[0];
+}
+
+/** The letter that brings the issue, as text: what a mail shows before anything is opened. */
+async function letterText(app: App, meetingId: string, mail: ClaimedMail): Promise<string> {
+	const record = await serverSource(app).record(meetingId);
+	const matter = record?.escalations.find(({ id }) => id === mail.subjectId);
+	if (!record || !matter) throw new Error(`no escalation ${mail.subjectId} of ${meetingId}`);
+	const letter = escalationLetter(record, matter);
+	const bytes = await app.documents.make(
+		{ kind: 'escalation-letter', data: [letter], locale: mail.locale },
+		'txt'
+	);
+	return new TextDecoder().decode(bytes);
 }
 
 /** To the body that is asked: an issue has come up the ladder, or was referred to it. */
@@ -63,6 +79,7 @@ export async function escalationRaisedMail(app: App, mail: ClaimedMail): Promise
 			label: m.mail_escalation_open({}, words),
 			href: `${app.env.ORIGIN}/escalations/${mail.subjectId}`
 		},
+		enclosure: await letterText(app, row.meetingId, mail),
 		footer: [unit]
 	});
 }

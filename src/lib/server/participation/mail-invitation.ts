@@ -1,3 +1,4 @@
+import type { InvitationLetterData } from '../../contract/document.ts';
 import { choose } from '../../i18n/bilingual.ts';
 import { formatDate, formatTime, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -5,8 +6,9 @@ import type { App } from '../app.ts';
 import type { ComposedMail } from '../mail/compose.ts';
 import type { ClaimedMail } from '../mail/deliver.ts';
 import { layOutMail, type MailText } from '../mail/layout.ts';
+import { invitationLetters } from '../document/letter-orders.ts';
+import { serverSource } from '../document/record-source.ts';
 import { rsvpAddress } from './invitations.ts';
-import { invitationLetters } from './letter-data.ts';
 
 interface InvitedRow {
 	meetingId: string;
@@ -59,6 +61,29 @@ function footerOf(row: InvitedRow, locale: Locale): string[] {
 	return [choose({ km: row.hostKm, en: row.hostEn }, locale)];
 }
 
+/** The letter that goes along, past the policies: the command that owed the mail has looked at the rights. */
+async function letterOf(app: App, meetingId: string, participantId: string) {
+	const source = serverSource(app);
+	const record = await source.record(meetingId, [participantId]);
+	if (!record) return undefined;
+	const people = [...record.participants, ...record.approved];
+	const createdAt = app.now().toISOString();
+	const issue = { number: null, date: null, draft: false, createdAt };
+	const [letter] = await invitationLetters(source, record, people, issue);
+	return letter;
+}
+
+/** The agenda that the letter encloses, as text; none where there is no agenda yet. */
+async function agendaText(
+	app: App,
+	{ issue, meeting, agenda }: InvitationLetterData,
+	locale: Locale
+): Promise<string | null> {
+	if (agenda.length === 0) return null;
+	const order = { kind: 'agenda' as const, data: [{ issue, meeting, agenda }] as const, locale };
+	return new TextDecoder().decode(await app.documents.make(order, 'txt'));
+}
+
 /** The invitation: the letter as PDF, and the link by which it is answered without an account. */
 export async function composeInvitationToMeeting(
 	app: App,
@@ -66,8 +91,9 @@ export async function composeInvitationToMeeting(
 ): Promise<ComposedMail> {
 	const { locale } = mail;
 	const row = await readInvited(app, mail.subjectId);
-	const [letter] = await invitationLetters(app, row.meetingId, [mail.subjectId]);
+	const letter = await letterOf(app, row.meetingId, mail.subjectId);
 	const title = titleOf(row, locale);
+	const agenda = letter && (await agendaText(app, letter, locale));
 	const text = layOutMail({
 		locale,
 		title: m.participation_mail_invitation_subject({ title }, { locale }),
@@ -81,6 +107,7 @@ export async function composeInvitationToMeeting(
 			label: m.participation_mail_invitation_button({}, { locale }),
 			href: rsvpAddress(app, String(mail.data.linkId))
 		},
+		...(agenda ? { enclosure: agenda } : {}),
 		footer: footerOf(row, locale)
 	});
 	if (!letter) return text;

@@ -1,14 +1,14 @@
 import type { DocumentFormat, DocumentLocale, DocumentOrder } from '$lib/contract/document-kinds';
 import type { ReportContent } from '$lib/contract/report-content';
 import type { App } from '../app.ts';
+import { minutesOf, reportOf } from '../document/report-orders.ts';
 import { withVerification } from '../verification/verification-address.ts';
 
 /** The order of a report's or minutes' content. */
 export function orderOf(content: ReportContent, locale: DocumentLocale): DocumentOrder {
-	const { data, submittedTo, endedAt, narrative } = content;
 	return content.kind === 'dialogue_report'
-		? { kind: 'report', data: [{ ...data, narrative, submittedTo }], locale }
-		: { kind: 'minutes', data: [{ ...data, narrative, endedAt }], locale };
+		? { kind: 'report', data: [reportOf(content)], locale }
+		: { kind: 'minutes', data: [minutesOf(content)], locale };
 }
 
 /** The file of a report's content, with the code that it is checked by: the same bytes for the same content. */

@@ -1,0 +1,16 @@
+import type { DocumentFormat } from '../../contract/document-kinds.ts';
+import type { App } from '../app.ts';
+import { versionFile } from '../report/report-file.ts';
+import type { ReadyDocument } from './document-order.ts';
+
+/** The file of a document: where it is the very one that was signed, the bytes that were kept of it. */
+export async function documentFile(
+	app: Pick<App, 'documents' | 'files' | 'env'>,
+	{ order, signed }: ReadyDocument,
+	format: DocumentFormat
+): Promise<Uint8Array> {
+	if (signed && format === 'pdf' && order.locale !== 'both') {
+		return versionFile(app, signed, order.locale);
+	}
+	return app.documents.make(order, format);
+}
