@@ -17,7 +17,8 @@ const NATION_WIDTH = 240;
 const SIGNATURE_WIDTH = 268;
 /** Room for a signature and a stamp. */
 const SIGNATURE_ROOM = 60;
-const QR_SIDE = 58;
+/** Without the quiet zone a code that opens its page is then 20 mm wide: a phone reads it from paper. */
+const QR_SIDE = 64;
 /** More copies than this would not fit beside the signature on one page. */
 const COPIES_BESIDE_SIGNATURE = 9;
 const DOTTED_LINE = '............................';
@@ -102,10 +103,7 @@ export function closingNodes(
 ): Content[] {
 	const { signature, approval, copies, verification } = closing;
 	const beside = copies !== undefined && copies.items.length <= COPIES_BESIDE_SIGNATURE;
-	const code =
-		verification && (beside || !copies)
-			? [verificationNode(verification, style, approval ? 8 : 4)]
-			: [];
+	const code = verification ? [verificationNode(verification, style, approval ? 8 : 4)] : [];
 	const list =
 		copies && beside ? [copiesNode(copies, style, code.length || approval ? 10 : 46)] : [];
 	const left: Content[] = [
@@ -127,12 +125,7 @@ export function closingNodes(
 		stack: [...(lastWords ? [lastWords] : []), signatures],
 		unbreakable: true
 	} as Content;
-	if (!copies || beside) return [together];
-	return [
-		together,
-		...(verification ? [verificationNode(verification, style, 10)] : []),
-		copiesNode(copies, style, 10)
-	];
+	return !copies || beside ? [together] : [together, copiesNode(copies, style, 10)];
 }
 
 function signatureNode(signature: Signature, style: DocumentStyle): Content {
