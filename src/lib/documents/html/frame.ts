@@ -9,6 +9,7 @@ import type {
 	TitleBlock,
 	Verification
 } from '../model.ts';
+import { cleanText } from '../runs.ts';
 import { drawing } from './drawing.ts';
 import { escapeHtml, safeAddress } from './escape.ts';
 import { inlineHtml, type HtmlContext } from './inlines.ts';
@@ -73,7 +74,7 @@ function copiesHtml({ label, items }: CopyList, context: HtmlContext): string {
 }
 
 function verificationHtml({ url, caption }: Verification, context: HtmlContext): string {
-	const code = `<span class="doc-code" role="img" aria-label="${escapeHtml(caption)}">${drawing(qrCode(url))}</span>`;
+	const code = `<span class="doc-code" role="img" aria-label="${escapeHtml(caption)}">${drawing(qrCode(cleanText(url)))}</span>`;
 	const address = safeAddress(url);
 	const linked = address
 		? `<a href="${escapeHtml(address)}" rel="noopener">${escapeHtml(url)}</a>`

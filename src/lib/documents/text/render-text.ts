@@ -29,13 +29,13 @@ export function renderText(documents: readonly DocumentModel[]): Promise<Uint8Ar
 export function documentText(document: DocumentModel): string {
 	const { meta, letterhead, title, body, closing, annexes, page } = document;
 	return joined([
-		page?.watermark && `[${page.watermark}]`,
+		page?.watermark && `[${words(page.watermark)}]`,
 		letterhead && letterheadText(letterhead),
 		title && titleText(title),
 		...blockTexts(body, meta.locale),
 		closing && closingText(closing),
 		...(annexes ?? []).map((annex) => annexText(annex, meta.locale)),
-		page?.footer
+		page?.footer && words(page.footer)
 	]);
 }
 

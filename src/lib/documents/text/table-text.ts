@@ -50,5 +50,7 @@ function cellText(cell: Cell): string {
 	if (typeof cell === 'string') return cleanText(cell).trim();
 	const paragraphs = cell.paragraphs ?? (cell.text === undefined ? [] : [cell.text]);
 	const texts = paragraphs.map((text) => cleanText(plainText(text)).trim());
-	return [...texts, ...(cell.figure ? [cell.figure.alt] : [])].filter(Boolean).join('\n');
+	return [...texts, ...(cell.figure ? [cleanText(cell.figure.alt).trim()] : [])]
+		.filter(Boolean)
+		.join('\n');
 }

@@ -13,6 +13,8 @@ export interface MailText {
 	facts?: readonly { label: string; value: string }[];
 	/** The one thing to do. */
 	button?: { label: string; href: string };
+	/** A document as plain text, set beneath what the mail itself says and shown as it is. */
+	enclosure?: string;
 	/** Below a line: who sends this, and that it was sent by the system. */
 	footer?: readonly string[];
 }
@@ -38,6 +40,7 @@ export function layOutMail(mail: MailText): { subject: string; text: string; htm
 		...mail.paragraphs,
 		facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
 		mail.button && `${mail.button.label}:\n${mail.button.href}`,
+		mail.enclosure && `* * *\n\n${mail.enclosure.trim()}`,
 		`--\n${footer.join('\n')}`
 	]
 		.filter(Boolean)
@@ -65,6 +68,11 @@ ${
 		? paragraph(
 				`<a href="${escape(mail.button.href)}" style="display:inline-block;padding:10px 20px;border-radius:8px;background:#1f3f86;color:#ffffff;text-decoration:none">${escape(mail.button.label)}</a>`
 			)
+		: ''
+}
+${
+	mail.enclosure
+		? `<div style="margin:24px 0 0;padding:16px;border:1px solid #e4e1d8;white-space:pre-wrap;overflow-wrap:break-word;font-size:15px">${escape(mail.enclosure.trim())}</div>`
 		: ''
 }
 <p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #e4e1d8;color:#586074;font-size:14px">${footer.map(escape).join('<br>')}</p>
