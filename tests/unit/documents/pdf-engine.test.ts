@@ -4,9 +4,9 @@ import {
 	checkEntryPoints,
 	PdfmakeDocument,
 	PdfmakeLayoutBuilder,
-	VERIFIED_VERSIONS,
-	type EmbeddedFont
+	VERIFIED_VERSIONS
 } from '../../../src/lib/documents/pdf/pdfmake-internals.ts';
+import type { EmbeddedFont } from '../../../src/lib/documents/pdf/pdfmake-types.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 
 describe('the entry into pdfmake', () => {

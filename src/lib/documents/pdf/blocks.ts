@@ -4,7 +4,7 @@ import type { Block } from '../model.ts';
 import { cardsNode } from './cards.ts';
 import { columnsNode } from './columns.ts';
 import { figureNode } from './figure.ts';
-import type { LayoutNode } from './pdfmake-internals.ts';
+import type { LayoutNode } from './pdfmake-types.ts';
 import { tableNode } from './table.ts';
 import { calloutNode, fieldsNode, headingNode, listNode, paragraphNode } from './text-blocks.ts';
 

@@ -8,6 +8,7 @@ import { A4, COLOURS, type DocumentStyle } from '../look.ts';
 import type { Card, Cards, Text } from '../model.ts';
 import type { BlockContext } from './blocks.ts';
 import { fitText, type Box } from './fit-text.ts';
+import { tagged } from './structure.ts';
 
 const MILLIMETRE = 72 / 25.4;
 const BADGE = { width: 90 * MILLIMETRE, height: 55 * MILLIMETRE, across: 2, down: 5 } as const;
@@ -72,10 +73,10 @@ function badgePages(items: readonly Card[], style: DocumentStyle): Content[][] {
 		const rows = Math.ceil(sheet.length / across);
 		pages.push([
 			cutMarks(left, top, rows),
-			...sheet.flatMap((card, index) => {
+			...sheet.map((card, index) => {
 				const x = left + (index % across) * width;
 				const y = top + Math.floor(index / across) * height;
-				return face(card, { x, y, width, height }, BADGE_PADDING, BADGE_TYPE, style);
+				return sect(face(card, { x, y, width, height }, BADGE_PADDING, BADGE_TYPE, style));
 			})
 		]);
 	}
@@ -98,13 +99,12 @@ function tent(card: Card, style: DocumentStyle): Content[] {
 	const fold = [0, width - 2 * MARK_LENGTH].map((x) =>
 		line(x, height, x + 2 * MARK_LENGTH, height)
 	);
+	const turned = { stack: half(0), turnedAbout: [width / 2, height / 2] } as unknown as Content;
 	return [
 		at(0, 0, { canvas: fold }),
-		// Turned about its own middle.
-		...half(0).map(
-			(node) => ({ ...(node as object), turnedAbout: [width / 2, height / 2] }) as never
-		),
-		...half(height)
+		// Turned about its own middle; read aloud once.
+		tagged({ role: 'Artifact' }, turned),
+		sect(half(height))
 	];
 }
 
@@ -153,6 +153,10 @@ function face(
 	];
 }
 
+function sect(nodes: Content[]): Content {
+	return tagged({ role: 'Sect' }, { stack: nodes });
+}
+
 /** A text in the middle of its line, as large as it can be. */
 function block(
 	text: Text,
@@ -162,6 +166,7 @@ function block(
 ): { node: Content; height: number } {
 	const { runs, fontSize, height } = fitText(text, box, style, look.face);
 	const node = {
+		tag: { role: 'P' },
 		text: runs,
 		fontSize,
 		alignment: 'center' as const,

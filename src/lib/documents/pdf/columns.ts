@@ -2,7 +2,8 @@ import type { Content } from 'pdfmake/interfaces';
 import { styleFor } from '../look.ts';
 import type { Block, Columns } from '../model.ts';
 import type { BlockContext } from './blocks.ts';
-import type { LayoutNode } from './pdfmake-internals.ts';
+import { tagged } from './structure.ts';
+import type { LayoutNode } from './pdfmake-types.ts';
 
 const GAP = 16;
 /** Of the first line of a paragraph, where the column is narrow. */
@@ -25,16 +26,22 @@ export function columnsNode(
 		const style = locale ? styleFor(locale) : context.style;
 		const bookmarks = context.bookmarks !== false && index === 0;
 		const nodes = build(blocks, { ...context, style, width, bookmarks, indent: INDENT });
-		return { nodes, style };
+		const lang = locale && locale !== context.style.locale ? locale : undefined;
+		return { nodes, style, lang };
 	});
 	const cells = (of: (nodes: Content[]) => Content[]): Content[] =>
-		built.map(({ nodes, style }) => ({
-			width,
-			stack: of(nodes),
-			font: style.body,
-			fontSize: style.size.body,
-			lineHeight: style.lineHeight
-		}));
+		built.map(({ nodes, style, lang }) =>
+			tagged(
+				{ role: 'Div', ...(lang ? { lang } : {}) },
+				{
+					width,
+					stack: of(nodes),
+					font: style.body,
+					fontSize: style.size.body,
+					lineHeight: style.lineHeight
+				}
+			)
+		);
 	if (!alike(columns)) return { columns: cells((nodes) => nodes), columnGap: GAP };
 	const first = columns[0]?.blocks ?? [];
 	const rows = first.map((_, index): Content => ({

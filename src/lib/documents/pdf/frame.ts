@@ -7,10 +7,12 @@ import type {
 	CopyList,
 	Letterhead,
 	Signature,
+	Text,
 	TitleBlock,
 	Verification
 } from '../model.ts';
 import { toRuns } from './inlines.ts';
+import { tagged } from './structure.ts';
 
 /** Of kingdom and motto on a wide page. */
 const NATION_WIDTH = 240;
@@ -34,8 +36,8 @@ export function letterheadNode(
 ): Content {
 	const mark = ornament();
 	const nation: Content[] = [
-		centredTitle(letterhead.kingdom, style.size.kingdom, style),
-		centredTitle(letterhead.motto, style.size.motto, style),
+		tagged({ role: 'P' }, centred(letterhead.kingdom, style.size.kingdom, style)),
+		tagged({ role: 'P' }, centred(letterhead.motto, style.size.motto, style)),
 		{
 			svg: mark.svg,
 			width: mark.width,
@@ -45,10 +47,15 @@ export function letterheadNode(
 		}
 	];
 	const administration: Content[] = [
-		...letterhead.administration.map((line, index) => ({
-			text: toRuns(line, style, 'title'),
-			fontSize: style.size.administration - (index === 0 ? 0 : 0.5)
-		})),
+		...letterhead.administration.map((line, index) =>
+			tagged(
+				{ role: 'P' },
+				{
+					text: toRuns(line, style, 'title'),
+					fontSize: style.size.administration - (index === 0 ? 0 : 0.5)
+				}
+			)
+		),
 		...(letterhead.number ? [numberLine(letterhead.number, style)] : [])
 	];
 	if (orientation === 'portrait') {
@@ -65,29 +72,28 @@ export function letterheadNode(
 }
 
 function numberLine(number: NonNullable<Letterhead['number']>, style: DocumentStyle): Content {
-	return {
-		text: toRuns(`${number.label} ${number.value ?? DOTTED_LINE}`, style),
-		fontSize: style.size.body,
-		margin: [0, 1, 0, 0]
-	};
+	return tagged(
+		{ role: 'P' },
+		{
+			text: toRuns(`${number.label} ${number.value ?? DOTTED_LINE}`, style),
+			fontSize: style.size.body,
+			margin: [0, 1, 0, 0]
+		}
+	);
 }
 
 /** Title, what it is about, and the lines beneath, all in the middle. */
 export function titleNode(block: TitleBlock, style: DocumentStyle): Content {
 	const { size } = style;
-	return {
-		stack: [
-			centredTitle(block.title, size.title, style),
-			...(block.about ? [centredTitle(block.about, size.subject, style)] : []),
-			...(block.subject ? [centredTitle(block.subject, size.subject, style)] : []),
-			...(block.lines ?? []).map((line) => ({
-				text: toRuns(line, style),
-				fontSize: size.body,
-				alignment: 'center' as const
-			}))
-		],
-		margin: [0, 2, 0, 12]
-	};
+	const titles = [
+		centred(block.title, size.title, style),
+		...(block.about ? [centred(block.about, size.subject, style)] : []),
+		...(block.subject ? [centred(block.subject, size.subject, style)] : [])
+	];
+	const lines = (block.lines ?? []).map((line) =>
+		tagged({ role: 'P' }, { text: toRuns(line, style), fontSize: size.body, alignment: 'center' })
+	);
+	return { stack: [tagged({ role: 'H1' }, { stack: titles }), ...lines], margin: [0, 2, 0, 12] };
 }
 
 /**
@@ -130,21 +136,16 @@ export function closingNodes(
 
 function signatureNode(signature: Signature, style: DocumentStyle): Content {
 	const { size } = style;
+	const line = (text: Text, fontSize: number, face: 'body' | 'title' = 'body'): Content =>
+		tagged({ role: 'P' }, { text: toRuns(text, style, face), fontSize });
 	return {
 		stack: [
-			...(signature.dateLines ?? []).map((line) => ({
-				text: toRuns(line, style),
-				fontSize: size.body - 0.5
-			})),
-			...(signature.lead ? [{ text: toRuns(signature.lead, style), fontSize: size.body }] : []),
-			...signature.office.map((line) => ({
-				text: toRuns(line, style, 'title'),
-				fontSize: size.administration
-			})),
+			...(signature.dateLines ?? []).map((text) => line(text, size.body - 0.5)),
+			...(signature.lead ? [line(signature.lead, size.body)] : []),
+			...signature.office.map((text) => line(text, size.administration, 'title')),
 			signature.name
 				? {
-						text: toRuns([{ text: signature.name, strong: true }], style),
-						fontSize: size.body,
+						stack: [line([{ text: signature.name, strong: true }], size.body)],
 						margin: [0, SIGNATURE_ROOM, 0, 0]
 					}
 				: { text: ' ', fontSize: 1, margin: [0, SIGNATURE_ROOM, 0, 0] }
@@ -154,19 +155,23 @@ function signatureNode(signature: Signature, style: DocumentStyle): Content {
 }
 
 function copiesNode(copies: CopyList, style: DocumentStyle, marginTop: number): Content {
-	return {
-		stack: [
+	const label = toRuns([{ text: copies.label, strong: true, underline: true }], style);
+	const items = copies.items.map((item) =>
+		tagged(
+			{ role: 'LI' },
 			{
-				text: toRuns([{ text: copies.label, strong: true, underline: true }], style),
-				margin: [0, 0, 0, 1]
-			},
-			...copies.items.map((item) => ({
 				columns: [
-					{ width: 8, text: '-' },
-					{ width: '*', text: toRuns(item, style) }
+					tagged({ role: 'Lbl' }, { width: 8, text: toRuns('-', style) }),
+					tagged({ role: 'LBody' }, { width: '*', text: toRuns(item, style, 'body', 'table') })
 				],
 				columnGap: 2
-			}))
+			}
+		)
+	);
+	return {
+		stack: [
+			tagged({ role: 'P' }, { text: label, margin: [0, 0, 0, 1] }),
+			tagged({ role: 'L' }, { stack: items })
 		],
 		fontSize: style.size.small,
 		lineHeight: style.tableLineHeight,
@@ -181,15 +186,21 @@ function verificationNode(
 ): Content {
 	return {
 		columns: [
-			{ width: QR_SIDE, svg: qrCode(verification.url), height: QR_SIDE },
-			{
-				width: '*',
-				text: toRuns(verification.caption, style),
-				fontSize: style.size.small,
-				lineHeight: style.tableLineHeight,
-				color: COLOURS.muted,
-				margin: [0, 8, 0, 0]
-			}
+			tagged(
+				{ role: 'Figure', alt: verification.url },
+				{ width: QR_SIDE, svg: qrCode(verification.url), height: QR_SIDE }
+			),
+			tagged(
+				{ role: 'P' },
+				{
+					width: '*',
+					text: toRuns(verification.caption, style),
+					fontSize: style.size.small,
+					lineHeight: style.tableLineHeight,
+					color: COLOURS.muted,
+					margin: [0, 8, 0, 0]
+				}
+			)
 		],
 		columnGap: 8,
 		unbreakable: true,
@@ -197,6 +208,6 @@ function verificationNode(
 	} as Content;
 }
 
-function centredTitle(text: string, fontSize: number, style: DocumentStyle): Content {
+function centred(text: string, fontSize: number, style: DocumentStyle): Content {
 	return { text: toRuns(text, style, 'title'), fontSize, alignment: 'center' };
 }

@@ -1,24 +1,60 @@
 import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
 import { useHarfBuzz } from './khmer-font.ts';
 import { PdfmakeDocument } from './pdfmake-internals.ts';
+import type { PdfReference } from './pdfmake-types.ts';
 import { visibleText } from './shaping.ts';
+import type { StructureWriter } from './structure.ts';
 import { actualText } from './text-extraction.ts';
+
+const LATIN = /\p{Script=Latin}/u;
 
 /** pdfmake's document with HarfBuzz shaping and with the written text beside what is drawn. */
 export class KhmerPdfDocument extends PdfmakeDocument {
+	/** Given before anything is drawn. */
+	structure: StructureWriter | undefined;
+
 	override font(source: unknown, family?: unknown, size?: unknown): this {
 		super.font(source, family, size);
 		useHarfBuzz(this._font);
 		return this;
 	}
 
+	override addPage(options?: unknown): this {
+		this.structure?.close();
+		return super.addPage(options);
+	}
+
+	/** A link is part of the structure, and tells its address to those who don't see it. */
+	override link(
+		x: number,
+		y: number,
+		width: number,
+		height: number,
+		url: unknown,
+		options: object = {}
+	): this {
+		const structParent = {
+			add: ({ annotationRef }: { annotationRef: PdfReference }) =>
+				this.structure?.addAnnotation(annotationRef)
+		};
+		const contents = { Contents: new String(url) };
+		return super.link(x, y, width, height, url, { ...options, ...contents, structParent });
+	}
+
 	/**
-	 * Draws one piece of text; Khmer is wrapped in a span that gives the written text to readers.
-	 * The span must lie inside BT…ET: poppler reads the state of the text at the span's end.
+	 * Draws one piece of text; Khmer is wrapped in a span that gives the written text to readers,
+	 * and words of another language than what they stand in are told by it.
 	 */
 	override _fragment(text: string, x: number, y: number, options: Record<string, unknown>): void {
-		if (!hasKhmer(text)) return super._fragment(text, x, y, options);
-		const begin = `/Span <</Lang (km) /ActualText <${actualText(visibleText(text))}>>> BDC`;
+		const draw = () => this.#drawPiece(text, x, y, options);
+		if (this.structure) this.structure.words(options['link'], draw);
+		else draw();
+	}
+
+	/** The span must lie inside BT…ET: poppler reads the state of the text at the span's end. */
+	#drawPiece(text: string, x: number, y: number, options: Record<string, unknown>): void {
+		const begin = this.#spanOf(text);
+		if (!begin) return super._fragment(text, x, y, options);
 		const addContent = this.addContent;
 		this.addContent = (data) => {
 			if (data === 'ET') addContent.call(this, 'EMC');
@@ -30,5 +66,13 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 		} finally {
 			this.addContent = addContent;
 		}
+	}
+
+	#spanOf(text: string): string | null {
+		if (hasKhmer(text)) {
+			return `/Span <</Lang (km) /ActualText <${actualText(visibleText(text))}>>> BDC`;
+		}
+		const foreign = this.structure?.language === 'km' && LATIN.test(text);
+		return foreign ? '/Span <</Lang (en)>> BDC' : null;
 	}
 }

@@ -3,7 +3,8 @@
  */
 
 import { isFontName, type FontName } from './fonts.ts';
-import { checkEmbeddedFont, type EmbeddedFont, type GlyphRun } from './pdfmake-internals.ts';
+import { checkEmbeddedFont } from './pdfmake-internals.ts';
+import type { EmbeddedFont, GlyphRun } from './pdfmake-types.ts';
 import { shapeText } from './shaping.ts';
 
 const shapedByHarfBuzz = new WeakSet<EmbeddedFont>();

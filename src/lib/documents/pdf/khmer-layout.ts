@@ -1,6 +1,8 @@
 import { hasKhmer, splitSyllables } from '../../i18n/khmer-line-breaking.ts';
-import { PdfmakeLayoutBuilder, type Inline, type LayoutNode } from './pdfmake-internals.ts';
+import { PdfmakeLayoutBuilder } from './pdfmake-internals.ts';
+import type { Inline, LayoutNode, Line } from './pdfmake-types.ts';
 import { estimateRowHeights, roomToBegin } from './room.ts';
+import { Tag, type TagOf } from './structure.ts';
 
 /** The part of a page that a table row may fill and still be kept in one piece. */
 const UNBROKEN_ROW_SHARE = 0.45;
@@ -9,8 +11,23 @@ const EMPTY_SHARE = 0.55;
 
 /** pdfmake's layout, with what Khmer and official pages need beyond it. */
 export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
+	/** The structure of the document, and on its end the place of what is laid out now. */
+	readonly #places: [Tag, ...(Tag | null)[]];
+
+	constructor(pageSize: unknown, margins: unknown, svgMeasure: unknown, structure: Tag) {
+		super(pageSize, margins, svgMeasure);
+		this.#places = [structure];
+	}
+
+	override buildNextLine(node: LayoutNode): Line | null {
+		const line = this.#nextLine(node);
+		// What has no place of its own stands outside the structure: headers, footers, ornaments.
+		if (line && this.#places.length > 1) line.structure = this.#places.at(-1) ?? undefined;
+		return line;
+	}
+
 	/** A word wider than its column is divided between syllables, never inside one. */
-	override buildNextLine(node: LayoutNode): unknown {
+	#nextLine(node: LayoutNode): Line | null {
 		const first = node._inlines?.[0];
 		const { availableWidth } = this.writer.context();
 		if (!first || first.noWrap || first.width <= availableWidth || !hasKhmer(first.text)) {
@@ -33,10 +50,32 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 				this.writer.moveToNextPage();
 			}
 		}
-		if (!node.turnedAbout) return super.processNode(node, verticalAlignment);
-		this.writer.beginVerticalAlignment('turned').item.about = node.turnedAbout;
-		super.processNode(node, verticalAlignment);
-		this.writer.endVerticalAlignment('turned');
+		this.#within(node.tag, node, () => {
+			if (!node.turnedAbout) return super.processNode(node, verticalAlignment);
+			this.writer.beginVerticalAlignment('turned').item.about = node.turnedAbout;
+			super.processNode(node, verticalAlignment);
+			this.writer.endVerticalAlignment('turned');
+		});
+	}
+
+	override processRow(options: { readonly tableNode?: LayoutNode }): unknown {
+		const isRow = options.tableNode?.tag?.role === 'Table';
+		return this.#within(isRow ? { role: 'TR' } : undefined, {}, () => super.processRow(options));
+	}
+
+	/** Lays something out as part of what it is in the structure. */
+	#within<Result>(of: TagOf | undefined, node: LayoutNode, layOut: () => Result): Result {
+		const parent = this.#places.at(-1) ?? null;
+		if (!of) return layOut();
+		const { role } = of;
+		const tag = role === 'Artifact' || !parent ? null : new Tag({ ...of, role }, parent);
+		if (tag) node.structure = tag;
+		this.#places.push(tag);
+		try {
+			return layOut();
+		} finally {
+			this.#places.pop();
+		}
 	}
 
 	/** Below the top of a page, outside of tables, columns and blocks that are kept in one piece. */

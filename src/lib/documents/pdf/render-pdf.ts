@@ -14,12 +14,9 @@ import { KhmerPdfDocument } from './khmer-document.ts';
 import { KhmerLayoutBuilder } from './khmer-layout.ts';
 import { pageFooter, pageHeader, pageSections, pageWatermark } from './page.ts';
 import { OfficialRenderer } from './official-renderer.ts';
-import {
-	checkEntryPoints,
-	pageSizes,
-	PdfmakeSvgMeasure,
-	type PdfDocument
-} from './pdfmake-internals.ts';
+import { checkEntryPoints, pageSizes, PdfmakeSvgMeasure } from './pdfmake-internals.ts';
+import type { PdfDocument } from './pdfmake-types.ts';
+import { StructureWriter, Tag, tagged } from './structure.ts';
 
 /** Characters of a closing paragraph; what is longer breaks over pages as it must. */
 const LAST_WORDS_LIMIT = 800;
@@ -57,10 +54,14 @@ export async function renderPdfSeries(
 	const created = new Date(options.fixedDate ?? document.meta.created);
 	const size = pageSizes.normalizePageSize('A4', document.page?.orientation ?? 'portrait');
 	const pdf = newPdf(document, created, size);
+	const structure = new Tag({ role: 'Document' }, document.meta.locale);
+	const writer = new StructureWriter(pdf, structure);
+	pdf.structure = writer;
 	const layout = new KhmerLayoutBuilder(
 		size,
 		pageSizes.normalizePageMargin([MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom]),
-		new PdfmakeSvgMeasure()
+		new PdfmakeSvgMeasure(),
+		structure
 	);
 	const page = document.page ?? {};
 	let ids = 0;
@@ -76,7 +77,8 @@ export async function renderPdfSeries(
 		pageWatermark(page, style),
 		undefined
 	);
-	new OfficialRenderer(pdf).renderPages(pages);
+	new OfficialRenderer(pdf, writer).renderPages(pages);
+	writer.write();
 	return collect(pdf);
 }
 
@@ -84,7 +86,7 @@ function newPdf(
 	{ meta }: DocumentModel,
 	created: Date,
 	size: { width: number; height: number }
-): PdfDocument {
+): KhmerPdfDocument {
 	return new KhmerPdfDocument(
 		fontDescriptors(),
 		{},
@@ -95,6 +97,7 @@ function newPdf(
 			pdfVersion: '1.7',
 			compress: true,
 			displayTitle: true,
+			tagged: true,
 			lang: meta.locale,
 			autoFirstPage: false,
 			bufferPages: false,
@@ -147,6 +150,7 @@ function annexNodes(annex: Annex, { style, nextId }: BlockContext): Content[] {
 	const orientation = annex.orientation ?? 'portrait';
 	const heading = `${annex.label} ${annex.title}`;
 	const first = {
+		tag: { role: 'H2' },
 		text: toRuns(annex.label, style, 'title'),
 		fontSize: style.size.heading[0],
 		alignment: 'center',
@@ -158,12 +162,15 @@ function annexNodes(annex: Annex, { style, nextId }: BlockContext): Content[] {
 	} as Content;
 	return [
 		first,
-		{
-			text: toRuns(annex.title, style, 'title'),
-			fontSize: style.size.subject,
-			alignment: 'center',
-			margin: [0, 0, 0, 10]
-		},
+		tagged(
+			{ role: 'H2' },
+			{
+				text: toRuns(annex.title, style, 'title'),
+				fontSize: style.size.subject,
+				alignment: 'center',
+				margin: [0, 0, 0, 10]
+			}
+		),
 		...blockNodes(annex.body, { style, width: contentWidth(orientation), nextId })
 	];
 }

@@ -3,7 +3,7 @@
  * together and what begins on the next page.
  */
 
-import type { LayoutNode } from './pdfmake-internals.ts';
+import type { LayoutNode } from './pdfmake-types.ts';
 
 /** Lines of a paragraph that must stand under its heading. */
 const LINES_AFTER_HEADING = 2;

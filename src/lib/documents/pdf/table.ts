@@ -3,6 +3,7 @@ import { COLOURS, type DocumentStyle } from '../look.ts';
 import type { Align, CellContent, Row, Table } from '../model.ts';
 import type { BlockContext } from './blocks.ts';
 import { toRuns } from './inlines.ts';
+import { tagged } from './structure.ts';
 
 const PADDING = 5;
 const LINE = 0.6;
@@ -16,6 +17,7 @@ export function tableNode(table: Table, { style, width }: BlockContext): Content
 	const rows = [...table.head, ...table.body];
 	const headRows = table.head.length;
 	const node = {
+		tag: { role: 'Table' },
 		table: {
 			widths: table.columns.map((column) => (room * column.weight) / total),
 			headerRows: headRows,
@@ -47,11 +49,14 @@ export function tableNode(table: Table, { style, width }: BlockContext): Content
 	if (!table.caption) return node;
 	return {
 		stack: [
-			{
-				text: toRuns([{ text: table.caption, strong: true }], style),
-				fontSize: style.size.table,
-				margin: [0, 2, 0, 2]
-			},
+			tagged(
+				{ role: 'P' },
+				{
+					text: toRuns([{ text: table.caption, strong: true }], style),
+					fontSize: style.size.table,
+					margin: [0, 2, 0, 2]
+				}
+			),
 			node
 		]
 	};
@@ -68,13 +73,16 @@ function rowCells(row: Row, table: Table, style: DocumentStyle, head: boolean): 
 		cells.push({
 			...(cellNode(content, style, strong) as object),
 			alignment: align,
+			tag: { role: head ? 'TH' : 'TD', span },
 			...(head ? { verticalAlignment: 'middle' } : {}),
 			...(span > 1 ? { colSpan: span } : {})
-		} as TableCell);
+		} as unknown as TableCell);
 		// pdfmake wants an empty cell for each column that a span covers.
 		for (let covered = 1; covered < span; covered += 1) cells.push({});
 	}
-	while (cells.length < table.columns.length) cells.push({ text: '' });
+	while (cells.length < table.columns.length) {
+		cells.push(tagged({ role: head ? 'TH' : 'TD' }, { text: '' }) as TableCell);
+	}
 	return cells;
 }
 
@@ -87,16 +95,19 @@ function cellNode(content: CellContent, style: DocumentStyle, strong: boolean): 
 	}));
 	const figure: Content[] = content.figure
 		? [
-				{
-					svg: content.figure.svg,
-					width: content.figure.width,
-					height: content.figure.height,
-					margin: [0, 4, 0, 0]
-				}
+				tagged(
+					{ role: 'Figure', alt: content.figure.alt },
+					{
+						svg: content.figure.svg,
+						width: content.figure.width,
+						height: content.figure.height,
+						margin: [0, 4, 0, 0]
+					}
+				)
 			]
 		: [];
 	const parts = [...texts, ...figure];
-	const [only] = parts;
-	if (parts.length === 1 && only && typeof only === 'object' && !Array.isArray(only)) return only;
+	const [only] = texts;
+	if (parts.length === 1 && only) return only;
 	return parts.length === 0 ? { text: '' } : { stack: parts };
 }

@@ -2,8 +2,12 @@ import type { Content } from 'pdfmake/interfaces';
 import { listMarker } from '../list-marker.ts';
 import { COLOURS } from '../look.ts';
 import type { Callout, Fields, Heading, List, Paragraph } from '../model.ts';
+import { runsOf } from '../runs.ts';
 import type { BlockContext } from './blocks.ts';
 import { toRuns } from './inlines.ts';
+import { tagged } from './structure.ts';
+
+const HEADINGS = ['H2', 'H3', 'H4'] as const;
 
 /** A heading with its bookmark, which hangs from the bookmark of `parent`. */
 export function headingNode(
@@ -19,6 +23,8 @@ export function headingNode(
 		text: toRuns([{ text: words, strong: !title }], style, title ? 'title' : 'body'),
 		fontSize: style.size.heading[level - 1],
 		margin: [0, level === 1 ? 10 : 6, 0, level === 1 ? 4 : 3],
+		// The title of the document is its first heading.
+		tag: { role: HEADINGS[level - 1] },
 		...(bookmarks
 			? { id, outline: true, outlineText: words, ...(parent ? { outlineParentId: parent } : {}) }
 			: {})
@@ -30,66 +36,74 @@ export function headingNode(
 export function paragraphNode(paragraph: Paragraph, { style, indent = 34 }: BlockContext): Content {
 	const { look = 'body', align = 'left' } = paragraph;
 	const small = look === 'small' || look === 'note';
-	return {
-		text: toRuns(paragraph.text, style, look === 'title' ? 'title' : 'body'),
-		fontSize: small ? style.size.small : style.size.body,
-		alignment: align,
-		// Khmer paragraphs begin with an indent, English ones stand apart by the space between.
-		...(look === 'letter' && style.locale === 'km' ? { leadingIndent: indent } : {}),
-		...(look === 'note' ? { color: COLOURS.muted } : {}),
-		margin: [0, 0, 0, small ? 4 : 6]
-	};
+	return tagged(
+		{ role: 'P' },
+		{
+			text: toRuns(paragraph.text, style, look === 'title' ? 'title' : 'body'),
+			fontSize: small ? style.size.small : style.size.body,
+			alignment: align,
+			// Khmer paragraphs begin with an indent, English ones stand apart by the space between.
+			...(look === 'letter' && style.locale === 'km' ? { leadingIndent: indent } : {}),
+			...(look === 'note' ? { color: COLOURS.muted } : {}),
+			margin: [0, 0, 0, small ? 4 : 6]
+		}
+	);
 }
 
 /** A list with its markers in a column of their own. */
 export function listNode(list: List, { style }: BlockContext): Content {
-	return {
-		stack: list.items.map((item, index) => ({
-			columns: [
-				{
-					width: list.marker === 'dash' || list.marker === 'bullet' ? 12 : 22,
-					text: toRuns(listMarker(list.marker, index, style.locale), style)
-				},
-				{ width: '*', text: toRuns(item, style) }
-			],
-			columnGap: 2,
-			margin: [14, 0, 0, 2]
-		})),
-		margin: [0, 0, 0, 4]
-	};
+	const narrow = list.marker === 'dash' || list.marker === 'bullet';
+	const items = list.items.map((item, index) => {
+		const marker = toRuns(listMarker(list.marker, index, style.locale), style);
+		return tagged(
+			{ role: 'LI' },
+			{
+				columns: [
+					tagged({ role: 'Lbl' }, { width: narrow ? 12 : 22, text: marker }),
+					tagged({ role: 'LBody' }, { width: '*', text: toRuns(item, style) })
+				],
+				columnGap: 2,
+				margin: [14, 0, 0, 2]
+			}
+		);
+	});
+	return tagged({ role: 'L' }, { stack: items, margin: [0, 0, 0, 4] });
 }
 
 /** Labels on the left, what they stand for on the right. */
 export function fieldsNode(fields: Fields, { style }: BlockContext): Content {
-	return {
-		stack: fields.items.map(({ label, lines }) => ({
-			columns: [
-				{ width: fields.labelWidth ?? 82, text: toRuns([{ text: label, strong: true }], style) },
-				{ width: '*', stack: lines.map((line) => ({ text: toRuns(line, style) })) }
-			],
-			columnGap: 4,
-			margin: [0, 0, 0, 2]
-		})),
-		margin: [0, 2, 0, 8]
-	};
+	const items = fields.items.map(({ label, lines }) => {
+		const name = toRuns([{ text: label, strong: true }], style);
+		return tagged(
+			{ role: 'LI' },
+			{
+				columns: [
+					tagged({ role: 'Lbl' }, { width: fields.labelWidth ?? 82, text: name }),
+					tagged(
+						{ role: 'LBody' },
+						{ width: '*', stack: lines.map((line) => ({ text: toRuns(line, style) })) }
+					)
+				],
+				columnGap: 4,
+				margin: [0, 0, 0, 2]
+			}
+		);
+	});
+	return tagged({ role: 'L' }, { stack: items, margin: [0, 2, 0, 8] });
 }
 
 /** A text in a box with a bar on its left. */
 export function calloutNode(callout: Callout, { style, width }: BlockContext): Content {
+	const text = runsOf(callout.text);
 	return {
 		table: {
 			widths: [width - 22],
 			body: [
 				[
-					{
-						text: toRuns(
-							[
-								{ text: `${callout.label} `, strong: true },
-								...(typeof callout.text === 'string' ? [callout.text] : callout.text)
-							],
-							style
-						)
-					}
+					tagged(
+						{ role: 'P' },
+						{ text: toRuns([{ text: `${callout.label} `, strong: true }, ...text], style) }
+					)
 				]
 			]
 		},

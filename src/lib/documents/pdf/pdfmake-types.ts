@@ -1,0 +1,186 @@
+/**
+ * What is known of the inside of pdfmake and pdfkit, which bring no types for it: only what is
+ * read or replaced here.
+ */
+
+import type { Content } from 'pdfmake/interfaces';
+import type { Tag, TagOf } from './structure.ts';
+
+/** A glyph position in thousandths of the font size. */
+export interface GlyphPosition {
+	xAdvance: number;
+	yAdvance: number;
+	xOffset: number;
+	yOffset: number;
+	advanceWidth: number;
+}
+
+export interface GlyphRun {
+	glyphs: { id: number; advanceWidth: number; codePoints: readonly number[] }[];
+	positions: GlyphPosition[];
+	advanceWidth: number;
+}
+
+/** pdfkit's font of one document. */
+export interface EmbeddedFont {
+	readonly name: string;
+	readonly scale: number;
+	readonly font: { getGlyph(id: number): { advanceWidth: number } };
+	readonly subset: { glyphs: number[] };
+	readonly widths: number[];
+	readonly unicode: (readonly number[])[];
+	layout(text: string, features?: unknown): GlyphRun;
+	layoutRun(text: string, features?: unknown): GlyphRun;
+	encode(text: string, features?: unknown): [string[], GlyphPosition[]];
+	widthOfString(text: string, size: number, features?: unknown): number;
+}
+
+/** A piece of text that is never divided over lines. */
+export interface Inline {
+	text: string;
+	font: EmbeddedFont;
+	fontSize: number;
+	fontFeatures: unknown;
+	width: number;
+	height: number;
+	leadingCut: number;
+	trailingCut: number;
+	noWrap?: boolean;
+	noNewLine?: boolean;
+	lineEnd?: boolean;
+}
+
+/** A measured node of the layout; only what is read here. */
+export interface LayoutNode {
+	_inlines?: Inline[];
+	_margin?: [number, number, number, number] | null;
+	_height?: number;
+	_minHeight?: number;
+	_span?: boolean;
+	_layout?: Record<
+		'paddingTop' | 'paddingBottom' | 'hLineWidth',
+		(i: number, n: unknown) => number
+	>;
+	stack?: LayoutNode[];
+	columns?: LayoutNode[];
+	columnGap?: number;
+	width?: unknown;
+	ul?: LayoutNode[];
+	ol?: LayoutNode[];
+	svg?: string;
+	colSpan?: number;
+	table?: {
+		body: LayoutNode[][];
+		widths: { width: unknown; _calcWidth?: number }[];
+		headerRows?: number;
+		keepWithHeaderRows?: number;
+		dontBreakRows?: boolean;
+	};
+	/** Ours: what a heading must have beneath it on its own page. */
+	followedBy?: LayoutNode;
+	/** Ours: a table that is not divided while it fits on a page. */
+	keepWhole?: boolean;
+	/** Ours: what the node is, for readers that go by the structure of the document. */
+	tag?: TagOf;
+	/** Ours: the tag that was made of it. */
+	structure?: Tag;
+	/** Ours: drawn upside down, turned about this point of the page. */
+	turnedAbout?: readonly [x: number, y: number];
+}
+
+interface LayoutContext {
+	availableWidth: number;
+	availableHeight: number;
+	y: number;
+	pageMargins: { top: number; bottom: number };
+	getCurrentPage(): { pageSize: { height: number } } | null;
+}
+
+/** What the renderer is told to begin and to end around the content of a node. */
+export interface AlignmentItem {
+	verticalAlignment: string;
+	/** Ours, where the alignment is `turned`. */
+	about?: readonly [x: number, y: number];
+}
+
+/** A line as it is laid out; only what is read here. */
+export interface Line {
+	inlines: Inline[];
+	/** Ours: what it is part of. */
+	structure?: Tag | undefined;
+}
+
+/** An indirect object of the file. */
+export interface PdfReference {
+	readonly data: Record<string, unknown>;
+	end(): void;
+}
+
+/** A stretch of a page's content, marked so that the structure can point at it. */
+export interface MarkedContent {
+	readonly refs: readonly { readonly pageRef: PdfReference; readonly mcid: number }[];
+}
+
+interface NumberTree {
+	add(key: number, value: unknown): void;
+	get(key: unknown): unknown;
+}
+
+export interface PdfDocument extends NodeJS.ReadableStream {
+	readonly _font: EmbeddedFont;
+	readonly page: { readonly dictionary: PdfReference };
+	ref(data: Record<string, unknown>): PdfReference;
+	addPage(options?: unknown): this;
+	link(x: number, y: number, width: number, height: number, url: unknown, options?: object): this;
+	markContent(tag: string, options: { type: string }): this;
+	markStructureContent(tag: string): MarkedContent;
+	endMarkedContent(): this;
+	getStructTreeRoot(): PdfReference;
+	getStructParentTree(): NumberTree;
+	createStructParentTreeNextKey(): number;
+	save(): this;
+	restore(): this;
+	rotate(degrees: number, options: { origin: readonly [x: number, y: number] }): this;
+	addContent(data: string): this;
+	font(source: unknown, family?: unknown, size?: unknown): this;
+	_fragment(text: string, x: number, y: number, options: Record<string, unknown>): void;
+	end(): void;
+}
+
+export interface LayoutBuilder {
+	readonly writer: {
+		context(): LayoutContext;
+		moveToNextPage(orientation?: string): void;
+		beginVerticalAlignment(alignment: string): { item: AlignmentItem };
+		endVerticalAlignment(alignment: string): { item: AlignmentItem };
+		transactionLevel: number;
+	};
+	nestedLevel: number;
+	registerTableLayouts(layouts: unknown): void;
+	buildNextLine(node: LayoutNode): Line | null;
+	processNode(node: LayoutNode, verticalAlignment?: boolean): void;
+	processTable(node: LayoutNode): void;
+	processRow(options: { readonly tableNode?: LayoutNode }): unknown;
+	layoutDocument(
+		content: Content,
+		document: PdfDocument,
+		styles: unknown,
+		defaultStyle: unknown,
+		background: unknown,
+		header: unknown,
+		footer: unknown,
+		watermark: unknown,
+		pageBreakBefore: unknown
+	): unknown[];
+}
+
+export interface Renderer {
+	readonly pdfDocument: PdfDocument;
+	renderPages(pages: unknown[]): void;
+	renderLine(line: Line, x: number, y: number): void;
+	renderVector(vector: unknown): void;
+	renderSVG(svg: LayoutNode): void;
+	renderWatermark(page: unknown): void;
+	beginVerticalAlignment(item: AlignmentItem): void;
+	endVerticalAlignment(item: AlignmentItem): void;
+}
