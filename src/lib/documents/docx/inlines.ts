@@ -15,9 +15,13 @@ import { toneStyle } from './styles.ts';
 const BREAK = '\u200b';
 const LATIN = /\p{Script=Latin}/u;
 
-/** Khmer with the spaces and break marks inside it, or what stands between. */
+/**
+ * Khmer with the spaces and break marks inside it; plain Latin; or what Battambang and Moul have no
+ * glyph for, such as dashes and curly quotes.
+ */
 const STRETCHES =
-	/[\u1780-\u17ff\u19e0-\u19ff]+(?:[ \u200b-\u200d]+[\u1780-\u17ff\u19e0-\u19ff]+|[\u200b-\u200d])*|[^\u1780-\u17ff\u19e0-\u19ff]+/g;
+	/\u200b?[\u1780-\u17ff\u19e0-\u19ff]+(?:[ \u200b-\u200d]+[\u1780-\u17ff\u19e0-\u19ff]+|[\u200b-\u200d])*|[ -\u00a0]+|[^ -\u00a0\u1780-\u17ff\u19e0-\u19ff]+/g;
+const PLAIN = /^[ -\u00a0]*$/;
 
 /** A run of Khmer: Word takes font, size, weight and language of complex scripts for it. */
 class KhmerRun extends TextRun {
@@ -79,7 +83,7 @@ function marksOf(
 		// Khmer has no italics.
 		...(run.emphasis && !khmer ? { italics: true } : {}),
 		...(run.underline ? { underline: {} } : {}),
-		...(!style && isOther(run, stretch, line, context) ? { font: fontsOf('Kantumruy') } : {})
+		...(inLatinFont(run, stretch, line, context) ? { font: fontsOf('Kantumruy') } : {})
 	};
 }
 
@@ -89,8 +93,12 @@ function characterStyle(run: Run): string | undefined {
 	return run.tone && run.tone !== 'normal' ? toneStyle(run.tone) : undefined;
 }
 
-/** Whether Latin text in a Khmer document is English, rather than a name amid Khmer words. */
-function isOther(run: Run, stretch: string, line: string, context: WordContext): boolean {
+/**
+ * Whether text in a Khmer document stands in the other font: signs that Khmer fonts lack, and
+ * English, but not a name amid Khmer words.
+ */
+function inLatinFont(run: Run, stretch: string, line: string, context: WordContext): boolean {
 	if (context.style.locale !== 'km' || hasKhmer(stretch)) return false;
+	if (!PLAIN.test(stretch)) return true;
 	return run.locale === 'en' || (context.bilingual && LATIN.test(line) && !hasKhmer(line));
 }
