@@ -31,14 +31,17 @@ create table public.report (
 );
 create index report_unit_id_idx on public.report (unit_id, status);
 
--- The editable narrative parts. A part that nobody edited is drafted anew from the data each time it is shown.
+-- The editable narrative parts. A part that nobody edited is drafted anew from the data each time it is shown;
+-- so is one whose edited text was taken back (`body` null).
 create table public.report_section (
 	report_id uuid not null references public.report (id),
 	key text not null check (key in ('introduction', 'proceedings', 'conclusion')),
 	locale public.locale not null,
 	meeting_id uuid not null references public.meeting (id),
 	unit_id uuid not null references public.unit (id),
-	body text not null check (char_length(btrim(body)) between 1 and 20000),
+	body text check (char_length(btrim(body)) between 1 and 20000),
+	-- The draft that the writer had before them: where today's differs, they are asked, never overwritten.
+	drafted text not null default '' check (char_length(drafted) <= 40000),
 	edited_by text not null,
 	edited_at timestamptz not null default now(),
 	rev integer not null default 1,
@@ -47,6 +50,23 @@ create table public.report_section (
 create index report_section_meeting_id_idx on public.report_section (meeting_id);
 create index report_section_unit_id_idx on public.report_section (unit_id);
 
+-- Every text that a person gave a part, so that none is lost when a part is drafted anew.
+create table public.report_text (
+	id uuid primary key default gen_random_uuid(),
+	report_id uuid not null references public.report (id),
+	meeting_id uuid not null references public.meeting (id),
+	unit_id uuid not null references public.unit (id),
+	key text not null,
+	locale public.locale not null,
+	body text not null,
+	written_by text not null,
+	written_at timestamptz not null default now()
+);
+create index report_text_report_id_idx on public.report_text (report_id, key, locale, written_at);
+create index report_text_meeting_id_idx on public.report_text (meeting_id);
+create index report_text_unit_id_idx on public.report_text (unit_id);
+
+-- What a reviewer asks to be mended. It stays beside its part until a version is approved.
 create table public.report_remark (
 	id uuid primary key,
 	report_id uuid not null references public.report (id),
@@ -56,9 +76,17 @@ create table public.report_remark (
 	body text not null check (char_length(btrim(body)) between 1 and 4000),
 	made_by text not null,
 	made_at timestamptz not null default now(),
-	resolved_at timestamptz
+	-- Dealt with by the secretariat: when, by whom, in what way.
+	settled_at timestamptz,
+	settled_by text not null default '',
+	answer text not null default '' check (char_length(answer) <= 1000),
+	-- Taken back by the reviewer before the report was returned.
+	withdrawn_at timestamptz,
+	-- The version that was approved after it: with that its round is over.
+	version_id uuid
 );
 create index report_remark_report_id_idx on public.report_remark (report_id);
+create index report_remark_version_id_idx on public.report_remark (version_id);
 create index report_remark_meeting_id_idx on public.report_remark (meeting_id);
 create index report_remark_unit_id_idx on public.report_remark (unit_id);
 
@@ -85,22 +113,58 @@ create table public.report_version (
 create index report_version_meeting_id_idx on public.report_version (meeting_id);
 create index report_version_approved_by_idx on public.report_version (approved_by);
 
+alter table public.report_remark
+	add foreign key (version_id) references public.report_version (id);
+
+-- The content as a reviewer had it before them when they returned it, to compare with what comes back.
+create table public.report_return (
+	id uuid primary key default gen_random_uuid(),
+	report_id uuid not null references public.report (id),
+	meeting_id uuid not null references public.meeting (id),
+	unit_id uuid not null references public.unit (id),
+	content jsonb not null,
+	returned_by text not null,
+	returned_at timestamptz not null default now()
+);
+create index report_return_report_id_idx on public.report_return (report_id, returned_at);
+create index report_return_meeting_id_idx on public.report_return (meeting_id);
+create index report_return_unit_id_idx on public.report_return (unit_id);
+
 create trigger status before update of status on public.report
 	for each row execute function app.guard_status('report', 'status');
 select app.protect_meeting_row('public.report'), app.protect_meeting_row('public.report_section'),
-	app.protect_meeting_row('public.report_remark'), app.protect_meeting_row('public.report_version');
+	app.protect_meeting_row('public.report_text'), app.protect_meeting_row('public.report_remark'),
+	app.protect_meeting_row('public.report_return'), app.protect_meeting_row('public.report_version');
 create trigger immutable before update or delete on public.report_version
 	for each row execute function app.refuse_rewrite();
+create trigger immutable before update or delete on public.report_text
+	for each row execute function app.refuse_rewrite();
+create trigger immutable before update or delete on public.report_return
+	for each row execute function app.refuse_rewrite();
+
+create function app.keep_report_text() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+	if new.body is not null and (tg_op = 'INSERT' or new.body is distinct from old.body) then
+		insert into public.report_text (report_id, meeting_id, unit_id, key, locale, body, written_by)
+		values (new.report_id, new.meeting_id, new.unit_id, new.key, new.locale, new.body, new.edited_by);
+	end if;
+	return null;
+end $$;
+revoke execute on function app.keep_report_text() from public;
+create trigger keep_text after insert or update on public.report_section
+	for each row execute function app.keep_report_text();
 
 -- Policies --------------------------------------------------------------------------------------
 
 alter table public.report enable row level security;
 alter table public.report_section enable row level security;
+alter table public.report_text enable row level security;
 alter table public.report_remark enable row level security;
+alter table public.report_return enable row level security;
 alter table public.report_version enable row level security;
-grant select, insert, update on public.report, public.report_remark to authenticated;
-grant select, insert, update, delete on public.report_section to authenticated;
-grant select, insert on public.report_version to authenticated;
+grant select, insert, update on public.report, public.report_section, public.report_remark to authenticated;
+grant select, insert on public.report_text, public.report_return, public.report_version to authenticated;
 
 create policy report_read on public.report for select to authenticated
 	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
@@ -118,16 +182,24 @@ create policy report_section_add on public.report_section for insert to authenti
 create policy report_section_change on public.report_section for update to authenticated
 	using (unit_id = any ((select app.my_units('report.prepare'))::uuid[]))
 	with check (unit_id = any ((select app.my_units('report.prepare'))::uuid[]));
-create policy report_section_remove on public.report_section for delete to authenticated
-	using (unit_id = any ((select app.my_units('report.prepare'))::uuid[]));
+
+create policy report_text_read on public.report_text for select to authenticated
+	using (unit_id = any ((select app.my_units('report.prepare'))::uuid[]) or unit_id = any ((select app.my_units('report.approve'))::uuid[]));
+create policy report_text_add on public.report_text for insert to authenticated
+	with check (unit_id = any ((select app.my_units('report.prepare'))::uuid[]));
 
 create policy report_remark_read on public.report_remark for select to authenticated
 	using (unit_id = any ((select app.my_units('report.prepare'))::uuid[]) or unit_id = any ((select app.my_units('report.approve'))::uuid[]));
 create policy report_remark_add on public.report_remark for insert to authenticated
 	with check (unit_id = any ((select app.my_units('report.approve'))::uuid[]));
 create policy report_remark_change on public.report_remark for update to authenticated
-	using (unit_id = any ((select app.my_units('report.prepare'))::uuid[]))
-	with check (unit_id = any ((select app.my_units('report.prepare'))::uuid[]));
+	using (unit_id = any ((select app.my_units('report.prepare'))::uuid[]) or unit_id = any ((select app.my_units('report.approve'))::uuid[]))
+	with check (unit_id = any ((select app.my_units('report.prepare'))::uuid[]) or unit_id = any ((select app.my_units('report.approve'))::uuid[]));
+
+create policy report_return_read on public.report_return for select to authenticated
+	using (unit_id = any ((select app.my_units('report.prepare'))::uuid[]) or unit_id = any ((select app.my_units('report.approve'))::uuid[]));
+create policy report_return_add on public.report_return for insert to authenticated
+	with check (unit_id = any ((select app.my_units('report.approve'))::uuid[]));
 
 create policy report_version_read on public.report_version for select to authenticated
 	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
@@ -165,8 +237,66 @@ begin
 	return report;
 end $$;
 
-revoke execute on function app.require_step(text, text, text), app.lock_report(uuid, text) from public;
-grant execute on function app.require_step(text, text, text), app.lock_report(uuid, text) to authenticated;
+-- The report of a part that is about to be changed, locked. Refuses where it is not being drafted, and
+-- where somebody else changed the part since (`base`: its revision that was read, 0 where there was none).
+create function app.lock_section(report_id uuid, key text, locale public.locale, payload jsonb) returns public.report
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_report(lock_section.report_id, 'report.prepare');
+begin
+	if report.status <> 'drafting' then
+		perform app.refuse('report_not_in_drafting', jsonb_build_object('machine', 'report', 'from', report.status));
+	end if;
+	perform app.check_base(coalesce((
+		select s.rev from public.report_section s
+		where s.report_id = report.id and s.key = lock_section.key and s.locale = lock_section.locale), 0), payload);
+	return report;
+end $$;
+
+-- Puts a text in the place of the drafted one and remembers the draft beside which it was written.
+create function app.write_section(report public.report, key text, locale public.locale, body text, drafted text)
+returns integer
+language plpgsql set search_path = '' as $$
+declare
+	written integer;
+begin
+	insert into public.report_section (report_id, key, locale, meeting_id, unit_id, body, drafted, edited_by)
+	values (report.id, write_section.key, write_section.locale, report.meeting_id, report.unit_id,
+		write_section.body, coalesce(write_section.drafted, ''), app.actor_label())
+	on conflict on constraint report_section_pkey do update
+		set body = excluded.body, edited_by = excluded.edited_by, edited_at = now(),
+			drafted = coalesce(write_section.drafted, report_section.drafted)
+	returning rev into written;
+	return written;
+end $$;
+
+-- A remark, locked, for one who may do `permission` to its report while that is in one of the states.
+create function app.lock_remark(p_id uuid, permission text, variadic states public.report_status[])
+returns public.report_remark
+language plpgsql set search_path = '' as $$
+declare
+	remark public.report_remark;
+	report public.report;
+begin
+	select * into remark from public.report_remark where id = p_id and withdrawn_at is null;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'report'));
+	end if;
+	report := app.lock_report(remark.report_id, permission);
+	if report.status <> all (states) or remark.version_id is not null then
+		perform app.refuse('report_remark_not_now');
+	end if;
+	return remark;
+end $$;
+
+revoke execute on function app.require_step(text, text, text), app.lock_report(uuid, text),
+	app.lock_section(uuid, text, public.locale, jsonb),
+	app.write_section(public.report, text, public.locale, text, text),
+	app.lock_remark(uuid, text, public.report_status[]) from public;
+grant execute on function app.require_step(text, text, text), app.lock_report(uuid, text),
+	app.lock_section(uuid, text, public.locale, jsonb),
+	app.write_section(public.report, text, public.locale, text, text),
+	app.lock_remark(uuid, text, public.report_status[]) to authenticated;
 
 -- Commands --------------------------------------------------------------------------------------
 
@@ -193,55 +323,111 @@ end $$;
 create function command.report_edit_section(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
-	stored integer;
-	next integer;
+	report public.report := app.lock_section((payload ->> 'id')::uuid, payload ->> 'key',
+		(payload ->> 'locale')::public.locale, payload);
 begin
-	if report.status <> 'drafting' then
-		perform app.refuse('report_not_in_drafting', jsonb_build_object('machine', 'report', 'from', report.status));
-	end if;
-	select s.rev into stored from public.report_section s
-	where s.report_id = report.id and s.key = payload ->> 'key' and s.locale = (payload ->> 'locale')::public.locale;
-	if stored is not null then
-		perform app.check_base(stored, payload);
-	end if;
-	insert into public.report_section (report_id, key, locale, meeting_id, unit_id, body, edited_by)
-	values (report.id, payload ->> 'key', (payload ->> 'locale')::public.locale, report.meeting_id, report.unit_id,
-		payload ->> 'body', app.actor_label())
-	on conflict (report_id, key, locale) do update
-		set body = excluded.body, edited_by = excluded.edited_by, edited_at = now()
-	returning rev into next;
-	return jsonb_build_object('rev', next);
+	return jsonb_build_object('rev', app.write_section(report, payload ->> 'key',
+		(payload ->> 'locale')::public.locale, payload ->> 'body', payload ->> 'drafted'));
 end $$;
 
--- Back to the drafted text. The audit trail keeps what was written.
+-- Back to the drafted text. What was written stays among the earlier texts and can be restored.
 create function command.report_reset_section(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
+	report public.report := app.lock_section((payload ->> 'id')::uuid, payload ->> 'key',
+		(payload ->> 'locale')::public.locale, payload);
 begin
-	if report.status <> 'drafting' then
-		perform app.refuse('report_not_in_drafting', jsonb_build_object('machine', 'report', 'from', report.status));
-	end if;
-	delete from public.report_section s
+	update public.report_section s set body = null, drafted = '', edited_by = app.actor_label(), edited_at = now()
 	where s.report_id = report.id and s.key = payload ->> 'key' and s.locale = (payload ->> 'locale')::public.locale;
 	return jsonb_build_object('id', report.id);
 end $$;
 
--- Hands the draft to the one who approves; with it every open remark counts as worked in.
+-- The edited text stays although the draft has changed: from now on this draft is the one it stands beside.
+create function command.report_keep_section(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_section((payload ->> 'id')::uuid, payload ->> 'key',
+		(payload ->> 'locale')::public.locale, payload);
+begin
+	update public.report_section s set drafted = payload ->> 'drafted'
+	where s.report_id = report.id and s.key = payload ->> 'key' and s.locale = (payload ->> 'locale')::public.locale
+		and s.body is not null;
+	if not found then
+		perform app.refuse('changed_meanwhile');
+	end if;
+	return jsonb_build_object('id', report.id);
+end $$;
+
+-- Brings an earlier text back.
+create function command.report_restore_text(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	earlier public.report_text;
+	report public.report;
+begin
+	select * into earlier from public.report_text where id = (payload ->> 'id')::uuid;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'report'));
+	end if;
+	report := app.lock_section(earlier.report_id, earlier.key, earlier.locale, payload);
+	return jsonb_build_object('rev',
+		app.write_section(report, earlier.key, earlier.locale, earlier.body, payload ->> 'drafted'));
+end $$;
+
+-- Hands the draft to the one who approves. Remarks that are not dealt with stay open for both to see.
 create function command.report_submit(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
 begin
 	perform app.require_step('report', report.status::text, 'in_review');
-	update public.report_remark k set resolved_at = now() where k.report_id = report.id and resolved_at is null;
 	update public.report r set status = 'in_review', submitted_at = now(), submitted_by = app.actor_label()
 	where r.id = report.id;
 	return jsonb_build_object('id', report.id);
 end $$;
 
--- Sends the draft back with what is to be mended, part by part.
+-- A remark beside a part, while it is read.
+create function command.report_remark(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_report((payload ->> 'reportId')::uuid, 'report.approve');
+begin
+	if report.status <> 'in_review' then
+		perform app.refuse('report_remark_not_now');
+	end if;
+	insert into public.report_remark (id, report_id, meeting_id, unit_id, section, body, made_by)
+	values ((payload ->> 'id')::uuid, report.id, report.meeting_id, report.unit_id,
+		payload ->> 'section', payload ->> 'body', app.actor_label());
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+-- Takes a remark back while the report lies with the reviewer.
+create function command.report_withdraw_remark(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	remark public.report_remark := app.lock_remark((payload ->> 'id')::uuid, 'report.approve', 'in_review');
+begin
+	update public.report_remark k set withdrawn_at = now() where k.id = remark.id;
+	return jsonb_build_object('id', remark.id);
+end $$;
+
+-- Marks a remark as dealt with, in words if need be, or as open again.
+create function command.report_settle_remark(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	remark public.report_remark := app.lock_remark((payload ->> 'id')::uuid, 'report.prepare', 'drafting');
+	settled boolean := (payload ->> 'settled')::boolean;
+begin
+	update public.report_remark k set
+		settled_at = case when settled then now() end,
+		settled_by = case when settled then app.actor_label() else '' end,
+		answer = case when settled then payload ->> 'answer' else '' end
+	where k.id = remark.id;
+	return jsonb_build_object('id', remark.id);
+end $$;
+
+-- Sends the draft back with what is to be mended, part by part: at least one remark must be open.
+-- `content`: the draft as the reviewer read it, to compare with what comes back.
 create function command.report_return(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -255,6 +441,16 @@ begin
 	select gen_random_uuid(), report.id, report.meeting_id, report.unit_id,
 		remark ->> 'section', remark ->> 'body', app.actor_label()
 	from jsonb_array_elements(payload -> 'remarks') remark;
+	if not exists (
+		select from public.report_remark k where k.report_id = report.id
+			and k.settled_at is null and k.withdrawn_at is null and k.version_id is null
+	) then
+		perform app.refuse('report_remark_required');
+	end if;
+	if payload ? 'content' then
+		insert into public.report_return (report_id, meeting_id, unit_id, content, returned_by)
+		values (report.id, report.meeting_id, report.unit_id, payload -> 'content', app.actor_label());
+	end if;
 	update public.report r set status = 'drafting' where r.id = report.id;
 	return jsonb_build_object('id', report.id);
 end $$;
@@ -287,6 +483,8 @@ begin
 	-- The code that is printed in the files opens the page on which anybody can check them.
 	perform app.add_link((payload #>> '{link,id}')::uuid, 'verification', (payload ->> 'versionId')::uuid,
 		payload #>> '{link,tokenHash}', 'infinity');
+	update public.report_remark k set version_id = (payload ->> 'versionId')::uuid
+	where k.report_id = report.id and k.version_id is null;
 	update public.report r set status = 'approved' where r.id = report.id;
 	return jsonb_build_object('id', report.id, 'version', next);
 end $$;

@@ -2,6 +2,8 @@ import type { ReportStatus } from '../domain/report/report-status.ts';
 import type { ReportWarning } from '../domain/report/report-warnings.ts';
 import type { Bilingual } from './meeting-views.ts';
 import type { NarrativeKey, ReportPart } from '../domain/report/report-parts.ts';
+import type { RichBlock } from '../domain/report/rich-text.ts';
+import type { TextPiece } from './report-comparison.ts';
 import type { ReportContent } from './report-content.ts';
 
 /** An approved version, with its kept files. */
@@ -21,9 +23,16 @@ export interface ReportSectionView {
 	key: NarrativeKey;
 	locale: 'km' | 'en';
 	text: string;
+	blocks: RichBlock[];
 	/** What would be drafted from the data. */
 	drafted: string;
-	edited: { by: string; at: string; rev: number } | null;
+	/** Of what was written; 0 where nobody wrote. */
+	rev: number;
+	edited: { by: string; at: string } | null;
+	/** What has changed in the draft since the text was edited beside it; null where nothing has. */
+	draftChange: TextPiece[] | null;
+	/** How many texts were written, those that were taken back among them. */
+	texts: number;
 }
 
 export interface ReportRemarkView {
@@ -33,6 +42,8 @@ export interface ReportRemarkView {
 	madeBy: string;
 	/** Instant, ISO. */
 	madeAt: string;
+	/** Dealt with by the secretariat, in words where it gave any. */
+	settled: { by: string; at: string; answer: string } | null;
 }
 
 /** People by category and sex, as the report counts them. */
@@ -52,7 +63,7 @@ export interface ReportDraftView {
 	participation: ParticipationRow[];
 	sections: ReportSectionView[];
 	warnings: ReportWarning[];
-	/** Remarks that are not worked in yet. */
+	/** Remarks since the last approval, also those that are dealt with. */
 	remarks: ReportRemarkView[];
 }
 
@@ -67,6 +78,8 @@ export interface ReportPageView {
 		submittedAt: string | null;
 		submittedBy: string;
 		revisionReason: string;
+		/** When the reviewer sent it back last, since the last approval. */
+		returned: { id: string; by: string; at: string } | null;
 	} | null;
 	/** What is being worked on; null once approved, and for a reader who sees approved versions only. */
 	draft: ReportDraftView | null;

@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { narrativeKeys, reportParts } from '../domain/report/report-parts.ts';
-import { base, date, id, locale, text } from './fields.ts';
+import { narrativeKeys, narrativeMost, reportParts } from '../domain/report/report-parts.ts';
+import { base, date, id, locale, optionalText, text } from './fields.ts';
 
 const narrativeKey = z.enum(narrativeKeys, { error: 'invalid_choice' });
+const part = z.enum(reportParts, { error: 'invalid_choice' });
+/** The draft beside which a text is written; '' where that is not known. */
+const drafted = z.string().max(40_000, { error: 'too_long' });
+/** The revision of a part that was read; 0 where nobody had written one. */
+const sectionBase = z.number().int().nonnegative().optional();
 
 /** A kept file of an approved version. */
 export const versionFile = z.object({
@@ -15,17 +20,26 @@ export type VersionFile = z.infer<typeof versionFile>;
 /** The commands on a report. */
 export const reportCommands = {
 	'report.start': z.object({ id, meetingId: id }),
-	'report.edit_section': z.object({ id, key: narrativeKey, locale, body: text(20_000), base }),
-	'report.reset_section': z.object({ id, key: narrativeKey, locale }),
+	'report.edit_section': z.object({
+		id,
+		key: narrativeKey,
+		locale,
+		body: text(narrativeMost),
+		drafted: drafted.optional(),
+		base: sectionBase
+	}),
+	'report.reset_section': z.object({ id, key: narrativeKey, locale, base: sectionBase }),
+	'report.keep_section': z.object({ id, key: narrativeKey, locale, drafted, base: sectionBase }),
+	'report.restore_text': z.object({ id, drafted: drafted.optional(), base: sectionBase }),
 	'report.submit': z.object({ id }),
+	'report.remark': z.object({ id, reportId: id, section: part, body: text(4000) }),
+	'report.withdraw_remark': z.object({ id }),
+	'report.settle_remark': z.object({ id, settled: z.boolean(), answer: optionalText(1000) }),
 	'report.return': z.object({
 		id,
-		remarks: z
-			.array(
-				z.object({ section: z.enum(reportParts, { error: 'invalid_choice' }), body: text(4000) })
-			)
-			.min(1, { error: 'remark_required' })
-			.max(20)
+		remarks: z.array(z.object({ section: part, body: text(4000) })).max(20),
+		/** The draft as it was read; without it nothing can be compared with it later. */
+		content: z.record(z.string(), z.unknown()).optional()
 	}),
 	'report.approve': z.object({
 		id,

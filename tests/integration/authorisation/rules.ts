@@ -93,14 +93,15 @@ export const rules: Record<string, TableRules> = {
 	report_section: {
 		select: ['report.prepare', 'report.approve'],
 		insert: ['report.prepare'],
-		update: ['report.prepare'],
-		delete: ['report.prepare']
+		update: ['report.prepare']
 	},
+	report_text: { select: ['report.prepare', 'report.approve'], insert: ['report.prepare'] },
 	report_remark: {
 		select: ['report.prepare', 'report.approve'],
 		insert: ['report.approve'],
-		update: ['report.prepare']
+		update: ['report.prepare', 'report.approve']
 	},
+	report_return: { select: ['report.prepare', 'report.approve'], insert: ['report.approve'] },
 	report_version: { select: ['meeting.read'], insert: ['report.approve'] },
 	report_recipient: {
 		select: ['meeting.read'],
@@ -126,4 +127,11 @@ export const rules: Record<string, TableRules> = {
 };
 
 /** All that somebody without an account may call over the public interface. */
-export const anonymousFunctions = ['answer_invitation', 'is_ready', 'open_link', 'open_verification'];
+export const anonymousFunctions = [
+	'acknowledge_receipt',
+	'answer_invitation',
+	'is_ready',
+	'open_link',
+	'open_receipt',
+	'open_verification'
+];

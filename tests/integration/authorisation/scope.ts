@@ -171,6 +171,17 @@ export async function fillScope(
 		body: 'ក',
 		edited_by: 'ក'
 	});
+	// Kept by its part: the row that the trigger made.
+	rows.report_text = (
+		await pool.query('select * from public.report_text where report_id = $1', [report.id])
+	).rows[0];
+	await one('report_return', {
+		...at,
+		id: v7(),
+		report_id: report.id,
+		content: {},
+		returned_by: 'ក'
+	});
 	await one('report_remark', { ...at, id: v7(), report_id: report.id, body: 'ក', made_by: 'ក' });
 	const version = await one('report_version', {
 		...at,

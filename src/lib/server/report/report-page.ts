@@ -7,11 +7,13 @@ import type {
 	ReportSectionView,
 	ReportVersionView
 } from '$lib/contract/report-views';
+import { parseRichText } from '$lib/domain/report/rich-text';
 import { nextNumber } from '$lib/domain/report/report-number';
 import { reportDueOn } from '$lib/domain/report/report-due';
 import { reportWarnings, type ReportWarning } from '$lib/domain/report/report-warnings';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { draftNarrative, fillNarrative } from '../../documents/builders/narrative.ts';
+import { compareWords, onlyChanges } from '../../documents/comparison/compare-words.ts';
 import { summariseParticipation } from '../../documents/builders/participation-summary.ts';
 import { may, type Context } from '../context.ts';
 import {
@@ -38,12 +40,21 @@ function sectionsOf(content: ReportContent, report: RecordedReport | null): Repo
 		const drafted = draftNarrative(content.data, locale);
 		return narrativeKeys.map((key) => {
 			const written = report?.sections.find((s) => s.key === key && s.locale === locale);
+			const edited = written && written.body !== null ? written : null;
+			const text = edited?.body ?? drafted[key];
 			return {
 				key,
 				locale,
-				text: written?.body ?? drafted[key],
+				text,
+				blocks: parseRichText(text),
 				drafted: drafted[key],
-				edited: written ? { by: written.editedBy, at: written.editedAt, rev: written.rev } : null
+				rev: written?.rev ?? 0,
+				edited: edited && { by: edited.editedBy, at: edited.editedAt },
+				draftChange:
+					edited && edited.drafted !== '' && edited.drafted !== drafted[key]
+						? onlyChanges(compareWords(edited.drafted, drafted[key]))
+						: null,
+				texts: written?.texts ?? 0
 			};
 		});
 	});
@@ -52,7 +63,11 @@ function sectionsOf(content: ReportContent, report: RecordedReport | null): Repo
 /** What the report still lacks, from the record. */
 export function warningsOf(record: MeetingRecord): ReportWarning[] {
 	const written = (locale: 'km' | 'en') =>
-		new Set(record.report?.sections.filter((s) => s.locale === locale).map((s) => s.key));
+		new Set(
+			record.report?.sections
+				.filter((s) => s.locale === locale && s.body !== null)
+				.map((s) => s.key)
+		);
 	const km = written('km');
 	const en = written('en');
 	return reportWarnings({
@@ -76,18 +91,21 @@ export function warningsOf(record: MeetingRecord): ReportWarning[] {
 
 function draftViewOf(record: MeetingRecord, now: Date): ReportDraftView {
 	const content = draftContentOf(record, now);
-	const remarks = record.report?.remarks.filter((remark) => remark.resolvedAt === null) ?? [];
 	return {
 		content,
 		participation: participationOf(content),
 		sections: sectionsOf(content, record.report),
 		warnings: warningsOf(record),
-		remarks: remarks.map((remark) => ({
+		remarks: (record.report?.remarks ?? []).map((remark) => ({
 			id: remark.id,
 			section: remark.section as ReportPart,
 			body: remark.body,
 			madeBy: remark.madeBy,
-			madeAt: remark.madeAt
+			madeAt: remark.madeAt,
+			settled:
+				remark.settledAt === null
+					? null
+					: { by: remark.settledBy, at: remark.settledAt, answer: remark.answer }
 		}))
 	};
 }
@@ -98,7 +116,17 @@ function frozenViewOf(content: ReportContent): ReportDraftView {
 		const narrative = fillNarrative(content.narrative[locale], content.data, locale);
 		return narrativeKeys.map((key) => {
 			const text = narrative[key];
-			return { key, locale, text, drafted: text, edited: null };
+			return {
+				key,
+				locale,
+				text,
+				blocks: parseRichText(text),
+				drafted: text,
+				rev: 0,
+				edited: null,
+				draftChange: null,
+				texts: 0
+			};
 		});
 	});
 	return { content, participation: participationOf(content), sections, warnings: [], remarks: [] };
@@ -142,7 +170,8 @@ export async function reportPage(
 			rev: report.rev,
 			submittedAt: report.submittedAt,
 			submittedBy: report.submittedBy,
-			revisionReason: report.revisionReason
+			revisionReason: report.revisionReason,
+			returned: report.returned
 		},
 		draft: seesDraft && inWork ? draftViewOf(record, now) : null,
 		approved: frozen && frozenViewOf(frozen.content),

@@ -1,11 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import { v5, validate } from 'uuid';
 import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
+import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app';
 import { FormReader } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import { approveReport } from '$lib/server/report/approve-report';
 import { reportPage } from '$lib/server/report/report-page';
+import { returnReport } from '$lib/server/report/return-report';
 import { versionPublicity } from '$lib/server/verification/version-publicity';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,6 +24,16 @@ export const load: PageServerLoad = async (event) => {
 };
 
 const names = '6f1b1c5e-8a11-5c0a-a6a7-0f0c5a1d9f21';
+
+/** The part in one language that a form is about, and the revision of it that was read. */
+function partOfForm(form: FormReader) {
+	return {
+		id: form.text('report'),
+		key: form.text('key') as NarrativeKey,
+		locale: form.text('locale') as 'km' | 'en',
+		base: form.number('base')
+	};
+}
 
 /** `all` stands for the whole report: an empty choice would ask to choose. */
 function partOf(chosen: string): ReportPart {
@@ -43,27 +55,50 @@ export const actions: Actions = {
 			id: v5(commandIdOf(form), names),
 			meetingId: event.params.id
 		})),
-	edit: (event) =>
-		submit(event, 'edit', 'report.edit_section', (form) => ({
-			id: form.text('report'),
-			key: form.text('key') as NarrativeKey,
-			locale: form.text('locale') as 'km' | 'en',
+	edit: async (event) => {
+		const answer = await submit(event, 'edit', 'report.edit_section', (form) => ({
+			...partOfForm(form),
 			body: form.text('body'),
-			base: form.number('base')
-		})),
-	reset: (event) =>
-		submit(event, 'reset', 'report.reset_section', (form) => ({
-			id: form.text('report'),
-			key: form.text('key') as NarrativeKey,
-			locale: form.text('locale') as 'km' | 'en'
+			drafted: form.text('drafted')
+		}));
+		// The page shows both texts and keeps what was typed: nothing has to be done again.
+		if ('status' in answer && answer.status === 409) answer.data.message = m.report_not_saved();
+		return answer;
+	},
+	reset: (event) => submit(event, 'reset', 'report.reset_section', partOfForm),
+	keep: (event) =>
+		submit(event, 'keep', 'report.keep_section', (form) => ({
+			...partOfForm(form),
+			drafted: form.text('drafted')
 		})),
 	submit: (event) =>
 		submit(event, 'submit', 'report.submit', (form) => ({ id: form.text('report') })),
-	return: (event) =>
-		submit(event, 'return', 'report.return', (form) => ({
-			id: form.text('report'),
-			remarks: remarksOf(form)
+	remark: (event) =>
+		submit(event, 'remark', 'report.remark', (form) => ({
+			id: v5(commandIdOf(form), names),
+			reportId: form.text('report'),
+			section: partOf(form.text('section')),
+			body: form.text('body')
 		})),
+	unremark: (event) =>
+		submit(event, 'unremark', 'report.withdraw_remark', (form) => ({ id: form.text('remark') })),
+	settle: (event) =>
+		submit(event, 'settle', 'report.settle_remark', (form) => ({
+			id: form.text('remark'),
+			settled: form.text('settled') === 'yes',
+			answer: form.text('answer')
+		})),
+	return: async (event) => {
+		const form = new FormReader(await event.request.formData());
+		const context = contextOf(event);
+		const outcome = await returnReport(context, {
+			meetingId: event.params.id,
+			commandId: commandIdOf(form),
+			remarks: remarksOf(form)
+		});
+		if (!outcome.ok) return refused('return', outcome.refusal, context.locale, form);
+		return { form: 'return', ok: true, result: outcome.value.result };
+	},
 	approve: async (event) => {
 		const form = new FormReader(await event.request.formData());
 		const context = contextOf(event);
