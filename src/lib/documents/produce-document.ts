@@ -7,9 +7,16 @@ import type {
 import type { Locale } from '../i18n/format.ts';
 import { buildActionPlan } from './builders/action-plan.ts';
 import { buildAgenda } from './builders/agenda.ts';
+import { buildAttendanceSheet } from './builders/attendance-sheet.ts';
+import { buildBoardNote } from './builders/board-note.ts';
+import { buildEscalationAnswer } from './builders/escalation-answer.ts';
 import { buildEscalationLetter } from './builders/escalation-letter.ts';
+import { buildGuidelineAnnex } from './builders/guideline-annex.ts';
 import { buildInvitationLetter } from './builders/invitation-letter.ts';
 import { buildMinutes } from './builders/minutes.ts';
+import { buildBadges, buildNameCards } from './builders/people-cards.ts';
+import { buildProgressReport } from './builders/progress-report.ts';
+import { buildReportSummary } from './builders/report-summary.ts';
 import { buildReport } from './builders/report.ts';
 import { renderDocx } from './docx/render-docx.ts';
 import { renderHtml } from './html/render-html.ts';
@@ -26,13 +33,21 @@ type Builder<Kind extends DocumentKind> = (
 	locale: Locale
 ) => DocumentModel;
 
-const builders: { readonly [Kind in DocumentKind]?: Builder<Kind> } = {
+const builders: { readonly [Kind in DocumentKind]: Builder<Kind> } = {
 	'invitation-letter': buildInvitationLetter,
 	agenda: buildAgenda,
+	'attendance-sheet': buildAttendanceSheet,
+	badges: buildBadges,
+	'name-cards': buildNameCards,
 	minutes: buildMinutes,
 	report: buildReport,
+	'report-summary': buildReportSummary,
 	'action-plan': buildActionPlan,
-	'escalation-letter': buildEscalationLetter
+	'progress-report': buildProgressReport,
+	'escalation-letter': buildEscalationLetter,
+	'escalation-answer': buildEscalationAnswer,
+	'board-note': buildBoardNote,
+	'guideline-annex': buildGuidelineAnnex
 };
 
 const renderers: {
@@ -47,8 +62,7 @@ const renderers: {
 
 /** What the documents of an order consist of, in the language or languages asked for. */
 export function makeDocuments(order: DocumentOrder): DocumentSeries {
-	const build = builders[order.kind] as Builder<DocumentKind> | undefined;
-	if (!build) throw new Error(`no builder for ${order.kind}`);
+	const build = builders[order.kind] as Builder<DocumentKind>;
 	const locale = order.locale === 'both' ? 'km' : order.locale;
 	const [first, ...others] = order.data;
 	return [build(first, locale), ...others.map((data) => build(data, locale))];

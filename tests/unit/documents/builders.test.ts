@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportData } from '../../../src/lib/contract/document.ts';
-import { isOverdue } from '../../../src/lib/documents/builders/action-tables.ts';
+import { isOverdue } from '../../../src/lib/domain/action/deadline.ts';
 import { buildActionPlan } from '../../../src/lib/documents/builders/action-plan.ts';
 import { buildAgenda } from '../../../src/lib/documents/builders/agenda.ts';
 import { buildEscalationLetter } from '../../../src/lib/documents/builders/escalation-letter.ts';

@@ -41,7 +41,8 @@ const used = found(source, /\bm(?:\s*\.\s*|\[')([a-z]\w*)/g).filter((name) => /_
 /** Codes that are put together: the states of a link, with what stands before them. */
 const joined = [
 	...['revoked', 'cancelled', 'postponed', 'started', 'expired'].map((state) => `rsvp_${state}`),
-	...['used', 'expired', 'revoked'].map((state) => `link_${state}`)
+	...['used', 'expired', 'revoked'].map((state) => `link_${state}`),
+	...['expired', 'revoked'].map((state) => `receipt_${state}`)
 ];
 
 const raised = new Set([
@@ -71,7 +72,8 @@ const addressed: Messages = {
 	document_letter_contribution: 'honorific',
 	document_letter_request: 'honorific',
 	document_letter_close: 'honorific',
-	document_escalation_respect: 'to'
+	document_escalation_respect: 'to',
+	document_answer_respect: 'to'
 };
 
 /** Names that hold digits in every language: of a character set, of keys on the keyboard. */

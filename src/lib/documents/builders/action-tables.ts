@@ -1,4 +1,5 @@
 import type { DocumentAction } from '../../contract/document.ts';
+import { isOverdue } from '../../domain/action/deadline.ts';
 import {
 	formatBudget,
 	formatDate,
@@ -10,11 +11,6 @@ import {
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Row, Table, Text } from '../model.ts';
 import { actionStatusName, pick } from './vocabulary.ts';
-
-/** Past its deadline and neither done nor cancelled; derived, never stored. */
-export function isOverdue(action: DocumentAction, today: string): boolean {
-	return action.deadline < today && action.status !== 'done' && action.status !== 'cancelled';
-}
 
 /** The action plan as it stands in a report or in minutes. */
 export function actionTable(actions: readonly DocumentAction[], locale: Locale): Table {
@@ -122,51 +118,6 @@ export function actionMatrix(
 	};
 }
 
-/** How far the actions of the meeting before have come. */
-export function progressTable(
-	actions: readonly DocumentAction[],
-	today: string,
-	locale: Locale
-): Table {
-	const words = { locale };
-	return {
-		kind: 'table',
-		size: 'small',
-		columns: [
-			{ weight: 6, align: 'center' },
-			{ weight: 32 },
-			{ weight: 22 },
-			{ weight: 15, align: 'center' },
-			{ weight: 31 }
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_action({}, words),
-					m.document_head_owner({}, words),
-					m.document_head_deadline({}, words),
-					m.document_head_progress({}, words)
-				]
-			}
-		],
-		body: actions.map((action, index) => ({
-			cells: [
-				formatDigits(index + 1, locale),
-				action.title,
-				pick(action.owner, locale),
-				formatDate(action.deadline, locale, 'short'),
-				{
-					paragraphs: [
-						...statusTexts(action, today, locale),
-						...(action.progressNote ? [action.progressNote] : [])
-					]
-				}
-			]
-		}))
-	};
-}
-
 function groupByChallenge(
 	actions: readonly DocumentAction[]
 ): { challenge: string | undefined; members: DocumentAction[] }[] {
@@ -194,7 +145,8 @@ function totalRow(actions: readonly DocumentAction[], locale: Locale): Row {
 	};
 }
 
-function ownerTexts(action: DocumentAction, locale: Locale): Text[] {
+/** The body that owes an action, and the person or office in it. */
+export function ownerTexts(action: DocumentAction, locale: Locale): Text[] {
 	const owner = pick(action.owner, locale);
 	return action.ownerPerson ? [owner, [{ text: action.ownerPerson, tone: 'muted' }]] : [owner];
 }
@@ -206,7 +158,8 @@ function budgetTexts(action: DocumentAction, locale: Locale): Text[] {
 	];
 }
 
-function statusTexts(action: DocumentAction, today: string, locale: Locale): Text[] {
+/** How an action stands: its status with what is done of it, and that it is overdue. */
+export function statusTexts(action: DocumentAction, today: string, locale: Locale): Text[] {
 	const status = actionStatusName(action.status, locale);
 	const percent = formatPercent(action.percent, locale);
 	const texts: Text[] = [

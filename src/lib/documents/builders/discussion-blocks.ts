@@ -1,8 +1,10 @@
-import type { DocumentDiscussion, DocumentInput } from '../../contract/document.ts';
+import type { DocumentDiscussion, DocumentInput, DocumentText } from '../../contract/document.ts';
 import { formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, Row, Run, Table, Text } from '../model.ts';
 import { categoryName, inputKindName, inputStatusName, personLine, pick } from './vocabulary.ts';
+
+type Speaker = NonNullable<DocumentInput['by']>;
 
 /**
  * Every input with its answer and outcome, grouped by agenda item (CPPD-16, CPPD-17).
@@ -78,27 +80,39 @@ export function discussionAsText(discussion: DocumentDiscussion, locale: Locale)
 	];
 }
 
+/** Who said it and what kind of input it is, the input, the answer, the outcome. */
 function inputAsText(input: DocumentInput, locale: Locale): Text {
-	const who = input.by ? personLine([input.by.position, input.by.organisation], locale) : '';
 	const kind = inputKindName(input.kind, locale);
-	const lead = who === '' ? kind : `${who} (${kind})`;
+	const who = input.by ? personLine(personParts(input.by), locale) : '';
+	const about = input.by ? `${kind}, ${categoryName(input.by.category, locale)}` : kind;
+	const lead = who === '' ? about : `${who} (${about})`;
 	const runs: (string | Run)[] = [
 		{ text: m.document_minutes_said({ kind: lead, text: '' }, { locale }), strong: true },
 		input.text
 	];
+	const label = (text: string): Run => ({ text: `${text} `, strong: true, tone: 'muted' });
 	if (input.answer !== '') {
-		runs.push(
-			'\n',
-			{ text: `${m.document_answer_label({}, { locale })} `, strong: true, tone: 'muted' },
-			input.answer
-		);
+		runs.push('\n', label(m.document_answer_label({}, { locale })), input.answer);
+		if (input.answeredBy) runs.push(` (${pick(input.answeredBy, locale)})`);
 	}
+	runs.push(
+		'\n',
+		label(m.document_outcome_label({}, { locale })),
+		inputStatusName(input.status, locale)
+	);
 	return runs;
 }
 
+/** The name, unless it is no more than the office, then office and body. */
+function personParts({ name, position, organisation }: Speaker): DocumentText[] {
+	const same = pick(name, 'km') === pick(position, 'km');
+	return [...(same ? [] : [name]), position, organisation];
+}
+
+/** Who said it: the person with office and body, and the category that they belong to. */
 function speaker(input: DocumentInput, locale: Locale): Text[] {
 	if (!input.by) return [];
-	const who = personLine([input.by.position, input.by.organisation], locale);
+	const who = personLine(personParts(input.by), locale);
 	const category = categoryName(input.by.category, locale);
 	const line = who === '' ? category : `${who} (${category})`;
 	return [[{ text: m.document_by({ who: line }, { locale }), tone: 'muted' }]];

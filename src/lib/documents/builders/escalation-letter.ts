@@ -1,8 +1,15 @@
 import type { EscalationLetterData } from '../../contract/document.ts';
-import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
+import { formatDate, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import {
+	letterParagraph,
+	numbered,
+	referenceLines,
+	reportReference,
+	type Section
+} from './letter-parts.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
 import { guidelineName, pick } from './vocabulary.ts';
 
@@ -20,7 +27,10 @@ export function buildEscalationLetter(data: EscalationLetterData, locale: Locale
 				items: [
 					{ label: m.document_to({}, { locale }), lines: [pick(data.to, locale)] },
 					{ label: m.document_subject({}, { locale }), lines: [subject] },
-					{ label: m.document_reference({}, { locale }), lines: referenceLines(data, locale) }
+					{
+						label: m.document_reference({}, { locale }),
+						lines: referenceLines(references(data, locale))
+					}
 				]
 			},
 			...letterBlocks(data, locale)
@@ -30,24 +40,13 @@ export function buildEscalationLetter(data: EscalationLetterData, locale: Locale
 	};
 }
 
-function referenceLines(data: EscalationLetterData, locale: Locale): string[] {
-	const guideline = guidelineName(data.meeting, locale);
-	const lines = [
+function references({ meeting, report }: EscalationLetterData, locale: Locale): string[] {
+	const guideline = guidelineName(meeting, locale);
+	return [
 		...(guideline ? [guideline] : []),
-		pick(data.meeting.title, locale),
-		...(data.report
-			? [
-					m.document_escalation_report_reference(
-						{
-							number: formatDigits(data.report.number, locale),
-							date: formatDate(data.report.date, locale)
-						},
-						{ locale }
-					)
-				]
-			: [])
-	].map((line) => line.charAt(0).toUpperCase() + line.slice(1));
-	return lines.length > 1 ? lines.map((line) => `- ${line}`) : lines;
+		pick(meeting.title, locale),
+		...(report ? [reportReference(report, locale)] : [])
+	];
 }
 
 function letterBlocks(data: EscalationLetterData, locale: Locale): Block[] {
@@ -65,35 +64,32 @@ function letterBlocks(data: EscalationLetterData, locale: Locale): Block[] {
 	const end = data.answerBy
 		? m.document_escalation_close_by({ to, date: formatDate(data.answerBy, locale) }, words)
 		: m.document_escalation_close({ to }, words);
-	const sections: [string, Block[]][] = [
+	const sections: Section[] = [
 		...(matter.description
-			? ([[m.document_escalation_description({}, words), narrativeBlocks(matter.description)]] as [
-					string,
-					Block[]
-				][])
+			? [
+					{
+						title: m.document_escalation_description({}, words),
+						blocks: () => narrativeBlocks(matter.description)
+					}
+				]
 			: []),
 		...(matter.solutions.length > 0
-			? ([
-					[
-						m.document_escalation_tried({}, words),
-						[{ kind: 'list', marker: 'dash', items: matter.solutions }]
-					]
-				] as [string, Block[]][])
+			? [
+					{
+						title: m.document_escalation_tried({}, words),
+						blocks: (): Block[] => [{ kind: 'list', marker: 'dash', items: matter.solutions }]
+					}
+				]
 			: []),
-		[m.document_escalation_request({}, words), narrativeBlocks(matter.request)]
+		{
+			title: m.document_escalation_request({}, words),
+			blocks: () => narrativeBlocks(matter.request)
+		}
 	];
 	return [
-		{ kind: 'paragraph', look: 'letter', text: opening },
-		...sections.flatMap(([heading, blocks], index): Block[] => [
-			{
-				kind: 'heading',
-				level: 2,
-				number: `${formatDigits(index + 1, locale)}.`,
-				text: heading
-			},
-			...blocks
-		]),
-		{ kind: 'paragraph', look: 'letter', text: end },
-		{ kind: 'paragraph', look: 'letter', text: m.document_escalation_respect({ to }, words) }
+		letterParagraph(opening),
+		...numbered(sections, 2, locale),
+		letterParagraph(end),
+		letterParagraph(m.document_escalation_respect({ to }, words))
 	];
 }

@@ -4,6 +4,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, Closing, DocumentModel } from '../model.ts';
 import { agendaTable } from './agenda-table.ts';
 import { administrationName, closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { letterParagraph, referenceLines } from './letter-parts.ts';
 import { guidelineName, meetingNoun, personLine, pick, planNames, timeSpan } from './vocabulary.ts';
 
 /** The letter that invites one person, with the agenda enclosed. */
@@ -18,7 +19,7 @@ export function buildInvitationLetter(data: InvitationLetterData, locale: Locale
 		[honorific ? pick(honorific, locale) : '', pick(name, locale)].filter(Boolean).join(' '),
 		personLine([position, organisation], locale)
 	].filter((line) => line !== '');
-	const references = referenceLines(data, locale);
+	const referred = referenceLines(references(data, locale));
 	return {
 		meta: documentMeta(data.issue, `${title} – ${pick(name, locale)}`, locale),
 		letterhead: letterhead(data.issue, locale),
@@ -29,12 +30,12 @@ export function buildInvitationLetter(data: InvitationLetterData, locale: Locale
 				items: [
 					{ label: m.document_to({}, { locale }), lines: recipient },
 					{ label: m.document_subject({}, { locale }), lines: [subject] },
-					...(references.length > 0
-						? [{ label: m.document_reference({}, { locale }), lines: references }]
+					...(referred.length > 0
+						? [{ label: m.document_reference({}, { locale }), lines: referred }]
 						: [])
 				]
 			},
-			...bodyParagraphs(data, references.length > 0, locale)
+			...bodyParagraphs(data, referred.length > 0, locale)
 		],
 		closing: letterClosing(data, locale),
 		annexes:
@@ -51,13 +52,12 @@ export function buildInvitationLetter(data: InvitationLetterData, locale: Locale
 	};
 }
 
-function referenceLines(data: InvitationLetterData, locale: Locale): string[] {
+function references(data: InvitationLetterData, locale: Locale): string[] {
 	const guideline = guidelineName(data.meeting, locale);
-	const references = [
+	return [
 		...(guideline ? [guideline] : []),
 		...data.references.map((reference) => pick(reference, locale))
-	].map((line) => line.charAt(0).toUpperCase() + line.slice(1));
-	return references.length > 1 ? references.map((line) => `- ${line}`) : references;
+	];
 }
 
 function bodyParagraphs(
@@ -116,7 +116,7 @@ function bodyParagraphs(
 		...(practical.length > 0 ? [practical.join(' ')] : []),
 		m.document_letter_close({ honorific }, words)
 	];
-	return texts.map((text) => ({ kind: 'paragraph', look: 'letter', text }));
+	return texts.map(letterParagraph);
 }
 
 function letterClosing(data: InvitationLetterData, locale: Locale): Closing {

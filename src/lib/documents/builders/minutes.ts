@@ -2,16 +2,19 @@ import type { DocumentParticipant, MinutesData } from '../../contract/document.t
 import { formatDigits, formatTime, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, Closing, DocumentModel } from '../model.ts';
-import { actionTable, progressTable } from './action-tables.ts';
+import { actionTable } from './action-tables.ts';
 import { agendaTable } from './agenda-table.ts';
 import { challengeTable } from './challenge-table.ts';
 import { discussionAsText } from './discussion-blocks.ts';
 import { copyList, dateLines, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { letterParagraph, note, numbered, type Section } from './letter-parts.ts';
 import { meetingFields } from './meeting-fields.ts';
 import { fillNarrative } from './narrative.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
-import { participantsTable, participationTable } from './participation-tables.ts';
+import { participantsTable } from './participants-table.ts';
 import { summariseParticipation } from './participation-summary.ts';
+import { participationTable } from './participation-tables.ts';
+import { progressTable } from './progress-tables.ts';
 import { meetingNoun, personLine, pick } from './vocabulary.ts';
 
 /**
@@ -26,15 +29,7 @@ export function buildMinutes(data: MinutesData, locale: Locale): DocumentModel {
 		meta: documentMeta(data.issue, heading, locale),
 		letterhead: letterhead(data.issue, locale),
 		title: { title, about: m.document_minutes_about({}, { locale }), subject },
-		body: chapters(data, locale).flatMap(([heading, blocks], index): Block[] => [
-			{
-				kind: 'heading',
-				level: 1,
-				number: `${formatDigits(index + 1, locale)}.`,
-				text: heading
-			},
-			...blocks
-		]),
+		body: numbered(chapters(data, locale), 1, locale),
 		closing: minutesClosing(data, locale),
 		annexes:
 			data.participants.length > 0
@@ -50,52 +45,46 @@ export function buildMinutes(data: MinutesData, locale: Locale): DocumentModel {
 	};
 }
 
-function chapters(data: MinutesData, locale: Locale): [string, Block[]][] {
+function chapters(data: MinutesData, locale: Locale): Section[] {
 	const words = { locale };
 	const narrative = fillNarrative(data.narrative[locale], data, locale);
-	const held = data.meeting.heldOn;
+	const { agenda, previous, challenges, actions } = data;
+	const section = (title: string, blocks: readonly Block[]): Section => ({
+		title,
+		blocks: () => blocks
+	});
 	return [
-		[
-			m.document_minutes_when_where({}, words),
-			[meetingFields(data.meeting, locale), ...narrativeBlocks(narrative.introduction)]
-		],
-		[m.document_report_participation({}, words), attendanceBlocks(data, locale)],
-		...(data.agenda.length > 0
-			? ([[m.document_agenda_title({}, words), [agendaTable(data.agenda, locale)]]] as [
-					string,
-					Block[]
-				][])
+		section(m.document_minutes_when_where({}, words), [
+			meetingFields(data.meeting, locale),
+			...narrativeBlocks(narrative.introduction)
+		]),
+		section(m.document_report_participation({}, words), attendanceBlocks(data, locale)),
+		...(agenda.length > 0
+			? [section(m.document_agenda_title({}, words), [agendaTable(agenda, locale)])]
 			: []),
-		...(data.previous && data.previous.actions.length > 0
-			? ([
-					[
-						m.document_report_previous({}, words),
-						[progressTable(data.previous.actions, held, locale)]
-					]
-				] as [string, Block[]][])
+		...(previous && previous.actions.length > 0
+			? [
+					section(m.document_report_previous({}, words), [
+						progressTable(previous.actions, data.meeting.heldOn, locale)
+					])
+				]
 			: []),
-		[m.document_minutes_course({}, words), courseBlocks(data, narrative.proceedings, locale)],
-		...(data.challenges.length > 0
-			? ([[m.document_report_challenges({}, words), [challengeTable(data.challenges, locale)]]] as [
-					string,
-					Block[]
-				][])
+		section(
+			m.document_minutes_course({}, words),
+			courseBlocks(data, narrative.proceedings, locale)
+		),
+		...(challenges.length > 0
+			? [section(m.document_report_challenges({}, words), [challengeTable(challenges, locale)])]
 			: []),
-		[
-			m.document_minutes_agreed({}, words),
-			[
-				data.actions.length > 0
-					? actionTable(data.actions, locale)
-					: { kind: 'paragraph', look: 'note', text: m.document_report_no_actions({}, words) }
-			]
-		],
-		[
-			m.document_minutes_closing({}, words),
-			[
-				...narrativeBlocks(narrative.conclusion),
-				{ kind: 'paragraph', look: 'letter', text: endedSentence(data, locale) }
-			]
-		]
+		section(m.document_minutes_agreed({}, words), [
+			actions.length > 0
+				? actionTable(actions, locale)
+				: note(m.document_report_no_actions({}, words))
+		]),
+		section(m.document_minutes_closing({}, words), [
+			...narrativeBlocks(narrative.conclusion),
+			letterParagraph(endedSentence(data, locale))
+		])
 	];
 }
 

@@ -11,6 +11,7 @@ import type {
 	DocumentNarrative,
 	NarrativeData
 } from '../../contract/document.ts';
+import { isOverdue } from '../../domain/action/deadline.ts';
 import {
 	formatDate,
 	formatList,
@@ -19,7 +20,6 @@ import {
 	type Locale
 } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { isOverdue } from './action-tables.ts';
 import { administrationName } from './issue-frame.ts';
 import { shareOfWomen, summariseParticipation } from './participation-summary.ts';
 import { guidelineName, meetingNoun, pick, planNames, timeSpan } from './vocabulary.ts';

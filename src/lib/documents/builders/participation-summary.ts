@@ -1,5 +1,9 @@
-import type { DocumentCategory, DocumentParticipant } from '../../contract/document.ts';
-import { CATEGORY_ORDER } from './vocabulary.ts';
+import type {
+	DocumentCategory,
+	DocumentParticipant,
+	DocumentText
+} from '../../contract/document.ts';
+import { CATEGORY_ORDER, pick } from './vocabulary.ts';
 
 /** Counts of people. Who came without an invitation is present but not invited. */
 export interface ParticipationCounts {
@@ -7,8 +11,17 @@ export interface ParticipationCounts {
 	readonly present: number;
 	/** Among those present. */
 	readonly women: number;
+	/** Among those present. */
+	readonly men: number;
 	readonly excused: number;
 	readonly absent: number;
+}
+
+/** Those who were present from a district; null: from the province, the national level and others. */
+export interface PresenceByDistrict {
+	readonly district: DocumentText | null;
+	readonly present: number;
+	readonly women: number;
 }
 
 export interface ParticipationSummary {
@@ -18,9 +31,11 @@ export interface ParticipationSummary {
 		readonly category: DocumentCategory;
 		readonly counts: ParticipationCounts;
 	}[];
+	/** The largest first; those without a district last. */
+	readonly districts: readonly PresenceByDistrict[];
 }
 
-/** Participation by category and sex. */
+/** Participation by category, sex and district. */
 export function summariseParticipation(
 	participants: readonly DocumentParticipant[]
 ): ParticipationSummary {
@@ -28,7 +43,7 @@ export function summariseParticipation(
 		category,
 		counts: count(participants.filter((participant) => participant.category === category))
 	})).filter(({ counts }) => counts.invited > 0 || counts.present > 0);
-	return { total: count(participants), categories };
+	return { total: count(participants), categories, districts: byDistrict(participants) };
 }
 
 /** Women among those present, 0–100. */
@@ -42,7 +57,32 @@ function count(participants: readonly DocumentParticipant[]): ParticipationCount
 		invited: participants.filter(({ walkIn }) => !walkIn).length,
 		present: present.length,
 		women: present.filter(({ sex }) => sex === 'female').length,
+		men: present.filter(({ sex }) => sex === 'male').length,
 		excused: participants.filter(({ attendance }) => attendance === 'excused').length,
 		absent: participants.filter(({ attendance }) => attendance === 'absent').length
 	};
+}
+
+function byDistrict(participants: readonly DocumentParticipant[]): PresenceByDistrict[] {
+	const groups = new Map<
+		string,
+		{ district: DocumentText | null; people: DocumentParticipant[] }
+	>();
+	for (const person of participants) {
+		if (person.attendance !== 'present') continue;
+		const district = person.district ?? null;
+		const key = district === null ? '' : pick(district, 'km');
+		const group = groups.get(key) ?? { district, people: [] };
+		group.people.push(person);
+		groups.set(key, group);
+	}
+	return [...groups.values()]
+		.map(({ district, people }) => ({
+			district,
+			present: people.length,
+			women: people.filter(({ sex }) => sex === 'female').length
+		}))
+		.sort(
+			(a, b) => Number(a.district === null) - Number(b.district === null) || b.present - a.present
+		);
 }

@@ -1,32 +1,34 @@
-import type { DocumentParticipant } from '../../contract/document.ts';
 import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { bar } from '../figures/bar.ts';
-import type { Cell, Row, Table, Text } from '../model.ts';
+import type { Block, Cell, Figure, Row, Table } from '../model.ts';
 import {
 	shareOfWomen,
-	summariseParticipation,
 	type ParticipationCounts,
-	type ParticipationSummary
+	type ParticipationSummary,
+	type PresenceByDistrict
 } from './participation-summary.ts';
-import { attendanceName, categoryName, pick, sexName } from './vocabulary.ts';
+import { categoryName, pick } from './vocabulary.ts';
 
-const BAR_WIDTH = 54;
+/** In points: of the bars beside the numbers of a category, and of those that stand alone. */
+const NARROW = 62;
+const WIDE = 150;
 
-/** Participation by category and sex, with a bar of the women among those present. */
+/** Participation by category and sex, with bars of women and men to compare the categories. */
 export function participationTable(summary: ParticipationSummary, locale: Locale): Table {
 	const words = { locale };
+	const most = Math.max(...summary.categories.map(({ counts }) => counts.present), 1);
 	return {
 		kind: 'table',
 		keepWhole: true,
 		columns: [
-			{ weight: 38 },
+			{ weight: 36 },
 			{ weight: 11, align: 'center' },
 			{ weight: 11, align: 'center' },
 			{ weight: 12, align: 'center' },
 			{ weight: 13, align: 'center' },
 			{ weight: 12, align: 'center' },
-			{ weight: 17, align: 'left' }
+			{ weight: 19, align: 'left' }
 		],
 		head: [
 			{
@@ -46,7 +48,7 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 				cells: [
 					categoryName(category, locale),
 					...countCells(counts, locale),
-					barCell(counts, locale)
+					shareCell(counts, most, locale)
 				]
 			})),
 			{
@@ -61,95 +63,127 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 	};
 }
 
+/** Those present by sex and by district, as bars with their numbers. */
+export function participationCharts(summary: ParticipationSummary, locale: Locale): Block[] {
+	const { total, districts } = summary;
+	if (total.present === 0) return [];
+	const blocks: Block[] = [
+		{ kind: 'paragraph', look: 'note', text: m.document_chart_legend({}, { locale }) },
+		sexTable(total, locale)
+	];
+	// Where no district is known there is nothing to compare.
+	if (districts.some(({ district }) => district !== null)) {
+		blocks.push(districtTable(districts, total.present, locale));
+	}
+	return blocks;
+}
+
+function sexTable(total: ParticipationCounts, locale: Locale): Table {
+	const words = { locale };
+	const unstated = total.present - total.women - total.men;
+	const rows: [string, number][] = [
+		[m.document_chart_women({}, words), total.women],
+		[m.document_chart_men({}, words), total.men],
+		...(unstated > 0
+			? ([[m.document_chart_unstated({}, words), unstated]] as [string, number][])
+			: [])
+	];
+	return {
+		...chartTable(m.document_head_sex({}, words), locale),
+		caption: m.document_chart_by_sex({}, words),
+		body: rows.map(([label, count], index) =>
+			chartRow(label, index === 0 ? [count] : [0, count], total.present, locale)
+		)
+	};
+}
+
+function districtTable(
+	districts: readonly PresenceByDistrict[],
+	whole: number,
+	locale: Locale
+): Table {
+	const words = { locale };
+	return {
+		...chartTable(m.document_head_district({}, words), locale),
+		caption: m.document_chart_by_district({}, words),
+		body: districts.map(({ district, present, women }) =>
+			chartRow(
+				district === null ? m.document_chart_no_district({}, words) : pick(district, locale),
+				[women, present - women],
+				whole,
+				locale
+			)
+		)
+	};
+}
+
+function chartTable(label: string, locale: Locale): Omit<Table, 'body'> {
+	const words = { locale };
+	return {
+		kind: 'table',
+		keepWhole: true,
+		columns: [
+			{ weight: 34 },
+			{ weight: 12, align: 'center' },
+			{ weight: 12, align: 'center' },
+			{ weight: 42 }
+		],
+		head: [
+			{
+				cells: [
+					label,
+					m.document_head_count({}, words),
+					m.document_head_percent({}, words),
+					m.document_head_sex_split({}, words)
+				]
+			}
+		]
+	};
+}
+
+function chartRow(
+	label: string,
+	parts: readonly [number] | readonly [number, number],
+	whole: number,
+	locale: Locale
+): Row {
+	const count = parts.reduce((sum: number, part) => sum + part, 0);
+	return {
+		cells: [
+			label,
+			formatNumber(count, locale),
+			formatPercent((count / whole) * 100, locale),
+			{ figure: barFigure(parts, whole, WIDE, locale) }
+		]
+	};
+}
+
 function countCells(counts: ParticipationCounts, locale: Locale): string[] {
 	const { invited, present, women, excused, absent } = counts;
 	return [invited, present, women, excused, absent].map((value) => formatNumber(value, locale));
 }
 
-function barCell(counts: ParticipationCounts, locale: Locale): Cell {
-	const drawing = bar([counts.women, counts.present - counts.women], counts.present, BAR_WIDTH);
+function shareCell(counts: ParticipationCounts, most: number, locale: Locale): Cell {
 	return {
-		figure: {
-			kind: 'figure',
-			...drawing,
-			alt: m.document_chart_alt(
-				{
-					women: formatNumber(counts.women, locale),
-					present: formatNumber(counts.present, locale)
-				},
-				{ locale }
-			)
-		}
+		text: counts.present === 0 ? '–' : formatPercent(shareOfWomen(counts), locale),
+		figure: barFigure([counts.women, counts.men], most, NARROW, locale)
 	};
 }
 
-/** All participants under their categories, with who came in somebody's place. */
-export function participantsTable(
-	participants: readonly DocumentParticipant[],
+/** A bar of a part, or of two, with its numbers for those who cannot see it. */
+export function barFigure(
+	parts: readonly [number] | readonly [number, number],
+	whole: number,
+	width: number,
 	locale: Locale
-): Table {
-	const words = { locale };
-	let number = 0;
-	const rows = summariseParticipation(participants).categories.flatMap(({ category }): Row[] => [
-		{ look: 'group', cells: [{ text: categoryName(category, locale), span: 6, align: 'left' }] },
-		...participants
-			.filter((participant) => participant.category === category)
-			.map((participant) => ({
-				cells: participantCells(participant, (number += 1), locale)
-			}))
-	]);
+): Figure {
+	const count = parts.reduce((sum: number, part) => sum + part, 0);
 	return {
-		kind: 'table',
-		size: 'small',
-		columns: [
-			{ weight: 6, align: 'center' },
-			{ weight: 27 },
-			{ weight: 8, align: 'center' },
-			{ weight: 24 },
-			{ weight: 26 },
-			{ weight: 17, align: 'center' }
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_name({}, words),
-					m.document_head_sex({}, words),
-					m.document_head_position({}, words),
-					m.document_head_organisation({}, words),
-					m.document_head_attendance({}, words)
-				]
-			}
-		],
-		body: rows
+		kind: 'figure',
+		...bar(parts, whole, width),
+		alt: m.document_bar_alt(
+			{ count: formatNumber(count, locale), total: formatNumber(whole, locale) },
+			{ locale }
+		)
 	};
-}
-
-function participantCells(
-	participant: DocumentParticipant,
-	number: number,
-	locale: Locale
-): Cell[] {
-	const { delegate, attendance, walkIn } = participant;
-	const names: Text[] = [pick(participant.name, locale)];
-	if (delegate) {
-		const name = [delegate.name, delegate.position]
-			.map((part) => pick(part, locale))
-			.filter(Boolean)
-			.join(', ');
-		names.push([
-			{ text: m.document_attendance_delegate({ name }, { locale }), tone: 'muted' as const }
-		]);
-	}
-	if (walkIn) {
-		names.push([{ text: m.document_attendance_walk_in({}, { locale }), tone: 'muted' as const }]);
-	}
-	return [
-		formatNumber(number, locale),
-		{ paragraphs: names },
-		sexName(participant.sex, locale),
-		pick(participant.position, locale),
-		pick(participant.organisation, locale),
-		attendance === null ? '' : attendanceName(attendance, locale)
-	];
 }

@@ -2,22 +2,20 @@ import type { ReportData } from '../../contract/document.ts';
 import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Annex, Block, DocumentModel } from '../model.ts';
-import { actionTable, progressTable } from './action-tables.ts';
+import { actionTable } from './action-tables.ts';
 import { agendaTable } from './agenda-table.ts';
 import { challengeTable, nationalTable } from './challenge-table.ts';
 import { inputsByItem } from './discussion-blocks.ts';
+import { guidelineBlocks } from './guideline-table.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { letterParagraph, note, numbered, type Section } from './letter-parts.ts';
 import { fillNarrative, type DraftedNarrative } from './narrative.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
-import { participantsTable, participationTable } from './participation-tables.ts';
+import { participantsTable } from './participants-table.ts';
 import { summariseParticipation } from './participation-summary.ts';
+import { participationCharts, participationTable } from './participation-tables.ts';
+import { progressTable } from './progress-tables.ts';
 import { pick } from './vocabulary.ts';
-
-/** A chapter without its number; `blocks` gets the number in the document's digits. */
-interface Chapter {
-	readonly title: string;
-	readonly blocks: (number: string) => readonly Block[];
-}
 
 /**
  * The report of a dialogue: participation, every input with its answer, challenges and solutions,
@@ -40,12 +38,8 @@ export function buildReport(data: ReportData, locale: Locale): DocumentModel {
 				kind: 'fields',
 				items: [{ label: m.document_to({}, { locale }), lines: [pick(data.submittedTo, locale)] }]
 			},
-			...numbered(chapters(data, narrative, locale), locale),
-			{
-				kind: 'paragraph',
-				look: 'letter',
-				text: m.document_report_request({ to: pick(data.submittedTo, locale) }, { locale })
-			}
+			...numbered(chapters(data, narrative, locale), 1, locale),
+			letterParagraph(m.document_report_request({ to: pick(data.submittedTo, locale) }, { locale }))
 		],
 		closing: closing(data.issue, locale),
 		annexes: annexes(data, locale),
@@ -53,14 +47,7 @@ export function buildReport(data: ReportData, locale: Locale): DocumentModel {
 	};
 }
 
-function numbered(list: readonly Chapter[], locale: Locale): Block[] {
-	return list.flatMap(({ title, blocks }, index): Block[] => {
-		const number = formatDigits(index + 1, locale);
-		return [{ kind: 'heading', level: 1, number: `${number}.`, text: title }, ...blocks(number)];
-	});
-}
-
-function chapters(data: ReportData, narrative: DraftedNarrative, locale: Locale): Chapter[] {
+function chapters(data: ReportData, narrative: DraftedNarrative, locale: Locale): Section[] {
 	const words = { locale };
 	return [
 		{
@@ -69,10 +56,7 @@ function chapters(data: ReportData, narrative: DraftedNarrative, locale: Locale)
 		},
 		{
 			title: m.document_report_participation({}, words),
-			blocks: () =>
-				data.participants.length > 0
-					? [participationTable(summariseParticipation(data.participants), locale)]
-					: [note(m.document_report_no_participants({}, words))]
+			blocks: () => participationBlocks(data, locale)
 		},
 		...(data.previous
 			? [
@@ -121,6 +105,12 @@ function chapters(data: ReportData, narrative: DraftedNarrative, locale: Locale)
 	];
 }
 
+function participationBlocks({ participants }: ReportData, locale: Locale): Block[] {
+	if (participants.length === 0) return [note(m.document_report_no_participants({}, { locale }))];
+	const summary = summariseParticipation(participants);
+	return [participationTable(summary, locale), ...participationCharts(summary, locale)];
+}
+
 function previousBlocks(data: ReportData, locale: Locale): Block[] {
 	if (!data.previous) return [];
 	const { title, heldOn, actions } = data.previous;
@@ -153,14 +143,18 @@ function annexes(data: ReportData, locale: Locale): Annex[] {
 						body: [agendaTable(data.agenda, locale)]
 					}
 				]
+			: []),
+		...(data.guideline && data.guideline.length > 0
+			? [
+					{
+						title: m.document_check_title({}, { locale }),
+						body: guidelineBlocks(data.guideline, locale)
+					}
+				]
 			: [])
 	];
 	return parts.map((part, index) => ({
 		label: m.document_annex({ number: formatDigits(index + 1, locale) }, { locale }),
 		...part
 	}));
-}
-
-function note(text: string): Block {
-	return { kind: 'paragraph', look: 'note', text };
 }

@@ -18,7 +18,7 @@ import { formatList, formatTime, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** A message without parameters, in the language asked for. */
-type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+export type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
 /** A text in the language of the document, or in the other where only that one is filled in. */
 export function pick(text: DocumentText, locale: Locale): string {

@@ -1,0 +1,38 @@
+import type { GuidelineAnnexData } from '../../contract/document.ts';
+import type { Locale } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { DocumentModel } from '../model.ts';
+import { guidelineBlocks } from './guideline-table.ts';
+import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { referenceLines } from './letter-parts.ts';
+import { guidelineName, pick } from './vocabulary.ts';
+
+/** What the guideline asks of a meeting and what is on record of it, rule by rule. */
+export function buildGuidelineAnnex(data: GuidelineAnnexData, locale: Locale): DocumentModel {
+	const title = m.document_check_title({}, { locale });
+	const subject = pick(data.meeting.title, locale);
+	const guideline = guidelineName(data.meeting, locale);
+	return {
+		meta: documentMeta(data.issue, `${title} – ${subject}`, locale),
+		letterhead: letterhead(data.issue, locale),
+		title: { title, subject },
+		body: [
+			...(guideline
+				? [
+						{
+							kind: 'fields' as const,
+							items: [
+								{
+									label: m.document_reference({}, { locale }),
+									lines: referenceLines([guideline])
+								}
+							]
+						}
+					]
+				: []),
+			...guidelineBlocks(data.findings, locale)
+		],
+		closing: closing(data.issue, locale),
+		page: pageSetup(data.issue, `${title} – ${subject}`, locale)
+	};
+}

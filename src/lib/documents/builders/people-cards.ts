@@ -1,0 +1,45 @@
+import type { DocumentParticipant, PeopleCardsData } from '../../contract/document.ts';
+import type { Locale } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { Card, Cards, DocumentModel } from '../model.ts';
+import { documentMeta } from './issue-frame.ts';
+import { categoryName, pick } from './vocabulary.ts';
+
+/** Badges to wear: meeting, name, office and body, and the group of participants. */
+export function buildBadges(data: PeopleCardsData, locale: Locale): DocumentModel {
+	const cards = data.participants.map((person) => ({
+		...card(person, data, locale),
+		foot: categoryName(person.category, locale)
+	}));
+	return sheets(data, m.document_badge_title({}, { locale }), 'badge', cards, locale);
+}
+
+/** Cards to stand on the table, folded: name, office and body. */
+export function buildNameCards(data: PeopleCardsData, locale: Locale): DocumentModel {
+	const cards = data.participants.map((person) => card(person, data, locale));
+	return sheets(data, m.document_card_title({}, { locale }), 'tent', cards, locale);
+}
+
+function sheets(
+	{ issue, meeting }: PeopleCardsData,
+	title: string,
+	format: Cards['format'],
+	items: readonly Card[],
+	locale: Locale
+): DocumentModel {
+	return {
+		meta: documentMeta(issue, `${title} – ${pick(meeting.title, locale)}`, locale),
+		body: [{ kind: 'cards', format, items }]
+	};
+}
+
+/** The one who comes: the delegate where one was named. */
+function card(person: DocumentParticipant, { meeting }: PeopleCardsData, locale: Locale): Card {
+	const { name, position } = person.delegate ?? person;
+	const lines = [position, person.organisation].map((line) => pick(line, locale));
+	return {
+		head: pick(meeting.title, locale),
+		name: pick(name, locale),
+		lines: lines.filter((line) => line !== '')
+	};
+}

@@ -1,0 +1,117 @@
+import type { ReportData } from '../../contract/document.ts';
+import { summariseProgress } from '../../domain/action/progress-summary.ts';
+import { formatDate, formatNumber, type Locale } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { Block, DocumentModel, Fields } from '../model.ts';
+import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { note, numbered, type Section } from './letter-parts.ts';
+import { participationCompact } from './participation-compact.ts';
+import { summariseParticipation } from './participation-summary.ts';
+import { progressSentence } from './progress-sentence.ts';
+import { actionsByDeadline, mainChallenges, mainMatters } from './summary-tables.ts';
+import { pick, planNames, timeSpan } from './vocabulary.ts';
+
+/** How many of each are shown, so that a dialogue of any size stays on two pages. */
+const MOST = { challenges: 4, actions: 6, matters: 3, copies: 6 } as const;
+
+/** The report of a dialogue on two pages: figures, and the weightiest of what came of it. */
+export function buildReportSummary(data: ReportData, locale: Locale): DocumentModel {
+	const words = { locale };
+	const title = m.document_summary_title({}, words);
+	const subject = m.document_report_subject({ title: pick(data.meeting.title, locale) }, words);
+	const heading = m.document_title_about({ title, subject }, words);
+	const end = closing(data.issue, locale);
+	return {
+		meta: documentMeta(data.issue, heading, locale),
+		letterhead: letterhead(data.issue, locale),
+		title: { title, about: m.document_about({}, words), subject },
+		body: numbered(sections(data, locale), 1, locale),
+		closing: {
+			...end,
+			...(end.copies ? { copies: { ...end.copies, items: fewCopies(end.copies.items) } } : {})
+		},
+		page: pageSetup(data.issue, heading, locale)
+	};
+}
+
+/** The first copies and the file's own, which ends the list. */
+function fewCopies(items: readonly string[]): readonly string[] {
+	return items.length <= MOST.copies
+		? items
+		: [...items.slice(0, MOST.copies - 1), ...items.slice(-1)];
+}
+
+function sections(data: ReportData, locale: Locale): Section[] {
+	const words = { locale };
+	const { participants, challenges, actions, nationalMatters, previous } = data;
+	const section = (title: string, ...blocks: Block[]): Section => ({ title, blocks: () => blocks });
+	return [
+		section(m.document_summary_facts({}, words), facts(data, locale)),
+		section(
+			m.document_report_participation({}, words),
+			participants.length > 0
+				? participationCompact(summariseParticipation(participants), locale)
+				: note(m.document_report_no_participants({}, words))
+		),
+		section(
+			m.document_summary_challenges({}, words),
+			challenges.length > 0
+				? mainChallenges(challenges, MOST.challenges, locale)
+				: note(m.document_report_no_challenges({}, words))
+		),
+		section(
+			m.document_summary_actions({}, words),
+			actions.length > 0
+				? actionsByDeadline(actions, MOST.actions, locale)
+				: note(m.document_report_no_actions({}, words))
+		),
+		section(
+			m.document_report_national({}, words),
+			nationalMatters.length > 0
+				? mainMatters(nationalMatters, MOST.matters, locale)
+				: note(m.document_report_no_national({}, words))
+		),
+		...(previous && previous.actions.length > 0
+			? [
+					section(m.document_report_previous({}, words), {
+						kind: 'paragraph',
+						text: progressSentence(
+							previous.actions.length,
+							summariseProgress(previous.actions, data.meeting.heldOn),
+							data.meeting.heldOn,
+							locale
+						)
+					})
+				]
+			: [])
+	];
+}
+
+/** When, where, under whom, for which plans, and how much was said. */
+function facts({ meeting, discussions }: ReportData, locale: Locale): Fields {
+	const words = { locale };
+	const inputs = discussions.flatMap((discussion) => discussion.inputs);
+	const counted = m.document_inputs_counted(
+		{
+			count: formatNumber(inputs.length, locale),
+			answered: formatNumber(inputs.filter(({ answer }) => answer !== '').length, locale),
+			resolved: formatNumber(inputs.filter(({ status }) => status === 'resolved').length, locale)
+		},
+		words
+	);
+	const when = `${formatDate(meeting.heldOn, locale, 'full')}, ${timeSpan(meeting.startsAt, meeting.endsAt, locale)}`;
+	return {
+		kind: 'fields',
+		items: [
+			{ label: m.document_when({}, words), lines: [when] },
+			{ label: m.document_venue({}, words), lines: [pick(meeting.venue, locale)] },
+			...(meeting.chair
+				? [{ label: m.document_chaired_by({}, words), lines: [pick(meeting.chair, locale)] }]
+				: []),
+			...(meeting.plans.length > 0
+				? [{ label: m.document_plans_label({}, words), lines: [planNames(meeting.plans, locale)] }]
+				: []),
+			{ label: m.document_inputs_label({}, words), lines: [counted] }
+		]
+	};
+}
