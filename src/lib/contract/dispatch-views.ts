@@ -1,7 +1,9 @@
-import type { DeliveryState, DeliveryStep } from '../domain/dispatch/delivery.ts';
+import type { DeliveryState, DeliveryStep, MailStatus } from '../domain/dispatch/delivery.ts';
 import type { RecipientBasis } from '../domain/dispatch/recipients.ts';
 import type { Bilingual } from './meeting-views.ts';
 import type { ReportVersionView } from './report-views.ts';
+
+export type DispatchChannel = 'mail' | 'portal' | 'printed';
 
 /** A recipient before the dispatch, as it is proposed or was added. */
 export interface RecipientDraft {
@@ -14,6 +16,46 @@ export interface RecipientDraft {
 	address: string;
 	/** Named by the guideline: leaving it out needs a reason. */
 	required: boolean;
+	/** Whether it has users, whom the portal reaches. */
+	hasUsers: boolean;
+}
+
+/** What a recipient said of the arrival of its copy. */
+export interface ReceiptView {
+	by: string;
+	position: string;
+	/** The number in the recipient's register, '' where none was given. */
+	number: string;
+	/** YYYY-MM-DD. */
+	on: string;
+	via: 'link' | 'portal' | 'staff';
+	/** Who recorded it; '' where the holder of the link did. */
+	recordedBy: string;
+	/** Instant, ISO. */
+	recordedAt: string;
+}
+
+/** One mail that was owed to a recipient: a copy, the notice of one in the portal, or a reminder. */
+export interface DispatchMailView {
+	id: string;
+	kind: 'copy' | 'notice' | 'reminder';
+	address: string;
+	status: MailStatus;
+	/** What the relay said, as it said it, or a code of ours. */
+	reason: string | null;
+	/** Instants, ISO. */
+	queuedAt: string;
+	sentAt: string | null;
+}
+
+/** A scan of a receipt; removed ones are kept and can be brought back. */
+export interface ScanView {
+	id: string;
+	fileName: string;
+	bytes: number;
+	/** Instants, ISO. */
+	addedAt: string;
+	removedAt: string | null;
 }
 
 /** A recipient of a dispatched version: who got what, when, by which channel. */
@@ -23,8 +65,9 @@ export interface DispatchLogRow {
 	name: Bilingual;
 	role: 'to' | 'copy';
 	locale: 'km' | 'en';
-	channel: 'mail' | 'portal' | 'printed';
+	channel: DispatchChannel;
 	address: string | null;
+	withWord: boolean;
 	state: DeliveryState;
 	/** What the relay said, as it said it, or a code of ours. */
 	reason: string | null;
@@ -34,16 +77,59 @@ export interface DispatchLogRow {
 	sentAt: string | null;
 	handedOverOn: string | null;
 	note: string;
+	reminders: number;
+	remindedAt: string | null;
+	receipt: ReceiptView | null;
+	/** Every mail, the oldest first. */
+	mails: DispatchMailView[];
+	scans: ScanView[];
 	steps: DeliveryStep[];
 }
 
-/** The dispatch of the latest approved version. */
-export interface DispatchPageView {
-	reportId: string;
-	version: ReportVersionView;
-	/** Before: who is to get it; null once it is dispatched. */
-	proposal: RecipientDraft[] | null;
-	log: DispatchLogRow[];
+/** The log with how far it has come: `total` and `acknowledged` without those left out. */
+export interface DispatchSummary {
 	/** How many are in each state. */
 	counts: Partial<Record<DeliveryState, number>>;
+	total: number;
+	acknowledged: number;
+}
+
+/** The dispatch of an approved version. */
+export interface DispatchPageView extends DispatchSummary {
+	reportId: string;
+	version: ReportVersionView;
+	/** All versions that were dispatched, the latest first. */
+	dispatched: { id: string; version: number; number: string }[];
+	/** Before: who is to get it; null once it is dispatched, or while it is being revised. */
+	proposal: RecipientDraft[] | null;
+	log: DispatchLogRow[];
+	/** What the list is narrowed to; `state` '' means all. */
+	filters: { query: string; state: DeliveryState | '' };
+	/** How many the filters leave out of the log. */
+	hidden: number;
+}
+
+/** A document as its recipient sees it, by its link or in the portal. */
+export interface ReceivedDocument {
+	recipientId: string;
+	kind: 'dialogue_report' | 'minutes';
+	number: string;
+	/** YYYY-MM-DD. */
+	approvedOn: string;
+	title: Bilingual;
+	issuer: Bilingual;
+	signatory: Bilingual;
+	recipient: Bilingual;
+	role: 'to' | 'copy';
+	/** Instant, ISO. */
+	dispatchedAt: string;
+	/** What can be downloaded. */
+	files: { locale: 'km' | 'en'; format: 'pdf' | 'docx' }[];
+	receipt: Pick<ReceiptView, 'by' | 'position' | 'number' | 'on' | 'via'> | null;
+}
+
+/** The page behind a receipt link. */
+export interface ReceiptPageView {
+	state: 'open' | 'acknowledged' | 'expired' | 'revoked' | 'unknown';
+	document: ReceivedDocument | null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedFile } from './attachment.ts';
 import { date, email, id, locale, optionalEmail, optionalText, text } from './fields.ts';
 
 export const recipientRole = z.enum(['to', 'copy'], { error: 'invalid_choice' });
@@ -15,12 +16,27 @@ const recipient = z
 		locale,
 		channel: dispatchChannel,
 		address: optionalEmail,
+		/** An editable Word copy beside each PDF. */
+		withWord: z.boolean().default(false),
 		leftOutReason: optionalText(500)
 	})
 	.refine((given) => given.channel !== 'mail' || given.address !== null, {
 		error: 'address_required',
 		path: ['address']
 	});
+
+const receiptFields = {
+	/** Name or position of the person who took it in. */
+	receivedBy: text(200),
+	position: optionalText(200),
+	/** The number in the recipient's own register. */
+	registeredNumber: optionalText(100),
+	receivedOn: date
+};
+const scans = z.array(storedFile).max(5, { error: 'too_many' });
+
+/** What the holder of a receipt link says. */
+export const publicReceipt = z.object(receiptFields);
 
 /** The commands on the dispatch of an approved report. */
 export const dispatchCommands = {
@@ -35,5 +51,16 @@ export const dispatchCommands = {
 		id,
 		decision: z.enum(['sent', 'again'], { error: 'invalid_choice' })
 	}),
-	'dispatch.hand_over': z.object({ id, handedOverOn: date, note: optionalText(500) })
+	'dispatch.hand_over': z.object({
+		id,
+		handedOverOn: date,
+		note: optionalText(500),
+		scans: scans.default([])
+	}),
+	'dispatch.record_receipt': z.object({ id, ...receiptFields, scans: scans.default([]) }),
+	'dispatch.add_scan': z.object({ id, scans: scans.min(1, { error: 'required' }) }),
+	/** Strikes a scan out, or brings it back. */
+	'dispatch.mark_scan': z.object({ id, removed: z.boolean() }),
+	'dispatch.confirm': z.object({ id, ...receiptFields }),
+	'dispatch.remind': z.object({ id })
 };

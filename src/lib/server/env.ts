@@ -35,6 +35,13 @@ const schema = z.object({
 		/^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
 		'is not an address like `Sontonea <sontonea@example.gov.kh>`'
 	),
+	/** The most that a mail's attachments may weigh together, in bytes; what is more is had by a link. */
+	MAIL_MAX_BYTES: z.coerce
+		.number('is not a number of bytes')
+		.int('is not a whole number of bytes')
+		.min(100_000, 'is less than 100000 bytes')
+		.max(100_000_000, 'is more than 100000000 bytes')
+		.default(10 * 1024 * 1024),
 	/** Address that people type, without a path. `https`, except on the machine itself. */
 	ORIGIN: text.pipe(url(['http:', 'https:'], { bare: true, secure: true })),
 	PORT: z.coerce

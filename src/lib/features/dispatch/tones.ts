@@ -5,11 +5,12 @@ import type { Tone } from '$lib/ui/tone';
 export const deliveryStateTones: Record<DeliveryState, Tone> = {
 	queued: 'blue',
 	sending: 'blue',
-	sent: 'green',
+	sent: 'blue',
 	failed: 'red',
 	uncertain: 'amber',
-	in_portal: 'green',
+	in_portal: 'blue',
 	to_hand_over: 'amber',
-	handed_over: 'green',
+	handed_over: 'blue',
+	acknowledged: 'green',
 	left_out: 'neutral'
 };

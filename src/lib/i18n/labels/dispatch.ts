@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../../domain/dispatch/delivery.ts';
 import type { RecipientBasis } from '../../domain/dispatch/recipients.ts';
+import type { ReceiptView } from '../../contract/dispatch-views.ts';
 import { m } from '../paraglide/messages.js';
 
 export const deliveryStateLabels: Record<DeliveryState, () => string> = {
@@ -11,6 +12,7 @@ export const deliveryStateLabels: Record<DeliveryState, () => string> = {
 	in_portal: m.dispatch_state_in_portal,
 	to_hand_over: m.dispatch_state_to_hand_over,
 	handed_over: m.dispatch_state_handed_over,
+	acknowledged: m.dispatch_state_acknowledged,
 	left_out: m.dispatch_state_left_out
 };
 
@@ -36,3 +38,21 @@ export function deliveryReason(reason: string | null): string | null {
 	if (reason === 'compose_failed') return m.dispatch_reason_compose_failed();
 	return reason;
 }
+
+/** By which way a receipt came, and who recorded it. */
+export function receiptWay(receipt: Pick<ReceiptView, 'via' | 'recordedBy'>): string {
+	if (receipt.via === 'link') return m.dispatch_via_link();
+	const by = receipt.recordedBy;
+	return receipt.via === 'portal' ? m.dispatch_via_portal({ by }) : m.dispatch_via_staff({ by });
+}
+
+/** The files of a copy by language and format. */
+export const copyFileLabels: Record<'km' | 'en', Record<'pdf' | 'docx', () => string>> = {
+	km: { pdf: m.dispatch_file_km_pdf, docx: m.dispatch_file_km_docx },
+	en: { pdf: m.dispatch_file_en_pdf, docx: m.dispatch_file_en_docx }
+};
+
+export const documentKindLabels: Record<'dialogue_report' | 'minutes', () => string> = {
+	dialogue_report: m.dispatch_kind_report,
+	minutes: m.dispatch_kind_minutes
+};

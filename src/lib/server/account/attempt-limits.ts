@@ -31,7 +31,10 @@ function minutesLeft(res: RateLimiterRes): number {
 }
 
 /** Counts one point. Returns what the limiter says when the limit is passed, null otherwise; faults are thrown. */
-async function passed(limiter: RateLimiterPostgres, key: string): Promise<RateLimiterRes | null> {
+export async function passed(
+	limiter: RateLimiterPostgres,
+	key: string
+): Promise<RateLimiterRes | null> {
 	try {
 		await limiter.consume(key);
 		return null;
@@ -41,7 +44,8 @@ async function passed(limiter: RateLimiterPostgres, key: string): Promise<RateLi
 	}
 }
 
-function limiter(pool: Pool, keyPrefix: string, points: number, duration: number) {
+/** A limit of `points` in `duration` seconds, counted in the table `app.rate_limit` under the prefix. */
+export function limiter(pool: Pool, keyPrefix: string, points: number, duration: number) {
 	return new RateLimiterPostgres({
 		storeClient: pool,
 		storeType: 'pool',

@@ -29,11 +29,17 @@ const extensionsByType: Record<string, string[]> = {
 	'image/png': ['png']
 };
 
+/** The endings of some types, for the file chooser. */
+function endingsOf(types: readonly string[]): string {
+	return types.flatMap((type) => extensionsByType[type]!.map((ending) => `.${ending}`)).join(',');
+}
+
 /** The endings that an upload may have, for the file chooser. */
-export const acceptedEndings = Object.values(extensionsByType)
-	.flat()
-	.map((ending) => `.${ending}`)
-	.join(',');
+export const acceptedEndings = endingsOf(Object.keys(extensionsByType));
+
+/** What a scanner or a telephone makes of a paper. */
+export const scanTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export const scanEndings = endingsOf(scanTypes);
 
 /** The name without folders and without what no file system or header takes; at most 200 characters. */
 function cleanName(name: string): string {
@@ -47,12 +53,13 @@ function cleanName(name: string): string {
 
 /**
  * Keeps an uploaded file after looking at it: at most 20 MB, and of a type that is taken, by its content.
- * `commandId` makes its id, so that the same form sent twice is the same command.
+ * `types`: those that are taken, all unless given. `commandId` makes its id, so that the same form sent twice is the same command.
  */
 export async function storeUpload(
 	files: FileStore,
 	file: File | null,
-	commandId: string
+	commandId: string,
+	types: readonly string[] = Object.keys(extensionsByType)
 ): Promise<Result<StoredUpload>> {
 	if (!file) return refuse('file_missing');
 	if (file.size > attachmentMaxBytes) {
@@ -62,7 +69,7 @@ export async function storeUpload(
 	const fileName = cleanName(file.name);
 	const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
 	const type = await fileTypeFromBuffer(bytes);
-	if (!type || !extensionsByType[type.mime]?.includes(ending)) {
+	if (!type || !types.includes(type.mime) || !extensionsByType[type.mime]?.includes(ending)) {
 		return refuse('file_type', { name: fileName });
 	}
 	const stored = await files.put(bytes, type.mime);

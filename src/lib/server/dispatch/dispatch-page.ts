@@ -1,8 +1,12 @@
-import type { DispatchPageView, RecipientDraft } from '$lib/contract/dispatch-views';
-import type { DeliveryState } from '$lib/domain/dispatch/delivery';
+import type {
+	DispatchLogRow,
+	DispatchPageView,
+	RecipientDraft
+} from '../../contract/dispatch-views.ts';
+import { deliveryStates, summariseDelivery } from '../../domain/dispatch/delivery.ts';
 import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
-import { meetingRecord } from '../document/meeting-record.ts';
+import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
 import { versionView } from '../report/report-page.ts';
 import { dispatchLog } from './dispatch-log.ts';
 import { recipientProposal } from './recipient-proposal.ts';
@@ -31,30 +35,20 @@ async function addedBodies(context: Context, ids: readonly string[]): Promise<Re
 					row.organisation?.kind === 'development_partner' ? ('en' as const) : ('km' as const),
 				channel: address ? ('mail' as const) : ('printed' as const),
 				address,
-				required: false
+				required: false,
+				hasUsers: false
 			}
 		];
 	});
 }
 
-/**
- * The dispatch of a meeting's latest approved version: the proposal before, the log after.
- * `added`: ids of further bodies. Null where nothing is approved or the user may not see the meeting.
- */
-export async function dispatchPage(
+/** Who is to get the version, with what was added; the portal is offered where it reaches somebody. */
+async function proposalOf(
 	context: Context,
-	meetingId: string,
-	added: readonly string[] = []
-): Promise<DispatchPageView | null> {
-	const record = await meetingRecord(context.db, meetingId);
-	const version = record?.report?.versions[0];
-	if (!record?.report || !version) return null;
-	const log = await dispatchLog(context, version.id);
-	const counts: Partial<Record<DeliveryState, number>> = {};
-	for (const { state } of log) counts[state] = (counts[state] ?? 0) + 1;
-	const page = { reportId: record.report.id, version: versionView(version), log, counts };
-	if (record.report.status !== 'approved') return { ...page, proposal: null };
-	const proposal: RecipientDraft[] = recipientProposal(record).map((recipient) => ({
+	record: MeetingRecord,
+	added: readonly string[]
+): Promise<RecipientDraft[]> {
+	const proposed: RecipientDraft[] = recipientProposal(record).map((recipient) => ({
 		organisationId: recipient.body.id,
 		name: recipient.body.name,
 		role: recipient.role,
@@ -62,12 +56,79 @@ export async function dispatchPage(
 		locale: recipient.locale,
 		channel: recipient.channel,
 		address: recipient.body.address ?? '',
-		required: recipient.required
+		required: recipient.required,
+		hasUsers: false
 	}));
-	const known = new Set(proposal.map(({ organisationId }) => organisationId));
+	const known = new Set(proposed.map(({ organisationId }) => organisationId));
 	const further = await addedBodies(
 		context,
 		[...new Set(added)].filter((id) => !known.has(id))
 	);
-	return { ...page, proposal: [...proposal, ...further] };
+	const all = [...proposed, ...further];
+	const bodies = [...new Set(all.map(({ organisationId }) => organisationId))];
+	const reached = new Set(rowsOf(await context.db.rpc('bodies_with_users', { p_bodies: bodies })));
+	return all.map((draft) => ({ ...draft, hasUsers: reached.has(draft.organisationId) }));
+}
+
+/** The versions of which somebody got a copy. */
+async function dispatchedVersions(context: Context, record: MeetingRecord): Promise<Set<string>> {
+	const rows = rowsOf(
+		await context.db
+			.from('report_version')
+			.select('id, report_recipient!inner(id)')
+			.eq('meeting_id', record.id)
+			.limit(1, { referencedTable: 'report_recipient' })
+	);
+	return new Set(rows.map(({ id }) => id));
+}
+
+function filtersOf(params: URLSearchParams): DispatchPageView['filters'] {
+	return {
+		query: (params.get('q') ?? '').trim().slice(0, 100),
+		state: deliveryStates.find((state) => state === params.get('state')) ?? ''
+	};
+}
+
+function fits(row: DispatchLogRow, { query, state }: DispatchPageView['filters']): boolean {
+	if (state && row.state !== state) return false;
+	if (!query) return true;
+	const words = [row.name.km, row.name.en, row.address, row.receipt?.number, row.receipt?.by];
+	return words.some((word) => word?.toLowerCase().includes(query.toLowerCase()));
+}
+
+/**
+ * The dispatch of a meeting's latest approved version, or of the one that the address names
+ * (`?version=`): the proposal before, the log after. `?add=` ids of further bodies, `?q=` and `?state=`
+ * narrow the log. Null where nothing is approved or the user may not see the meeting.
+ */
+export async function dispatchPage(
+	context: Context,
+	meetingId: string,
+	params: URLSearchParams = new URLSearchParams()
+): Promise<DispatchPageView | null> {
+	const record = await meetingRecord(context.db, meetingId);
+	const versions = record?.report?.versions ?? [];
+	const latest = versions[0];
+	if (!record?.report || !latest) return null;
+	const sent = await dispatchedVersions(context, record);
+	const asked = versions.find(({ id }) => id === params.get('version'));
+	// While a new version is being written or waits to be sent, the log of the last one is still there.
+	const isOpen = record.report.status === 'approved' && !asked;
+	const version = asked ?? (isOpen ? latest : (versions.find(({ id }) => sent.has(id)) ?? latest));
+	const log = await dispatchLog(context, version.id);
+	const filters = filtersOf(params);
+	const shown = log.filter((row) => fits(row, filters));
+	const added = params.getAll('add');
+	return {
+		reportId: record.report.id,
+		version: versionView(version),
+		dispatched: versions
+			.filter(({ id }) => sent.has(id))
+			.map(({ id, version: count, number }) => ({ id, version: count, number })),
+		proposal: isOpen ? await proposalOf(context, record, added) : null,
+		log: shown,
+		filters,
+		hidden: log.length - shown.length,
+		...summariseDelivery(log.map(({ state }) => state))
+	};
 }

@@ -1,50 +1,33 @@
-import type { ReportContent } from '$lib/contract/report-content';
-import { choose } from '../../i18n/bilingual.ts';
-import { formatDate, formatDigits } from '../../i18n/format.ts';
+import { formatDate, formatFileSize } from '../../i18n/format.ts';
+import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app.ts';
 import type { ComposedMail } from '../mail/compose.ts';
 import type { ClaimedMail } from '../mail/deliver.ts';
 import { layOutMail } from '../mail/layout.ts';
-import { fileNameOf, versionFile, type FrozenVersion } from '../report/report-file.ts';
+import { filesOfCopy, makeCopyFile } from './copy-files.ts';
+import { readCopy, wordsOfCopy } from './dispatched-copy.ts';
+import { keepReceiptLink } from './receipt-link.ts';
 
-interface VersionRow extends FrozenVersion {
-	content: ReportContent;
-	approved_on: string;
-	unit_km: string;
-	unit_en: string;
-	meeting_km: string;
-	meeting_en: string;
-}
+const yearMilliseconds = 365 * 24 * 60 * 60 * 1000;
 
-/** The mail that carries an approved report: in Khmer the Khmer PDF, in English both. */
+/**
+ * The mail that carries an approved report, with the link by which its receipt is confirmed. In Khmer the
+ * Khmer PDF, in English both. Attachments that together pass MAIL_MAX_BYTES stay out: the page behind the
+ * link has them.
+ */
 export async function reportDispatchMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
-	const { versionId, role } = mail.data as { versionId: string; role: 'to' | 'copy' };
-	const { rows } = await app.pool.query<VersionRow>(
-		`select v.number, v.content, v.files, v.approved_on::text, u.name_km as unit_km, u.name_en as unit_en,
-			m.title_km as meeting_km, m.title_en as meeting_en
-		from public.report_version v
-		join public.unit u on u.id = v.unit_id
-		join public.meeting m on m.id = v.meeting_id
-		where v.id = $1`,
-		[versionId]
-	);
-	const version = rows[0];
-	if (!version) throw new Error(`no report version ${versionId}`);
 	const { locale } = mail;
 	const words = { locale };
-	const meeting = choose({ km: version.meeting_km, en: version.meeting_en }, locale);
-	const unit = choose({ km: version.unit_km, en: version.unit_en }, locale);
-	const isReport = version.content.kind === 'dialogue_report';
-	const languages = locale === 'en' ? (['km', 'en'] as const) : (['km'] as const);
-	const attachments = [];
-	for (const language of languages) {
-		attachments.push({
-			filename: fileNameOf(version, language),
-			content: await versionFile(app, version, language),
-			contentType: 'application/pdf'
-		});
-	}
+	const copy = await readCopy(app, mail.subjectId);
+	const { meeting, unit, facts } = wordsOfCopy(copy, locale);
+	const files = await Promise.all(
+		filesOfCopy(copy).map((file) => makeCopyFile(app, copy.version, file))
+	);
+	const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
+	const fits = bytes <= app.env.MAIL_MAX_BYTES;
+	const until = phnomPenhDate(new Date(app.now().getTime() + yearMilliseconds));
+	const isReport = copy.version.content.kind === 'dialogue_report';
 	const laidOut = layOutMail({
 		locale,
 		title: isReport
@@ -52,16 +35,29 @@ export async function reportDispatchMail(app: App, mail: ClaimedMail): Promise<C
 			: m.mail_dispatch_minutes_subject({ meeting }, words),
 		greeting: m.mail_to({ name: mail.recipientName }, words),
 		paragraphs: [
-			role === 'to'
+			copy.role === 'to'
 				? m.mail_dispatch_body_to({ unit, meeting }, words)
 				: m.mail_dispatch_body_copy({ unit, meeting }, words),
-			m.mail_dispatch_attached({}, words)
+			fits
+				? m.mail_dispatch_attached({}, words)
+				: m.dispatch_mail_too_large({ size: formatFileSize(bytes, locale) }, words),
+			...(fits && copy.withWord ? [m.dispatch_mail_word({}, words)] : []),
+			m.dispatch_mail_confirm({ date: formatDate(until, locale) }, words)
 		],
-		facts: [
-			{ label: m.report_number({}, words), value: formatDigits(version.number, locale) },
-			{ label: m.report_date({}, words), value: formatDate(version.approved_on, locale) }
-		],
+		facts,
+		button: {
+			label: m.dispatch_mail_button({}, words),
+			href: await keepReceiptLink(app, copy.recipientId)
+		},
 		footer: [unit]
 	});
-	return { ...laidOut, attachments };
+	if (!fits) return laidOut;
+	return {
+		...laidOut,
+		attachments: files.map((file) => ({
+			filename: file.fileName,
+			content: file.bytes,
+			contentType: file.mediaType
+		}))
+	};
 }

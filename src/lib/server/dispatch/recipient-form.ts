@@ -5,6 +5,7 @@ const names = 'c1b6b3f0-6a43-5b9e-9b55-3d1f1d0f8a11';
 
 /** The recipients of a dispatch form, row by row (`recipient.<n>.…`); ids follow from the command's. */
 export function recipientsOf(reader: FormReader, commandId: string): unknown[] {
+	const wordForAll = reader.ticked('wordForAll');
 	return reader.all('recipient').map((row) => {
 		const field = (name: string) => reader.text(`recipient.${row}.${name}`);
 		const send = reader.ticked(`recipient.${row}.send`);
@@ -18,6 +19,7 @@ export function recipientsOf(reader: FormReader, commandId: string): unknown[] {
 			// What is left out is not sent, whatever the row says of its channel.
 			channel: send ? field('channel') : 'printed',
 			address: field('address'),
+			withWord: wordForAll || reader.ticked(`recipient.${row}.word`),
 			leftOutReason: send ? '' : field('reason')
 		};
 	});
@@ -49,6 +51,20 @@ export function missingReasons(reader: FormReader): Record<string, string> {
 	);
 }
 
+/** The problem of a row, under the name that its field has in the form. */
+export function rowFields(
+	reader: FormReader,
+	fields: Record<string, string>
+): Record<string, string> {
+	const rows = reader.all('recipient');
+	return Object.fromEntries(
+		Object.entries(fields).map(([path, code]) => {
+			const found = /^recipients\.(\d+)\.(\w+)$/.exec(path);
+			return [found ? `recipient.${rows[Number(found[1])]}.${found[2]}` : path, code];
+		})
+	);
+}
+
 /** One further recipient from the form that adds it after the dispatch. */
 export function furtherRecipient(reader: FormReader): unknown {
 	return {
@@ -60,6 +76,7 @@ export function furtherRecipient(reader: FormReader): unknown {
 		locale: reader.text('locale') || 'km',
 		channel: reader.text('address').trim() ? 'mail' : 'printed',
 		address: reader.text('address'),
+		withWord: reader.ticked('word'),
 		leftOutReason: ''
 	};
 }

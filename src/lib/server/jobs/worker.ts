@@ -1,6 +1,7 @@
 import { run, type TaskList } from 'graphile-worker';
 import type { Logger as Log } from 'pino';
 import type { App } from '../app.ts';
+import { oweReceiptReminders } from '../dispatch/owe-receipt-reminders.ts';
 import { deliverMail } from '../mail/deliver.ts';
 import { sweepOutbox } from '../mail/sweep.ts';
 import { oweReportReminders } from '../reminder/owe-report-reminders.ts';
@@ -22,6 +23,9 @@ function tasks(app: App, log: Log): TaskList {
 		},
 		remind_of_reports: async () => {
 			await oweReportReminders(app);
+		},
+		remind_of_receipts: async () => {
+			await oweReceiptReminders(app);
 		}
 	};
 }
@@ -34,7 +38,11 @@ export async function startWorker(app: App, log: Log): Promise<Worker> {
 		noHandleSignals: true,
 		pollInterval: 2_000,
 		taskList: tasks(app, log),
-		crontab: ['* * * * * sweep_outbox ?fill=1m', '5 * * * * remind_of_reports ?fill=1h'].join('\n')
+		crontab: [
+			'* * * * * sweep_outbox ?fill=1m',
+			'5 * * * * remind_of_reports ?fill=1h',
+			'15 * * * * remind_of_receipts ?fill=1h'
+		].join('\n')
 	});
 	await sweepOutbox(app.pool);
 	return { stop: () => runner.stop() };

@@ -2,6 +2,7 @@ import { composeInvitation, composeReset } from '../account/mail-password.ts';
 import { composeActionAssigned } from '../action/mail-action-assigned.ts';
 import type { App } from '../app.ts';
 import { reportDispatchMail } from '../dispatch/mail-dispatch.ts';
+import { receiptReminderMail, reportNoticeMail } from '../dispatch/mail-receipt.ts';
 import {
 	escalationAnsweredMail,
 	escalationRaisedMail,
@@ -33,6 +34,8 @@ const templates: Record<string, MailTemplate> = {
 	account_invitation: composeInvitation,
 	account_reset: composeReset,
 	report_dispatch: reportDispatchMail,
+	report_notice: reportNoticeMail,
+	receipt_reminder: receiptReminderMail,
 	report_reminder: reportReminderMail,
 	escalation_raised: escalationRaisedMail,
 	escalation_answered: escalationAnsweredMail,

@@ -1,12 +1,18 @@
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
+import { receivedDocuments } from '$lib/server/dispatch/received';
 import { contextOf } from '$lib/server/form/submit';
 import { reportList } from '$lib/server/report/report-list';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
+	const [view, received] = await Promise.all([
+		reportList(context, event.url.searchParams),
+		receivedDocuments(context)
+	]);
 	return {
-		view: await reportList(context, event.url.searchParams),
+		view,
+		received,
 		today: phnomPenhDate(context.now())
 	};
 };

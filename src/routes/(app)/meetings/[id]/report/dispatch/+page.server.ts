@@ -1,34 +1,30 @@
-import { error } from '@sveltejs/kit';
 import { validate } from 'uuid';
+import type { PayloadOf } from '$lib/contract/commands';
+import { scanEndings } from '$lib/server/attachment/store-upload';
+import { dispatch } from '$lib/server/command/dispatch';
 import { dispatchPage } from '$lib/server/dispatch/dispatch-page';
+import { receiptOf, submitWithScan } from '$lib/server/dispatch/receipt-form';
 import {
 	furtherRecipient,
 	missingReasons,
 	recipientsOf,
+	rowFields,
 	withoutOptional
 } from '$lib/server/dispatch/recipient-form';
 import { FormReader } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
-import { dispatch } from '$lib/server/command/dispatch';
-import type { PayloadOf } from '$lib/contract/commands';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const added = event.url.searchParams.getAll('add').filter((id) => validate(id));
-	const view = await dispatchPage(contextOf(event), event.params.id, added);
-	if (!view) error(404);
-	return { view, added };
+	const params = new URLSearchParams(
+		[...event.url.searchParams].filter(([name, value]) => name !== 'add' || validate(value))
+	);
+	return { view: await dispatchPage(contextOf(event), event.params.id, params), scanEndings };
 };
 
-/** The problem of a row, under the name that its field has in the form. */
-function rowFields(form: FormReader, fields: Record<string, string>): Record<string, string> {
-	const rows = form.all('recipient');
-	return Object.fromEntries(
-		Object.entries(fields).map(([path, code]) => {
-			const found = /^recipients\.(\d+)\.(\w+)$/.exec(path);
-			return [found ? `recipient.${rows[Number(found[1])]}.${found[2]}` : path, code];
-		})
-	);
+/** The name of a form that stands in each row (`?row=`): it is answered in the right one. */
+function formOf(event: { url: URL }, name: string): string {
+	return `${name}-${event.url.searchParams.get('row')}`;
 }
 
 export const actions: Actions = {
@@ -60,19 +56,37 @@ export const actions: Actions = {
 			recipient: furtherRecipient(form) as PayloadOf<'dispatch.add'>['recipient']
 		})),
 	resend: (event) =>
-		submit(event, `resend-${event.url.searchParams.get('row')}`, 'dispatch.resend', (form) => ({
+		submit(event, formOf(event, 'resend'), 'dispatch.resend', (form) => ({
 			id: form.text('recipient'),
 			address: form.text('address')
 		})),
 	decide: (event) =>
-		submit(event, `decide-${event.url.searchParams.get('row')}`, 'dispatch.decide', (form) => ({
+		submit(event, formOf(event, 'decide'), 'dispatch.decide', (form) => ({
 			id: form.text('recipient'),
 			decision: form.text('decision') as 'sent' | 'again'
 		})),
 	handOver: (event) =>
-		submit(event, `hand-${event.url.searchParams.get('row')}`, 'dispatch.hand_over', (form) => ({
+		submitWithScan(event, formOf(event, 'hand'), 'dispatch.hand_over', (form) => ({
 			id: form.text('recipient'),
 			handedOverOn: form.date('handedOverOn'),
 			note: form.text('note')
+		})),
+	recordReceipt: (event) =>
+		submitWithScan(event, formOf(event, 'receipt'), 'dispatch.record_receipt', (form) => ({
+			id: form.text('recipient'),
+			...receiptOf(form)
+		})),
+	addScan: (event) =>
+		submitWithScan(event, formOf(event, 'addscan'), 'dispatch.add_scan', (form) => ({
+			id: form.text('recipient')
+		})),
+	markScan: (event) =>
+		submit(event, formOf(event, 'scan'), 'dispatch.mark_scan', (form) => ({
+			id: form.text('scan'),
+			removed: form.ticked('removed')
+		})),
+	remind: (event) =>
+		submit(event, formOf(event, 'remind'), 'dispatch.remind', (form) => ({
+			id: form.text('recipient')
 		}))
 };

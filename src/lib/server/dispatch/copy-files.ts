@@ -1,0 +1,37 @@
+import type { App } from '../app.ts';
+import { renderReport } from '../report/render-report.ts';
+import { fileNameOf, versionFile, type FrozenVersion } from '../report/report-file.ts';
+
+/** One file of a copy: which language, as it was signed (PDF) or to be worked on (Word). */
+export interface CopyFile {
+	locale: 'km' | 'en';
+	format: 'pdf' | 'docx';
+}
+
+const mediaTypes: Record<CopyFile['format'], string> = {
+	pdf: 'application/pdf',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+};
+
+/** What a recipient gets: in Khmer the Khmer document, in English both, each with Word where chosen. */
+export function filesOfCopy(copy: { locale: 'km' | 'en'; withWord: boolean }): CopyFile[] {
+	const locales = copy.locale === 'en' ? (['km', 'en'] as const) : (['km'] as const);
+	const formats = copy.withWord ? (['pdf', 'docx'] as const) : (['pdf'] as const);
+	return formats.flatMap((format) => locales.map((locale) => ({ locale, format })));
+}
+
+/** A file of a copy with its bytes. The PDF is the one that was approved, byte for byte. */
+export async function makeCopyFile(
+	app: Pick<App, 'files' | 'documents' | 'env'>,
+	version: FrozenVersion,
+	{ locale, format }: CopyFile
+): Promise<{ fileName: string; mediaType: string; bytes: Uint8Array }> {
+	return {
+		fileName: fileNameOf(version, locale).replace(/\.pdf$/, `.${format}`),
+		mediaType: mediaTypes[format],
+		bytes:
+			format === 'pdf'
+				? await versionFile(app, version, locale)
+				: await renderReport(app, version.content, locale, format)
+	};
+}

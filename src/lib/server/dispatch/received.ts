@@ -1,0 +1,109 @@
+import type { ReceiptPageView, ReceivedDocument } from '../../contract/dispatch-views.ts';
+import { publicReceipt } from '../../contract/dispatch.ts';
+import { accept, refuse, type Result } from '../../domain/result.ts';
+import type { Context } from '../context.ts';
+import type { Db } from '../db/client.ts';
+import { QueryError, rowsOf } from '../db/read.ts';
+import { filesOfCopy } from './copy-files.ts';
+
+/** A received document as the database tells of it. */
+interface ReceivedRow {
+	recipientId: string;
+	kind: ReceivedDocument['kind'];
+	number: string;
+	approvedOn: string;
+	titleKm: string;
+	titleEn: string;
+	unitKm: string;
+	unitEn: string;
+	signatoryKm: string;
+	signatoryEn: string;
+	nameKm: string;
+	nameEn: string;
+	role: 'to' | 'copy';
+	locale: 'km' | 'en';
+	withWord: boolean;
+	dispatchedAt: string;
+	receipt: ReceivedDocument['receipt'];
+}
+
+type OpenedReceipt = { state: ReceiptPageView['state'] } & Partial<ReceivedRow>;
+
+function documentOf(row: ReceivedRow): ReceivedDocument {
+	return {
+		recipientId: row.recipientId,
+		kind: row.kind,
+		number: row.number,
+		approvedOn: row.approvedOn,
+		title: { km: row.titleKm, en: row.titleEn },
+		issuer: { km: row.unitKm, en: row.unitEn },
+		signatory: { km: row.signatoryKm, en: row.signatoryEn },
+		recipient: { km: row.nameKm, en: row.nameEn },
+		role: row.role,
+		dispatchedAt: row.dispatchedAt,
+		files: filesOfCopy(row),
+		receipt: row.receipt
+	};
+}
+
+/** Whether an address can hold a token at all. */
+export function isReceiptToken(token: string): boolean {
+	return /^[\w-]{43}$/.test(token);
+}
+
+/** What a person sees who opens a receipt link. `db` acts as nobody; opening changes nothing. */
+export async function openReceipt(db: Db, token: string): Promise<ReceiptPageView> {
+	if (!isReceiptToken(token)) return { state: 'unknown', document: null };
+	const found = rowsOf(
+		await db.rpc('open_receipt', { p_token: token })
+	) as unknown as OpenedReceipt;
+	return {
+		state: found.state,
+		document: found.recipientId ? documentOf(found as ReceivedRow) : null
+	};
+}
+
+/** Records what the holder of a link says of the copy's arrival. The first word stands. */
+export async function acknowledgeReceipt(
+	db: Db,
+	token: string,
+	given: unknown
+): Promise<Result<void>> {
+	if (!isReceiptToken(token)) return refuse('receipt_unknown');
+	const parsed = publicReceipt.safeParse(given);
+	if (!parsed.success) {
+		const fields = Object.fromEntries(
+			parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message])
+		);
+		return { ok: false, refusal: { code: 'invalid_fields', fields } };
+	}
+	const { error } = await db.rpc('acknowledge_receipt', {
+		p_token: token,
+		p_payload: parsed.data
+	});
+	if (!error) return accept(undefined);
+	if (error.code === 'SN000') {
+		// The page's own state: who comes second finds what the first recorded.
+		return refuse(
+			error.message === 'receipt_acknowledged' ? 'receipt_already_there' : error.message
+		);
+	}
+	throw new QueryError(error);
+}
+
+/** The documents that were sent to the bodies of the signed-in user, the newest first. */
+export async function receivedDocuments(context: Context): Promise<ReceivedDocument[]> {
+	const rows = rowsOf(await context.db.rpc('received_documents')) as unknown as ReceivedRow[];
+	return rows.map(documentOf);
+}
+
+/** One of them; null where the user's bodies have got none such. */
+export async function receivedDocument(
+	context: Context,
+	recipientId: string
+): Promise<ReceivedDocument | null> {
+	const row = rowsOf(
+		await context.db.rpc('received_document', { p_recipient: recipientId })
+	) as unknown as ReceivedRow | null;
+	return row && documentOf(row);
+}

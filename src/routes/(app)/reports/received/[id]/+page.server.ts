@@ -1,0 +1,36 @@
+import { error } from '@sveltejs/kit';
+import { validate } from 'uuid';
+import { choose } from '$lib/i18n/bilingual';
+import { phnomPenhDate } from '$lib/i18n/calendar-date';
+import { receiptOf } from '$lib/server/dispatch/receipt-form';
+import { receivedDocument } from '$lib/server/dispatch/received';
+import { contextOf, submit } from '$lib/server/form/submit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const context = contextOf(event);
+	const document = validate(event.params.id)
+		? await receivedDocument(context, event.params.id)
+		: null;
+	if (!document) error(404);
+	return {
+		document,
+		fileHref: `/reports/received/${document.recipientId}/file`,
+		given: {
+			receivedBy: choose({ km: context.user.nameKm, en: context.user.nameEn }, context.locale),
+			position: choose(
+				{ km: context.user.positionKm, en: context.user.positionEn },
+				context.locale
+			),
+			receivedOn: phnomPenhDate(context.now())
+		}
+	};
+};
+
+export const actions: Actions = {
+	confirm: (event) =>
+		submit(event, 'confirm', 'dispatch.confirm', (form) => ({
+			id: event.params.id,
+			...receiptOf(form)
+		}))
+};
