@@ -1,5 +1,6 @@
 import { advisors } from './advisors.ts';
 import { dev } from './dev.ts';
+import { document } from './document.ts';
 import { importGazetteer } from './import-gazetteer.ts';
 import { migrate } from './migrate.ts';
 import { reset } from './reset.ts';
@@ -18,5 +19,6 @@ export const commands: ReadonlyMap<string, Command> = new Map([
 	['types', types],
 	['advisors', advisors],
 	['migrate', migrate],
-	['import-gazetteer', importGazetteer]
+	['import-gazetteer', importGazetteer],
+	['document', document]
 ]);

@@ -3,10 +3,18 @@ import { produceDocument } from '../../documents/produce-document.ts';
 
 /** Makes the files of documents. Everything that the server prints goes through here. */
 export interface DocumentMaker {
-	/** The file of an order: the same bytes for the same order. Rejects where a builder or renderer fails. */
+	/**
+	 * The file of an order: the same bytes for the same order. Rejects where a builder or renderer
+	 * fails, and with `DocumentsBusyError` where too many orders wait.
+	 */
 	make(order: DocumentOrder, format: DocumentFormat): Promise<Uint8Array>;
 	/** Ends when what was begun is done. */
 	close(): Promise<void>;
+}
+
+/** More orders wait than can be made in a time that anybody would wait. */
+export class DocumentsBusyError extends Error {
+	override readonly name = 'DocumentsBusyError';
 }
 
 /** A maker that works in this process. */

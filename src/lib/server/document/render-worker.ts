@@ -1,0 +1,31 @@
+/**
+ * The thread in which documents are set: it takes one order after the other and answers each with
+ * the file's bytes.
+ */
+
+import { constants, setPriority } from 'node:os';
+import { parentPort } from 'node:worker_threads';
+import { produceDocument } from '../../documents/produce-document.ts';
+import type { RenderAnswer, RenderRequest } from './render-message.ts';
+
+// On Linux priority belongs to a thread. Where cores are short, requests and the database go first.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+
+const port = parentPort;
+if (!port) throw new Error('render-worker runs as a worker thread only');
+
+port.on('message', ({ order, format }: RenderRequest) => {
+	produceDocument(order, format).then(
+		(made) => {
+			// A view into a shared pool of Node's can't be handed over, and would take others with it.
+			const bytes = made.byteLength === made.buffer.byteLength ? made : made.slice();
+			const answer: RenderAnswer = { ok: true, bytes };
+			port.postMessage(answer, [bytes.buffer as ArrayBuffer]);
+		},
+		(error: unknown) => {
+			const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+			const answer: RenderAnswer = { ok: false, message, stack };
+			port.postMessage(answer);
+		}
+	);
+});
