@@ -1,6 +1,40 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/**
+ * Bundles the thread in which documents are set (docs/decisions/0008-documents-in-worker-threads.md). It
+ * is a program of its own, so it is put beside the server's chunks once the adapter has written them.
+ */
+function renderWorker(): Plugin {
+	let server = false;
+	return {
+		name: 'render-worker',
+		apply: 'build',
+		enforce: 'post',
+		configResolved(config) {
+			server = Boolean(config.build.ssr);
+		},
+		closeBundle: {
+			sequential: true,
+			order: 'post',
+			async handler(error?: Error) {
+				if (!server || error) return;
+				await build({
+					configFile: false,
+					logLevel: 'warn',
+					build: {
+						ssr: 'src/lib/server/document/render-worker.ts',
+						outDir: 'build/server',
+						emptyOutDir: false,
+						rolldownOptions: { output: { entryFileNames: 'render-worker.js' } }
+					}
+				});
+			}
+		}
+	};
+}
 
 export default defineConfig({
 	plugins: [
@@ -10,7 +44,8 @@ export default defineConfig({
 			outdir: './src/lib/i18n/paraglide',
 			strategy: ['cookie', 'baseLocale'],
 			cookieName: 'locale'
-		})
+		}),
+		renderWorker()
 	],
 	build: { sourcemap: false },
 	test: {

@@ -1,7 +1,8 @@
 import { createDbClients, type DbClients } from './db/client.ts';
 import { openPool, type Pool } from './db/pool.ts';
 import { readEnv, type Env } from './env.ts';
-import { localDocumentMaker, type DocumentMaker } from './document/document-maker.ts';
+import type { DocumentMaker } from './document/document-maker.ts';
+import { threadedDocumentMaker } from './document/threaded-document-maker.ts';
 import { openFileStore, type FileStore } from './files/file-store.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { log } from './log.ts';
@@ -34,7 +35,7 @@ export function createApp(env: Env, now: () => Date = () => new Date()): App {
 		sessions: createSessionService(pool),
 		files: openFileStore(env),
 		mailer: createMailer(env),
-		documents: localDocumentMaker(),
+		documents: threadedDocumentMaker(),
 		now
 	};
 }
