@@ -43,20 +43,27 @@ export function onlyChanges(given: readonly TextPiece[]): TextPiece[] {
 	});
 }
 
-/** How much of two texts is the same, 0 to 1, by the words that both have. */
-export function likeness(before: string, after: string): number {
-	const first = wordsOf(before).filter((word) => word.trim() !== '');
-	const second = wordsOf(after).filter((word) => word.trim() !== '');
-	if (first.length + second.length === 0) return 1;
-	const left = new Map<string, number>();
-	for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);
-	let common = 0;
-	for (const word of second) {
-		const count = left.get(word) ?? 0;
-		if (count > 0) {
-			common += 1;
-			left.set(word, count - 1);
-		}
+/** The words of a text with how often each occurs, to be compared with many others. */
+export type WordCounts = ReadonlyMap<string, number>;
+
+export function countWords(text: string): WordCounts {
+	const counts = new Map<string, number>();
+	for (const word of wordsOf(text)) {
+		if (word.trim() !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
 	}
-	return (2 * common) / (first.length + second.length);
+	return counts;
+}
+
+/** How much of two texts is the same, 0 to 1, by the words that both have. */
+export function likeness(before: WordCounts, after: WordCounts): number {
+	let common = 0;
+	for (const [word, count] of before) common += Math.min(count, after.get(word) ?? 0);
+	const all = total(before) + total(after);
+	return all === 0 ? 1 : (2 * common) / all;
+}
+
+function total(counts: WordCounts): number {
+	let sum = 0;
+	for (const count of counts.values()) sum += count;
+	return sum;
 }

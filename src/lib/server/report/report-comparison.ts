@@ -1,0 +1,94 @@
+import type {
+	ComparedPart,
+	ComparedState,
+	ReportComparison,
+	ReportComparisonView
+} from '$lib/contract/report-comparison';
+import type { ReportContent } from '$lib/contract/report-content';
+import { compareReports } from '../../documents/comparison/compare-reports.ts';
+import { onlyChanges } from '../../documents/comparison/compare-words.ts';
+import { may, type Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
+import { draftContentOf } from '../document/report-data.ts';
+
+export interface ComparisonAsked {
+	meetingId: string;
+	/** Ids of states: of a version or a return, or `draft`; what is missing is the last change. */
+	from: string | null;
+	to: string | null;
+	locale: 'km' | 'en';
+	/** Also what stayed the same. */
+	all: boolean;
+}
+
+/** The states that the reader may compare, the oldest first. */
+function statesOf(record: MeetingRecord, seesDraft: boolean): ComparedState[] {
+	const { report } = record;
+	if (!report) return [];
+	const states: ComparedState[] = report.versions
+		.map((version) => ({
+			id: version.id,
+			kind: 'version' as const,
+			version: version.version,
+			number: version.number,
+			at: version.approvedOn
+		}))
+		.reverse();
+	const plain = { version: null, number: null };
+	if (seesDraft && report.returned) {
+		states.push({ ...plain, id: report.returned.id, kind: 'returned', at: report.returned.at });
+	}
+	if (seesDraft && (report.status === 'drafting' || report.status === 'in_review')) {
+		states.push({ ...plain, id: 'draft', kind: 'draft', at: null });
+	}
+	return states;
+}
+
+async function contentOf(
+	context: Context,
+	record: MeetingRecord,
+	state: ComparedState
+): Promise<ReportContent> {
+	if (state.kind === 'draft') return draftContentOf(record, context.now());
+	const table = state.kind === 'version' ? 'report_version' : 'report_return';
+	const row = rowsOf(await context.db.from(table).select('content').eq('id', state.id).single());
+	return row.content as unknown as ReportContent;
+}
+
+/** Two states of a meeting's report side by side; null where there are no two that the user may read. */
+export async function reportComparison(
+	context: Context,
+	asked: ComparisonAsked
+): Promise<ReportComparisonView | null> {
+	const record = await meetingRecord(context.db, asked.meetingId);
+	if (!record) return null;
+	const seesDraft =
+		may(context, 'report.prepare', record.unitId) || may(context, 'report.approve', record.unitId);
+	const states = statesOf(record, seesDraft);
+	const find = (id: string | null, otherwise: number) =>
+		id ? states.find((state) => state.id === id) : states.at(otherwise);
+	const to = find(asked.to, -1);
+	const from = asked.from
+		? find(asked.from, -2)
+		: states[Math.max(0, states.findIndex((state) => state === to) - 1)];
+	if (!from || !to || states.length < 2) return null;
+	const [before, after] = await Promise.all([
+		contentOf(context, record, from),
+		contentOf(context, record, to)
+	]);
+	const comparison = compareReports(before, after, asked.locale);
+	return { states, from, to, comparison: asked.all ? comparison : changesOf(comparison) };
+}
+
+/** Without what stayed the same. */
+function changesOf(comparison: ReportComparison): ReportComparison {
+	const parts = comparison.parts.flatMap((part): ComparedPart[] => {
+		if (part.kind === 'text') {
+			return part.change === 'same' ? [] : [{ ...part, pieces: onlyChanges(part.pieces) }];
+		}
+		const rows = part.rows.filter((row) => row.change !== 'same');
+		return rows.length > 0 ? [{ ...part, rows }] : [];
+	});
+	return { ...comparison, parts };
+}
