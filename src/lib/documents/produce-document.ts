@@ -5,6 +5,7 @@ import type {
 	DocumentOrder
 } from '../contract/document-kinds.ts';
 import type { Locale } from '../i18n/format.ts';
+import { sideBySide } from './bilingual/side-by-side.ts';
 import { buildActionPlan } from './builders/action-plan.ts';
 import { buildAgenda } from './builders/agenda.ts';
 import { buildAttendanceSheet } from './builders/attendance-sheet.ts';
@@ -63,9 +64,12 @@ const renderers: {
 /** What the documents of an order consist of, in the language or languages asked for. */
 export function makeDocuments(order: DocumentOrder): DocumentSeries {
 	const build = builders[order.kind] as Builder<DocumentKind>;
-	const locale = order.locale === 'both' ? 'km' : order.locale;
+	const make = (data: DocumentDataOf[DocumentKind]): DocumentModel =>
+		order.locale === 'both'
+			? sideBySide(build(data, 'km'), build(data, 'en'))
+			: build(data, order.locale);
 	const [first, ...others] = order.data;
-	return [build(first, locale), ...others.map((data) => build(data, locale))];
+	return [make(first), ...others.map(make)];
 }
 
 /**
