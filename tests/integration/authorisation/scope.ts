@@ -171,10 +171,15 @@ export async function fillScope(
 		body: 'ក',
 		edited_by: 'ក'
 	});
-	// Kept by its part: the row that the trigger made.
-	rows.report_text = (
-		await pool.query('select * from public.report_text where report_id = $1', [report.id])
-	).rows[0];
+	await one('report_text', {
+		...at,
+		id: v7(),
+		report_id: report.id,
+		key: 'introduction',
+		locale: 'km',
+		body: 'ក',
+		written_by: 'ក'
+	});
 	await one('report_return', {
 		...at,
 		id: v7(),
@@ -200,7 +205,8 @@ export async function fillScope(
 		...at,
 		id: v7(),
 		report_version_id: version.id,
-		published_by: 'ក'
+		publisher_km: 'ក',
+		publisher_en: 'A'
 	});
 	await one('report_recipient', {
 		...at,
