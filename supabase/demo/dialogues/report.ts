@@ -98,7 +98,8 @@ export function addReport(dialogue: Dialogue): void {
 			meeting_id: id,
 			unit_id: unitId,
 			published_at: at(addDays(approvedOn, 14), '09:00'),
-			published_by: signatory.km
+			publisher_km: signatory.km,
+			publisher_en: signatory.en
 		});
 	}
 	if (status === 'dispatched') addDispatch(dialogue, versionId, addDays(approvedOn, 1), recipients);
@@ -138,6 +139,10 @@ function addDispatch(
 				sent_at: failed ? null : at(sentOn, '10:01')
 			});
 		}
+		// Every fifth of this year still has to say so; of the years before, everybody has.
+		const acknowledged =
+			!failed && (year < Number(today.slice(0, 4)) || index % 5 !== 3 || index === 0);
+		const receivedOn = addDays(sentOn, 1 + (index % 4));
 		rows.add('public.report_recipient', {
 			id: recipientId,
 			report_version_id: versionId,
@@ -154,7 +159,19 @@ function addDispatch(
 			position: index + 1,
 			handed_over_on: outboxId ? null : addDays(sentOn, 2),
 			handed_over_note: outboxId ? '' : 'ប្រគល់ដោយផ្ទាល់',
-			dispatched_at: at(sentOn, '10:00')
+			dispatched_at: at(sentOn, '10:00'),
+			reminders: acknowledged || !outboxId || failed ? 0 : 1,
+			reminded_at: acknowledged || !outboxId || failed ? null : at(addDays(sentOn, 8), '08:15'),
+			...(acknowledged && receivedOn <= today
+				? {
+						received_by: english ? 'Registry' : 'ការិយាល័យរដ្ឋបាល',
+						received_on: receivedOn,
+						registered_number: `${120 + index * 7}/${String(year).slice(2)}`,
+						receipt_via: outboxId ? 'link' : 'staff',
+						receipt_recorded_by: outboxId ? '' : 'ទីចាត់ការផែនការ និងវិនិយោគ',
+						receipt_recorded_at: at(receivedOn, '14:20')
+					}
+				: {})
 		});
 	});
 }
