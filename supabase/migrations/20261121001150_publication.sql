@@ -9,9 +9,11 @@ create table public.report_publication (
 	meeting_id uuid not null references public.meeting (id),
 	unit_id uuid not null references public.unit (id),
 	published_at timestamptz not null default now(),
-	published_by text not null,
+	publisher_km text not null,
+	publisher_en text not null,
 	withdrawn_at timestamptz,
-	withdrawn_by text not null default '',
+	withdrawer_km text not null default '',
+	withdrawer_en text not null default '',
 	withdrawn_reason text not null default '',
 	rev integer not null default 1,
 	check ((withdrawn_at is null) = (withdrawn_reason = ''))
@@ -69,8 +71,8 @@ begin
 		where p.report_version_id = version.id and p.withdrawn_at is null) then
 		perform app.refuse('report_published_already');
 	end if;
-	insert into public.report_publication (id, report_version_id, meeting_id, unit_id, published_by)
-	values ((payload ->> 'id')::uuid, version.id, version.meeting_id, version.unit_id, app.actor_label());
+	insert into public.report_publication (id, report_version_id, meeting_id, unit_id, publisher_km, publisher_en)
+	values ((payload ->> 'id')::uuid, version.id, version.meeting_id, version.unit_id, app.actor_label('km'), app.actor_label('en'));
 	return jsonb_build_object('id', payload ->> 'id');
 end $$;
 
@@ -81,7 +83,8 @@ declare
 	ended uuid;
 begin
 	update public.report_publication p
-	set withdrawn_at = now(), withdrawn_by = app.actor_label(), withdrawn_reason = payload ->> 'reason'
+	set withdrawn_at = now(), withdrawer_km = app.actor_label('km'), withdrawer_en = app.actor_label('en'),
+		withdrawn_reason = payload ->> 'reason'
 	where p.report_version_id = version.id and p.withdrawn_at is null
 	returning p.id into ended;
 	if ended is null then

@@ -28,10 +28,11 @@ export interface VerificationView {
 
 /** A time during which a version's text was open to the public. */
 export interface PublicationView {
+	/** Instants, ISO. */
 	publishedAt: string;
-	publishedBy: string;
+	publishedBy: Bilingual;
 	withdrawnAt: string | null;
-	withdrawnBy: string;
+	withdrawnBy: Bilingual;
 	withdrawnReason: string;
 }
 

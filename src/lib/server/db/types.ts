@@ -696,14 +696,14 @@ isOneToOne: false
                   ]
                 },"report_publication": {
                   Row: {
-                    "id": string,"meeting_id": string,"published_at": string,"published_by": string,"report_version_id": string,"rev": number,"unit_id": string,"withdrawn_at": string | null,"withdrawn_by": string,"withdrawn_reason": string
+                    "id": string,"meeting_id": string,"published_at": string,"publisher_en": string,"publisher_km": string,"report_version_id": string,"rev": number,"unit_id": string,"withdrawer_en": string,"withdrawer_km": string,"withdrawn_at": string | null,"withdrawn_reason": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "id": string,"meeting_id": string,"published_at"?: string,"published_by": string,"report_version_id": string,"rev"?: number,"unit_id": string,"withdrawn_at"?: string | null,"withdrawn_by"?: string,"withdrawn_reason"?: string
+                    "id": string,"meeting_id": string,"published_at"?: string,"publisher_en": string,"publisher_km": string,"report_version_id": string,"rev"?: number,"unit_id": string,"withdrawer_en"?: string,"withdrawer_km"?: string,"withdrawn_at"?: string | null,"withdrawn_reason"?: string
                   }
                   Update: {
-                    "id"?: string,"meeting_id"?: string,"published_at"?: string,"published_by"?: string,"report_version_id"?: string,"rev"?: number,"unit_id"?: string,"withdrawn_at"?: string | null,"withdrawn_by"?: string,"withdrawn_reason"?: string
+                    "id"?: string,"meeting_id"?: string,"published_at"?: string,"publisher_en"?: string,"publisher_km"?: string,"report_version_id"?: string,"rev"?: number,"unit_id"?: string,"withdrawer_en"?: string,"withdrawer_km"?: string,"withdrawn_at"?: string | null,"withdrawn_reason"?: string
                   }
                   Relationships: [
                     {

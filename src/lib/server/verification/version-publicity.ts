@@ -14,7 +14,8 @@ export async function versionPublicity(
 			.from('report_version')
 			.select(
 				`id, link_id:content->verification->>linkId,
-				report_publication(published_at, published_by, withdrawn_at, withdrawn_by, withdrawn_reason)`
+				report_publication(published_at, publisher_km, publisher_en, withdrawn_at,
+					withdrawer_km, withdrawer_en, withdrawn_reason)`
 			)
 			.eq('meeting_id', meetingId)
 			.order('published_at', { referencedTable: 'report_publication', ascending: false })
@@ -27,9 +28,9 @@ export async function versionPublicity(
 			published: row.report_publication.some(({ withdrawn_at }) => withdrawn_at === null),
 			history: row.report_publication.map((one) => ({
 				publishedAt: one.published_at,
-				publishedBy: one.published_by,
+				publishedBy: { km: one.publisher_km, en: one.publisher_en },
 				withdrawnAt: one.withdrawn_at,
-				withdrawnBy: one.withdrawn_by,
+				withdrawnBy: { km: one.withdrawer_km, en: one.withdrawer_en },
 				withdrawnReason: one.withdrawn_reason
 			}))
 		};
