@@ -31,20 +31,24 @@ interface CardType {
 	readonly name: { readonly largest: number; readonly smallest: number; readonly share: number };
 	readonly lines: { readonly largest: number; readonly smallest: number };
 	readonly foot: { readonly size: number; readonly room: number };
+	/** Between the line beneath the head and the name. */
+	readonly gap: number;
 }
 
 const BADGE_TYPE: CardType = {
-	head: { size: 7.5, room: 27 },
-	name: { largest: 21, smallest: 10, share: 0.62 },
+	head: { size: 7.5, room: 22 },
+	name: { largest: 19, smallest: 9, share: 0.58 },
 	lines: { largest: 9.5, smallest: 6.5 },
-	foot: { size: 8.5, room: 19 }
+	foot: { size: 8.5, room: 19 },
+	gap: 6
 };
 
 const TENT_TYPE: CardType = {
 	head: { size: 13, room: 48 },
 	name: { largest: 62, smallest: 26, share: 0.66 },
 	lines: { largest: 21, smallest: 12 },
-	foot: { size: 13, room: 34 }
+	foot: { size: 13, room: 34 },
+	gap: 12
 };
 
 /** A sheet without margins, headers and footers; sections of pdfmake stand at its top level only. */
@@ -121,7 +125,7 @@ function face(
 	const top = place.y + padding * 0.7;
 	const bottom = place.y + place.height - padding * 0.7;
 	const footRoom = card.foot ? type.foot.room : 0;
-	const middle = { top: top + type.head.room + 2, bottom: bottom - footRoom - 2 };
+	const middle = { top: top + type.head.room + type.gap, bottom: bottom - footRoom - 2 };
 	const room = middle.bottom - middle.top;
 	const name = block(card.name, { width, height: room * type.name.share, ...type.name }, style, {
 		face: 'title'
@@ -147,7 +151,7 @@ function face(
 	const foot = card.foot ? block(card.foot, small(type.foot.size, footRoom), style) : null;
 	return [
 		at(x, top, { columns: [{ width, stack: [head.node] }] }),
-		at(x, middle.top - 2, { canvas: [line(0, 0, width, 0, COLOURS.link, 0.9)] }),
+		at(x, middle.top - type.gap, { canvas: [line(0, 0, width, 0, COLOURS.link, 0.9)] }),
 		...placed,
 		...(foot ? [at(x, bottom - foot.height, { columns: [{ width, stack: [foot.node] }] })] : [])
 	];

@@ -1,18 +1,23 @@
-import { hasKhmer, splitSyllables } from '../../i18n/khmer-line-breaking.ts';
+import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
+import { breaksBeforeLine, cutToWidth } from './line-breaks.ts';
 import { PdfmakeLayoutBuilder } from './pdfmake-internals.ts';
-import type { Inline, LayoutNode, Line } from './pdfmake-types.ts';
-import { estimateRowHeights, roomToBegin } from './room.ts';
+import type { LayoutNode, Line, TableRow } from './pdfmake-types.ts';
+import { estimateHeight, estimateRowHeights, roomsOfRows, roomToBegin } from './room.ts';
 import { Tag, type TagOf } from './structure.ts';
 
 /** The part of a page that a table row may fill and still be kept in one piece. */
 const UNBROKEN_ROW_SHARE = 0.45;
 /** The part of a page that may stay empty so that what belongs together stands together. */
-const EMPTY_SHARE = 0.55;
+const EMPTY_SHARE = 0.38;
 
 /** pdfmake's layout, with what Khmer and official pages need beyond it. */
 export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 	/** The structure of the document, and on its end the place of what is laid out now. */
 	readonly #places: [Tag, ...(Tag | null)[]];
+	/** How many tables what is laid out now stands in. */
+	#tables = 0;
+	/** Paragraphs whose first line is set. */
+	readonly #begun = new WeakSet<LayoutNode>();
 
 	constructor(pageSize: unknown, margins: unknown, svgMeasure: unknown, structure: Tag) {
 		super(pageSize, margins, svgMeasure);
@@ -20,6 +25,9 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 	}
 
 	override buildNextLine(node: LayoutNode): Line | null {
+		if (this.#mayMoveLines() && breaksBeforeLine(node, this.writer.context(), this.#begins(node))) {
+			this.writer.moveToNextPage();
+		}
 		const line = this.#nextLine(node);
 		// What has no place of its own stands outside the structure: headers, footers, ornaments.
 		if (line && this.#places.length > 1) line.structure = this.#places.at(-1) ?? undefined;
@@ -42,7 +50,7 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 
 	/** A heading begins on the next page when too little of its text would follow it on this one. */
 	override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
-		if ((node.followedBy || node.keepWhole) && this.atPageLevel()) {
+		if ((node.followedBy || node.keepWhole) && this.#atPageLevel()) {
 			const context = this.writer.context();
 			const pageHeight = context.getCurrentPage()?.pageSize.height ?? 0;
 			const room = roomToBegin(node, context.availableWidth);
@@ -58,9 +66,17 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 		});
 	}
 
-	override processRow(options: { readonly tableNode?: LayoutNode }): unknown {
-		const isRow = options.tableNode?.tag?.role === 'Table';
-		return this.#within(isRow ? { role: 'TR' } : undefined, {}, () => super.processRow(options));
+	/** Rows that belong together go on over the page together. */
+	override processRow(row: TableRow): unknown {
+		const { tableNode, rowIndex } = row;
+		// The page on which this row is to be put when it is done, if it is kept in one piece.
+		const page = this.writer.transactionLevel === 1 ? this.writer.contextStack.at(-1) : undefined;
+		if (tableNode?.rowRooms && rowIndex !== undefined && page) {
+			const room = tableNode.rowRooms[rowIndex] ?? 0;
+			if (room > page.availableHeight) page.availableHeight = 0;
+		}
+		const tag: TagOf | undefined = tableNode?.tag?.role === 'Table' ? { role: 'TR' } : undefined;
+		return this.#within(tag, {}, () => super.processRow(row));
 	}
 
 	/** Lays something out as part of what it is in the structure. */
@@ -79,9 +95,20 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 	}
 
 	/** Below the top of a page, outside of tables, columns and blocks that are kept in one piece. */
-	private atPageLevel(): boolean {
+	#atPageLevel(): boolean {
+		return this.nestedLevel === 0 && this.#mayMoveLines();
+	}
+
+	/** Below the top of a page and outside of what is kept in one piece. */
+	#mayMoveLines(): boolean {
 		const { y, pageMargins } = this.writer.context();
-		return this.nestedLevel === 0 && this.writer.transactionLevel === 0 && y > pageMargins.top;
+		return this.#tables === 0 && this.writer.transactionLevel === 0 && y > pageMargins.top;
+	}
+
+	#begins(node: LayoutNode): boolean {
+		if (this.#begun.has(node)) return false;
+		this.#begun.add(node);
+		return true;
 	}
 
 	/**
@@ -95,32 +122,23 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 			const heights = estimateRowHeights(node);
 			const headerRows = node.table.headerRows ?? 0;
 			node.table.dontBreakRows = heights.every((height) => height < limit);
-			const header = heights.slice(0, headerRows).reduce((sum, height) => sum + height, 0);
-			const first = heights[headerRows];
-			if (headerRows > 0 && first !== undefined && header + first < limit) {
-				node.table.keepWithHeaderRows = 1;
+			const together = node.rowsWithNext?.has(headerRows) ? 2 : 1;
+			const begin = heights.slice(0, headerRows + together).reduce((sum, one) => sum + one, 0);
+			if (headerRows > 0 && heights.length >= headerRows + together && begin < limit) {
+				node.table.keepWithHeaderRows = together;
 			}
+			const after = node.endsBefore ? estimateHeight(node.endsBefore, this.#width()) : 0;
+			const rooms = roomsOfRows(heights, node.rowsWithNext ?? new Set(), after, limit);
+			// The head and the rows that begin with it are moved by pdfmake.
+			const begins = headerRows + (node.table.keepWithHeaderRows ?? 0);
+			node.rowRooms = rooms.map((room, index) => (index < begins ? 0 : room));
 		}
+		this.#tables += 1;
 		super.processTable(node);
+		this.#tables -= 1;
 	}
-}
 
-/** Shortens the inline to what fits into the width and returns the rest, if there is any. */
-function cutToWidth(inline: Inline, width: number): Inline | null {
-	const syllables = splitSyllables(inline.text);
-	const widthOf = (text: string) =>
-		inline.font.widthOfString(text, inline.fontSize, inline.fontFeatures);
-	let count = 1;
-	while (count < syllables.length && widthOf(syllables.slice(0, count + 1).join('')) <= width) {
-		count += 1;
+	#width(): number {
+		return this.writer.context().availableWidth;
 	}
-	if (count >= syllables.length) return null;
-	const text = syllables.slice(count).join('');
-	const rest: Inline = { ...inline, text, width: widthOf(text), leadingCut: 0 };
-	inline.text = syllables.slice(0, count).join('');
-	inline.width = widthOf(inline.text);
-	inline.trailingCut = 0;
-	inline.noNewLine = false;
-	inline.lineEnd = false;
-	return rest;
 }

@@ -75,17 +75,30 @@ export interface LayoutNode {
 		headerRows?: number;
 		keepWithHeaderRows?: number;
 		dontBreakRows?: boolean;
+		heights?: (index: number) => number | 'auto';
 	};
 	/** Ours: what a heading must have beneath it on its own page. */
 	followedBy?: LayoutNode;
 	/** Ours: a table that is not divided while it fits on a page. */
 	keepWhole?: boolean;
+	/** Ours: the rows of a table that are not parted from the row after them. */
+	rowsWithNext?: ReadonlySet<number>;
+	/** Ours: what the last rows of a table are not parted from. */
+	endsBefore?: LayoutNode;
+	/** Ours: the room that each row must find on a page, in points. */
+	rowRooms?: readonly number[];
 	/** Ours: what the node is, for readers that go by the structure of the document. */
 	tag?: TagOf;
 	/** Ours: the tag that was made of it. */
 	structure?: Tag;
 	/** Ours: drawn upside down, turned about this point of the page. */
 	turnedAbout?: readonly [x: number, y: number];
+}
+
+/** A row of a table, or columns beside each other, about to be laid out. */
+export interface TableRow {
+	readonly tableNode?: LayoutNode;
+	readonly rowIndex?: number;
 }
 
 interface LayoutContext {
@@ -150,6 +163,8 @@ export interface PdfDocument extends NodeJS.ReadableStream {
 export interface LayoutBuilder {
 	readonly writer: {
 		context(): LayoutContext;
+		/** The contexts around the current one, the nearest last. */
+		readonly contextStack: LayoutContext[];
 		moveToNextPage(orientation?: string): void;
 		beginVerticalAlignment(alignment: string): { item: AlignmentItem };
 		endVerticalAlignment(alignment: string): { item: AlignmentItem };
@@ -160,7 +175,7 @@ export interface LayoutBuilder {
 	buildNextLine(node: LayoutNode): Line | null;
 	processNode(node: LayoutNode, verticalAlignment?: boolean): void;
 	processTable(node: LayoutNode): void;
-	processRow(options: { readonly tableNode?: LayoutNode }): unknown;
+	processRow(row: TableRow): unknown;
 	layoutDocument(
 		content: Content,
 		document: PdfDocument,

@@ -15,7 +15,7 @@ import { KhmerLayoutBuilder } from './khmer-layout.ts';
 import { pageFooter, pageHeader, pageSections, pageWatermark } from './page.ts';
 import { OfficialRenderer } from './official-renderer.ts';
 import { checkEntryPoints, pageSizes, PdfmakeSvgMeasure } from './pdfmake-internals.ts';
-import type { PdfDocument } from './pdfmake-types.ts';
+import type { LayoutNode, PdfDocument } from './pdfmake-types.ts';
 import { StructureWriter, Tag, tagged } from './structure.ts';
 
 /** Characters of a closing paragraph; what is longer breaks over pages as it must. */
@@ -131,13 +131,24 @@ function documentNodes(
 	};
 	const body = blockNodes(document.body, context);
 	const lastWords = document.closing && endsBriefly(document) ? (body.pop() ?? null) : null;
+	const closing = document.closing
+		? closingNodes(document.closing, lastWords, orientation, style)
+		: [];
+	if (!lastWords) keepTableWith(closing[0], body.at(-1));
 	return [
 		...(document.letterhead ? [letterheadNode(document.letterhead, orientation, style)] : []),
 		...(document.title ? [titleNode(document.title, style)] : []),
 		...body,
-		...(document.closing ? closingNodes(document.closing, lastWords, orientation, style) : []),
+		...closing,
 		...(document.annexes ?? []).flatMap((annex) => annexNodes(annex, context))
 	];
+}
+
+/** A signature beneath a table has the table's last rows with it. */
+function keepTableWith(closing: Content | undefined, last: Content | undefined): void {
+	const node = last as unknown as LayoutNode | undefined;
+	const table = node?.table ? node : node?.stack?.at(-1);
+	if (closing && table?.table) table.endsBefore = closing as unknown as LayoutNode;
 }
 
 /** Whether the text ends with a paragraph that is short enough to be kept with the signature. */

@@ -19,15 +19,42 @@ export function estimateRowHeights(node: LayoutNode): number[] {
 	const widths = table.widths.map(({ width, _calcWidth }) =>
 		typeof width === 'number' ? width : (_calcWidth ?? 0)
 	);
-	return table.body.map((row) =>
-		row.reduce((highest, cell, column) => {
-			if (cell._span) return highest;
-			const width = widths
-				.slice(column, column + (cell.colSpan ?? 1))
-				.reduce((sum, part) => sum + part, 0);
-			return Math.max(highest, estimateHeight(cell, width) + padding);
-		}, 0)
-	);
+	return table.body.map((row, index) => {
+		const least = table.heights?.(index);
+		return row.reduce(
+			(highest, cell, column) => {
+				if (cell._span) return highest;
+				const width = sum(widths.slice(column, column + (cell.colSpan ?? 1)));
+				return Math.max(highest, estimateHeight(cell, width) + padding);
+			},
+			typeof least === 'number' ? least + padding : 0
+		);
+	});
+}
+
+/**
+ * The room that each row must find to begin on a page: its own, and that of the rows after it from
+ * which it is not to be parted.
+ *
+ * @param heights of the rows, in points
+ * @param withNext the rows that are not parted from the next
+ * @param after the height of what the last row is not parted from
+ * @param limit the most that is kept together
+ */
+export function roomsOfRows(
+	heights: readonly number[],
+	withNext: ReadonlySet<number>,
+	after: number,
+	limit: number
+): number[] {
+	const rooms: number[] = [];
+	for (let index = heights.length - 1; index >= 0; index -= 1) {
+		const own = heights[index] ?? 0;
+		const last = index === heights.length - 1;
+		const next = last ? after : withNext.has(index) ? (rooms[index + 1] ?? 0) : 0;
+		rooms[index] = own + next <= limit ? own + next : own;
+	}
+	return rooms;
 }
 
 /** The height of a node that is set in a width, in points. */
@@ -64,6 +91,11 @@ export function roomToBegin(node: LayoutNode, width: number): number {
 		const rows = node.keepWhole ? heights : heights.slice(0, (node.table.headerRows ?? 0) + 1);
 		return top + sum(rows);
 	}
+	if (node.columns) {
+		const widths = columnWidths(node, width);
+		const rooms = node.columns.map((column, index) => roomToBegin(column, widths[index] ?? width));
+		return top + Math.max(0, ...rooms);
+	}
 	const [first] = node.stack ?? [];
 	if (first) return top + roomToBegin(first, width);
 	if (node._inlines) {
@@ -81,11 +113,15 @@ function columnWidths({ columns = [], columnGap = 0 }: LayoutNode, width: number
 	return fixed.map((value) => value ?? Math.max(left / Math.max(open, 1), 1));
 }
 
-/** Lines are filled as the layout fills them: as many words as fit. */
 function textHeight(node: LayoutNode, width: number): number {
+	const lineHeight = Math.max(0, ...(node._inlines ?? []).map((inline) => inline.height));
+	return countLines(node, width) * lineHeight;
+}
+
+/** The lines that the words of a node fill, as the layout fills them: as many words as fit. */
+export function countLines(node: LayoutNode, width: number): number {
 	let lines = 1;
 	let used = 0;
-	let lineHeight = 0;
 	let ended = false;
 	for (const inline of node._inlines ?? []) {
 		const overflows = used > 0 && used + inline.width - inline.trailingCut > width;
@@ -96,10 +132,9 @@ function textHeight(node: LayoutNode, width: number): number {
 		used += inline.width;
 		// A word wider than the line goes on over several.
 		lines += Math.max(0, Math.ceil((inline.width - inline.trailingCut) / width) - 1);
-		lineHeight = Math.max(lineHeight, inline.height);
 		ended = inline.lineEnd === true;
 	}
-	return lines * lineHeight;
+	return lines;
 }
 
 function sum(values: readonly number[]): number {

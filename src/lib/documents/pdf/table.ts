@@ -44,6 +44,7 @@ export function tableNode(table: Table, { style, width }: BlockContext): Content
 			}
 		},
 		margin: [0, 2, 0, 10],
+		rowsWithNext: rowsWithNext(rows),
 		...(table.keepWhole ? { keepWhole: true } : {})
 	} as Content;
 	if (!table.caption) return node;
@@ -60,6 +61,16 @@ export function tableNode(table: Table, { style, width }: BlockContext): Content
 			node
 		]
 	};
+}
+
+/** A group heads its rows, a total sums up those above, and no row stands alone on the last page. */
+function rowsWithNext(rows: readonly Row[]): ReadonlySet<number> {
+	const kept = rows.flatMap(({ look }, index) => {
+		const next = rows[index + 1];
+		const last = index === rows.length - 2;
+		return next && (look === 'group' || next.look === 'total' || last) ? [index] : [];
+	});
+	return new Set(kept);
 }
 
 function rowCells(row: Row, table: Table, style: DocumentStyle, head: boolean): TableCell[] {

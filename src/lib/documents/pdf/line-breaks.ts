@@ -1,0 +1,53 @@
+/**
+ * Where lines end and which of them stand together.
+ */
+
+import { splitSyllables } from '../../i18n/khmer-line-breaking.ts';
+import type { Inline, LayoutNode } from './pdfmake-types.ts';
+import { countLines } from './room.ts';
+
+/** As many lines of a paragraph at least stand at the foot and at the head of a page. */
+const LINES_TOGETHER = 2;
+
+/**
+ * Whether a paragraph goes on over the page before its next line, so that neither its first nor
+ * its last line stands alone.
+ *
+ * @param node the paragraph with the words that are not yet set
+ * @param begins whether its next line is its first
+ */
+export function breaksBeforeLine(
+	node: LayoutNode,
+	room: { readonly availableWidth: number; readonly availableHeight: number },
+	begins: boolean
+): boolean {
+	const inlines = node._inlines ?? [];
+	const height = Math.max(0, ...inlines.map((inline) => inline.height));
+	const fitting = Math.floor(room.availableHeight / Math.max(height, 1));
+	// pdfmake itself goes on when nothing fits; three lines or more need no help from here.
+	if (fitting < 1 || fitting > LINES_TOGETHER) return false;
+	const left = countLines(node, room.availableWidth);
+	if (left <= fitting) return false;
+	const wouldBeAlone = left - fitting < LINES_TOGETHER;
+	return begins ? fitting < LINES_TOGETHER || wouldBeAlone : fitting === 1 && wouldBeAlone;
+}
+
+/** Shortens the inline to what fits into the width and returns the rest, if there is any. */
+export function cutToWidth(inline: Inline, width: number): Inline | null {
+	const syllables = splitSyllables(inline.text);
+	const widthOf = (text: string) =>
+		inline.font.widthOfString(text, inline.fontSize, inline.fontFeatures);
+	let count = 1;
+	while (count < syllables.length && widthOf(syllables.slice(0, count + 1).join('')) <= width) {
+		count += 1;
+	}
+	if (count >= syllables.length) return null;
+	const text = syllables.slice(count).join('');
+	const rest: Inline = { ...inline, text, width: widthOf(text), leadingCut: 0 };
+	inline.text = syllables.slice(0, count).join('');
+	inline.width = widthOf(inline.text);
+	inline.trailingCut = 0;
+	inline.noNewLine = false;
+	inline.lineEnd = false;
+	return rest;
+}
