@@ -2,7 +2,6 @@ import { HeadingLevel, PageBreak, Paragraph } from 'docx';
 import type { Block, Callout, Figure, Heading, List, Paragraph as Words } from '../model.ts';
 import { runsOf } from '../runs.ts';
 import { ALIGNMENTS } from './alignment.ts';
-import { cardTables } from './cards.ts';
 import { styleId, type WordContext } from './context.ts';
 import { columnsTable, fieldsTable } from './columns.ts';
 import { drawing } from './drawing.ts';
@@ -40,7 +39,7 @@ export function wordBlocks(
 			case 'paragraph':
 				return [wordsParagraph(block, context, kept)];
 			case 'list':
-				return listParagraphs(block, context);
+				return listParagraphs(block, context, kept);
 			case 'table':
 				return wordTable(block, context);
 			case 'figure':
@@ -52,7 +51,8 @@ export function wordBlocks(
 			case 'columns':
 				return [columnsTable(block, context, wordBlocks), spacer()];
 			case 'cards':
-				return cardTables(block, context);
+				// They stand on sheets of their own: render-docx.ts.
+				return [];
 			case 'pageBreak':
 				return [new Paragraph({ style: 'Spacer', children: [new PageBreak()] })];
 		}
@@ -75,12 +75,12 @@ function wordsParagraph(words: Words, context: WordContext, keepNext: boolean): 
 	return new Paragraph({
 		style: styleId(LOOKS[look], context),
 		...(align === 'left' ? {} : { alignment: ALIGNMENTS[align], indent: { firstLine: 0 } }),
-		...(keepNext ? { keepNext, keepLines: true } : {}),
+		...(keepNext ? { keepNext } : {}),
 		children: toWordRuns(words.text, context)
 	});
 }
 
-function listParagraphs(list: List, context: WordContext): Paragraph[] {
+function listParagraphs(list: List, context: WordContext, keepNext: boolean): Paragraph[] {
 	const instance = context.nextList();
 	const reference = listReference(list.marker, context.style.locale);
 	return list.items.map(
@@ -88,7 +88,7 @@ function listParagraphs(list: List, context: WordContext): Paragraph[] {
 			new Paragraph({
 				style: styleId('ListParagraph', context),
 				numbering: { reference, level: 0, instance },
-				...(index === list.items.length - 1 ? { spacing: { after: twips(6) } } : {}),
+				...(index === list.items.length - 1 ? { keepNext, spacing: { after: twips(6) } } : {}),
 				children: toWordRuns(item, context)
 			})
 	);

@@ -4,7 +4,7 @@ import { styleId, within, type WordContext } from './context.ts';
 import { toWordRuns } from './inlines.ts';
 import { layoutTable, type WordBlock } from './layout-table.ts';
 
-const COLUMN_GAP = 14;
+const COLUMN_GAP = 16;
 const LABEL_WIDTH = 82;
 const LABEL_GAP = 4;
 
@@ -42,7 +42,9 @@ export function fieldsTable(fields: Fields, context: WordContext): WordTable {
 }
 
 /**
- * Blocks beside each other, each column in its own language.
+ * Blocks beside each other, each column in its own language. Where the columns hold the same
+ * blocks, these begin level with each other, so that a reader finds the other language's words
+ * across.
  *
  * @param setBlocks sets the blocks of a column
  */
@@ -53,14 +55,21 @@ export function columnsTable(
 ): WordTable {
 	const width = context.width / columns.length;
 	const last = columns.length - 1;
-	return layoutTable([
-		{
-			cells: columns.map(({ blocks, locale }, index) => {
-				const left = index === 0 ? 0 : COLUMN_GAP / 2;
-				const right = index === last ? 0 : COLUMN_GAP / 2;
-				const inside = within(context, { locale, width: width - left - right });
-				return { width, padding: { left, right }, children: setBlocks(blocks, inside) };
-			})
-		}
-	]);
+	const row = (part: (blocks: readonly Block[]) => readonly Block[]) => ({
+		cells: columns.map(({ blocks, locale }, index) => {
+			const left = index === 0 ? 0 : COLUMN_GAP / 2;
+			const right = index === last ? 0 : COLUMN_GAP / 2;
+			const inside = within(context, { locale, width: width - left - right });
+			return { width, padding: { left, right }, children: setBlocks(part(blocks), inside) };
+		})
+	});
+	const [first] = columns;
+	if (!first || !alike(columns)) return layoutTable([row((blocks) => blocks)]);
+	return layoutTable(first.blocks.map((_, at) => row((blocks) => blocks.slice(at, at + 1))));
+}
+
+/** Whether the columns hold blocks of the same kinds in the same order. */
+function alike(columns: Columns['columns']): boolean {
+	const kinds = columns.map(({ blocks }) => blocks.map(({ kind }) => kind).join());
+	return kinds.every((kind) => kind === kinds[0]);
 }

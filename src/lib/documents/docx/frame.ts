@@ -21,7 +21,8 @@ import { spacer } from './table.ts';
 const NATION_WIDTH = 240;
 const SIGNATURE_WIDTH = 268;
 const GAP = 12;
-const QR_SIDE = 58;
+/** A phone reads it from paper. */
+const QR_SIDE = 64;
 /** More copies than this would not fit beside the signature on one page. */
 const COPIES_BESIDE_SIGNATURE = 9;
 const DOTTED_LINE = '............................';
@@ -86,7 +87,7 @@ export function closingBlocks(
 	const width = context.width - SIGNATURE_WIDTH - GAP;
 	const left: WordBlock[] = [
 		...(approval ? signatureBlocks(approval, context) : []),
-		...(beside || !copies ? besideSignature(closing, orientation, width, context) : [])
+		...besideSignature(verification, beside ? copies : undefined, orientation, width, context)
 	];
 	const signatures = layoutTable([
 		{
@@ -102,18 +103,14 @@ export function closingBlocks(
 			]
 		}
 	]);
-	if (!copies || beside) return [signatures, spacer()];
-	return [
-		signatures,
-		spacer(),
-		...(verification ? verificationBlocks(verification, context.width, context) : []),
-		...copiesBlocks(copies, context)
-	];
+	const below = copies && !beside ? copiesBlocks(copies, context) : [];
+	return [signatures, spacer(), ...below];
 }
 
 /** The code and the copies: one above the other, on a wide page one beside the other. */
 function besideSignature(
-	{ copies, verification }: Closing,
+	verification: Verification | undefined,
+	copies: CopyList | undefined,
 	orientation: Orientation,
 	width: number,
 	context: WordContext

@@ -10,6 +10,7 @@ import type { Run, Text } from '../model.ts';
 import { cleanText, runsOf } from '../runs.ts';
 import type { WordContext } from './context.ts';
 import { fontsOf } from './fonts.ts';
+import { halfPoints } from './measure.ts';
 import { toneStyle } from './styles.ts';
 
 const BREAK = '\u200b';
@@ -34,8 +35,14 @@ class KhmerRun extends TextRun {
 /**
  * Text of the model as runs of one script each, with U+200B where Khmer may be broken: Word and
  * LibreOffice then break between words, never inside a syllable.
+ *
+ * @param options.size in points, where it is fitted to its place and not that of the style
  */
-export function toWordRuns(text: Text, context: WordContext): ParagraphChild[] {
+export function toWordRuns(
+	text: Text,
+	context: WordContext,
+	options: { readonly size?: number } = {}
+): ParagraphChild[] {
 	const children: ParagraphChild[] = [];
 	let before = '';
 	for (const run of runsOf(text)) {
@@ -45,14 +52,19 @@ export function toWordRuns(text: Text, context: WordContext): ParagraphChild[] {
 		const joint = before && breakKhmer(before.slice(-1) + BREAK + words.slice(0, 2));
 		const mark = joint && joint.charAt(1) === BREAK ? BREAK : '';
 		before = words;
-		const pieces = wordRuns(mark + breakKhmer(words), run, context);
+		const pieces = wordRuns(mark + breakKhmer(words), run, context, options);
 		if (run.link) children.push(new ExternalHyperlink({ link: run.link, children: pieces }));
 		else children.push(...pieces);
 	}
 	return children;
 }
 
-function wordRuns(text: string, run: Run, context: WordContext): TextRun[] {
+function wordRuns(
+	text: string,
+	run: Run,
+	context: WordContext,
+	{ size }: { readonly size?: number }
+): TextRun[] {
 	return text.split('\n').flatMap((line, index) => {
 		const stretches: string[] = line.match(STRETCHES) ?? [];
 		// A newline breaks the line before whatever comes next, be it nothing.
@@ -61,6 +73,7 @@ function wordRuns(text: string, run: Run, context: WordContext): TextRun[] {
 			const khmer = hasKhmer(stretch);
 			const options: IRunOptions = {
 				...marksOf(run, stretch, line, khmer, context),
+				...(size ? { size: halfPoints(size) } : {}),
 				...(index > 0 && position === 0 ? { break: 1 } : {}),
 				text: stretch
 			};

@@ -7,6 +7,7 @@ import {
 	TableLayoutType,
 	TableRow,
 	WidthType,
+	type TextDirection,
 	type VerticalAlignTable
 } from 'docx';
 import { twips } from './measure.ts';
@@ -22,6 +23,8 @@ export interface LayoutCell {
 	readonly verticalAlign?: (typeof VerticalAlignTable)[keyof typeof VerticalAlignTable];
 	/** A thin line around the cell, to cut along. */
 	readonly cutLine?: string;
+	/** Turned by a quarter. */
+	readonly textDirection?: (typeof TextDirection)[keyof typeof TextDirection];
 }
 
 export interface LayoutRow {
@@ -75,6 +78,7 @@ function layoutCell(cell: LayoutCell): TableCell {
 			bottom: twips(bottom)
 		},
 		...(cell.verticalAlign ? { verticalAlign: cell.verticalAlign } : {}),
+		...(cell.textDirection ? { textDirection: cell.textDirection } : {}),
 		...(line ? { borders: { top: line, bottom: line, left: line, right: line } } : {}),
 		// Word takes a cell without a paragraph for damage.
 		children: cell.children.length > 0 ? cell.children : [new Paragraph({ style: 'Spacer' })]

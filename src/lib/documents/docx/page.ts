@@ -10,7 +10,14 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { toLatinDigits } from '../../i18n/format.ts';
-import { COLOURS, contentWidth, MARGINS, type DocumentStyle, type Orientation } from '../look.ts';
+import {
+	A4,
+	COLOURS,
+	contentWidth,
+	MARGINS,
+	type DocumentStyle,
+	type Orientation
+} from '../look.ts';
 import type { PageSetup } from '../model.ts';
 import type { WordContext } from './context.ts';
 import { countingFonts, WORD_NAMES } from './fonts.ts';
@@ -18,7 +25,6 @@ import { toWordRuns } from './inlines.ts';
 import { layoutTable, type WordBlock } from './layout-table.ts';
 import { hex, twips } from './measure.ts';
 
-const A4 = { width: 595.28, height: 841.89 };
 /** From the edge of the paper. */
 const HEADER_TOP = 24;
 const FOOTER_BOTTOM = 22;

@@ -8,6 +8,7 @@ import { contentWidth, styleFor } from '../look.ts';
 import type { Annex, DocumentModel } from '../model.ts';
 import type { DocumentSeries } from '../produce-document.ts';
 import { wordBlocks } from './blocks.ts';
+import { cardSection } from './cards.ts';
 import { styleId, type WordContext } from './context.ts';
 import { fontParts } from './font-parts.ts';
 import { closingBlocks, letterheadBlocks, titleBlocks } from './frame.ts';
@@ -62,11 +63,14 @@ function sections(
 		...wordBlocks(document.body, wide, closing !== undefined),
 		...(closing ? closingBlocks(closing, orientation, wide) : [])
 	];
+	const cards = document.body.filter((block) => block.kind === 'cards');
+	const text = {
+		...section(page, orientation, context, { firstOfDocument: true, firstOfFile }),
+		children: main
+	};
 	return [
-		{
-			...section(page, orientation, context, { firstOfDocument: true, firstOfFile }),
-			children: main
-		},
+		...(main.length > 0 ? [text] : []),
+		...cards.map((block) => cardSection(block, context)),
 		...annexes.map((annex) => annexSection(annex, document, context))
 	];
 }

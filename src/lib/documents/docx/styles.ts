@@ -139,11 +139,14 @@ function paragraphStyles(style: DocumentStyle): IParagraphStyleOptions[] {
 		}),
 		text('Copies', 'Copies', size.small, [0, 0], tableLine),
 		text('Verification', 'Verification', size.small, [0, 0], { ...muted, ...tableLine }),
-		text('CardHead', 'Card head', size.small, [0, 0], centred),
-		text('CardText', 'Card text', size.body, [0, 0], centred),
+		text('CardHead', 'Card head', size.small, [0, 4], {
+			run: { color: MUTED },
+			paragraph: { ...centred.paragraph, border: cardRule() }
+		}),
+		text('TentHead', 'Tent head', size.small, [0, 6], { ...centred, run: { color: MUTED } }),
 		title('CardName', 'Card name', size.title, [2, 2], centred),
-		title('TentName', 'Tent name', 30, [4, 4], centred),
-		text('TentText', 'Tent text', 15, [0, 0], centred),
+		text('CardText', 'Card text', size.body, [0, 0], centred),
+		text('CardFoot', 'Card foot', size.small, [4, 0], centred),
 		text('Header', 'header', size.small - 0.5, [0, 0], {
 			...muted,
 			paragraph: { alignment: AlignmentType.RIGHT }
@@ -193,6 +196,13 @@ function calloutFrame(): NonNullable<IParagraphStyleOptions['paragraph']> {
 		shading: { type: ShadingType.CLEAR, color: 'auto', fill },
 		indent: { left: twips(10.5), right: twips(7) }
 	};
+}
+
+/** The line beneath the head of a card. */
+function cardRule() {
+	return {
+		bottom: { style: BorderStyle.SINGLE, size: 6, space: 2, color: hex(COLOURS.link) }
+	} as const;
 }
 
 function spacer(): IParagraphStyleOptions {

@@ -5,7 +5,7 @@ const QUIET_ZONE = 2;
 
 /** An address as a QR code in SVG, one square unit a module. */
 export function qrCode(address: string): string {
-	const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
+	const { modules } = QRCode.create(address.toWellFormed(), { errorCorrectionLevel: 'M' });
 	const { size } = modules;
 	let path = '';
 	for (let row = 0; row < size; row += 1) {

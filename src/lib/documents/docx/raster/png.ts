@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { zlibSync } from 'fflate';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const EIGHT_BITS = 8;
@@ -19,7 +20,8 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Ui
 		Buffer.concat([
 			SIGNATURE,
 			chunk('IHDR', header),
-			chunk('IDAT', deflateSync(rows, { level: 9 })),
+			// Node's own packing differs from machine to machine; this one gives the same bytes on all.
+			chunk('IDAT', Buffer.from(zlibSync(rows, { level: 9 }))),
 			chunk('IEND', Buffer.alloc(0))
 		])
 	);
