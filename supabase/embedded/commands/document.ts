@@ -53,7 +53,14 @@ function compileMessages(): void {
 	const folder = 'src/lib/i18n';
 	execFileSync(
 		process.execPath,
-		[compiler, 'compile', '--project', `${folder}/project.inlang`, '--outdir', `${folder}/paraglide`],
+		[
+			compiler,
+			'compile',
+			'--project',
+			`${folder}/project.inlang`,
+			'--outdir',
+			`${folder}/paraglide`
+		],
 		{ cwd: projectDir, stdio: 'ignore' }
 	);
 }

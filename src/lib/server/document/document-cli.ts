@@ -97,7 +97,11 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 function pagesOf(bytes: Uint8Array): number {
-	return Buffer.from(bytes).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+	return (
+		Buffer.from(bytes)
+			.toString('latin1')
+			.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+	);
 }
 
 function report(path: string, format: string, bytes: Uint8Array): string {

@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { validate } from 'uuid';
+import type { AdministrationDetail } from '../../contract/administration-views.ts';
+import { administrationDetail } from '../administration/administrations.ts';
+import { may, type Context } from '../context.ts';
+
+/** The settings of a body that the user manages; 404 where there is none, 403 where it is another's. */
+export async function managedAdministration(
+	context: Context,
+	unitId: string
+): Promise<AdministrationDetail> {
+	const settings = validate(unitId) ? await administrationDetail(context, unitId) : null;
+	if (!settings) error(404);
+	if (!may(context, 'administration.manage', unitId)) error(403);
+	return settings;
+}

@@ -1,0 +1,81 @@
+/** Sample documents under the settings of an administration, so that it can look at them before they count. */
+
+import type { AdministrationDetail } from '../../contract/administration-views.ts';
+import type { DocumentIssue } from '../../contract/document.ts';
+import type { DocumentKind, DocumentLocale, DocumentOrder } from '../../contract/document-kinds.ts';
+import type { DocumentPreviewView } from '../../contract/document-views.ts';
+import { htmlFragment } from '../../documents/html/html-fragment.ts';
+import { makeDocuments } from '../../documents/produce-document.ts';
+import { sampleOrder } from '../../documents/samples/sample-data.ts';
+import { numberFrom } from '../../domain/administration/number-pattern.ts';
+import { offeredFormats } from './document-file.ts';
+import { both } from './record-parts.ts';
+
+/** Settings without which a document has an empty place. */
+export type MissingSetting =
+	'letterhead' | 'letterhead_en' | 'place' | 'place_en' | 'signatory' | 'signatory_en' | 'copies';
+
+/** What is still missing, the weightiest first. */
+export function missingSettings(settings: AdministrationDetail): MissingSetting[] {
+	const { letterhead, place, signatory, copies } = settings;
+	const found: [MissingSetting, boolean][] = [
+		['letterhead', letterhead.km.length === 0],
+		['letterhead_en', letterhead.en.length === 0],
+		['signatory', signatory.km === ''],
+		['signatory_en', signatory.en === ''],
+		['place', place.km === ''],
+		['place_en', place.en === ''],
+		['copies', copies.length === 0]
+	];
+	return found.flatMap(([name, missing]) => (missing ? [name] : []));
+}
+
+/** As the administration issues its documents: its settings, the first number of the year, its copy list. */
+function issueUnder(settings: AdministrationDetail, today: string): DocumentIssue {
+	const { letterhead, place, signatory, name, copies } = settings;
+	return {
+		administration: {
+			letterhead: {
+				km: letterhead.km.length > 0 ? letterhead.km : [name.km],
+				en: letterhead.en.length > 0 ? letterhead.en : [name.en]
+			},
+			place: both(place.km, place.en),
+			signatory: both(signatory.km, signatory.en)
+		},
+		number: numberFrom(settings.numberPattern, 1, Number(today.slice(0, 4))),
+		date: today,
+		draft: false,
+		createdAt: `${today}T00:00:00.000Z`,
+		copies: copies.map((copy) => copy.name)
+	};
+}
+
+/** The order of a sample. `today`: YYYY-MM-DD, the day that it bears. */
+export function sampleDocument(
+	settings: AdministrationDetail,
+	kind: DocumentKind,
+	locale: DocumentLocale,
+	today: string
+): DocumentOrder {
+	return sampleOrder(kind, issueUnder(settings, today), locale);
+}
+
+/** The sample for the screen. */
+export function samplePreview(
+	settings: AdministrationDetail,
+	kind: DocumentKind,
+	locale: DocumentLocale,
+	today: string
+): DocumentPreviewView {
+	const order = sampleDocument(settings, kind, locale, today);
+	return {
+		kind,
+		locale,
+		state: 'ready',
+		formats: offeredFormats(kind),
+		recipient: null,
+		fragments: makeDocuments(order).map((document) => htmlFragment(document, 2)),
+		count: order.data.length,
+		query: {}
+	};
+}

@@ -1,0 +1,18 @@
+import { documentKinds } from '$lib/contract/document-kinds';
+import { askedLocale } from '$lib/server/document/asked-document';
+import { offeredFormats } from '$lib/server/document/document-file';
+import { managedAdministration } from '$lib/server/document/managed-administration';
+import { missingSettings } from '$lib/server/document/sample-document';
+import { contextOf } from '$lib/server/form/submit';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const { unitId, name, ...settings } = await managedAdministration(context, event.params.unitId);
+	return {
+		unitId,
+		name,
+		missing: missingSettings({ unitId, name, ...settings }),
+		locale: askedLocale(event.url.searchParams, context.locale) ?? context.locale,
+		kinds: documentKinds.map((kind) => ({ kind, formats: offeredFormats(kind) }))
+	};
+};

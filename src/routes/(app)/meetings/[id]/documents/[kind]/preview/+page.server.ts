@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import { app } from '$lib/server/app';
+import { askedKind, askedLocale } from '$lib/server/document/asked-document';
+import { documentPreview } from '$lib/server/document/document-preview';
+import { readerSource } from '$lib/server/document/record-source';
+import {
+	statusOfDocumentRefusal,
+	wordDocumentRefusal
+} from '$lib/server/document/word-document-refusal';
+import { contextOf } from '$lib/server/form/submit';
+
+export const load = async (event) => {
+	const context = contextOf(event);
+	const params = event.url.searchParams;
+	const kind = askedKind(event.params.kind, context.locale);
+	const shown = await documentPreview(readerSource(app(), context), kind, event.params.id, {
+		locale: askedLocale(params, context.locale),
+		otherwise: context.locale,
+		participantId: params.get('participant') ?? undefined,
+		escalationId: params.get('escalation') ?? undefined
+	});
+	if (!shown.ok) {
+		error(
+			statusOfDocumentRefusal(shown.refusal),
+			wordDocumentRefusal(shown.refusal, context.locale)
+		);
+	}
+	return { preview: shown.value };
+};
