@@ -3,7 +3,10 @@ import { SignJWT } from 'jose';
 import { v7 } from 'uuid';
 import { ensureBuilt } from '../../supabase/embedded/app/build.ts';
 import { embeddedAppEnv, startApp } from '../../supabase/embedded/app/app-process.ts';
+import { demoDomain } from '../../supabase/demo/accounts.ts';
 import { findFreePort } from './free-port.ts';
+import type { ReportSize } from './bench-report.ts';
+import { fillMeeting } from './large-meeting.ts';
 import { startStack } from '../../supabase/embedded/stack.ts';
 import { createSessionService } from '../../src/lib/server/session/session-service.ts';
 
@@ -23,6 +26,11 @@ export interface BenchStack {
 	lastId: string;
 	/** The dialogue in session, its item under discussion and its unit. */
 	inSession: { id: string; itemId: string; unitId: string };
+	/**
+	 * Fills the dialogue in session and concludes it, for whom its secretariat writes the report. Once:
+	 * what needs it in session is measured before.
+	 */
+	conclude(size: ReportSize): Promise<{ id: string; email: string }>;
 	visitor(email: string): Promise<Visitor>;
 	stop(): Promise<void>;
 }
@@ -65,6 +73,10 @@ export async function startBenchStack(log: (line: string) => void): Promise<Benc
 		comingId: coming.id,
 		lastId: last.id,
 		inSession,
+		async conclude(size) {
+			await fillMeeting(pool, inSession, size);
+			return { id: inSession.id, email: `secretariat@kampong-cham.${demoDomain}` };
+		},
 		async visitor(email) {
 			const { id } = await one<{ id: string }>(
 				'select id from public.user_account where email = $1',

@@ -1,0 +1,98 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { DocumentFormat, DocumentOrder } from '../../src/lib/contract/document-kinds.ts';
+import { produceDocument } from '../../src/lib/documents/produce-document.ts';
+import { benchReport, reportOrder, type ReportSize } from './bench-report.ts';
+import { median, table } from './figures.ts';
+import { openPrintingBrowser } from './printing-browser.ts';
+
+const rounds = 9;
+
+/** About thirty pages in two languages. */
+const thirtyPages: ReportSize = { participants: 60, inputs: 36, actions: 16 };
+
+/** What is made beside the PDF, once a round. */
+const others: readonly [string, (seed: number) => DocumentOrder, DocumentFormat][] = [
+	['report as DOCX', (seed) => reportOrder(thirtyPages, 'both', seed), 'docx'],
+	['report as HTML', (seed) => reportOrder(thirtyPages, 'both', seed), 'html'],
+	['action plan of 200 as XLSX', actionPlan, 'xlsx'],
+	['action plan of 200 as PDF', actionPlan, 'pdf']
+];
+
+function actionPlan(seed: number): DocumentOrder {
+	const { issue, meeting, actions } = benchReport(
+		{ participants: 1, inputs: 1, actions: 200 },
+		seed
+	);
+	return {
+		kind: 'action-plan',
+		data: [{ issue, meeting, actions, today: '2026-11-21' }],
+		locale: 'km'
+	};
+}
+
+async function pagesOf(pdf: Uint8Array): Promise<number> {
+	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+	const { numPages } = document;
+	await document.destroy();
+	return numPages;
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ took: number; result: T }> {
+	const started = performance.now();
+	const result = await work();
+	return { took: performance.now() - started, result };
+}
+
+/** Our PDF of a report in two languages beside Chromium printing the same content, turn by turn. */
+export async function benchPrinting(): Promise<void> {
+	const browser = await openPrintingBrowser();
+	try {
+		const ours: number[] = [];
+		const theirs: number[] = [];
+		const more = others.map((): number[] => []);
+		let pages = { ours: 0, theirs: 0 };
+		// The first round warms up both and counts nothing.
+		for (let round = 0; round <= rounds; round += 1) {
+			const seed = round + 1; // other words each time
+			const order = reportOrder(thirtyPages, 'both', seed);
+			const html = new TextDecoder().decode(await produceDocument(order, 'html'));
+			const mine = await timed(() => produceDocument(order, 'pdf'));
+			const printed = await timed(() => browser.print(html));
+			const files = [];
+			for (const [, make, format] of others) {
+				const other = make(seed);
+				files.push(await timed(() => produceDocument(other, format)));
+			}
+			if (round === 0) {
+				pages = { ours: await pagesOf(mine.result), theirs: await pagesOf(printed.result) };
+				continue;
+			}
+			ours.push(mine.took);
+			theirs.push(printed.took);
+			files.forEach(({ took }, place) => more[place]!.push(took));
+		}
+		const ms = (value: number) => value.toFixed(0);
+		const row = (name: string, times: number[], note: string) => [
+			name,
+			ms(Math.min(...times)),
+			ms(median(times)),
+			ms(Math.max(...times)),
+			note
+		];
+		console.log(`\nA report in two languages, ${rounds} rounds turn by turn, in milliseconds.\n`);
+		console.log(
+			table(
+				['what', 'least', 'median', 'most', ''],
+				[
+					row('our PDF, from data to bytes', ours, `${pages.ours} pages`),
+					row('Chromium kept warm, from HTML', theirs, `${pages.theirs} pages`),
+					...others.map(([name], place) => row(name, more[place]!, ''))
+				]
+			)
+		);
+		const ratio = median(ours.map((time, round) => time / theirs[round]!));
+		console.log(`\nOurs beside Chromium: ${ratio.toFixed(2)} × (aim 0.6 ×).`);
+	} finally {
+		await browser.close();
+	}
+}
