@@ -4,10 +4,7 @@
 
 import { splitSyllables } from '../../i18n/khmer-line-breaking.ts';
 import type { Inline, LayoutNode } from './pdfmake-types.ts';
-import { countLines } from './room.ts';
-
-/** As many lines of a paragraph at least stand at the foot and at the head of a page. */
-const LINES_TOGETHER = 2;
+import { countLines, LINES_TOGETHER } from './room.ts';
 
 /**
  * Whether a paragraph goes on over the page before its next line, so that neither its first nor

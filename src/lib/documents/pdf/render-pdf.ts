@@ -134,7 +134,7 @@ function documentNodes(
 	const closing = document.closing
 		? closingNodes(document.closing, lastWords, orientation, style)
 		: [];
-	if (!lastWords) keepTableWith(closing[0], body.at(-1));
+	keepTableWith(closing[0], body.at(-1));
 	return [
 		...(document.letterhead ? [letterheadNode(document.letterhead, orientation, style)] : []),
 		...(document.title ? [titleNode(document.title, style)] : []),

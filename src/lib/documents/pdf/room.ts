@@ -5,8 +5,8 @@
 
 import type { LayoutNode } from './pdfmake-types.ts';
 
-/** Lines of a paragraph that must stand under its heading. */
-const LINES_AFTER_HEADING = 2;
+/** As many lines of a paragraph at least stand at the foot and at the head of a page. */
+export const LINES_TOGETHER = 2;
 
 /** The height of each row of a table, in points. */
 export function estimateRowHeights(node: LayoutNode): number[] {
@@ -99,8 +99,9 @@ export function roomToBegin(node: LayoutNode, width: number): number {
 	const [first] = node.stack ?? [];
 	if (first) return top + roomToBegin(first, width);
 	if (node._inlines) {
-		const line = Math.max(0, ...node._inlines.map((inline) => inline.height));
-		return Math.min(estimateHeight(node, width), top + line * LINES_AFTER_HEADING);
+		// Three lines stay together: neither the first nor the last may stand alone.
+		if (countLines(node, width) <= 2 * LINES_TOGETHER - 1) return estimateHeight(node, width);
+		return top + LINES_TOGETHER * Math.max(0, ...node._inlines.map(({ height }) => height));
 	}
 	return estimateHeight(node, width);
 }
