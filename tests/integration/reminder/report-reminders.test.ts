@@ -1,7 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar-days';
+import type { HomeFacts } from '../../../src/lib/domain/home/facts';
 import { reportDueOn, reportReminders } from '../../../src/lib/domain/report/report-due';
+import type { App } from '../../../src/lib/server/app';
+import { readEnv } from '../../../src/lib/server/env';
+import type { ClaimedMail } from '../../../src/lib/server/mail/deliver';
+import { reportReminderMail } from '../../../src/lib/server/reminder/mail-report-reminder';
 import { oweReportReminders } from '../../../src/lib/server/reminder/owe-report-reminders';
 import { openHall, type Hall } from '../deliberation/hall';
 
@@ -33,6 +38,13 @@ afterEach(async () => {
 function runAt(day: string, time = '09:05') {
 	const instant = new Date(`${day}T${time}:00+07:00`);
 	return oweReportReminders({ pool: hall.pool as never, now: () => instant });
+}
+
+/** The day on which the report is due as the home page of its secretariat has it. */
+async function dueAtHome(): Promise<string | null | undefined> {
+	const { data } = await hall.secretariat.db.rpc('home_facts');
+	const { meetings } = data as unknown as HomeFacts;
+	return meetings.find(({ id }) => id === hall.meetingId)?.reportDueOn;
 }
 
 /** Who was told what: role, kind and week, in the order of their keys. */
@@ -150,6 +162,7 @@ describe('the reminder of a report', () => {
 		await hall.pool.query(`update public.report set status = 'drafting' where id = $1`, [reportId]);
 		await runAt(addDays(dueOn, 15));
 		expect(await told()).toEqual(['secretariat late 0']);
+		expect(await dueAtHome()).toBeNull();
 	});
 
 	it('forgets what ended more than a year ago, and who has left', async () => {
@@ -186,8 +199,41 @@ describe('one rule', () => {
 	});
 
 	it('is what the home page shows as the day on which the report is due', async () => {
-		const { data } = await hall.secretariat.db.rpc('home_facts');
-		const facts = data as unknown as { meetings: { id: string; reportDueOn: string }[] };
-		expect(facts.meetings.find(({ id }) => id === hall.meetingId)?.reportDueOn).toBe(dueOn);
+		expect(await dueAtHome()).toBe(dueOn);
+	});
+});
+
+describe('the mail', () => {
+	it('says in Khmer and in English what is due, since when, and leads to the report', async () => {
+		const env = readEnv(inject('stack').env);
+		if (!env.ok) throw new Error(JSON.stringify(env.problems));
+		const app = { pool: hall.pool, env: env.env } as unknown as App;
+		for (const [locale, kind, words] of [
+			['km', 'due_soon', ['សូមគោរពរំលឹក', 'ថ្ងៃទី១៧ ខែមីនា ឆ្នាំ២០២៦', 'មិនទាន់']],
+			['km', 'escalated', ['ផ្ដល់អនុសាសន៍', 'លេខាធិការដ្ឋានត្រូវបានរំលឹក']],
+			['en', 'late', ['17 March 2026', 'has not been dispatched', 'not started']]
+		] as const) {
+			const composed = await reportReminderMail(app, {
+				subjectId: hall.meetingId,
+				data: { kind, dueOn },
+				locale,
+				recipientName: 'អ្នកសាកល្បង'
+			} as unknown as ClaimedMail);
+			for (const word of words) expect(composed.text, kind).toContain(word);
+			expect(composed.text).toContain(`${app.env.ORIGIN}/meetings/${hall.meetingId}/report`);
+			expect(composed.subject).toMatch(locale === 'km' ? /ថ្ងៃទី១៧/ : /17 March/);
+		}
+	});
+
+	it('is made from what the job owes', async () => {
+		await runAt(addDays(dueOn, 4));
+		const { rows } = await hall.pool.query(
+			'select template, address, data, locale from app.outbox where subject_id = $1 order by address',
+			[hall.meetingId]
+		);
+		expect(rows).toHaveLength(2);
+		for (const row of rows) {
+			expect(row).toMatchObject({ template: 'report_reminder', data: { dueOn }, locale: 'km' });
+		}
 	});
 });

@@ -41,7 +41,8 @@ export interface MeetingFacts {
 	manages: boolean;
 	leads: boolean;
 	reportStatus: ReportStatus | null;
-	reportDueOn: string;
+	/** null: it was dispatched once, and is being revised. */
+	reportDueOn: string | null;
 	people: number;
 	shortlisted: number;
 	approved: number;
