@@ -27,6 +27,29 @@ export function mutedParagraphs(km: readonly Text[], en: readonly Text[]): Text[
 	});
 }
 
+/** Longer than this, what two languages say differently does not stand in one line. */
+const ONE_LINE = 36;
+const LETTERS = /\p{L}{3}/u;
+
+/**
+ * Two texts as one where some of their runs are the same words, such as what a person said between the
+ * words of the document: those stand once, the others in both languages. null where nothing is shared.
+ */
+export function shareRuns(km: Text, en: Text): Text | null {
+	const [own, others] = [runsOf(km), runsOf(en)];
+	if (own.length !== others.length) return null;
+	const same = own.map((run, index) => run.text === others[index]!.text);
+	if (!own.some((run, index) => same[index] && LETTERS.test(run.text))) return null;
+	return own.flatMap((run, index): Run[] => {
+		const other = others[index]!;
+		if (same[index]) return [run];
+		const short = run.text.length + other.text.length <= ONE_LINE;
+		const text = short && !run.text.endsWith(' ') ? `${run.text} / ` : run.text.trimEnd();
+		const gap = short ? (run.text.endsWith(' ') ? ' ' : '') : '\n';
+		return [{ ...run, text: `${text}${gap}` }, ...runsOf(mutedEnglish([other]))];
+	});
+}
+
 /** Lines of both languages: each Khmer one with the English one beneath, or all one after the other. */
 export function lines(km: readonly string[], en: readonly string[]): string[] {
 	const others = en.filter((line) => !km.some((own) => sameWords(own, line)));

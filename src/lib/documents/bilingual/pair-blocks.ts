@@ -1,6 +1,6 @@
 import type { Block, List, Paragraph, Text } from '../model.ts';
 import { toLatinDigits } from '../../i18n/format.ts';
-import { mutedEnglish } from './join-texts.ts';
+import { mutedEnglish, shareRuns } from './join-texts.ts';
 import { pairBlock } from './pair-block.ts';
 import { sameWords } from './same-words.ts';
 
@@ -90,10 +90,30 @@ function pairBetween(km: readonly Block[], en: readonly Block[], layout: Layout)
 		km.length === en.length &&
 		km.every((block, index) => block.kind === en[index]!.kind && isRunning(block));
 	if (!even) return set(km, en, layout);
-	return km.flatMap((block, index): Block[] => {
-		const other = en[index] as Running;
-		return sameRunning(block as Running, other) ? [block] : set([block], [other], layout);
+	return km.flatMap((block, index) => pairRunning(block as Running, en[index] as Running, layout));
+}
+
+/** Two paragraphs, or two lists item by item, so that what belongs together stands at one height. */
+function pairRunning(km: Running, en: Running, layout: Layout): Block[] {
+	if (sameRunning(km, en)) return [km];
+	if (km.kind === 'paragraph' && en.kind === 'paragraph') {
+		const text = shareRuns(km.text, en.text);
+		return text ? [{ ...km, text }] : set([km], [en], layout);
+	}
+	if (km.kind !== 'list' || en.kind !== 'list' || !divisible(km, en))
+		return set([km], [en], layout);
+	return km.items.flatMap((item, index): Block[] => {
+		const other = en.items[index]!;
+		const text = sameWords(item, other) ? item : shareRuns(item, other);
+		if (text) return [{ ...km, items: [text] }];
+		return set([{ ...km, items: [item] }], [{ ...en, items: [other] }], layout);
 	});
+}
+
+/** Whether lists can be taken apart: counted items would all begin with one. */
+function divisible(km: List, en: List): boolean {
+	const uncounted = km.marker === 'dash' || km.marker === 'bullet';
+	return uncounted && km.items.length === en.items.length;
 }
 
 /** Beside each other only where both languages have something, and no table would grow too narrow. */

@@ -32,7 +32,7 @@ export function buildAttendanceSheet(data: AttendanceSheetData, locale: Locale):
 				locale
 			)
 		},
-		page: { ...pageSetup(data.issue, `${title} – ${subject}`, locale), orientation: 'landscape' }
+		page: pageSetup(data.issue, `${title} – ${subject}`, locale)
 	};
 }
 
@@ -40,14 +40,15 @@ function sheet(data: AttendanceSheetData, locale: Locale): Table {
 	const words = { locale };
 	return {
 		kind: 'table',
+		size: 'small',
 		rowHeight: ROW_HEIGHT,
 		columns: [
-			{ weight: 5, align: 'center' },
+			{ weight: 7, align: 'center' },
 			{ weight: 24 },
-			{ weight: 6, align: 'center' },
-			{ weight: 17 },
-			{ weight: 22 },
-			{ weight: 14 },
+			{ weight: 8, align: 'center' },
+			{ weight: 19 },
+			{ weight: 24 },
+			{ weight: 16 },
 			{ weight: 18 }
 		],
 		head: [

@@ -120,7 +120,7 @@ function guidanceAsked(data: BoardNoteData, locale: Locale): string[] {
 	);
 	const titles = (items: readonly { readonly title: string }[]) =>
 		formatList(
-			items.map(({ title }) => `«${title}»`),
+			items.map(({ title }) => m.document_quoted({ text: title }, words)),
 			locale
 		);
 	const budget = data.actions.reduce((sum, action) => sum + (action.budget ?? 0), 0);

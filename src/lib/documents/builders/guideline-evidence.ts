@@ -37,9 +37,19 @@ const DATED: Readonly<
 
 const CATEGORY_RULE = /^CPPD-(?:0[5-9]|1[0-2])$/;
 
+/** Where nothing was counted. */
+const PLAIN: Record<GuidelineFinding['result'], (locale: Locale) => string> = {
+	met: (locale) => m.document_evidence_on_record({}, { locale }),
+	not_met: (locale) => m.document_evidence_not_on_record({}, { locale }),
+	not_applicable: () => '–'
+};
+
 /** What shows how a rule stands, in words, a line each. */
-export function guidelineEvidence({ rule, evidence }: GuidelineFinding, locale: Locale): string[] {
-	return [
+export function guidelineEvidence(
+	{ rule, result, evidence }: GuidelineFinding,
+	locale: Locale
+): string[] {
+	const lines = [
 		...countLines(rule, evidence, locale),
 		...themeLines(evidence, locale),
 		...(evidence.open
@@ -47,6 +57,7 @@ export function guidelineEvidence({ rule, evidence }: GuidelineFinding, locale: 
 			: []),
 		...dateLines(rule, evidence, locale)
 	];
+	return lines.length > 0 ? lines : [PLAIN[result](locale)];
 }
 
 function countLines(rule: string, { count, of }: GuidelineEvidence, locale: Locale): string[] {

@@ -6,7 +6,7 @@ import { barFigure } from './participation-tables.ts';
 import { categoryName } from './vocabulary.ts';
 
 /** In points. */
-const BAR = 92;
+const BAR = 84;
 
 /** Who was present by category and sex, a line each: for a page on which room is dear. */
 export function participationCompact(summary: ParticipationSummary, locale: Locale): Table {

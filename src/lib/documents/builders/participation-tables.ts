@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { bar } from '../figures/bar.ts';
-import type { Block, Cell, Figure, Row, Table } from '../model.ts';
+import type { Block, Figure, Row, Table } from '../model.ts';
 import {
 	shareOfWomen,
 	type ParticipationCounts,
@@ -11,7 +11,7 @@ import {
 import { categoryName, pick } from './vocabulary.ts';
 
 /** In points: of the bars beside the numbers of a category, and of those that stand alone. */
-const NARROW = 62;
+const NARROW = 46;
 const WIDE = 150;
 
 /** Participation by category and sex, with bars of women and men to compare the categories. */
@@ -20,15 +20,15 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 	const most = Math.max(...summary.categories.map(({ counts }) => counts.present), 1);
 	return {
 		kind: 'table',
-		keepWhole: true,
 		columns: [
-			{ weight: 36 },
-			{ weight: 11, align: 'center' },
-			{ weight: 11, align: 'center' },
+			{ weight: 34 },
 			{ weight: 12, align: 'center' },
 			{ weight: 13, align: 'center' },
-			{ weight: 12, align: 'center' },
-			{ weight: 19, align: 'left' }
+			{ weight: 12.5, align: 'center' },
+			{ weight: 13.5, align: 'center' },
+			{ weight: 13, align: 'center' },
+			{ weight: 12.5, align: 'center' },
+			{ weight: 17 }
 		],
 		head: [
 			{
@@ -39,7 +39,8 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 					m.document_head_women({}, words),
 					m.document_head_excused({}, words),
 					m.document_head_absent({}, words),
-					m.document_head_share({}, words)
+					m.document_head_share({}, words),
+					m.document_head_sex_split({}, words)
 				]
 			}
 		],
@@ -48,7 +49,8 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 				cells: [
 					categoryName(category, locale),
 					...countCells(counts, locale),
-					shareCell(counts, most, locale)
+					counts.present === 0 ? '–' : formatPercent(shareOfWomen(counts), locale),
+					{ figure: barFigure([counts.women, counts.men], most, NARROW, locale) }
 				]
 			})),
 			{
@@ -56,7 +58,8 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 				cells: [
 					m.document_head_total({}, words),
 					...countCells(summary.total, locale),
-					{ text: formatPercent(shareOfWomen(summary.total), locale), align: 'left' as const }
+					formatPercent(shareOfWomen(summary.total), locale),
+					''
 				]
 			}
 		]
@@ -161,13 +164,6 @@ function chartRow(
 function countCells(counts: ParticipationCounts, locale: Locale): string[] {
 	const { invited, present, women, excused, absent } = counts;
 	return [invited, present, women, excused, absent].map((value) => formatNumber(value, locale));
-}
-
-function shareCell(counts: ParticipationCounts, most: number, locale: Locale): Cell {
-	return {
-		text: counts.present === 0 ? '–' : formatPercent(shareOfWomen(counts), locale),
-		figure: barFigure([counts.women, counts.men], most, NARROW, locale)
-	};
 }
 
 /** A bar of a part, or of two, with its numbers for those who cannot see it. */

@@ -46,7 +46,7 @@ export function progressFigures(summary: ProgressSummary, locale: Locale): Table
 					m.document_head_status({}, words),
 					m.document_head_count({}, words),
 					m.document_head_percent({}, words),
-					''
+					m.document_head_chart({}, words)
 				]
 			}
 		],

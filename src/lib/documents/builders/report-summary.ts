@@ -99,7 +99,13 @@ function facts({ meeting, discussions }: ReportData, locale: Locale): Fields {
 		},
 		words
 	);
-	const when = `${formatDate(meeting.heldOn, locale, 'full')}, ${timeSpan(meeting.startsAt, meeting.endsAt, locale)}`;
+	const when = m.document_date_time(
+		{
+			date: formatDate(meeting.heldOn, locale, 'full'),
+			time: timeSpan(meeting.startsAt, meeting.endsAt, locale)
+		},
+		words
+	);
 	return {
 		kind: 'fields',
 		items: [

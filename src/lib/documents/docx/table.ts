@@ -18,8 +18,11 @@ import { drawing } from './drawing.ts';
 import { toWordRuns } from './inlines.ts';
 import type { WordBlock } from './layout-table.ts';
 import { hex, twips } from './measure.ts';
+import { styledParagraph } from './paragraph.ts';
 
 const PADDING = 5;
+/** A drawing is not cut off by a line that is drawn together. */
+const SINGLE_LINE = 240;
 const LINE = { style: BorderStyle.SINGLE, size: 5, color: hex(COLOURS.line) } as const;
 
 interface RowPlace {
@@ -59,11 +62,7 @@ export function wordTable(table: Table, context: WordContext): WordBlock[] {
 		})
 	});
 	if (!table.caption) return [grid, spacer()];
-	const caption = new Paragraph({
-		style: styleId('TableCaption', context),
-		children: toWordRuns(table.caption, context)
-	});
-	return [caption, grid, spacer()];
+	return [styledParagraph('TableCaption', table.caption, context), grid, spacer()];
 }
 
 /** Word wants a paragraph after a table; this one takes the room that stands beneath it. */
@@ -122,7 +121,9 @@ function wordRow(
 		children: cells,
 		cantSplit: true,
 		...(head ? { tableHeader: true } : {}),
-		...(rowHeight && !head ? { height: { value: twips(rowHeight), rule: HeightRule.ATLEAST } } : {})
+		...(rowHeight && !head && row.look !== 'group'
+			? { height: { value: twips(rowHeight), rule: HeightRule.ATLEAST } }
+			: {})
 	});
 }
 
@@ -157,7 +158,9 @@ function cellParagraphs(
 	);
 	if (content.figure) {
 		const children = [drawing(content.figure)];
-		paragraphs.push(new Paragraph({ ...shared, spacing: { before: twips(3) }, children }));
+		paragraphs.push(
+			new Paragraph({ ...shared, spacing: { before: twips(3), line: SINGLE_LINE }, children })
+		);
 	}
 	return paragraphs.length > 0 ? paragraphs : [new Paragraph(shared)];
 }

@@ -23,7 +23,10 @@ export function tableNode(table: Table, { style, width }: BlockContext): Content
 			headerRows: headRows,
 			...(table.rowHeight === undefined
 				? {}
-				: { heights: (index: number) => (index < headRows ? 'auto' : table.rowHeight) }),
+				: {
+						heights: (index: number) =>
+							index < headRows || rows[index]?.look === 'group' ? 'auto' : table.rowHeight
+					}),
 			body: rows.map((row, index) => rowCells(row, table, style, index < headRows))
 		},
 		fontSize: small ? style.size.smallTable : style.size.table,

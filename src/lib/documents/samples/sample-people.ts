@@ -5,6 +5,7 @@ import type {
 	DocumentCategory,
 	DocumentParticipant
 } from '../../contract/document.ts';
+import { toKhmerDigits } from '../../i18n/format.ts';
 
 type Both = readonly [km: string, en: string];
 
@@ -77,7 +78,7 @@ function attendanceOf(index: number): DocumentAttendance {
 	return index % 9 === 8 ? 'excused' : 'present';
 }
 
-/** A person who stands for a body; their name is the office that they hold. */
+/** A person who stands for a body; nobody is named. */
 function participantOf(
 	[category, body, , district]: (typeof BODIES)[number],
 	office: Both,
@@ -85,10 +86,7 @@ function participantOf(
 ): DocumentParticipant {
 	const organisation = { km: body[0], en: body[1] };
 	return {
-		name: {
-			km: `តំណាង${/^[A-Z]/.test(body[0]) ? ` ${body[0]}` : body[0]}`,
-			en: `Representative, ${body[1]}`
-		},
+		name: { km: `អ្នកតំណាងទី${toKhmerDigits(index + 1)}`, en: `Representative ${index + 1}` },
 		position: { km: office[0], en: office[1] },
 		organisation,
 		category,
