@@ -98,6 +98,20 @@ describe('the code of an approved version', () => {
 		expect((await openVerification(scene.app, codeFor(second)))!.newer).toBeNull();
 	});
 
+	it('outlives a change of the secret: paper and kept files stay good, a lost file is refused', async () => {
+		scene = await openReportScene();
+		const version = await approved();
+		const { app } = scene;
+		const after = { ...app, env: { ...app.env, SUPABASE_JWT_SECRET: 's'.repeat(40) } };
+		expect(await openVerification(after, codeFor(version))).not.toBeNull();
+		expect(sha256(await versionFile(after, version, 'km'))).toBe(version.files.km!.sha256);
+		const files = { get: async () => null, put: app.files.put };
+		expect(sha256(await versionFile({ ...app, files }, version, 'km'))).toBe(
+			version.files.km!.sha256
+		);
+		await expect(versionFile({ ...after, files }, version, 'km')).rejects.toThrow(/approved/);
+	});
+
 	it('is nothing to guess at: garbage, a link of another purpose and a table are closed', async () => {
 		scene = await openReportScene();
 		const version = await approved();

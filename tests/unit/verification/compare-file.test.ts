@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
-import { compareFile, hashGroups } from '../../../src/lib/domain/verification/compare-file';
+import {
+	compareFile,
+	hashGroups,
+	type KnownFiles
+} from '../../../src/lib/domain/verification/compare-file';
 import { fileHash } from '../../../src/lib/features/verification/file-hash';
 
 const hash = (digit: string) => digit.repeat(64);
-const document = { version: 2, sha256: { km: hash('a'), en: hash('b') } };
-const older = { version: 1, sha256: { km: hash('c'), en: null } };
+const document: KnownFiles = { version: 2, sha256: { km: hash('a'), en: hash('b') } };
+const older: KnownFiles = { version: 1, sha256: { km: hash('c'), en: null } };
 
 it('tells this document, another version of it and everything else apart', () => {
 	expect(compareFile(hash('a'), document, [older])).toEqual({ kind: 'this', locale: 'km' });
