@@ -95,7 +95,7 @@ function whole(row: ReportRow, change: 'added' | 'removed'): ComparedRow {
 		change,
 		title: row.title,
 		cells: row.cells
-			.filter(({ text }) => text !== '')
+			.filter(({ text }) => text !== '' && text !== row.title)
 			.map(({ field, text }) => ({ field, pieces: [{ text, change }] }))
 	};
 }
