@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { ensurePdfTools, fontsOf, qpdfComplaints } from '../../support/pdf-tools.ts';
 import { readPdf } from './read-pdf.ts';
 import { everyOrder, sampleDocument } from './sample-orders.ts';
+
+// Slow machines draw slowly; what hangs still fails.
+vi.setConfig({ testTimeout: 30_000 });
 
 const OURS = /^[A-Z]{6}\+(Battambang|Moul|KantumruyPro)-(Regular|Bold|Italic|BoldItalic)$/;
 const CHILD = new URL('./render-digests.ts', import.meta.url).pathname;
