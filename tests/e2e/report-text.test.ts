@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { concludedDialogue, type ConcludedDialogue } from '../support/concluded-dialogue.ts';
 import { expect, test, type TestApp } from '../support/e2e.ts';
@@ -97,6 +98,55 @@ test('a part is edited with the toolbar in Khmer and printed as it was marked @d
 	expect(fonts.find(({ text }) => text.includes(bold))?.font).toMatch(/bold|700/i);
 	expect(fonts.find(({ text }) => text.includes(plain))?.font).not.toMatch(/bold|700/i);
 	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
+test('what is typed by composition or pasted comes out as text of the report @documents', async ({
+	browser,
+	app
+}) => {
+	const page = await startReport(browser, app);
+	await startEditing(page);
+	await page.keyboard.press('Control+A');
+	await page.keyboard.press('Backspace');
+	const keyboard = await page.context().newCDPSession(page);
+	for (const text of ['ក', 'ក្រ', 'ក្រុម']) {
+		await keyboard.send('Input.imeSetComposition', {
+			text,
+			selectionStart: text.length,
+			selectionEnd: text.length
+		});
+	}
+	await keyboard.send('Input.insertText', { text: 'ក្រុម' });
+	await page.keyboard.insertText('\u200bការងារ');
+	await page.keyboard.press('Enter');
+	await editor(page).evaluate((element) => {
+		const data = new DataTransfer();
+		data.setData(
+			'text/html',
+			'<p onclick="alert(1)" style="color:red">ក <b>ខ</b><script>alert(1)</' +
+				'script></p><table><tr><td>គ</td></tr></table><img src=x onerror=alert(1)>'
+		);
+		const paste = new ClipboardEvent('paste', {
+			clipboardData: data,
+			bubbles: true,
+			cancelable: true
+		});
+		element.dispatchEvent(paste);
+	});
+	await expect(part(page).locator('textarea[name=body]')).toHaveValue(
+		'ក្រុម\u200bការងារ\n\nក **ខ**\n\nគ'
+	);
+	const asked = page.waitForEvent('dialog');
+	const left = page.getByRole('link', { name: say('report_list_en'), exact: true }).click();
+	const question = await asked;
+	expect(question.message()).toBe(say('report_leave'));
+	await question.dismiss();
+	await left;
+	await expect(editor(page)).toContainText('ការងារ');
+	const { violations } = await new AxeBuilder({ page }).include('#part-conclusion').analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
+	await save(page);
 	await page.context().close();
 });
 
@@ -200,6 +250,8 @@ test('the next version shows what it changes @documents', async ({ browser, app 
 	const action = page.locator('#part-actions li.added');
 	await expect(action).toContainText('សាងសង់អណ្ដូងទឹក');
 	await expect(page.locator('#part-discussion')).toBeHidden();
+	const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
 	await page.getByRole('link', { name: say('report_compare_all') }).click();
 	await expect(page.locator('#part-discussion')).toBeVisible();
 	await page.context().close();

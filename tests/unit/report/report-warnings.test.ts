@@ -9,7 +9,8 @@ const complete: ReportFacts = {
 	actions: [{ expectedResult: 'លទ្ធផល', ownerPerson: '' }],
 	participants: [{ attendance: 'present', sex: 'female' }],
 	previous: null,
-	partlyWritten: []
+	partlyWritten: [],
+	outdated: 0
 };
 
 const codes = (given: Partial<ReportFacts>) =>
@@ -38,7 +39,8 @@ describe('what a report still lacks', () => {
 		['attendance_missing', { participants: [{ attendance: null, sex: 'male' }] }],
 		['sex_missing', { participants: [{ attendance: 'present', sex: 'unstated' }] }],
 		['previous_without_progress', { previous: [{ status: 'planned', progressNote: null }] }],
-		['narrative_one_language', { partlyWritten: ['km'] }]
+		['narrative_one_language', { partlyWritten: ['km'] }],
+		['narrative_outdated', { outdated: 1 }]
 	])('is told: %s', (code, given) => {
 		expect(codes(given)).toEqual([[code, 1]]);
 	});

@@ -13,6 +13,8 @@ export interface ReportFacts {
 	previous: readonly { status: ActionStatus; progressNote: string | null }[] | null;
 	/** Languages in which only some of the narrative parts were written by a person. */
 	partlyWritten: readonly ('km' | 'en')[];
+	/** Parts that were edited beside a draft which the data no longer give. */
+	outdated: number;
 }
 
 export type ReportWarningCode =
@@ -27,7 +29,8 @@ export type ReportWarningCode =
 	| 'attendance_missing'
 	| 'sex_missing'
 	| 'previous_without_progress'
-	| 'narrative_one_language';
+	| 'narrative_one_language'
+	| 'narrative_outdated';
 
 /** Something that is missing. It warns and never blocks: who signs decides. */
 export interface ReportWarning {
@@ -110,7 +113,8 @@ export function reportWarnings(facts: ReportFacts): ReportWarning[] {
 			count: facts.partlyWritten.length,
 			rule: null,
 			place: 'report'
-		}
+		},
+		{ code: 'narrative_outdated', count: facts.outdated, rule: null, place: 'report' }
 	];
 	if (facts.inputs.length === 0) {
 		found.unshift({ code: 'inputs_none', count: 1, rule: 'CPPD-17', place: 'capture' });

@@ -48,7 +48,8 @@ export const reportWarningLabels: Record<ReportWarningCode, (inputs: { count: st
 		attendance_missing: m.report_warning_attendance_missing,
 		sex_missing: m.report_warning_sex_missing,
 		previous_without_progress: m.report_warning_previous_without_progress,
-		narrative_one_language: () => m.report_warning_narrative_one_language()
+		narrative_one_language: () => m.report_warning_narrative_one_language(),
+		narrative_outdated: m.report_warning_narrative_outdated
 	};
 
 export const categoryLabels: Record<DocumentCategory, () => string> = {

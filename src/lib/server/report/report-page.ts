@@ -61,7 +61,7 @@ function sectionsOf(content: ReportContent, report: RecordedReport | null): Repo
 }
 
 /** What the report still lacks, from the record. */
-export function warningsOf(record: MeetingRecord): ReportWarning[] {
+export function warningsOf(record: MeetingRecord, sections: ReportSectionView[]): ReportWarning[] {
 	const written = (locale: 'km' | 'en') =>
 		new Set(
 			record.report?.sections
@@ -85,17 +85,19 @@ export function warningsOf(record: MeetingRecord): ReportWarning[] {
 			narrativeKeys.some((key) =>
 				locale === 'km' ? en.has(key) && !km.has(key) : km.has(key) && !en.has(key)
 			)
-		)
+		),
+		outdated: sections.filter((section) => section.draftChange !== null).length
 	});
 }
 
 function draftViewOf(record: MeetingRecord, now: Date): ReportDraftView {
 	const content = draftContentOf(record, now);
+	const sections = sectionsOf(content, record.report);
 	return {
 		content,
 		participation: participationOf(content),
-		sections: sectionsOf(content, record.report),
-		warnings: warningsOf(record),
+		sections,
+		warnings: warningsOf(record, sections),
 		remarks: (record.report?.remarks ?? []).map((remark) => ({
 			id: remark.id,
 			section: remark.section as ReportPart,
