@@ -5,10 +5,25 @@ import type {
 	Signature,
 	Text
 } from '../../../src/lib/documents/model.ts';
-import { plainText } from '../../../src/lib/documents/runs.ts';
+import { plainText, runsOf } from '../../../src/lib/documents/runs.ts';
 
-/** Every text of a document that is to be seen on its pages. */
+/** Every text of a document that is to be seen on its pages, line by line. */
 export function modelTexts(model: DocumentModel): string[] {
+	return seen(model)
+		.map(plainText)
+		.flatMap((text) => text.split('\n'))
+		.filter((text) => text.trim() !== '');
+}
+
+/** Every stretch of text with marks of its own. */
+export function modelRuns(model: DocumentModel): string[] {
+	return seen(model)
+		.flatMap((text) => runsOf(text).map((run) => run.text))
+		.flatMap((text) => text.split('\n'))
+		.filter((text) => text.trim() !== '');
+}
+
+function seen(model: DocumentModel): Text[] {
 	const { letterhead, title, closing } = model;
 	return [
 		...(letterhead ? [letterhead.kingdom, letterhead.motto, ...letterhead.administration] : []),
@@ -29,11 +44,7 @@ export function modelTexts(model: DocumentModel): string[] {
 			...annex.body.flatMap(blockTexts)
 		]),
 		model.page?.footer
-	]
-		.filter((text): text is Text => text !== undefined && text !== '')
-		.map(plainText)
-		.flatMap((text) => text.split('\n'))
-		.filter((text) => text.trim() !== '');
+	].filter((text): text is Text => text !== undefined && text !== '');
 }
 
 function blockTexts(block: Block): Text[] {

@@ -1,10 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Locale } from '../../../src/lib/i18n/format.ts';
-import { buildActionPlan } from '../../../src/lib/documents/builders/action-plan.ts';
 import { buildAgenda } from '../../../src/lib/documents/builders/agenda.ts';
-import { buildEscalationLetter } from '../../../src/lib/documents/builders/escalation-letter.ts';
-import { buildInvitationLetter } from '../../../src/lib/documents/builders/invitation-letter.ts';
-import { buildMinutes } from '../../../src/lib/documents/builders/minutes.ts';
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
 import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
 import { FAMILIES } from '../../../src/lib/documents/pdf/fonts.ts';
@@ -17,17 +12,9 @@ import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
 import { modelTexts } from './model-texts.ts';
 import { holds, readPdf, squeeze } from './read-pdf.ts';
+import { everyOrder, sampleDocument } from './sample-orders.ts';
 
 const sample = sampleData(sampleIssue);
-
-const DOCUMENTS: Record<string, (locale: Locale) => DocumentModel> = {
-	'the invitation letter': (locale) => buildInvitationLetter(sample['invitation-letter'], locale),
-	'the agenda': (locale) => buildAgenda(sample.agenda, locale),
-	'the minutes': (locale) => buildMinutes(sample.minutes, locale),
-	'the report': (locale) => buildReport(sample.report, locale),
-	'the action plan': (locale) => buildActionPlan(sample['action-plan'], locale),
-	'the escalation letter': (locale) => buildEscalationLetter(sample['escalation-letter'], locale)
-};
 
 /** A piece of a line that ends with a coeng or begins with a dependent sign. */
 const INSIDE_SYLLABLE = /\u17d2\u200b*$|^\u200b*[\u17b6-\u17d3]/;
@@ -42,13 +29,9 @@ function drawnPieces(): () => string[] {
 	return () => draw.mock.calls.map(([text]) => String(text));
 }
 
-const cases = Object.keys(DOCUMENTS).flatMap((name) => [
-	[name, 'km'] as const,
-	[name, 'en'] as const
-]);
-
-describe.each(cases)('%s in %s', (name, locale) => {
-	const model = DOCUMENTS[name]!(locale);
+describe.each(everyOrder)('%s in %s', (kind, locale) => {
+	const model = sampleDocument(kind, locale);
+	const style = locale === 'both' ? styleFor('km', 'en') : styleFor(locale);
 
 	it('gives back every word to a reader', async () => {
 		const { text } = await readPdf(await renderPdf(model));
@@ -65,7 +48,7 @@ describe.each(cases)('%s in %s', (name, locale) => {
 	it('needs no glyph that its fonts lack', () => {
 		for (const words of modelTexts(model)) {
 			for (const face of ['body', 'title'] as const) {
-				for (const run of toRuns(words, styleFor(locale), face)) {
+				for (const run of toRuns(words, style, face)) {
 					const font = FAMILIES[run.font!][run.bold ? 'bold' : 'normal'];
 					for (const { id } of shapeText(font, run.text)) expect(id, run.text).not.toBe(0);
 				}
@@ -74,7 +57,7 @@ describe.each(cases)('%s in %s', (name, locale) => {
 	});
 
 	it('is the same, byte for byte, each time', async () => {
-		const [first, second] = [await renderPdf(model), await renderPdf(DOCUMENTS[name]!(locale))];
+		const [first, second] = [await renderPdf(model), await renderPdf(sampleDocument(kind, locale))];
 		expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
 	});
 });
