@@ -5,10 +5,10 @@ import { ALIGNMENTS } from './alignment.ts';
 import { styleId, type WordContext } from './context.ts';
 import { columnsTable, fieldsTable } from './columns.ts';
 import { drawing } from './drawing.ts';
-import { toWordRuns } from './inlines.ts';
 import type { WordBlock } from './layout-table.ts';
 import { twips } from './measure.ts';
 import { listReference } from './numbering.ts';
+import { styledParagraph } from './paragraph.ts';
 import { spacer, wordTable } from './table.ts';
 
 const LOOKS: Record<NonNullable<Words['look']>, string> = {
@@ -18,6 +18,9 @@ const LOOKS: Record<NonNullable<Words['look']>, string> = {
 	note: 'Note',
 	title: 'TitleText'
 };
+
+/** Of the first line of a paragraph in a column, in points. */
+const NARROW_INDENT = 18;
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
@@ -62,59 +65,44 @@ export function wordBlocks(
 function headingParagraph({ level, number, text }: Heading, context: WordContext): Paragraph {
 	const words = number ? `${number} ${text}` : text;
 	const other = context.style.locale !== context.documentLocale;
-	return new Paragraph({
-		...(other
-			? { style: styleId(`Heading${level}`, context) }
-			: { heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_3 }),
-		children: toWordRuns(words, context)
-	});
+	const heading = HEADINGS[level - 1] ?? HeadingLevel.HEADING_3;
+	return styledParagraph(`Heading${level}`, words, context, other ? {} : { heading });
 }
 
 function wordsParagraph(words: Words, context: WordContext, keepNext: boolean): Paragraph {
 	const { look = 'body', align = 'left' } = words;
-	return new Paragraph({
-		style: styleId(LOOKS[look], context),
+	const indented = look === 'letter' && context.style.locale === 'km';
+	return styledParagraph(LOOKS[look], words.text, context, {
+		...(indented && context.narrow ? { indent: { firstLine: twips(NARROW_INDENT) } } : {}),
 		...(align === 'left' ? {} : { alignment: ALIGNMENTS[align], indent: { firstLine: 0 } }),
-		...(keepNext ? { keepNext } : {}),
-		children: toWordRuns(words.text, context)
+		...(keepNext ? { keepNext } : {})
 	});
 }
 
 function listParagraphs(list: List, context: WordContext, keepNext: boolean): Paragraph[] {
 	const instance = context.nextList();
 	const reference = listReference(list.marker, context.style.locale);
-	return list.items.map(
-		(item, index) =>
-			new Paragraph({
-				style: styleId('ListParagraph', context),
-				numbering: { reference, level: 0, instance },
-				...(index === list.items.length - 1 ? { keepNext, spacing: { after: twips(6) } } : {}),
-				children: toWordRuns(item, context)
-			})
+	return list.items.map((item, index) =>
+		styledParagraph('ListParagraph', item, context, {
+			numbering: { reference, level: 0, instance },
+			...(index === list.items.length - 1 ? { keepNext, spacing: { after: twips(6) } } : {})
+		})
 	);
 }
 
 function figureParagraphs(figure: Figure, context: WordContext): Paragraph[] {
 	const alignment = ALIGNMENTS[figure.align ?? 'left'];
 	const picture = new Paragraph({
-		style: styleId('BodyText', context),
+		style: styleId('Drawing', context),
 		alignment,
 		...(figure.caption ? { keepNext: true } : {}),
 		children: [drawing(figure)]
 	});
 	if (!figure.caption) return [picture];
-	const caption = new Paragraph({
-		style: styleId('Caption', context),
-		alignment,
-		children: toWordRuns(figure.caption, context)
-	});
-	return [picture, caption];
+	return [picture, styledParagraph('Caption', figure.caption, context, { alignment })];
 }
 
 function calloutParagraph(callout: Callout, context: WordContext): Paragraph {
 	const text = [{ text: `${callout.label} `, strong: true }, ...runsOf(callout.text)];
-	return new Paragraph({
-		style: styleId('Callout', context),
-		children: toWordRuns(text, context)
-	});
+	return styledParagraph('Callout', text, context);
 }

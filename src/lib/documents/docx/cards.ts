@@ -1,40 +1,50 @@
-import { PageOrientation, Paragraph, TextDirection, VerticalAlignTable } from 'docx';
-import type { ISectionOptions } from 'docx';
+import {
+	PageOrientation,
+	TextDirection,
+	VerticalAlignTable,
+	type ISectionOptions,
+	type Paragraph
+} from 'docx';
 import { A4, COLOURS } from '../look.ts';
 import type { Card, Cards, Text } from '../model.ts';
 import { fitText } from '../pdf/fit-text.ts';
-import { styleId, type WordContext } from './context.ts';
-import { toWordRuns } from './inlines.ts';
+import type { WordContext } from './context.ts';
 import { layoutTable, type LayoutCell, type LayoutRow } from './layout-table.ts';
 import { hex, twips } from './measure.ts';
-import { spacer } from './table.ts';
+import { styledParagraph } from './paragraph.ts';
+import { cellEnd } from './table.ts';
 
-/** Sizes of type on a card in points, and the share of its height that the name may take. */
+/** Of type in points. */
+type Sizes = readonly [largest: number, smallest: number];
+
+/** How large the texts of a card may be, and the room that they have, in points. */
 interface CardType {
 	/** The style of the head; a line beneath it would not turn with the text of a tent. */
 	readonly headStyle: string;
-	readonly head: number;
-	readonly name: { readonly largest: number; readonly smallest: number; readonly share: number };
-	readonly lines: { readonly largest: number; readonly smallest: number; readonly share: number };
-	readonly foot: number;
+	readonly head: { readonly sizes: Sizes; readonly room: number };
+	readonly name: { readonly sizes: Sizes; readonly share: number };
+	readonly lines: { readonly sizes: Sizes };
+	readonly foot: { readonly sizes: Sizes; readonly room: number };
 }
 
 const MILLIMETRE = 72 / 25.4;
 const BADGE = { width: 90 * MILLIMETRE, height: 55 * MILLIMETRE } as const;
 const BADGE_TYPE: CardType = {
 	headStyle: 'CardHead',
-	head: 7.5,
-	name: { largest: 20, smallest: 10, share: 0.3 },
-	lines: { largest: 9.5, smallest: 6.5, share: 0.12 },
-	foot: 8.5
+	head: { sizes: [7.5, 5], room: 27 },
+	name: { sizes: [20, 10], share: 0.58 },
+	lines: { sizes: [9.5, 6.5] },
+	foot: { sizes: [8.5, 6], room: 19 }
 };
 const TENT_TYPE: CardType = {
 	headStyle: 'TentHead',
-	head: 13,
-	name: { largest: 56, smallest: 24, share: 0.36 },
-	lines: { largest: 21, smallest: 12, share: 0.13 },
-	foot: 13
+	head: { sizes: [13, 9], room: 48 },
+	name: { sizes: [58, 24], share: 0.62 },
+	lines: { sizes: [21, 12] },
+	foot: { sizes: [13, 9], room: 34 }
 };
+/** Beneath the head, around the name and above the foot. */
+const GAPS = 18;
 const PADDING = 11;
 /** What printers leave free at the edges, and the room that the last line of a page takes. */
 const TENT_EDGE = { side: 5 * MILLIMETRE, top: 3 * MILLIMETRE, bottom: MILLIMETRE } as const;
@@ -66,7 +76,7 @@ export function cardSection(cards: Cards, context: WordContext): ISectionOptions
 				}
 			}
 		},
-		children: [layoutTable(rows), spacer()]
+		children: [layoutTable(rows), cellEnd()]
 	};
 }
 
@@ -113,7 +123,7 @@ function cardCell(width: number): Omit<LayoutCell, 'children'> {
 	};
 }
 
-/** From head to foot, each text as large as its share of the card allows. */
+/** From head to foot: the name as large as its share allows, the lines as what it leaves. */
 function cardText(
 	card: Card,
 	cardWidth: number,
@@ -122,18 +132,21 @@ function cardText(
 	context: WordContext
 ): Paragraph[] {
 	const width = cardWidth - 2 * PADDING - 2;
-	const height = cardHeight - PADDING;
-	const fitted = (text: Text, { share, ...sizes }: CardType['name'], face?: 'title') =>
-		fitText(text, { width, height: height * share, ...sizes }, context.style, face).fontSize;
+	const fitted = (text: Text, height: number, [largest, smallest]: Sizes, face?: 'title') =>
+		fitText(text, { width, height, largest, smallest }, context.style, face);
+	const foot = card.foot ? fitted(card.foot, type.foot.room, type.foot.sizes) : undefined;
+	const head = fitted(card.head, type.head.room, type.head.sizes);
+	const room = cardHeight - PADDING - head.height - (foot?.height ?? 0) - GAPS;
+	const name = fitted(card.name, room * type.name.share, type.name.sizes, 'title');
+	const each = (room - name.height) / Math.max(card.lines.length, 1);
 	const line = (style: string, text: Text, size: number) =>
-		new Paragraph({
-			style: styleId(style, context),
-			children: toWordRuns(text, context, { size })
-		});
+		styledParagraph(style, text, context, { size });
 	return [
-		line(type.headStyle, card.head, type.head),
-		line('CardName', card.name, fitted(card.name, type.name, 'title')),
-		...card.lines.map((text) => line('CardText', text, fitted(text, type.lines))),
-		...(card.foot ? [line('CardFoot', card.foot, type.foot)] : [])
+		line(type.headStyle, card.head, head.fontSize),
+		line('CardName', card.name, name.fontSize),
+		...card.lines.map((text) =>
+			line('CardText', text, fitted(text, each, type.lines.sizes).fontSize)
+		),
+		...(card.foot && foot ? [line('CardFoot', card.foot, foot.fontSize)] : [])
 	];
 }

@@ -1,10 +1,12 @@
-import { Paragraph, type Table as WordTable } from 'docx';
+import type { Table as WordTable } from 'docx';
 import type { Block, Columns, Fields } from '../model.ts';
-import { styleId, within, type WordContext } from './context.ts';
-import { toWordRuns } from './inlines.ts';
+import { plainText } from '../runs.ts';
+import { within, type WordContext } from './context.ts';
 import { layoutTable, type WordBlock } from './layout-table.ts';
+import { styledParagraph } from './paragraph.ts';
 
 const COLUMN_GAP = 16;
+const BRIEF = 500;
 const LABEL_WIDTH = 82;
 const LABEL_GAP = 4;
 
@@ -18,23 +20,12 @@ export function fieldsTable(fields: Fields, context: WordContext): WordTable {
 				{
 					width: label + LABEL_GAP,
 					padding: { right: LABEL_GAP, bottom: 2 },
-					children: [
-						new Paragraph({
-							style: styleId('FieldLabel', context),
-							children: toWordRuns(item.label, context)
-						})
-					]
+					children: [styledParagraph('FieldLabel', item.label, context)]
 				},
 				{
 					width: context.width - label - LABEL_GAP,
 					padding: { bottom: 2 },
-					children: item.lines.map(
-						(line) =>
-							new Paragraph({
-								style: styleId('FieldText', context),
-								children: toWordRuns(line, context)
-							})
-					)
+					children: item.lines.map((line) => styledParagraph('FieldText', line, context))
 				}
 			]
 		}))
@@ -56,6 +47,7 @@ export function columnsTable(
 	const width = context.width / columns.length;
 	const last = columns.length - 1;
 	const row = (part: (blocks: readonly Block[]) => readonly Block[]) => ({
+		cantSplit: columns.every(({ blocks }) => isBrief(part(blocks))),
 		cells: columns.map(({ blocks, locale }, index) => {
 			const left = index === 0 ? 0 : COLUMN_GAP / 2;
 			const right = index === last ? 0 : COLUMN_GAP / 2;
@@ -66,6 +58,13 @@ export function columnsTable(
 	const [first] = columns;
 	if (!first || !alike(columns)) return layoutTable([row((blocks) => blocks)]);
 	return layoutTable(first.blocks.map((_, at) => row((blocks) => blocks.slice(at, at + 1))));
+}
+
+/** A short paragraph is not divided: its end would stand alone on the next page. */
+function isBrief(blocks: readonly Block[]): boolean {
+	return blocks.every(
+		(block) => block.kind === 'paragraph' && plainText(block.text).length <= BRIEF
+	);
 }
 
 /** Whether the columns hold blocks of the same kinds in the same order. */

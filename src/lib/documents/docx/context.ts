@@ -11,6 +11,8 @@ export interface WordContext {
 	readonly bilingual: boolean;
 	/** Between the margins of page, column or cell, in points. */
 	readonly width: number;
+	/** Columns are too narrow for the indents of a page. */
+	readonly narrow?: boolean;
 	/** Gives each numbered list its own numbering, so that it begins at one. */
 	readonly nextList: () => number;
 }
@@ -25,12 +27,12 @@ export function otherStyleId(name: string, locale: Locale): string {
 	return `${name}${locale === 'km' ? 'Khmer' : 'English'}`;
 }
 
-/** The same, for text in another language or on a narrower measure. */
+/** The same for a column: in another language, on a narrower measure. */
 export function within(
 	context: WordContext,
 	change: { readonly locale?: Locale | undefined; readonly width?: number }
 ): WordContext {
 	const { locale = context.style.locale, width = context.width } = change;
 	const style = locale === context.style.locale ? context.style : styleFor(locale);
-	return { ...context, style, width };
+	return { ...context, style, width, narrow: true };
 }

@@ -24,7 +24,6 @@ interface Face {
 interface EmbeddedFont {
 	readonly name: string;
 	readonly altName?: string;
-	readonly panose: string;
 	readonly faces: readonly Face[];
 }
 
@@ -36,19 +35,16 @@ const face = (style: Face['style'], name: FontName): Face => ({
 const BATTAMBANG: EmbeddedFont = {
 	name: WORD_NAMES.Battambang,
 	altName: 'Khmer OS Battambang',
-	panose: '02000500000000020004',
 	faces: [face('embedRegular', 'Battambang-Regular'), face('embedBold', 'Battambang-Bold')]
 };
 const MOUL: EmbeddedFont = {
 	name: WORD_NAMES.Moul,
 	altName: 'Khmer OS Muol Light',
-	panose: '02000500000000020004',
 	faces: [face('embedRegular', 'Moul-Regular')]
 };
 const KANTUMRUY: EmbeddedFont = {
 	name: WORD_NAMES.Kantumruy,
 	altName: 'Khmer OS System',
-	panose: '00000500000000000000',
 	faces: [
 		face('embedRegular', 'KantumruyPro-Regular'),
 		face('embedBold', 'KantumruyPro-Bold'),
@@ -61,7 +57,6 @@ const KANTUMRUY_REGULAR: EmbeddedFont = { ...KANTUMRUY, faces: KANTUMRUY.faces.s
 const NUMERALS: EmbeddedFont = {
 	name: NUMERAL_FONT,
 	altName: WORD_NAMES.Battambang,
-	panose: '02000500000000020004',
 	faces: [{ style: 'embedRegular', bytes: numeralFont }]
 };
 
@@ -95,7 +90,7 @@ function makeParts(fonts: readonly EmbeddedFont[]): FontParts {
 	const parts = new Map<string, Uint8Array>();
 	let count = 0;
 	let relationships = '';
-	const entries = fonts.map(({ name, altName, panose, faces }) => {
+	const entries = fonts.map(({ name, altName, faces }) => {
 		const embedded = faces.map(({ style, bytes }) => {
 			count += 1;
 			parts.set(`word/fonts/font${count}.odttf`, hide(bytes()));
@@ -104,7 +99,7 @@ function makeParts(fonts: readonly EmbeddedFont[]): FontParts {
 		});
 		return (
 			`<w:font w:name="${name}">${altName ? `<w:altName w:val="${altName}"/>` : ''}` +
-			`<w:panose1 w:val="${panose}"/><w:charset w:val="00"/><w:family w:val="auto"/>` +
+			`<w:charset w:val="00"/><w:family w:val="auto"/>` +
 			`<w:pitch w:val="variable"/>${embedded.join('')}</w:font>`
 		);
 	});

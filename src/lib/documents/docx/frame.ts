@@ -1,4 +1,4 @@
-import { Paragraph, Tab, TabStopType, TextRun, type ParagraphChild } from 'docx';
+import { Paragraph, Tab, TabStopType, TextRun, type ImageRun } from 'docx';
 import { ornament } from '../figures/ornament.ts';
 import type { Orientation } from '../look.ts';
 import type {
@@ -15,16 +15,22 @@ import { drawing, qrDrawing } from './drawing.ts';
 import { toWordRuns } from './inlines.ts';
 import { layoutTable, type WordBlock } from './layout-table.ts';
 import { twips } from './measure.ts';
-import { spacer } from './table.ts';
+import { styledParagraph } from './paragraph.ts';
+import { cellEnd, spacer } from './table.ts';
 
 /** Of kingdom and motto on a wide page. */
 const NATION_WIDTH = 240;
 const SIGNATURE_WIDTH = 268;
+/** For a signature and a stamp, where no name stands beneath. */
+const SIGNATURE_ROOM = 60;
 const GAP = 12;
 /** A phone reads it from paper. */
 const QR_SIDE = 64;
 /** More copies than this would not fit beside the signature on one page. */
 const COPIES_BESIDE_SIGNATURE = 9;
+/** Above the list of copies: beneath something else, or level with the signature. */
+const COPIES_TOP = 10;
+const COPIES_TOP_ALONE = 46;
 const DOTTED_LINE = '............................';
 
 /**
@@ -38,14 +44,19 @@ export function letterheadBlocks(
 ): WordBlock[] {
 	const { number } = letterhead;
 	const nation = [
-		...lines('Kingdom', letterhead.kingdom, context),
-		...lines('Motto', letterhead.motto, context),
-		paragraph('Ornament', [drawing({ ...ornament(), alt: '' })], context)
+		line('Kingdom', letterhead.kingdom, context),
+		line('Motto', letterhead.motto, context),
+		pictured('Ornament', drawing({ ...ornament(), alt: '' }), context)
 	];
 	const administration = [
-		...letterhead.administration.flatMap((line) => lines('Administration', line, context)),
+		...letterhead.administration.map((text, index) =>
+			styledParagraph('Administration', text, context, {
+				// On a wide page it begins level with the motto.
+				...(orientation === 'landscape' && index === 0 ? { spacing: { before: twips(22) } } : {})
+			})
+		),
 		...(number
-			? lines('DocumentNumber', `${number.label} ${number.value ?? DOTTED_LINE}`, context)
+			? [line('DocumentNumber', `${number.label} ${number.value ?? DOTTED_LINE}`, context)]
 			: [])
 	];
 	if (orientation === 'portrait') return [...nation, ...administration];
@@ -54,13 +65,13 @@ export function letterheadBlocks(
 		layoutTable([
 			{
 				cells: [
-					{ width: side, padding: { top: 22 }, children: administration },
+					{ width: side, children: administration },
 					{ width: NATION_WIDTH, children: nation },
 					{ width: side, children: [] }
 				]
 			}
 		]),
-		spacer()
+		cellEnd()
 	];
 }
 
@@ -68,10 +79,10 @@ export function letterheadBlocks(
 export function titleBlocks(block: TitleBlock, context: WordContext): WordBlock[] {
 	const { title, about, subject, lines: below = [] } = block;
 	return [
-		...lines('Title', title, context),
-		...(about ? lines('Subtitle', about, context) : []),
-		...(subject ? lines('Subtitle', subject, context) : []),
-		...below.flatMap((line) => lines('TitleLine', line, context)),
+		line('Title', title, context),
+		...(about ? [line('Subtitle', about, context)] : []),
+		...(subject ? [line('Subtitle', subject, context)] : []),
+		...below.map((text) => line('TitleLine', text, context)),
 		spacer()
 	];
 }
@@ -82,12 +93,17 @@ export function closingBlocks(
 	orientation: Orientation,
 	context: WordContext
 ): WordBlock[] {
-	const { signature, approval, copies, verification } = closing;
+	const { signature, approval, copies } = closing;
 	const beside = copies !== undefined && copies.items.length <= COPIES_BESIDE_SIGNATURE;
 	const width = context.width - SIGNATURE_WIDTH - GAP;
 	const left: WordBlock[] = [
 		...(approval ? signatureBlocks(approval, context) : []),
-		...besideSignature(verification, beside ? copies : undefined, orientation, width, context)
+		...besideSignature(
+			{ ...closing, copies: beside ? copies : undefined },
+			orientation,
+			width,
+			context
+		)
 	];
 	const signatures = layoutTable([
 		{
@@ -103,22 +119,21 @@ export function closingBlocks(
 			]
 		}
 	]);
-	const below = copies && !beside ? copiesBlocks(copies, context) : [];
-	return [signatures, spacer(), ...below];
+	const below = copies && !beside ? copiesBlocks(copies, COPIES_TOP, context) : [];
+	return [signatures, cellEnd(), ...below];
 }
 
 /** The code and the copies: one above the other, on a wide page one beside the other. */
 function besideSignature(
-	verification: Verification | undefined,
-	copies: CopyList | undefined,
+	{ approval, copies, verification }: Partial<Closing>,
 	orientation: Orientation,
 	width: number,
 	context: WordContext
 ): WordBlock[] {
-	const list = copies ? copiesBlocks(copies, context) : [];
-	if (!verification) return list;
-	if (orientation === 'portrait' || list.length === 0) {
-		return [...verificationBlocks(verification, width, context), ...list];
+	const list = (top: number) => (copies ? copiesBlocks(copies, top, context) : []);
+	if (!verification) return list(approval ? COPIES_TOP : COPIES_TOP_ALONE);
+	if (orientation === 'portrait' || !copies) {
+		return [...verificationBlocks(verification, width, context), ...list(0)];
 	}
 	const half = width / 2;
 	const code = verificationBlocks(verification, half - GAP / 2, context);
@@ -126,33 +141,30 @@ function besideSignature(
 		layoutTable([
 			{
 				cells: [
-					{ width: half, padding: { right: GAP / 2 }, children: list },
+					{ width: half, padding: { right: GAP / 2 }, children: list(2) },
 					{ width: half, padding: { left: GAP / 2 }, children: code }
 				]
 			}
 		]),
-		spacer()
+		cellEnd()
 	];
 }
 
 function signatureBlocks(signature: Signature, context: WordContext): Paragraph[] {
 	return [
-		...(signature.dateLines ?? []).flatMap((line) => lines('SignatureDate', line, context)),
-		...(signature.lead ? lines('SignatureLead', signature.lead, context) : []),
-		...signature.office.flatMap((line) => lines('SignatureOffice', line, context)),
-		// The style of the name holds the room for signature and stamp, whether or not it is known.
-		paragraph('SignatureName', toWordRuns(signature.name ?? '', context), context)
+		...(signature.dateLines ?? []).map((text) => line('SignatureDate', text, context)),
+		...(signature.lead ? [line('SignatureLead', signature.lead, context)] : []),
+		...signature.office.map((text) => line('SignatureOffice', text, context)),
+		signature.name
+			? line('SignatureName', signature.name, context)
+			: new Paragraph({ style: 'CellEnd', spacing: { before: twips(SIGNATURE_ROOM) } })
 	];
 }
 
-function copiesBlocks(copies: CopyList, context: WordContext): Paragraph[] {
+function copiesBlocks(copies: CopyList, top: number, context: WordContext): Paragraph[] {
 	const indent = { left: twips(10), hanging: twips(10) };
 	return [
-		new Paragraph({
-			style: styleId('CopiesLabel', context),
-			spacing: { before: twips(10) },
-			children: toWordRuns(copies.label, context)
-		}),
+		styledParagraph('CopiesLabel', copies.label, context, { spacing: { before: twips(top) } }),
 		...copies.items.map(
 			(item) =>
 				new Paragraph({
@@ -178,12 +190,16 @@ function verificationBlocks(
 					{
 						width: QR_SIDE + 8,
 						padding: { top: 4 },
-						children: [paragraph('Verification', [qrDrawing(verification, QR_SIDE)], context)]
+						children: [pictured('Drawing', qrDrawing(verification, QR_SIDE), context)]
 					},
 					{
 						width: width - QR_SIDE - 8,
-						padding: { top: 8 },
-						children: lines('Verification', verification.caption, context)
+						padding: { top: 4 },
+						children: [
+							styledParagraph('Verification', verification.caption, context, {
+								spacing: { before: twips(6) }
+							})
+						]
 					}
 				]
 			}
@@ -192,10 +208,10 @@ function verificationBlocks(
 	];
 }
 
-function lines(style: string, text: Text, context: WordContext): Paragraph[] {
-	return [paragraph(style, toWordRuns(text, context), context)];
+function line(style: string, text: Text, context: WordContext): Paragraph {
+	return styledParagraph(style, text, context);
 }
 
-function paragraph(style: string, children: ParagraphChild[], context: WordContext): Paragraph {
-	return new Paragraph({ style: styleId(style, context), children });
+function pictured(style: string, picture: ImageRun, context: WordContext): Paragraph {
+	return new Paragraph({ style: styleId(style, context), children: [picture] });
 }

@@ -24,6 +24,14 @@ const STRETCHES =
 	/\u200b?[\u1780-\u17ff\u19e0-\u19ff]+(?:[ \u200b-\u200d]+[\u1780-\u17ff\u19e0-\u19ff]+|[\u200b-\u200d])*|[ -\u00a0]+|[^ -\u00a0\u1780-\u17ff\u19e0-\u19ff]+/g;
 const PLAIN = /^[ -\u00a0]*$/;
 
+/** What a run has from the place where it stands. */
+export interface RunOptions {
+	/** In points, where it is fitted to its place and not that of the style. */
+	readonly size?: number;
+	/** That the paragraph is set in. */
+	readonly face?: 'body' | 'title';
+}
+
 /** A run of Khmer: Word takes font, size, weight and language of complex scripts for it. */
 class KhmerRun extends TextRun {
 	constructor(options: IRunOptions) {
@@ -35,13 +43,11 @@ class KhmerRun extends TextRun {
 /**
  * Text of the model as runs of one script each, with U+200B where Khmer may be broken: Word and
  * LibreOffice then break between words, never inside a syllable.
- *
- * @param options.size in points, where it is fitted to its place and not that of the style
  */
 export function toWordRuns(
 	text: Text,
 	context: WordContext,
-	options: { readonly size?: number } = {}
+	options: RunOptions = {}
 ): ParagraphChild[] {
 	const children: ParagraphChild[] = [];
 	let before = '';
@@ -59,25 +65,19 @@ export function toWordRuns(
 	return children;
 }
 
-function wordRuns(
-	text: string,
-	run: Run,
-	context: WordContext,
-	{ size }: { readonly size?: number }
-): TextRun[] {
+function wordRuns(text: string, run: Run, context: WordContext, options: RunOptions): TextRun[] {
 	return text.split('\n').flatMap((line, index) => {
 		const stretches: string[] = line.match(STRETCHES) ?? [];
 		// A newline breaks the line before whatever comes next, be it nothing.
 		if (index > 0 && stretches.length === 0) stretches.push('');
 		return stretches.map((stretch, position) => {
-			const khmer = hasKhmer(stretch);
-			const options: IRunOptions = {
-				...marksOf(run, stretch, line, khmer, context),
-				...(size ? { size: halfPoints(size) } : {}),
+			const marks: IRunOptions = {
+				...marksOf(run, stretch, line, context, options.face),
+				...(options.size ? { size: halfPoints(options.size) } : {}),
 				...(index > 0 && position === 0 ? { break: 1 } : {}),
 				text: stretch
 			};
-			return khmer ? new KhmerRun(options) : new TextRun(options);
+			return hasKhmer(stretch) ? new KhmerRun(marks) : new TextRun(marks);
 		});
 	});
 }
@@ -86,17 +86,20 @@ function marksOf(
 	run: Run,
 	stretch: string,
 	line: string,
-	khmer: boolean,
-	context: WordContext
+	context: WordContext,
+	face: RunOptions['face']
 ): IRunOptions {
 	const style = characterStyle(run);
+	const latin = inLatinFont(run, stretch, line, context);
+	// Moul is heavy by itself; English beside it is set bold, as in its own documents.
+	const heavy = latin && context.bilingual && (face === 'title' || run.title === true);
 	return {
 		...(style ? { style } : {}),
-		...(run.strong ? { bold: true } : {}),
+		...(run.strong || heavy ? { bold: true } : {}),
 		// Khmer has no italics.
-		...(run.emphasis && !khmer ? { italics: true } : {}),
+		...(run.emphasis && !hasKhmer(stretch) ? { italics: true } : {}),
 		...(run.underline ? { underline: {} } : {}),
-		...(inLatinFont(run, stretch, line, context) ? { font: fontsOf('Kantumruy') } : {})
+		...(latin ? { font: fontsOf('Kantumruy') } : {})
 	};
 }
 

@@ -81,6 +81,6 @@ function layoutCell(cell: LayoutCell): TableCell {
 		...(cell.textDirection ? { textDirection: cell.textDirection } : {}),
 		...(line ? { borders: { top: line, bottom: line, left: line, right: line } } : {}),
 		// Word takes a cell without a paragraph for damage.
-		children: cell.children.length > 0 ? cell.children : [new Paragraph({ style: 'Spacer' })]
+		children: cell.children.length > 0 ? cell.children : [new Paragraph({ style: 'CellEnd' })]
 	});
 }

@@ -10,6 +10,7 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { toLatinDigits } from '../../i18n/format.ts';
+import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
 import {
 	A4,
 	COLOURS,
@@ -20,7 +21,7 @@ import {
 } from '../look.ts';
 import type { PageSetup } from '../model.ts';
 import type { WordContext } from './context.ts';
-import { countingFonts, WORD_NAMES } from './fonts.ts';
+import { countingFonts, fontsOf, WORD_NAMES } from './fonts.ts';
 import { toWordRuns } from './inlines.ts';
 import { layoutTable, type WordBlock } from './layout-table.ts';
 import { hex, twips } from './measure.ts';
@@ -33,7 +34,7 @@ const NUMBER_WIDTH = 110;
 const PAGE = 417;
 const PAGES = 928;
 const WATERMARK_HEIGHT = 96;
-const WATERMARK_OPACITY = 0.35;
+const WATERMARK_OPACITY = 0.22;
 
 /** What a section of the file is set on: the paper, the margins, header and footer. */
 export function section(
@@ -103,23 +104,32 @@ function pageFooter(page: PageSetup, context: WordContext): Footer {
 		{ width: NUMBER_WIDTH, children: [number] as WordBlock[] }
 	];
 	return new Footer({
-		children: [layoutTable([{ cells }]), new Paragraph({ style: 'Spacer' })]
+		children: [layoutTable([{ cells }]), new Paragraph({ style: 'CellEnd' })]
 	});
 }
 
 /** The words of the page number with Word's own counting in place of the numbers. */
 function pageNumberRuns(pageNumber: NonNullable<PageSetup['pageNumber']>, context: WordContext) {
 	const words = pageNumber(PAGE, PAGES);
-	const font = countingFonts(context.style);
 	const runs = [];
 	let from = 0;
 	for (const match of toLatinDigits(words).matchAll(new RegExp(`${PAGE}|${PAGES}`, 'g'))) {
 		runs.push(...toWordRuns(words.slice(from, match.index), context));
 		const field = Number(match[0]) === PAGE ? PageNumber.CURRENT : PageNumber.TOTAL_PAGES;
+		const font = khmerLineAt(words, match.index)
+			? countingFonts(context.style)
+			: fontsOf('Kantumruy');
 		runs.push(new TextRun({ font, children: [field] }));
 		from = match.index + match[0].length;
 	}
 	return [...runs, ...toWordRuns(words.slice(from), context)];
+}
+
+/** Beneath the Khmer line of a document in two languages stands an English one. */
+function khmerLineAt(words: string, index: number): boolean {
+	const from = words.lastIndexOf('\n', index) + 1;
+	const to = words.indexOf('\n', index);
+	return hasKhmer(words.slice(from, to === -1 ? words.length : to));
 }
 
 /** The word across each page while the document is no more than a draft; Word knows it as such. */

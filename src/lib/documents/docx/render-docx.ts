@@ -3,20 +3,20 @@
  * the same bytes for the same document.
  */
 
-import { Document, Packer, Paragraph, type ISectionOptions } from 'docx';
+import { Document, Packer, type ISectionOptions } from 'docx';
 import { contentWidth, styleFor } from '../look.ts';
 import type { Annex, DocumentModel } from '../model.ts';
 import type { DocumentSeries } from '../produce-document.ts';
 import { wordBlocks } from './blocks.ts';
 import { cardSection } from './cards.ts';
-import { styleId, type WordContext } from './context.ts';
+import type { WordContext } from './context.ts';
 import { fontParts } from './font-parts.ts';
 import { closingBlocks, letterheadBlocks, titleBlocks } from './frame.ts';
-import { toWordRuns } from './inlines.ts';
 import type { WordBlock } from './layout-table.ts';
 import { numberingDefinitions } from './numbering.ts';
 import { finishPackage } from './package.ts';
 import { section } from './page.ts';
+import { styledParagraph } from './paragraph.ts';
 import { documentStyles } from './styles.ts';
 
 /**
@@ -83,13 +83,11 @@ function annexSection(
 ): ISectionOptions {
 	const orientation = annex.orientation ?? 'portrait';
 	const wide = { ...context, width: contentWidth(orientation) };
-	const heading = (style: string, text: string) =>
-		new Paragraph({ style: styleId(style, wide), children: toWordRuns(text, wide) });
 	return {
 		...section(page, orientation, wide, { firstOfDocument: false, firstOfFile: false }),
 		children: [
-			heading('AnnexLabel', annex.label),
-			heading('AnnexTitle', annex.title),
+			styledParagraph('AnnexLabel', annex.label, wide),
+			styledParagraph('AnnexTitle', annex.title, wide),
 			...wordBlocks(annex.body, wide)
 		]
 	};

@@ -70,6 +70,11 @@ export function spacer(): Paragraph {
 	return new Paragraph({ style: 'Spacer' });
 }
 
+/** The same without room, at the end of a cell or of the text. */
+export function cellEnd(): Paragraph {
+	return new Paragraph({ style: 'CellEnd' });
+}
+
 /** The width of the page divided by weight, to the last twentieth of a point. */
 function columnWidths({ columns }: Table, width: number): number[] {
 	const total = columns.reduce((weight, column) => weight + column.weight, 0);
