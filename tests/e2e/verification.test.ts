@@ -39,7 +39,7 @@ test('an approved report is checked by its printed code, and read where it is pu
 	browser,
 	app
 }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(180_000);
 	const { meetingId, versionId: firstId } = await deliveredReport(app);
 	const report = `/meetings/${meetingId}/report`;
 	const secretariat = await signIn(browser, app.url, 'secretariat');
@@ -55,7 +55,10 @@ test('an approved report is checked by its printed code, and read where it is pu
 		await expect(secretariat.getByText(say('report_status_in_review')).first()).toBeVisible();
 		await open(governor, report);
 		await governor.locator('form[action="?/approve"] button[type=submit]').click();
-		await expect(governor.getByRole('link', { name: say('verification_open') })).toHaveCount(2);
+		// Both files are set before the version is frozen: on a busy machine that takes its time.
+		await expect(governor.getByRole('link', { name: say('verification_open') })).toHaveCount(2, {
+			timeout: 40_000
+		});
 	});
 
 	const [second, first] = await verifyPaths(governor);
