@@ -20,9 +20,10 @@ type Step = RelayStep | 'composed' | 'claimed' | 'answered' | 'settled';
 /** A dispatched copy whose worker is killed at that step, by real SIGKILL. */
 async function killedAt(step: Step) {
 	scene = await openDispatchScene();
-	let worker: ChildProcess | undefined;
+	const running: { worker: ChildProcess | null } = { worker: null };
 	relay = await startRelay({
 		at: async (reached) => {
+			const { worker } = running;
 			if (reached !== step || worker?.exitCode !== null || worker.signalCode) return;
 			worker.kill('SIGKILL');
 			await once(worker, 'exit');
@@ -32,10 +33,15 @@ async function killedAt(step: Step) {
 	await scene.send([to]);
 	const [mail] = await scene.owed();
 	const smtpUrl = `smtp://127.0.0.1:${relay.port}`;
-	worker = spawn(process.execPath, [join(import.meta.dirname, 'dying-worker.ts'), mail!.id, step], {
-		env: { ...process.env, ...inject('stack').env, SMTP_URL: smtpUrl },
-		stdio: 'pipe'
-	});
+	const worker = spawn(
+		process.execPath,
+		[join(import.meta.dirname, 'dying-worker.ts'), mail!.id, step],
+		{
+			env: { ...process.env, ...inject('stack').env, SMTP_URL: smtpUrl },
+			stdio: 'pipe'
+		}
+	);
+	running.worker = worker;
 	let said = '';
 	worker.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
 	const [, signal] = (await once(worker, 'exit')) as [number | null, string | null];
