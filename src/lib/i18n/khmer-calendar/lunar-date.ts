@@ -58,12 +58,18 @@ export function lunarDay(date: string | Date): LunarDay {
 		: { month: start.month, phase: 'roch', day: index - 14 };
 }
 
-/** The date (`YYYY-MM-DD`) of a lunar day within a Gregorian year, or null when it has none. */
+/**
+ * The date (`YYYY-MM-DD`) of a lunar day within a Gregorian year, or null when it has none: months
+ * of 29 days lack a fifteenth of the waning moon, and most years a second Asath.
+ */
 export function dateOfLunarDay(year: number, wanted: LunarDay): string | null {
 	const offset = wanted.phase === 'kaeut' ? wanted.day - 1 : wanted.day + 14;
-	for (const start of monthStarts()) {
+	for (const [index, start] of monthStarts().entries()) {
 		if (start.month !== wanted.month) continue;
-		const date = new Date((start.first + offset) * DAY_MS);
+		const day = start.first + offset;
+		const next = monthStarts()[index + 1];
+		if (next && day >= next.first) continue;
+		const date = new Date(day * DAY_MS);
 		if (date.getUTCFullYear() === year) return date.toISOString().slice(0, 10);
 	}
 	return null;
