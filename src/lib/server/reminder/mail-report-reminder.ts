@@ -57,6 +57,13 @@ const states: Record<
 	dispatched: m.report_status_dispatched
 };
 
+/** With whom it lies now: a draft in review waits for the one to whom this is written. */
+function nextStep(status: ReportStatus | null, locale: Locale): string {
+	return status === 'in_review'
+		? m.reminder_waits_for_approval({}, { locale })
+		: m.reminder_secretariat_reminded({}, { locale });
+}
+
 /** Reminds those who write a report, or tells the one who signs it, that it is due or late. */
 export async function reportReminderMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
 	const { kind, dueOn } = mail.data as { kind: ReportReminder['kind']; dueOn: string };
@@ -81,7 +88,10 @@ export async function reportReminderMail(app: App, mail: ClaimedMail): Promise<C
 		locale,
 		title: subjects[document][kind](said, words),
 		greeting: m.mail_to({ name: mail.recipientName }, words),
-		paragraphs: [bodies[document][kind](said, words)],
+		paragraphs: [
+			bodies[document][kind](said, words),
+			...(kind === 'escalated' ? [nextStep(row.status, locale)] : [])
+		],
 		facts: [
 			{ label: m.reminder_held_on({}, words), value: formatDate(row.heldOn, locale) },
 			{ label: m.reminder_due_on({}, words), value: said.date },
