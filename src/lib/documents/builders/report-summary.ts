@@ -8,11 +8,14 @@ import { note, numbered, type Section } from './letter-parts.ts';
 import { participationCompact } from './participation-compact.ts';
 import { summariseParticipation } from './participation-summary.ts';
 import { progressSentence } from './progress-sentence.ts';
+import { shorten } from './shorten.ts';
 import { actionsByDeadline, mainChallenges, mainMatters } from './summary-tables.ts';
 import { pick, planNames, timeSpan } from './vocabulary.ts';
 
 /** How many of each are shown, so that a dialogue of any size stays on two pages. */
-const MOST = { challenges: 4, actions: 6, matters: 3, copies: 6 } as const;
+const MOST = { challenges: 3, actions: 5, matters: 2 } as const;
+/** Characters of a line. */
+const LINE = 74;
 
 /** The report of a dialogue on two pages: figures, and the weightiest of what came of it. */
 export function buildReportSummary(data: ReportData, locale: Locale): DocumentModel {
@@ -20,25 +23,16 @@ export function buildReportSummary(data: ReportData, locale: Locale): DocumentMo
 	const title = m.document_summary_title({}, words);
 	const subject = m.document_report_subject({ title: pick(data.meeting.title, locale) }, words);
 	const heading = m.document_title_about({ title, subject }, words);
-	const end = closing(data.issue, locale);
+	const { signature, verification } = closing(data.issue, locale);
 	return {
 		meta: documentMeta(data.issue, heading, locale),
 		letterhead: letterhead(data.issue, locale),
 		title: { title, about: m.document_about({}, words), subject },
 		body: numbered(sections(data, locale), 1, locale),
-		closing: {
-			...end,
-			...(end.copies ? { copies: { ...end.copies, items: fewCopies(end.copies.items) } } : {})
-		},
+		// The copies stand in the report itself.
+		closing: { signature, ...(verification ? { verification } : {}) },
 		page: pageSetup(data.issue, heading, locale)
 	};
-}
-
-/** The first copies and the file's own, which ends the list. */
-function fewCopies(items: readonly string[]): readonly string[] {
-	return items.length <= MOST.copies
-		? items
-		: [...items.slice(0, MOST.copies - 1), ...items.slice(-1)];
 }
 
 function sections(data: ReportData, locale: Locale): Section[] {
@@ -53,6 +47,19 @@ function sections(data: ReportData, locale: Locale): Section[] {
 				? participationCompact(summariseParticipation(participants), locale)
 				: note(m.document_report_no_participants({}, words))
 		),
+		...(previous && previous.actions.length > 0
+			? [
+					section(m.document_report_previous({}, words), {
+						kind: 'paragraph',
+						text: progressSentence(
+							previous.actions.length,
+							summariseProgress(previous.actions, data.meeting.heldOn),
+							data.meeting.heldOn,
+							locale
+						)
+					})
+				]
+			: []),
 		section(
 			m.document_summary_challenges({}, words),
 			challenges.length > 0
@@ -70,20 +77,7 @@ function sections(data: ReportData, locale: Locale): Section[] {
 			nationalMatters.length > 0
 				? mainMatters(nationalMatters, MOST.matters, locale)
 				: note(m.document_report_no_national({}, words))
-		),
-		...(previous && previous.actions.length > 0
-			? [
-					section(m.document_report_previous({}, words), {
-						kind: 'paragraph',
-						text: progressSentence(
-							previous.actions.length,
-							summariseProgress(previous.actions, data.meeting.heldOn),
-							data.meeting.heldOn,
-							locale
-						)
-					})
-				]
-			: [])
+		)
 	];
 }
 
@@ -110,9 +104,14 @@ function facts({ meeting, discussions }: ReportData, locale: Locale): Fields {
 		kind: 'fields',
 		items: [
 			{ label: m.document_when({}, words), lines: [when] },
-			{ label: m.document_venue({}, words), lines: [pick(meeting.venue, locale)] },
+			{ label: m.document_venue({}, words), lines: [shorten(pick(meeting.venue, locale), LINE)] },
 			...(meeting.chair
-				? [{ label: m.document_chaired_by({}, words), lines: [pick(meeting.chair, locale)] }]
+				? [
+						{
+							label: m.document_chaired_by({}, words),
+							lines: [shorten(pick(meeting.chair, locale), LINE)]
+						}
+					]
 				: []),
 			...(meeting.plans.length > 0
 				? [{ label: m.document_plans_label({}, words), lines: [planNames(meeting.plans, locale)] }]

@@ -12,8 +12,9 @@ import type { Cell, Row, Table } from '../model.ts';
 import { shorten } from './shorten.ts';
 import { challengeStatusName, pick } from './vocabulary.ts';
 
-/** Characters of a text in a cell: about two lines. */
-const CELL = 110;
+/** Characters of a text in a cell: about two lines, and of a name. */
+const CELL = 84;
+const NAME = 46;
 
 /** What still waits comes before what is settled. */
 const WEIGHT: Record<ChallengeStatus, number> = {
@@ -86,7 +87,7 @@ export function actionsByDeadline(
 		],
 		body: rows(sorted, most, 4, locale, ({ title, owner, deadline }) => [
 			shorten(title, CELL),
-			shorten(pick(owner, locale), CELL / 2),
+			shorten(pick(owner, locale), NAME),
 			formatDate(deadline, locale, 'short')
 		])
 	};
@@ -116,7 +117,7 @@ export function mainMatters(
 		body: rows(matters, most, 4, locale, ({ title, request, to }) => [
 			shorten(title, CELL),
 			shorten(request, CELL),
-			shorten(pick(to, locale), CELL / 2)
+			shorten(pick(to, locale), NAME)
 		])
 	};
 }
