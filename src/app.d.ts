@@ -11,6 +11,8 @@ declare global {
 			message: string;
 			/** What the log calls this error, so that a user can name it. */
 			reference?: string;
+			/** What happened and what to do, in the user's language, where more is known than the status. */
+			words?: string;
 		}
 	}
 }

@@ -66,6 +66,14 @@ export const formatsOf: { readonly [Kind in DocumentKind]: readonly DocumentForm
 	'guideline-annex': matrix
 };
 
+/** The formats in which a document is offered to people; plain text is for mails alone. */
+export type OfferedFormat = Exclude<DocumentFormat, 'txt'>;
+
+/** The formats in which people get a document of this kind. */
+export function offeredFormats(kind: DocumentKind): OfferedFormat[] {
+	return formatsOf[kind].filter((format) => format !== 'txt');
+}
+
 export const documentKinds = Object.keys(formatsOf) as readonly DocumentKind[];
 
 /** Documents of one kind to be made as one file: letters to all who are invited are a series. */

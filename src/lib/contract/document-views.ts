@@ -1,5 +1,5 @@
 import type { NotYet } from '../domain/document/document-state.ts';
-import type { DocumentFormat, DocumentKind, DocumentLocale } from './document-kinds.ts';
+import type { DocumentKind, DocumentLocale, OfferedFormat } from './document-kinds.ts';
 import type { Bilingual } from './meeting-views.ts';
 
 /** When in the life of a meeting a document is used. */
@@ -22,7 +22,7 @@ export interface DocumentLine {
 	state: 'ready' | 'draft' | 'approved' | 'not_yet';
 	/** Why there is none yet. */
 	reason: NotYet | null;
-	formats: Exclude<DocumentFormat, 'txt'>[];
+	formats: OfferedFormat[];
 	/** The number under which it was issued. */
 	number: string | null;
 	/** Parts of a long series, or the documents of a short one each for itself. */
@@ -42,7 +42,7 @@ export interface DocumentPreviewView {
 	kind: DocumentKind;
 	locale: DocumentLocale;
 	state: 'ready' | 'draft' | 'approved';
-	formats: Exclude<DocumentFormat, 'txt'>[];
+	formats: OfferedFormat[];
 	/** The one person whom it is for. */
 	recipient: Bilingual | null;
 	/** One element for each document that is shown. */

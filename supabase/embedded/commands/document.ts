@@ -19,31 +19,36 @@ interface Surroundings {
 	};
 }
 
-interface WriterModule {
-	writeDocument(options: {
-		args: readonly string[];
-		from: string;
-		surroundings: () => Surroundings;
-	}): Promise<{ ok: boolean; line: string }>;
+interface ArgumentsModule {
+	readDocumentCall(args: readonly string[]): object;
+	CallError: new () => Error;
 }
 
-const WRITER = 'src/lib/server/document/document-cli.ts';
+interface WriterModule {
+	writeDocument(call: object, from: string, around: Surroundings): Promise<string>;
+}
+
+const FOLDER = join(projectDir, 'src/lib/server/document');
 const MESSAGES = 'src/lib/i18n/paraglide/messages.js';
 
 /** `npm run document -- <kind> --meeting <id> --out <file>`: a document of the running database in a file. */
 export async function document(args: readonly string[], terminal: Terminal): Promise<number> {
-	loadEnvFile();
-	const settings = readSettings(process.env);
-	compileMessages();
-	const { writeDocument } = (await import(join(projectDir, WRITER))) as WriterModule;
-	const done = await writeDocument({
-		args,
-		from: process.env['INIT_CWD'] ?? process.cwd(),
-		surroundings: () => surroundingsOf(settings)
-	});
-	if (done.ok) terminal.say(done.line);
-	else terminal.fail(done.line);
-	return done.ok ? 0 : 1;
+	const { readDocumentCall, CallError } = (await import(
+		join(FOLDER, 'document-cli-args.ts')
+	)) as ArgumentsModule;
+	try {
+		const call = readDocumentCall(args);
+		loadEnvFile();
+		const around = surroundingsOf(readSettings(process.env));
+		compileMessages();
+		const { writeDocument } = (await import(join(FOLDER, 'document-cli.ts'))) as WriterModule;
+		terminal.say(await writeDocument(call, process.env['INIT_CWD'] ?? process.cwd(), around));
+		return 0;
+	} catch (error) {
+		if (!(error instanceof CallError)) throw error;
+		terminal.fail(error.message);
+		return 1;
+	}
 }
 
 /** The words of the documents are generated with the first build: a fresh checkout has none yet. */

@@ -1,8 +1,4 @@
-import type {
-	DocumentFormat,
-	DocumentKind,
-	DocumentLocale
-} from '../../contract/document-kinds.ts';
+import type { DocumentKind, DocumentLocale, OfferedFormat } from '../../contract/document-kinds.ts';
 import type { DocumentState, NotYet } from '../../domain/document/document-state.ts';
 import { m } from '../paraglide/messages.js';
 import type { Tone } from './tone.ts';
@@ -81,9 +77,6 @@ export const documentLocaleLabels: Record<DocumentLocale, Word> = {
 	en: m.documents_language_en,
 	both: m.documents_language_both
 };
-
-/** The formats in which a document is offered to people; plain text is for mails alone. */
-export type OfferedFormat = Exclude<DocumentFormat, 'txt'>;
 
 export const documentFormatLabels: Record<OfferedFormat, Word> = {
 	pdf: m.documents_format_pdf,

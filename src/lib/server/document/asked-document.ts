@@ -3,16 +3,18 @@ import {
 	documentKinds,
 	documentLocales,
 	type DocumentKind,
-	type DocumentLocale
+	offeredFormats,
+	type DocumentLocale,
+	type OfferedFormat
 } from '../../contract/document-kinds.ts';
 import { formatList, type Locale } from '../../i18n/format.ts';
-import {
-	documentFormatLabels,
-	documentLocaleLabels,
-	type OfferedFormat
-} from '../../i18n/labels/document.ts';
+import { documentFormatLabels, documentLocaleLabels } from '../../i18n/labels/document.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { offeredFormats } from './document-file.ts';
+
+/** Ends the request with a sentence in the reader's language, for the page and for a program. */
+export function endWith(status: number, words: string): never {
+	error(status, { message: words, words });
+}
 
 /** What an address asks for. */
 export interface AskedDocument {
@@ -23,9 +25,9 @@ export interface AskedDocument {
 }
 
 /** The kind of document in an address; 404 where there is none of this name. */
-export function askedKind(kind: string, reader: Locale): DocumentKind {
+function askedKind(kind: string, reader: Locale): DocumentKind {
 	const known = documentKinds.find((one) => one === kind);
-	if (!known) error(404, m.documents_unknown_kind({}, { locale: reader }));
+	if (!known) endWith(404, m.documents_unknown_kind({}, { locale: reader }));
 	return known;
 }
 
@@ -35,7 +37,7 @@ export function askedLocale(params: URLSearchParams, reader: Locale): DocumentLo
 	const locale = documentLocales.find((one) => one === asked);
 	if (asked === null || locale) return locale;
 	const choices = documentLocales.map((one) => documentLocaleLabels[one]({}, { locale: reader }));
-	error(
+	endWith(
 		400,
 		m.documents_unknown_locale({ choices: formatList(choices, reader) }, { locale: reader })
 	);
@@ -53,7 +55,7 @@ export function askedDocument(
 	const format = offered.find((one) => one === asked);
 	if (!format) {
 		const choices = offered.map((one) => documentFormatLabels[one]({}, { locale: reader }));
-		error(
+		endWith(
 			400,
 			m.documents_unknown_format({ choices: formatList(choices, reader) }, { locale: reader })
 		);
@@ -66,6 +68,6 @@ export function askedPart(params: URLSearchParams, reader: Locale): number | und
 	const asked = params.get('part');
 	if (asked === null) return undefined;
 	const part = /^\d{1,4}$/.test(asked) ? Number(asked) : 0;
-	if (part < 1) error(404, m.documents_unknown_part({}, { locale: reader }));
+	if (part < 1) endWith(404, m.documents_unknown_part({}, { locale: reader }));
 	return part;
 }

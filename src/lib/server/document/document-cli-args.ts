@@ -5,10 +5,10 @@ import {
 	documentKinds,
 	documentLocales,
 	type DocumentKind,
-	type DocumentLocale
+	offeredFormats,
+	type DocumentLocale,
+	type OfferedFormat
 } from '../../contract/document-kinds.ts';
-import type { OfferedFormat } from '../../i18n/labels/document.ts';
-import { offeredFormats } from './document-file.ts';
 
 /** What the operator asks for at the terminal. */
 export interface DocumentCall {

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { produceDocument } from '../../documents/produce-document.ts';
 import type { Refusal } from '../../domain/result.ts';
 import { openFileStore, type FileStoreSettings } from '../files/file-store.ts';
-import { CallError, readDocumentCall, type DocumentCall } from './document-cli-args.ts';
+import { CallError, type DocumentCall } from './document-cli-args.ts';
 import { documentOrder, type ReadyDocument } from './document-order.ts';
 import { documentFile } from './make-document.ts';
 import { serverSource, type LinkEnv } from './record-source.ts';
@@ -115,27 +115,20 @@ function report(path: string, format: string, bytes: Uint8Array): string {
 }
 
 /**
- * Writes the document that the arguments ask for, read past the policies. `from`: the folder that a
- * relative path starts from. `surroundings` is asked only once the arguments make sense.
+ * Writes the document of a call, read past the policies. `from`: the folder that a relative path starts
+ * from. Throws CallError where it can't be had or written; then there is no file.
  *
- * @returns what was written, or why nothing was: one line
+ * @returns what was written, in one line
  */
-export async function writeDocument(options: {
-	args: readonly string[];
-	from: string;
-	surroundings: () => DocumentSurroundings;
-}): Promise<{ ok: true; line: string } | { ok: false; line: string }> {
-	try {
-		const call = readDocumentCall(options.args);
-		const path = resolve(options.from, call.out);
-		await checkPlace(path);
-		const around = options.surroundings();
-		const ready = await read(around, call);
-		const bytes = await render(around, ready, call);
-		await write(path, bytes);
-		return { ok: true, line: report(path, call.format, bytes) };
-	} catch (error) {
-		if (error instanceof CallError) return { ok: false, line: error.message };
-		throw error;
-	}
+export async function writeDocument(
+	call: DocumentCall,
+	from: string,
+	around: DocumentSurroundings
+): Promise<string> {
+	const path = resolve(from, call.out);
+	await checkPlace(path);
+	const ready = await read(around, call);
+	const bytes = await render(around, ready, call);
+	await write(path, bytes);
+	return report(path, call.format, bytes);
 }

@@ -1,10 +1,9 @@
-import {
-	formatsOf,
-	type DocumentFormat,
-	type DocumentKind,
-	type DocumentLocale
+import type {
+	DocumentFormat,
+	DocumentKind,
+	DocumentLocale
 } from '../../contract/document-kinds.ts';
-import { documentKindLabels, type OfferedFormat } from '../../i18n/labels/document.ts';
+import { documentKindLabels } from '../../i18n/labels/document.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** What a file of each format is, for those who get it. */
@@ -15,11 +14,6 @@ export const mediaTypes: Record<DocumentFormat, string> = {
 	html: 'text/html; charset=utf-8',
 	txt: 'text/plain; charset=utf-8'
 };
-
-/** The formats in which people get a document of this kind. */
-export function offeredFormats(kind: DocumentKind): OfferedFormat[] {
-	return formatsOf[kind].filter((format) => format !== 'txt');
-}
 
 /** What a file is named after. */
 export interface FileNaming {

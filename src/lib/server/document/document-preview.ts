@@ -1,9 +1,8 @@
-import type { DocumentKind } from '../../contract/document-kinds.ts';
+import { offeredFormats, type DocumentKind } from '../../contract/document-kinds.ts';
 import type { DocumentPreviewView } from '../../contract/document-views.ts';
 import { htmlFragment } from '../../documents/html/html-fragment.ts';
 import { makeDocuments } from '../../documents/produce-document.ts';
 import { accept, type Result } from '../../domain/result.ts';
-import { offeredFormats } from './document-file.ts';
 import { documentOrder, type DocumentAsked } from './document-order.ts';
 import type { RecordSource } from './record-source.ts';
 
@@ -31,6 +30,8 @@ export async function documentPreview(
 		fragments: makeDocuments(shown).map((document) => htmlFragment(document, 2)),
 		count,
 		query: {
+			...(asked.printedOnly ? { only: 'printed' } : {}),
+			...(asked.part ? { part: String(asked.part) } : {}),
 			...(asked.participantId ? { participant: asked.participantId } : {}),
 			...(asked.escalationId ? { escalation: asked.escalationId } : {})
 		}

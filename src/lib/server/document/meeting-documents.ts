@@ -1,5 +1,5 @@
 import type { DocumentKind, DocumentLocale } from '../../contract/document-kinds.ts';
-import { documentKinds } from '../../contract/document-kinds.ts';
+import { documentKinds, offeredFormats } from '../../contract/document-kinds.ts';
 import type {
 	DocumentGroup,
 	DocumentLine,
@@ -7,7 +7,6 @@ import type {
 	DocumentsView
 } from '../../contract/document-views.ts';
 import { documentState } from '../../domain/document/document-state.ts';
-import { offeredFormats } from './document-file.ts';
 import { documentFacts, documentRights } from './document-facts.ts';
 import { lettersInPart } from './document-order.ts';
 import { answered } from './escalation-orders.ts';

@@ -2,13 +2,17 @@
 
 import type { AdministrationDetail } from '../../contract/administration-views.ts';
 import type { DocumentIssue } from '../../contract/document.ts';
-import type { DocumentKind, DocumentLocale, DocumentOrder } from '../../contract/document-kinds.ts';
+import {
+	offeredFormats,
+	type DocumentKind,
+	type DocumentLocale,
+	type DocumentOrder
+} from '../../contract/document-kinds.ts';
 import type { DocumentPreviewView } from '../../contract/document-views.ts';
 import { htmlFragment } from '../../documents/html/html-fragment.ts';
 import { makeDocuments } from '../../documents/produce-document.ts';
 import { sampleOrder } from '../../documents/samples/sample-data.ts';
 import { numberFrom } from '../../domain/administration/number-pattern.ts';
-import { offeredFormats } from './document-file.ts';
 import { both } from './record-parts.ts';
 
 /** Settings without which a document has an empty place. */

@@ -1,6 +1,5 @@
-import { documentKinds } from '$lib/contract/document-kinds';
+import { documentKinds, offeredFormats } from '$lib/contract/document-kinds';
 import { askedLocale } from '$lib/server/document/asked-document';
-import { offeredFormats } from '$lib/server/document/document-file';
 import { managedAdministration } from '$lib/server/document/managed-administration';
 import { missingSettings } from '$lib/server/document/sample-document';
 import { contextOf } from '$lib/server/form/submit';

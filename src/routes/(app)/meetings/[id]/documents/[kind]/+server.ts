@@ -1,7 +1,7 @@
-import { error } from '@sveltejs/kit';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
-import { askedDocument, askedPart } from '$lib/server/document/asked-document';
+import { answerWithFile } from '$lib/server/document/answer-with-file';
+import { askedDocument, askedPart, endWith } from '$lib/server/document/asked-document';
 import { documentFile } from '$lib/server/document/make-document';
 import { documentFileName, mediaTypes } from '$lib/server/document/document-file';
 import { documentOrder, lettersInPart } from '$lib/server/document/document-order';
@@ -17,38 +17,42 @@ import { contextOf } from '$lib/server/form/submit';
  * reader), `?format=pdf|docx|xlsx|html`; letters: `?participant=<id>`, `?only=printed`, `?part=2`;
  * issues: `?escalation=<id>`.
  */
-export const GET = async (event) => {
-	const context = contextOf(event);
-	const params = event.url.searchParams;
-	const { kind, locale, format } = askedDocument(event.params.kind, params, context.locale);
-	const part = askedPart(params, context.locale);
-	const person = params.get('participant') ?? undefined;
-	const made = await documentOrder(readerSource(app(), context), kind, event.params.id, {
-		locale,
-		otherwise: context.locale,
-		participantId: person,
-		printedOnly: params.get('only') === 'printed',
-		// However many they are, one answer holds so many: the page leads to the other parts.
-		part: kind === 'invitation-letter' ? (part ?? 1) : undefined,
-		escalationId: params.get('escalation') ?? undefined
+export const GET = (event) =>
+	answerWithFile(event, async () => {
+		const context = contextOf(event);
+		const params = event.url.searchParams;
+		const { kind, locale, format } = askedDocument(event.params.kind, params, context.locale);
+		const part = askedPart(params, context.locale);
+		const person = params.get('participant') ?? undefined;
+		const made = await documentOrder(readerSource(app(), context), kind, event.params.id, {
+			locale,
+			otherwise: context.locale,
+			participantId: person,
+			printedOnly: params.get('only') === 'printed',
+			// However many they are, one answer holds so many: the page leads to the other parts.
+			part: kind === 'invitation-letter' ? (part ?? 1) : undefined,
+			escalationId: params.get('escalation') ?? undefined
+		});
+		if (!made.ok) {
+			endWith(
+				statusOfDocumentRefusal(made.refusal),
+				wordDocumentRefusal(made.refusal, context.locale)
+			);
+		}
+		const { order, state, number, heldOn, recipient, count } = made.value;
+		return download({
+			...documentFileName({
+				kind,
+				locale: order.locale,
+				format,
+				number,
+				heldOn,
+				draft: state === 'draft',
+				person: recipient?.[order.locale === 'en' ? 'en' : 'km'],
+				part: kind === 'invitation-letter' && count > lettersInPart ? (part ?? 1) : undefined
+			}),
+			mediaType: mediaTypes[format],
+			bytes: await documentFile(app(), made.value, format),
+			inline: format === 'pdf'
+		});
 	});
-	if (!made.ok) {
-		error(statusOfDocumentRefusal(made.refusal), wordDocumentRefusal(made.refusal, context.locale));
-	}
-	const { order, state, number, heldOn, recipient, count } = made.value;
-	return download({
-		...documentFileName({
-			kind,
-			locale: order.locale,
-			format,
-			number,
-			heldOn,
-			draft: state === 'draft',
-			person: recipient?.[order.locale === 'en' ? 'en' : 'km'],
-			part: kind === 'invitation-letter' && count > lettersInPart ? (part ?? 1) : undefined
-		}),
-		mediaType: mediaTypes[format],
-		bytes: await documentFile(app(), made.value, format),
-		inline: format === 'pdf'
-	});
-};

@@ -1,5 +1,5 @@
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
-import { askedKind, askedLocale } from '$lib/server/document/asked-document';
+import { askedDocument } from '$lib/server/document/asked-document';
 import { managedAdministration } from '$lib/server/document/managed-administration';
 import { missingSettings, samplePreview } from '$lib/server/document/sample-document';
 import { contextOf } from '$lib/server/form/submit';
@@ -7,8 +7,8 @@ import { contextOf } from '$lib/server/form/submit';
 export const load = async (event) => {
 	const context = contextOf(event);
 	const settings = await managedAdministration(context, event.params.unitId);
-	const kind = askedKind(event.params.kind, context.locale);
-	const locale = askedLocale(event.url.searchParams, context.locale) ?? context.locale;
+	const asked = askedDocument(event.params.kind, event.url.searchParams, context.locale);
+	const { kind, locale = context.locale } = asked;
 	return {
 		unitId: settings.unitId,
 		name: settings.name,

@@ -1,6 +1,5 @@
-import { error } from '@sveltejs/kit';
 import { app } from '$lib/server/app';
-import { askedKind, askedLocale } from '$lib/server/document/asked-document';
+import { askedDocument, askedPart, endWith } from '$lib/server/document/asked-document';
 import { documentPreview } from '$lib/server/document/document-preview';
 import { readerSource } from '$lib/server/document/record-source';
 import {
@@ -12,15 +11,17 @@ import { contextOf } from '$lib/server/form/submit';
 export const load = async (event) => {
 	const context = contextOf(event);
 	const params = event.url.searchParams;
-	const kind = askedKind(event.params.kind, context.locale);
+	const { kind, locale } = askedDocument(event.params.kind, params, context.locale);
 	const shown = await documentPreview(readerSource(app(), context), kind, event.params.id, {
-		locale: askedLocale(params, context.locale),
+		locale,
 		otherwise: context.locale,
 		participantId: params.get('participant') ?? undefined,
+		printedOnly: params.get('only') === 'printed',
+		part: kind === 'invitation-letter' ? askedPart(params, context.locale) : undefined,
 		escalationId: params.get('escalation') ?? undefined
 	});
 	if (!shown.ok) {
-		error(
+		endWith(
 			statusOfDocumentRefusal(shown.refusal),
 			wordDocumentRefusal(shown.refusal, context.locale)
 		);
