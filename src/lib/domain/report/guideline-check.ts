@@ -221,7 +221,7 @@ export function guidelineCheck(facts: GuidelineFacts): GuidelineFinding[] {
 }
 
 function warningsOf({ record }: GuidelineFacts): Warned {
-	return reportWarnings({ ...record, participants: [], partlyWritten: [] });
+	return reportWarnings({ ...record, participants: [], partlyWritten: [], outdated: 0 });
 }
 
 function breaks(rule: string, warned: Warned): boolean {
