@@ -2,6 +2,7 @@ import { breakKhmer, unbreakKhmer } from '../../i18n/khmer-line-breaking.ts';
 
 /** Words end at a space, or in Khmer where a line may be broken. */
 const BETWEEN_WORDS = /(?<=[\s\u200b])/;
+const TRAILING = /[\s,;:]+$/;
 
 /**
  * The beginning of a text in whole words, with an ellipsis where it is not all of it. Line breaks
@@ -19,5 +20,5 @@ export function shorten(text: string, most: number): string {
 	}
 	// A single word that is too long is better kept whole than cut within a syllable.
 	const kept = unbreakKhmer(start).trim() || unbreakKhmer(line.split(' ')[0] ?? '');
-	return `${kept}…`;
+	return `${kept.replace(TRAILING, '')}…`;
 }
