@@ -3,7 +3,7 @@ import type { TextPiece } from '../../contract/report-comparison.ts';
 import { breakKhmer, unbreakKhmer } from '../../i18n/khmer-line-breaking.ts';
 
 /** Past this many differing words two texts are told apart as wholes: nobody reads such a patchwork. */
-const MOST_EDITS = 3000;
+const MOST_EDITS = 1500;
 
 /** The words of a text with the spaces between them; Khmer is parted where a line may be broken. */
 export function wordsOf(text: string): string[] {
