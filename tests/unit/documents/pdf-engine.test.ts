@@ -2,8 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
 	checkEmbeddedFont,
 	checkEntryPoints,
+	checkMarkedContent,
+	checkWriter,
 	PdfmakeDocument,
 	PdfmakeLayoutBuilder,
+	PdfmakeRenderer,
 	VERIFIED_VERSIONS
 } from '../../../src/lib/documents/pdf/pdfmake-internals.ts';
 import type { EmbeddedFont } from '../../../src/lib/documents/pdf/pdfmake-types.ts';
@@ -40,5 +43,32 @@ describe('the entry into pdfmake', () => {
 		expect(() => checkEmbeddedFont(font as unknown as EmbeddedFont)).toThrow(
 			/font Moul-Regular lacks widthOfString, subset\.glyphs, widths, unicode, scale/
 		);
+	});
+
+	it('says what is gone of what draws and marks', () => {
+		remove(PdfmakeRenderer.prototype, 'renderLine');
+		remove(PdfmakeLayoutBuilder.prototype, 'processRow');
+		expect(() => checkEntryPoints()).toThrow(
+			/changed: LayoutBuilder\.processRow is gone; Renderer\.renderLine is gone/
+		);
+	});
+
+	it('says what the writer of a layout lacks', () => {
+		const context = () => ({ availableWidth: 1, availableHeight: 1, y: 0 });
+		const writer = { context, moveToNextPage() {}, contextStack: [], transactionLevel: 0 };
+		expect(() => checkWriter(writer as never)).toThrow(
+			/its writer lacks beginVerticalAlignment, endVerticalAlignment/
+		);
+		const stacked = { ...writer, beginVerticalAlignment() {}, endVerticalAlignment() {} };
+		expect(() => checkWriter(stacked as never)).not.toThrow();
+		expect(() => checkWriter({ ...stacked, contextStack: undefined } as never)).toThrow(
+			/lacks contextStack/
+		);
+	});
+
+	it('says when content is marked in another form', () => {
+		expect(() => checkMarkedContent({ refs: [] })).toThrow(/marked content lacks refs/);
+		const refs = [{ pageRef: { data: {}, end() {} }, mcid: 0 }];
+		expect(() => checkMarkedContent({ refs })).not.toThrow();
 	});
 });

@@ -1,6 +1,6 @@
 import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
 import { breaksBeforeLine, cutToWidth } from './line-breaks.ts';
-import { PdfmakeLayoutBuilder } from './pdfmake-internals.ts';
+import { checkWriter, PdfmakeLayoutBuilder } from './pdfmake-internals.ts';
 import type { LayoutNode, Line, TableRow } from './pdfmake-types.ts';
 import { estimateHeight, estimateRowHeights, roomsOfRows, roomToBegin } from './room.ts';
 import { Tag, type TagOf } from './structure.ts';
@@ -18,6 +18,7 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 	#tables = 0;
 	/** Paragraphs whose first line is set. */
 	readonly #begun = new WeakSet<LayoutNode>();
+	#checked = false;
 
 	constructor(pageSize: unknown, margins: unknown, svgMeasure: unknown, structure: Tag) {
 		super(pageSize, margins, svgMeasure);
@@ -50,6 +51,7 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 
 	/** A heading begins on the next page when too little of its text would follow it on this one. */
 	override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
+		this.#checkOnce();
 		if ((node.followedBy || node.keepWhole) && this.#atPageLevel()) {
 			const context = this.writer.context();
 			const pageHeight = context.getCurrentPage()?.pageSize.height ?? 0;
@@ -136,6 +138,13 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 		this.#tables += 1;
 		super.processTable(node);
 		this.#tables -= 1;
+	}
+
+	/** The writer is there once there is a page. */
+	#checkOnce(): void {
+		if (this.#checked || !this.writer.context().getCurrentPage()) return;
+		checkWriter(this.writer);
+		this.#checked = true;
 	}
 
 	#width(): number {

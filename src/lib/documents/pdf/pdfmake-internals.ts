@@ -8,7 +8,13 @@
 
 import { createRequire } from 'node:module';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { EmbeddedFont, LayoutBuilder, PdfDocument, Renderer } from './pdfmake-types.ts';
+import type {
+	EmbeddedFont,
+	LayoutBuilder,
+	MarkedContent,
+	PdfDocument,
+	Renderer
+} from './pdfmake-types.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -124,5 +130,31 @@ export function checkEmbeddedFont(font: EmbeddedFont): void {
 	];
 	if (missing.length > 0) {
 		throw new Error(`The PDF engine has changed: font ${font.name} lacks ${missing.join(', ')}`);
+	}
+}
+
+/** Throws when the writer of a layout lacks what keeps rows and lines together. */
+export function checkWriter(writer: LayoutBuilder['writer']): void {
+	const context = writer.context();
+	const missing = [
+		...['moveToNextPage', 'beginVerticalAlignment', 'endVerticalAlignment'].filter(
+			(name) => typeof Reflect.get(writer, name) !== 'function'
+		),
+		...(Array.isArray(writer.contextStack) ? [] : ['contextStack']),
+		...(typeof writer.transactionLevel === 'number' ? [] : ['transactionLevel']),
+		...['availableWidth', 'availableHeight', 'y'].filter(
+			(name) => typeof Reflect.get(context, name) !== 'number'
+		)
+	];
+	if (missing.length > 0) {
+		throw new Error(`The PDF engine has changed: its writer lacks ${missing.join(', ')}`);
+	}
+}
+
+/** Throws when pdfkit marks content in another form than the structure is written from. */
+export function checkMarkedContent(content: MarkedContent): void {
+	const [first] = Array.isArray(content.refs) ? content.refs : [];
+	if (typeof first?.mcid !== 'number' || !first.pageRef?.data) {
+		throw new Error('The PDF engine has changed: marked content lacks refs of page and mcid');
 	}
 }

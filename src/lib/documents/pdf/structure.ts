@@ -12,6 +12,7 @@
 
 import type { Column, Content } from 'pdfmake/interfaces';
 import type { Locale } from '../../i18n/format.ts';
+import { checkMarkedContent } from './pdfmake-internals.ts';
 import type { MarkedContent, PdfDocument, PdfReference } from './pdfmake-types.ts';
 
 /** The kinds of PDF 1.7 (ISO 32000-1, 14.8.4) that are made use of. */
@@ -158,8 +159,11 @@ export class StructureWriter {
 	#mark(tag: Tag | null, artifact: 'Pagination' | 'Layout' = 'Layout'): void {
 		if (this.#open === tag) return;
 		this.close();
-		if (tag) tag.kids.push({ content: this.#pdf.markStructureContent(tag.role) });
-		else this.#pdf.markContent('Artifact', { type: artifact });
+		if (tag) {
+			const content = this.#pdf.markStructureContent(tag.role);
+			checkMarkedContent(content);
+			tag.kids.push({ content });
+		} else this.#pdf.markContent('Artifact', { type: artifact });
 		this.#open = tag;
 	}
 
