@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { expect, test, type TestApp } from '../support/e2e.ts';
@@ -139,7 +140,7 @@ test('a code that there is not says so and nothing more, in both languages, with
 	await expect(page.getByText(say('verification_unknown', 'en'), { exact: true })).toBeVisible();
 });
 
-test('the page says all without a script, and fits the smallest phone @documents', async ({
+test('the page is quiet, accessible, fits the smallest phone and says all without a script @documents', async ({
 	browser,
 	app
 }) => {
@@ -154,6 +155,10 @@ test('the page says all without a script, and fits the smallest phone @documents
 			viewport: { width: 320, height: 640 }
 		});
 		const page = await context.newPage();
+		const complaints: string[] = [];
+		page.on('console', (message) => {
+			if (message.type() === 'error') complaints.push(message.text());
+		});
 		await page.goto(path);
 		if (javaScriptEnabled) await ready(page);
 		await expect(page.getByText(say('verification_hashes'))).toBeVisible();
@@ -163,6 +168,19 @@ test('the page says all without a script, and fits the smallest phone @documents
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
 			320
 		);
+		if (javaScriptEnabled) {
+			// What is chosen stays on the device: no request is made for it.
+			const requests: string[] = [];
+			page.on('request', (request) => requests.push(request.url()));
+			await chooseFile(page, Buffer.from('%PDF-1.7'));
+			await expect(page.getByText(say('verification_is_unknown'))).toBeVisible();
+			expect(requests).toEqual([]);
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(['wcag2a', 'wcag2aa'])
+				.analyze();
+			expect(violations.map(({ id }) => id)).toEqual([]);
+		}
+		expect(complaints).toEqual([]);
 		await context.close();
 	}
 });
