@@ -129,13 +129,13 @@ describe('the narrative', () => {
 		expect(km.introduction).toContain(
 			'រដ្ឋបាលខេត្តកំពង់ចាម បានរៀបចំកិច្ចសន្ទនាភាពជាដៃគូរាជធានី ខេត្ត ឆ្នាំ២០២៦'
 		);
-		expect(km.introduction).toContain('នៅថ្ងៃពុធ ទី១៨ ខែវិច្ឆិកា ឆ្នាំ២០២៦');
-		expect(km.proceedings).toContain('ធាតុចូលសរុបចំនួន ៥');
+		expect(km.introduction).toContain('នាថ្ងៃពុធ ទី១៨ ខែវិច្ឆិកា ឆ្នាំ២០២៦');
+		expect(km.proceedings).toContain('មានចំនួនសរុប ៥');
 		expect(km.conclusion).toContain('សកម្មភាពចំនួន ៣');
 		const en = draftNarrative(sample.report, 'en');
-		expect(en.proceedings).toContain('received inputs: 5 in total');
+		expect(en.proceedings).toContain('inputs recorded at the dialogue was 5 (reports: 1');
 		expect(en.proceedings).toContain('of 3, 1 are done, 1 in progress and 2 overdue');
-		expect(en.conclusion).toContain('due on 31 March 2027');
+		expect(en.conclusion).toContain('completed by 31 March 2027');
 	});
 
 	it('speaks of nothing that is not in the data', () => {
@@ -144,6 +144,12 @@ describe('the narrative', () => {
 		expect(proceedings).toBe('No input was recorded at this dialogue.');
 		expect(conclusion).not.toContain('action plan');
 		expect([introduction, proceedings, conclusion].join()).not.toMatch(/undefined|NaN|null/);
+	});
+
+	it('takes no sign in a name for a mark', () => {
+		const meeting = { ...sample.report.meeting, venue: 'Hall *A* of __Block_2__' };
+		const model = buildReport({ ...sample.report, meeting }, 'en');
+		expect(textOf(model)).toContain('at Hall *A* of __Block_2__.');
 	});
 
 	it('gives way to what people wrote, part by part', () => {
@@ -169,7 +175,7 @@ describe('the invitation letter', () => {
 		const text = textOf(buildInvitationLetter(sample['invitation-letter'], 'km'));
 		expect(text).toContain('លោកស្រី នាយិកាប្រតិបត្តិ');
 		expect(text).toContain('ការអញ្ជើញចូលរួមកិច្ចសន្ទនាភាពជាដៃគូរាជធានី ខេត្ត ឆ្នាំ២០២៦');
-		expect(text).toContain('នៅថ្ងៃពុធ ទី១៨ ខែវិច្ឆិកា ឆ្នាំ២០២៦ វេលាម៉ោង ៨:០០ ព្រឹក ដល់ម៉ោង ១២:០០ ថ្ងៃត្រង់');
+		expect(text).toContain('នាថ្ងៃពុធ ទី១៨ ខែវិច្ឆិកា ឆ្នាំ២០២៦ វេលាម៉ោង ៨:០០ ព្រឹក ដល់ម៉ោង ១២:០០ ថ្ងៃត្រង់');
 		expect(text).toContain('ថ្ងៃទី១៥ ខែវិច្ឆិកា ឆ្នាំ២០២៦');
 	});
 

@@ -1,8 +1,8 @@
 /**
  * The narrative parts of a report or of minutes, drafted from the data.
  *
- * A part is plain text: an empty line divides paragraphs, a line that begins with `- ` is an item
- * of a list. People edit it as such; what they write stands in the place of the draft.
+ * A part is a text as `domain/report/rich-text.ts` reads it. People edit it as such; what they write
+ * stands in the place of the draft.
  */
 
 import type {
@@ -12,6 +12,7 @@ import type {
 	NarrativeData
 } from '../../contract/document.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
+import { writeInline } from '../../domain/report/rich-text-inline.ts';
 import {
 	formatDate,
 	formatList,
@@ -66,14 +67,14 @@ function introduction(data: NarrativeData, locale: Locale): string[][] {
 	const noun = meetingNoun(meeting, locale);
 	const guideline = guidelineName(meeting, locale);
 	const held = {
-		administration: administrationName(issue, locale),
-		title: pick(meeting.title, locale),
+		administration: asText(administrationName(issue, locale)),
+		title: asText(pick(meeting.title, locale)),
 		date: formatDate(meeting.heldOn, locale, 'full'),
 		time: timeSpan(meeting.startsAt, meeting.endsAt, locale),
-		venue: pick(meeting.venue, locale)
+		venue: asText(pick(meeting.venue, locale))
 	};
 	const plans = planNames(meeting.plans, locale);
-	const host = meeting.hostMechanism ? pick(meeting.hostMechanism, locale) : '';
+	const host = meeting.hostMechanism ? asText(pick(meeting.hostMechanism, locale)) : '';
 	const { total, categories } = summariseParticipation(data.participants);
 	const attendance = {
 		present: formatNumber(total.present, locale),
@@ -87,7 +88,7 @@ function introduction(data: NarrativeData, locale: Locale): string[][] {
 				? m.document_narrative_held_by_guideline({ guideline, ...held }, words)
 				: m.document_narrative_held(held, words),
 			...(meeting.chair
-				? [m.document_narrative_chair({ noun, chair: pick(meeting.chair, locale) }, words)]
+				? [m.document_narrative_chair({ noun, chair: asText(pick(meeting.chair, locale)) }, words)]
 				: [])
 		],
 		[
@@ -159,7 +160,7 @@ function previousSentence(data: NarrativeData, noun: string, locale: Locale): st
 		m.document_narrative_previous(
 			{
 				noun,
-				previous: pick(previous.title, locale),
+				previous: asText(pick(previous.title, locale)),
 				count: formatNumber(actions.length, locale),
 				done: formatNumber(done, locale),
 				running: formatNumber(running, locale),
@@ -203,8 +204,8 @@ function conclusion(data: NarrativeData, locale: Locale): string[][] {
 					]),
 			...(nationalMatters.length > 0
 				? [
-						m.document_narrative_national(
-							{ count: formatNumber(nationalMatters.length, locale) },
+						carriedFurther(data.meeting.kind === 'dialogue')(
+							{ noun, count: formatNumber(nationalMatters.length, locale) },
 							words
 						)
 					]
@@ -212,11 +213,21 @@ function conclusion(data: NarrativeData, locale: Locale): string[][] {
 		],
 		[
 			m.document_narrative_follow_up(
-				{ administration: administrationName(data.issue, locale), noun },
+				{ administration: asText(administrationName(data.issue, locale)), noun },
 				words
 			)
 		]
 	];
+}
+
+/** A dialogue's matters go to national level (CPPD-18), those of a group to its host (TWG-16). */
+function carriedFurther(dialogue: boolean) {
+	return dialogue ? m.document_narrative_national : m.document_narrative_host_ministry;
+}
+
+/** Words of others in a part that may hold marks: their signs stand for themselves. */
+function asText(words: string): string {
+	return writeInline([{ text: words }]);
 }
 
 /** Sentences make a paragraph; an empty one is left out. */
