@@ -16,10 +16,26 @@ export function useHarfBuzz(font: EmbeddedFont): void {
 	const { name } = font;
 	if (!isFontName(name)) throw new Error(`No shaping for the font ${name}`);
 	const characters = new Map<string, string>();
-	font.layoutRun = (text) => layoutRun(font, name, text);
-	font.encode = (text, features) => {
-		const { glyphs, positions } = font.layout(text, features);
-		return [glyphs.map((glyph) => characterOf(font, characters, glyph)), positions];
+	const runs = new Map<string, GlyphRun>();
+	const encoded = new Map<GlyphRun, string[]>();
+	// pdfkit would cut the text at each space, shape the words and put the run together again.
+	font.layout = (text) => {
+		let run = runs.get(text);
+		if (!run) {
+			run = layoutRun(font, name, text);
+			runs.set(text, run);
+		}
+		return run;
+	};
+	font.layoutRun = font.layout;
+	font.encode = (text) => {
+		const run = font.layout(text);
+		let codes = encoded.get(run);
+		if (!codes) {
+			codes = run.glyphs.map((glyph) => characterOf(font, characters, glyph));
+			encoded.set(run, codes);
+		}
+		return [codes, run.positions];
 	};
 	shapedByHarfBuzz.add(font);
 }

@@ -50,6 +50,24 @@ export const PdfmakeLayoutBuilder =
 
 export const PdfmakeRenderer = load<Constructor<Renderer, [document: PdfDocument]>>('Renderer');
 
+/** What is inherited where something is measured: the styles of all that it stands in. */
+export interface StyleStack {
+	push(style: unknown): void;
+	pop(howMany?: number): void;
+	getProperty(property: string): unknown;
+}
+
+export const PdfmakeStyles = load<{
+	new (named: object, otherwise: object): StyleStack;
+	readonly prototype: StyleStack;
+	getStyleProperty(
+		item: Record<string, unknown>,
+		stack: StyleStack | undefined,
+		property: string,
+		otherwise: unknown
+	): unknown;
+}>('StyleContextStack');
+
 export const PdfmakeSvgMeasure = load<Constructor<object, []>>('SVGMeasure');
 
 export const pageSizes = require('pdfmake/js/PageSize.js') as {
@@ -95,6 +113,8 @@ const NEEDED: readonly [name: string, owner: object, methods: readonly string[]]
 			...['beginVerticalAlignment', 'endVerticalAlignment']
 		]
 	],
+	['StyleContextStack', PdfmakeStyles, ['getStyleProperty']],
+	['StyleContextStack', PdfmakeStyles.prototype, ['push', 'pop', 'getProperty']],
 	['PageSize', pageSizes, ['normalizePageSize', 'normalizePageMargin']]
 ];
 

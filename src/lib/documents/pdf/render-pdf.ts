@@ -16,6 +16,7 @@ import { pageFooter, pageHeader, pageSections, pageWatermark } from './page.ts';
 import { OfficialRenderer } from './official-renderer.ts';
 import { checkEntryPoints, pageSizes, PdfmakeSvgMeasure } from './pdfmake-internals.ts';
 import type { LayoutNode, PdfDocument } from './pdfmake-types.ts';
+import { useQuickStyles } from './style-lookup.ts';
 import { StructureWriter, Tag, tagged } from './structure.ts';
 
 /** Characters of a closing paragraph; what is longer breaks over pages as it must. */
@@ -48,6 +49,7 @@ export async function renderPdfSeries(
 	const [document] = documents;
 	if (!checked) {
 		checkEntryPoints();
+		useQuickStyles();
 		checked = true;
 	}
 	const style = styleFor(document.meta.locale, document.meta.alongside);
