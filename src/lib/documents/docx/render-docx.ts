@@ -13,6 +13,7 @@ import type { WordContext } from './context.ts';
 import { fontParts } from './font-parts.ts';
 import { closingBlocks, letterheadBlocks, titleBlocks } from './frame.ts';
 import type { WordBlock } from './layout-table.ts';
+import { otherLocale } from './languages.ts';
 import { numberingDefinitions } from './numbering.ts';
 import { finishPackage } from './package.ts';
 import { section } from './page.ts';
@@ -26,12 +27,13 @@ import { documentStyles } from './styles.ts';
 export async function renderDocx(documents: DocumentSeries): Promise<Uint8Array> {
 	const [{ meta }] = documents;
 	const style = styleFor(meta.locale);
-	const other = meta.alongside ? styleFor(meta.alongside) : undefined;
+	const beside = otherLocale(documents);
+	const other = beside ? styleFor(beside) : undefined;
 	let lists = 0;
 	const context: WordContext = {
 		documentLocale: meta.locale,
 		style,
-		bilingual: other !== undefined,
+		bilingual: meta.alongside !== undefined,
 		width: contentWidth('portrait'),
 		nextList: () => (lists += 1)
 	};

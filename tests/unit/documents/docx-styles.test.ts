@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { renderDocx } from '../../../src/lib/documents/docx/render-docx.ts';
+import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
+import { elements, paragraphsOf, readDocx, xmlOf, xmlOfAll } from './read-docx.ts';
+import { documentOf, sampleDocument } from './sample-orders.ts';
+
+const base: DocumentModel = {
+	meta: { title: 'ចំណងជើង', author: 'រដ្ឋបាល', locale: 'km', created: '2026-01-02T03:04:05Z' },
+	body: []
+};
+
+describe('the styles of a Word file', () => {
+	const column = (locale: 'km' | 'en') => ({
+		locale,
+		blocks: [
+			{ kind: 'heading' as const, level: 2 as const, text: 'a' },
+			{ kind: 'list' as const, marker: 'number' as const, items: ['a'] }
+		]
+	});
+
+	it.each([
+		['in one language', documentOf('ក')],
+		['in two', sampleDocument('report', 'both')],
+		[
+			'with a column in another',
+			{ ...base, body: [{ kind: 'columns' as const, columns: [column('km'), column('en')] }] }
+		]
+	])('are all defined, as is all numbering: %s', async (_, model) => {
+		const parts = readDocx(await renderDocx([model]));
+		const xml = xmlOf(parts, 'word/document.xml') + xmlOfAll(parts, /^word\/(header|footer)/);
+		const styles = xmlOf(parts, 'word/styles.xml');
+		const defined = new Set([...styles.matchAll(/w:styleId="([^"]+)"/g)].map(([, id]) => id));
+		for (const [, id] of xml.matchAll(/<w:(?:pStyle|rStyle) w:val="([^"]+)"/g)) {
+			expect(defined).toContain(id);
+		}
+		for (const [, id] of styles.matchAll(/<w:basedOn w:val="([^"]+)"/g)) {
+			if (id !== 'DefaultParagraphFont') expect(defined).toContain(id);
+		}
+		const numbering = xmlOf(parts, 'word/numbering.xml');
+		for (const [, id] of xml.matchAll(/<w:numId w:val="([^"]+)"/g)) {
+			expect(numbering).toContain(`w:numId="${id}"`);
+		}
+	});
+
+	it('set each column in its own language', async () => {
+		const columns: Block = { kind: 'columns', columns: [column('km'), column('en')] };
+		const parts = readDocx(await renderDocx([{ ...base, body: [columns] }]));
+		const xml = xmlOf(parts, 'word/document.xml');
+		expect(paragraphsOf(xml, 'Heading2')).toHaveLength(1);
+		expect(paragraphsOf(xml, 'Heading2English')).toHaveLength(1);
+		// The same blocks begin level with each other.
+		expect(elements(xml, 'w:tr').map((row) => elements(row, 'w:tc').length)).toEqual([2, 2]);
+	});
+});
