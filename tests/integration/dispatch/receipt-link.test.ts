@@ -177,6 +177,21 @@ describe('the link in a mailed copy', () => {
 		expect(askedFile(khmerOnly, new URL('http://localhost/file?locale=en'))).toBeNull();
 	});
 
+	it('is the same in a second mail, so that the word by the first counts for both', async () => {
+		const { to, token } = await arrived();
+		const { pool, secretariat } = scene.hall;
+		await pool.query(`update app.outbox set status = 'uncertain' where subject_id = $1`, [to.id]);
+		const decide = { id: to.id, decision: 'again' as const };
+		expect(await codeOf(secretariat.do('dispatch.decide', decide))).toBe('ok');
+		await scene.deliverAll();
+		const mails = await scene.delivered(to.address as string);
+		expect(mails).toHaveLength(2);
+		expect(mails.every(({ text }) => text!.includes(token))).toBe(true);
+		expect(await stored()).toHaveLength(1);
+		expect(await codeOfReceipt(token)).toBe('ok');
+		expect(await scene.log()).toMatchObject([{ state: 'acknowledged', attempts: 2 }]);
+	});
+
 	it('settles a mail of which the relay had said nothing: it must have arrived', async () => {
 		const { to, token } = await arrived();
 		const { pool, secretariat } = scene.hall;

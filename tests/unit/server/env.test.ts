@@ -33,7 +33,10 @@ describe('readEnv', () => {
 
 	it('takes a complete environment and fills in what has a default', () => {
 		const result = readEnv(complete);
-		expect(result).toMatchObject({ ok: true, env: { PORT: 3000, NODE_ENV: 'production' } });
+		expect(result).toMatchObject({
+			ok: true,
+			env: { PORT: 3000, NODE_ENV: 'production', MAIL_MAX_BYTES: 10 * 1024 * 1024 }
+		});
 	});
 
 	it('names every missing variable at once', () => {
@@ -67,6 +70,8 @@ describe('readEnv', () => {
 		['ORIGIN', 'https://sontonea.gov.kh/app'],
 		['PORT', 'eighty'],
 		['PORT', '70000'],
+		['MAIL_MAX_BYTES', '10 MB'],
+		['MAIL_MAX_BYTES', '10'],
 		['NODE_ENV', 'staging']
 	])('refuses %s=%s by its name', (name, value) => {
 		expect(problemsOf({ [name]: value }).map((problem) => problem.name)).toEqual([name]);

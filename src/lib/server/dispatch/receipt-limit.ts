@@ -1,14 +1,17 @@
 import { app } from '../app.ts';
 import { limiter, passed } from '../account/attempt-limits.ts';
 
-const quarterHour = 15 * 60;
-// Ministries share addresses, so this is loose: it stops a machine, not an office.
-const mostInQuarterHour = 300;
+/**
+ * How many confirmations and downloads one address may have in so many seconds. Ministries share
+ * addresses, so this is loose: it stops a machine, not an office.
+ */
+export const receiptLimit = { prefix: 'receipt-from', most: 300, seconds: 15 * 60 };
 
 let receipts: ReturnType<typeof limiter> | undefined;
 
 /** Whether one more confirmation or download may be had from this address. */
 export async function mayAskReceipt(address: string): Promise<boolean> {
-	receipts ??= limiter(app().pool, 'receipt-from', mostInQuarterHour, quarterHour);
+	const { prefix, most, seconds } = receiptLimit;
+	receipts ??= limiter(app().pool, prefix, most, seconds);
 	return (await passed(receipts, address)) === null;
 }

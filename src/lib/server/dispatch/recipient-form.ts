@@ -74,7 +74,7 @@ export function furtherRecipient(reader: FormReader): unknown {
 		labelKm: reader.text('labelKm'),
 		labelEn: reader.text('labelEn'),
 		locale: reader.text('locale') || 'km',
-		channel: reader.text('address').trim() ? 'mail' : 'printed',
+		channel: reader.text('channel') || (reader.text('address').trim() ? 'mail' : 'printed'),
 		address: reader.text('address'),
 		withWord: reader.ticked('word'),
 		leftOutReason: ''

@@ -30,7 +30,8 @@ export const actions: Actions = {
 				fields: wordFields(refusal.fields ?? {}, locale),
 				values: form.values()
 			});
-		if (!(await mayAskReceipt(event.getClientAddress()))) {
+		const known = await openReceipt(app().db.anonymous(), event.params.token);
+		if (known.document && !(await mayAskReceipt(event.getClientAddress()))) {
 			return refused(429, { code: 'receipt_too_many' });
 		}
 		const given = receiptOf(form);
