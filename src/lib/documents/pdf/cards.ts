@@ -6,6 +6,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { A4, COLOURS, type DocumentStyle } from '../look.ts';
 import type { Card, Cards, Text } from '../model.ts';
+import { plainText, runsOf } from '../runs.ts';
 import type { BlockContext } from './blocks.ts';
 import { fitText, type Box } from './fit-text.ts';
 import { tagged } from './structure.ts';
@@ -127,13 +128,17 @@ function face(
 	const footRoom = card.foot ? type.foot.room : 0;
 	const middle = { top: top + type.head.room + type.gap, bottom: bottom - footRoom - 2 };
 	const room = middle.bottom - middle.top;
-	const name = block(card.name, { width, height: room * type.name.share, ...type.name }, style, {
+	const lines = card.lines.filter((text) => text.length > 0);
+	// In two languages there is twice as much to be said beneath the name.
+	const many = lines.map(plainText).join('\n').split('\n').length > 3;
+	const share = type.name.share * (many ? 0.8 : 1);
+	const name = block(card.name, { width, height: room * share, ...type.name }, style, {
 		face: 'title'
 	});
-	const lines = card.lines.filter((text) => text.length > 0);
-	const room2 = (room - name.height) / Math.max(lines.length, 1);
-	const others = lines.map((text) => block(text, { width, height: room2, ...type.lines }, style));
-	const all = [name, ...others];
+	// All of one size, whatever their fonts.
+	const below = lines.flatMap((text, index) => [...(index > 0 ? ['\n'] : []), ...runsOf(text)]);
+	const others = { width, height: room - name.height, ...type.lines };
+	const all = [name, ...(below.length > 0 ? [block(below, others, style)] : [])];
 	const used = all.reduce((sum, { height }) => sum + height, 0);
 	let y = middle.top + Math.max(0, (room - used) / 2);
 	const placed = all.map(({ node, height }) => {

@@ -47,38 +47,37 @@ export function fitText(
 		...run,
 		lineHeight: run.font === 'Kantumruy' ? OPENED_UP : 1
 	}));
-	const lineHeight = Math.max(...runs.map(({ font }) => LINE_HEIGHTS[font ?? style.body]));
 	for (let fontSize = box.largest; ; fontSize -= STEP) {
-		const { lines, wordsWhole } = wrap(runs, box.width / fontSize);
-		const height = lines * lineHeight * fontSize;
-		const fits = height <= box.height && (wordsWhole || fontSize <= box.smallest);
-		if (fits || fontSize <= LEAST_SIZE) return { runs, fontSize, height };
+		const { height, wordsWhole } = wrap(runs, box.width / fontSize);
+		const fits = height * fontSize <= box.height && (wordsWhole || fontSize <= box.smallest);
+		if (fits || fontSize <= LEAST_SIZE) return { runs, fontSize, height: height * fontSize };
 	}
 }
 
-/** How many lines the runs fill in a width given in units of the type size. */
-function wrap(runs: readonly PdfRun[], width: number): { lines: number; wordsWhole: boolean } {
-	let lines = 1;
+/** How high the runs are in a width, both in units of the type size. */
+function wrap(runs: readonly PdfRun[], width: number): { height: number; wordsWhole: boolean } {
+	let height = 0;
+	let line = 0;
 	let used = 0;
 	let wordsWhole = true;
+	const nextLine = () => {
+		height += line;
+		line = 0;
+		used = 0;
+	};
 	for (const { text, font = 'Battambang', bold } of runs) {
 		const name = FAMILIES[font][bold ? 'bold' : 'normal'];
 		for (const piece of text.split(/(?<=[\s\u200b])/)) {
 			const inked = textWidth(name, piece.replace(SPACE_AT_END, ''));
-			if (used > 0 && used + inked > width) {
-				lines += 1;
-				used = 0;
-			}
+			if (used > 0 && used + inked > width) nextLine();
+			line = Math.max(line, LINE_HEIGHTS[font]);
 			if (inked > width) {
 				wordsWhole = false;
-				lines += splitSyllables(piece).length;
+				height += splitSyllables(piece).length * LINE_HEIGHTS[font];
 			}
 			used += textWidth(name, piece);
-			if (piece.endsWith('\n')) {
-				lines += 1;
-				used = 0;
-			}
+			if (piece.endsWith('\n')) nextLine();
 		}
 	}
-	return { lines, wordsWhole };
+	return { height: height + line, wordsWhole };
 }
