@@ -52,3 +52,25 @@ describe('the styles of a Word file', () => {
 		expect(elements(xml, 'w:tr').map((row) => elements(row, 'w:tc').length)).toEqual([2, 2]);
 	});
 });
+
+describe('a Word file of a document in which nothing stands', () => {
+	it('has no table without rows and no cell without a paragraph', async () => {
+		const table = { kind: 'table' as const, columns: [{ weight: 1 }], head: [], body: [] };
+		const body: Block[] = [
+			table,
+			{ kind: 'fields', items: [] },
+			{ kind: 'list', marker: 'dash', items: [] },
+			{ kind: 'columns', columns: [{ blocks: [] }, { blocks: [] }] },
+			{ kind: 'columns', columns: [{ blocks: [table] }, { blocks: [{ kind: 'pageBreak' }] }] },
+			{ ...table, body: [{ cells: [] }] }
+		];
+		const cards = { kind: 'cards' as const, format: 'tent' as const, items: [] };
+		const empty = { ...base, body: [] };
+		const models = [empty, { ...base, body: [cards] }] as const;
+		const parts = readDocx(await renderDocx([{ ...base, body }, ...models]));
+		const xml = xmlOf(parts, 'word/document.xml');
+		for (const found of elements(xml, 'w:tbl')) expect(found).toContain('<w:tr>');
+		for (const cell of elements(xml, 'w:tc')) expect(cell).toMatch(/(<\/w:p>|<w:p\/>)<\/w:tc>$/);
+		expect(elements(xml, 'w:sectPr')).toHaveLength(3);
+	});
+});

@@ -1,4 +1,6 @@
 import {
+	Footer,
+	Header,
 	PageOrientation,
 	TextDirection,
 	VerticalAlignTable,
@@ -76,6 +78,8 @@ export function cardSection(cards: Cards, context: WordContext): ISectionOptions
 				}
 			}
 		},
+		headers: { default: new Header({ children: [cellEnd()] }) },
+		footers: { default: new Footer({ children: [cellEnd()] }) },
 		children: [layoutTable(rows), cellEnd()]
 	};
 }

@@ -1,4 +1,3 @@
-import type { Table as WordTable } from 'docx';
 import type { Block, Columns, Fields } from '../model.ts';
 import { plainText } from '../runs.ts';
 import { within, type WordContext } from './context.ts';
@@ -11,7 +10,7 @@ const LABEL_WIDTH = 82;
 const LABEL_GAP = 4;
 
 /** Labels on the left, their lines on the right. */
-export function fieldsTable(fields: Fields, context: WordContext): WordTable {
+export function fieldsTable(fields: Fields, context: WordContext): WordBlock {
 	const label = fields.labelWidth ?? LABEL_WIDTH;
 	return layoutTable(
 		fields.items.map((item) => ({
@@ -43,7 +42,7 @@ export function columnsTable(
 	{ columns }: Columns,
 	context: WordContext,
 	setBlocks: (blocks: readonly Block[], context: WordContext) => readonly WordBlock[]
-): WordTable {
+): WordBlock {
 	const width = context.width / columns.length;
 	const last = columns.length - 1;
 	const row = (part: (blocks: readonly Block[]) => readonly Block[]) => ({

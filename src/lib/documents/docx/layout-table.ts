@@ -44,8 +44,12 @@ const NO_BORDERS = {
 	insideVertical: NONE
 };
 
-/** Sets blocks beside each other: the columns of the first row hold for all. */
-export function layoutTable(rows: readonly LayoutRow[]): WordTable {
+/**
+ * Sets blocks beside each other: the columns of the first row hold for all. Word takes a table
+ * without rows for damage, so there is none then.
+ */
+export function layoutTable(rows: readonly LayoutRow[]): WordBlock {
+	if (rows.length === 0) return new Paragraph({ style: 'CellEnd' });
 	const widths = (rows[0]?.cells ?? []).map(({ width }) => twips(width));
 	return new WordTable({
 		width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },

@@ -71,7 +71,7 @@ function sections(
 		children: main
 	};
 	return [
-		...(main.length > 0 ? [text] : []),
+		...(main.length > 0 || cards.length === 0 ? [text] : []),
 		...cards.map((block) => cardSection(block, context)),
 		...annexes.map((annex) => annexSection(annex, document, context))
 	];

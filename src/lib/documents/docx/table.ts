@@ -36,6 +36,7 @@ export function wordTable(table: Table, context: WordContext): WordBlock[] {
 	const widths = columnWidths(table, context.width);
 	const headRows = table.head.length;
 	const rows = [...table.head, ...table.body];
+	if (rows.length === 0) return [];
 	const grid = new WordTable({
 		width: { size: sum(widths), type: WidthType.DXA },
 		columnWidths: widths,
