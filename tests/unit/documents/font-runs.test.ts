@@ -52,4 +52,26 @@ describe('runs', () => {
 		expect(toRuns('', khmer)).toEqual([{ text: '' }]);
 		expect(plainText(['a', { text: 'b' }])).toBe('ab');
 	});
+
+	it('set words of another language in its face and with its line', () => {
+		const english = styleFor('en');
+		expect(toRuns(['ខេត្ត ', { text: 'Province', locale: 'en' }], khmer)).toEqual([
+			{ text: 'ខេត្ត ', font: 'Battambang' },
+			{ text: 'Province', font: 'Kantumruy', lineHeight: english.lineHeight }
+		]);
+		const [cell] = toRuns([{ text: 'Province', locale: 'en' }], khmer, 'body', 'table');
+		expect(cell?.lineHeight).toBe(english.tableLineHeight);
+	});
+
+	it('tell the other language line by line where a document has two', () => {
+		const both = styleFor('km', 'en');
+		const fonts = (text: string) => toRuns(text, both).map((run) => [run.text, run.font]);
+		expect(fonts('ខេត្ត UNDP\nProvince 2026\n២០២៦\n12/26')).toEqual([
+			['ខេត្ត UNDP\n', 'Battambang'],
+			['Province 2026\n', 'Kantumruy'],
+			['២០២៦\n', 'Battambang'],
+			['12/26', 'Battambang']
+		]);
+		expect(toRuns('Province', khmer)[0]?.font).toBe('Battambang');
+	});
 });

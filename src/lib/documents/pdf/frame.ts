@@ -23,6 +23,8 @@ const SIGNATURE_ROOM = 60;
 const QR_SIDE = 64;
 /** More copies than this would not fit beside the signature on one page. */
 const COPIES_BESIDE_SIGNATURE = 9;
+/** As many copies stand lower than the signature without being higher than it. */
+const SHORT_COPIES = 4;
 const DOTTED_LINE = '............................';
 
 /**
@@ -110,8 +112,9 @@ export function closingNodes(
 	const { signature, approval, copies, verification } = closing;
 	const beside = copies !== undefined && copies.items.length <= COPIES_BESIDE_SIGNATURE;
 	const code = verification ? [verificationNode(verification, style, approval ? 8 : 4)] : [];
-	const list =
-		copies && beside ? [copiesNode(copies, style, code.length || approval ? 10 : 46)] : [];
+	// Copies stand low beside the signature, but never make a page of their own for it.
+	const lower = !approval && code.length === 0 && (copies?.items.length ?? 0) <= SHORT_COPIES;
+	const list = copies && beside ? [copiesNode(copies, style, lower ? 46 : 10)] : [];
 	const left: Content[] = [
 		...(approval ? [signatureNode(approval, style)] : []),
 		...(orientation === 'landscape' && code.length > 0 && list.length > 0
