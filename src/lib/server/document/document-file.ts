@@ -33,7 +33,7 @@ export interface FileNaming {
 
 /** Letters and digits that every file system takes. */
 function plain(text: string): string {
-	return text.replace(/[^\p{L}\p{M}\d]+/gu, '-').replace(/^-|-$/g, '');
+	return text.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-').replace(/^-|-$/g, '');
 }
 
 /**
