@@ -40,6 +40,7 @@ describe('runs', () => {
 			toRuns(parts, khmer).map(({ text }) => text);
 		expect(texts(['ខេត្ត', { text: 'កំពង់ចាម' }])[1]).toMatch(/^\u200b/);
 		expect(texts(['រួច', { text: 'ៗ' }])[1]).toBe('ៗ');
+		expect(texts(['part', { text: 'nership' }])[1]).toBe('nership');
 		expect(texts(['ចប់', { text: '។' }])[1]).toBe('។');
 	});
 

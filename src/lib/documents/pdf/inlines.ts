@@ -40,8 +40,9 @@ export function toRuns(
 		if (!printable) continue;
 		// Breaking the joined text tells whether a line may break between two runs as well.
 		const marked = breakKhmer(printable);
-		const joint = before && breakKhmer(before.slice(-1) + BREAK + printable.slice(0, 2));
-		const broken = joint && joint.charAt(1) === BREAK ? BREAK + marked : marked;
+		const joint = before.slice(-1) + BREAK + printable.slice(0, 2);
+		const mayBreak = hasKhmer(joint) && breakKhmer(joint).charAt(1) === BREAK;
+		const broken = mayBreak ? BREAK + marked : marked;
 		before = printable;
 		const own = styleOf(run, style);
 		const title = run.title ?? face === 'title';
