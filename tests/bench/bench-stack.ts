@@ -27,8 +27,8 @@ export interface BenchStack {
 	/** The dialogue in session, its item under discussion and its unit. */
 	inSession: { id: string; itemId: string; unitId: string };
 	/**
-	 * Fills the dialogue in session and concludes it, for whom its secretariat writes the report. Once:
-	 * what needs it in session is measured before.
+	 * Fills the dialogue in session and concludes it, whose secretariat then writes the report: what
+	 * needs it in session is measured before. Called again, it adds to it.
 	 */
 	conclude(size: ReportSize): Promise<{ id: string; email: string }>;
 	visitor(email: string): Promise<Visitor>;

@@ -35,7 +35,8 @@ export function createApp(env: Env, now: () => Date = () => new Date()): App {
 		sessions: createSessionService(pool),
 		files: openFileStore(env),
 		mailer: createMailer(env),
-		documents: threadedDocumentMaker(),
+		// While the product is developed, a changed builder is to be seen in the next document.
+		documents: threadedDocumentMaker(env.NODE_ENV === 'development' ? { idle: 1000 } : {}),
 		now
 	};
 }

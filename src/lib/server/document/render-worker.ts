@@ -3,13 +3,16 @@
  * the file's bytes.
  */
 
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { produceDocument } from '../../documents/produce-document.ts';
 import type { RenderAnswer, RenderRequest } from './render-message.ts';
 
+/** A third of the share of others, so that it gives way to them and is never starved. */
+const NICE = 5;
+
 // On Linux priority belongs to a thread. Where cores are short, requests and the database go first.
-if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+if (process.platform === 'linux') setPriority(0, NICE);
 
 const port = parentPort;
 if (!port) throw new Error('render-worker runs as a worker thread only');

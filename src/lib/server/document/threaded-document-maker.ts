@@ -39,7 +39,7 @@ const second = 1000;
 export function threadedDocumentMaker({
 	threads = Math.max(1, availableParallelism() - 1),
 	mostWaiting = 500,
-	patience = 120 * second,
+	patience = 300 * second,
 	idle = 300 * second,
 	start = () => startRenderThread()
 }: ThreadedMakerOptions = {}): DocumentMaker {
