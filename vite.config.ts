@@ -4,7 +4,7 @@ import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Bundles the thread in which documents are set (docs/decisions/0010-documents-in-worker-threads.md). It
+ * Bundles the thread in which documents are set (docs/decisions/0011-documents-in-worker-threads.md). It
  * is a program of its own, so it is put beside the server's chunks once the adapter has written them.
  */
 function renderWorker(): Plugin {
