@@ -52,6 +52,10 @@ describe('side by side', () => {
 		for (const { text } of said) expect(texts.filter((one) => one === text)).toHaveLength(1);
 		expect(texts).toContain('៣១/០៣/២០២៧');
 		expect(texts).not.toContain('31/03/2027');
+		const plan = modelTexts(sampleDocument('action-plan', 'both')).join('\n');
+		for (const { challenge } of report.actions) {
+			if (challenge) expect(plan.split(challenge)).toHaveLength(2);
+		}
 		const minutes = modelTexts(sampleDocument('minutes', 'both')).join('\n');
 		for (const { text } of said) expect(minutes.split(text)).toHaveLength(2);
 	});

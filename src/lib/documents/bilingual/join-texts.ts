@@ -23,13 +23,14 @@ export function mutedParagraphs(km: readonly Text[], en: readonly Text[]): Text[
 	if (km.length !== en.length) return [...km, ...en.map(mutedEnglish)];
 	return km.flatMap((text, index) => {
 		const other = en[index]!;
-		return sameWords(text, other) ? [text] : [text, mutedEnglish(other)];
+		const shared = sameWords(text, other) ? text : shareRuns(text, other);
+		return shared ? [shared] : [text, mutedEnglish(other)];
 	});
 }
 
 /** Longer than this, what two languages say differently does not stand in one line. */
 const ONE_LINE = 36;
-const LETTERS = /\p{L}{3}/u;
+const WORD = /\p{L}[\p{L}\p{M}]{2}/u;
 
 /**
  * Two texts as one where some of their runs are the same words, such as what a person said between the
@@ -39,7 +40,7 @@ export function shareRuns(km: Text, en: Text): Text | null {
 	const [own, others] = [runsOf(km), runsOf(en)];
 	if (own.length !== others.length) return null;
 	const same = own.map((run, index) => run.text === others[index]!.text);
-	if (!own.some((run, index) => same[index] && LETTERS.test(run.text))) return null;
+	if (!own.some((run, index) => same[index] && WORD.test(run.text))) return null;
 	return own.flatMap((run, index): Run[] => {
 		const other = others[index]!;
 		if (same[index]) return [run];

@@ -67,7 +67,8 @@ export function actionMatrix(
 						look: 'group' as const,
 						cells: [
 							{
-								text: m.document_plan_challenge({ challenge }, words),
+								// People's words stand apart, so that two languages can share them.
+								text: [m.document_plan_challenge({ challenge: '' }, words), challenge],
 								span: columns,
 								align: 'left' as const
 							}

@@ -33,7 +33,6 @@ export function progressFigures(summary: ProgressSummary, locale: Locale): Table
 	});
 	return {
 		kind: 'table',
-		keepWhole: true,
 		columns: [
 			{ weight: 30 },
 			{ weight: 12, align: 'center' },

@@ -153,10 +153,14 @@ function keepTableWith(closing: Content | undefined, last: Content | undefined):
 	if (closing && table?.table) table.endsBefore = closing as unknown as LayoutNode;
 }
 
-/** Whether the text ends with a paragraph that is short enough to be kept with the signature. */
+/** Whether the text ends with a paragraph, in one language or both, short enough to be kept with the signature. */
 function endsBriefly({ body }: DocumentModel): boolean {
 	const last = body.at(-1);
-	return last?.kind === 'paragraph' && plainText(last.text).length <= LAST_WORDS_LIMIT;
+	const blocks =
+		last?.kind === 'columns' ? last.columns.flatMap((column) => column.blocks) : [last];
+	return blocks.every(
+		(block) => block?.kind === 'paragraph' && plainText(block.text).length <= LAST_WORDS_LIMIT
+	);
 }
 
 function annexNodes(annex: Annex, { style, nextId }: BlockContext): Content[] {
