@@ -1,9 +1,9 @@
 /**
  * The fonts that travel in the file, so that it looks the same on a computer without them.
  *
- * They are open (OFL) and allow installation (fsType 0). All that a Khmer document needs is 230 kB
- * packed, an English one 180 kB: little beside a mail's limit, and without it a ministry's computer
- * sets titles in whatever it has. Where a program takes no embedded fonts, `altName` leads it to
+ * They are open (OFL) and allow installation (fsType 0). A Khmer document needs 230 kB of them
+ * packed, an English one 180 kB, one in two languages 370 kB: little beside a mail's limit, and
+ * without them a ministry's computer sets titles in whatever it has. Where a program takes no embedded fonts, `altName` leads it to
  * the fonts of the same design that Khmer computers have.
  */
 
