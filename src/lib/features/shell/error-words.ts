@@ -18,6 +18,8 @@ export function errorWords(status: number): ErrorWords {
 		case 404:
 		case 405:
 			return { title: m.shell_error_404_title(), text: m.shell_error_404_text(), retry: false };
+		case 409:
+			return { title: m.shell_error_409_title(), text: m.shell_error_409_text(), retry: false };
 		case 410:
 			return { title: m.shell_error_410_title(), text: m.shell_error_410_text(), retry: false };
 		case 413:
