@@ -74,15 +74,12 @@ export async function convertFiles(
 	const filter = LIBREOFFICE_FILTERS[target];
 	const flags = ['--headless', '--norestore', '--nolockcheck', '--nodefault'];
 	await finished(program, [profile, ...flags, '--convert-to', filter, '--outdir', out, ...sources]);
+	const read = async (name: string) =>
+		new Uint8Array(await readFile(join(out, `${parse(name).name}.${target}`)));
 	return {
 		folder: out,
-		async read(name) {
-			return new Uint8Array(await readFile(join(out, `${parse(name).name}.${target}`)));
-		},
-		async readText(name) {
-			const text = new TextDecoder().decode(await this.read(name));
-			return text.replace(/^\ufeff/, '');
-		},
+		read,
+		readText: async (name) => new TextDecoder().decode(await read(name)).replace(/^\ufeff/, ''),
 		remove: () => rm(folder, { recursive: true, force: true })
 	};
 }
