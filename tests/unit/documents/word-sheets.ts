@@ -40,8 +40,8 @@ export async function wordsInPdf(
 	pdf.font(fontBytes(name));
 	if (change) {
 		const font = pdf._font;
-		const right = font.layoutRun.bind(font);
-		font.layoutRun = (text) => change(right(text));
+		const right = font.layout.bind(font);
+		font.layout = (text) => change(right(text));
 	}
 	return drawn(pdf, words);
 }
