@@ -20,13 +20,13 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	restore: async (event) => {
+		const { key, textLocale } = askedPart(event.url);
 		const answer = await submit(event, 'restore', 'report.restore_text', (form) => ({
 			id: form.text('id'),
 			drafted: form.text('drafted'),
 			base: form.number('base')
 		}));
 		if (!('ok' in answer)) return answer;
-		const { key, textLocale } = askedPart(event.url);
 		redirect(303, `/meetings/${event.params.id}/report?text=${textLocale}#part-${key}`);
 	}
 };
