@@ -43,6 +43,10 @@ describe('the bytes of a Word file', () => {
 				expect(id, path).toMatch(/^r(Id|Item)\d+$/);
 			}
 		}
+		const xml = xmlOf(parts, 'word/document.xml');
+		const drawings = [...xml.matchAll(/<wp:docPr [^>]*\bid="(\d+)"/g)].map(([, id]) => id);
+		expect(drawings.length).toBeGreaterThan(5);
+		expect(new Set(drawings).size).toBe(drawings.length);
 		const again = Buffer.from(await renderDocx([linked]));
 		expect(again.equals(Buffer.from(await renderDocx([linked])))).toBe(true);
 	});
