@@ -14,6 +14,12 @@ import { documentOf, everyOrder, hostileTexts, sampleDocument } from './sample-o
 const orders = everyOrder.filter(([kind]) => formatsOf[kind].includes('xlsx'));
 const fileName = (kind: string, locale: string) => `${kind}_${locale}.xlsx`;
 
+/** A share of a hundred is read back as the number that it is. */
+function asRead(words: string): string {
+	const [, percent] = /^([\d.]+)%$/.exec(words) ?? [];
+	return percent === undefined ? words : String(Number((Number(percent) / 100).toFixed(4)));
+}
+
 /** Numbers are read back as numbers, dashes of lists stand as dashes. */
 function comparable(text: string): string {
 	return squeeze(text.replace(/^- /gm, '– ').replace(/(?<=\d),(?=\d{3})/g, ''));
@@ -30,7 +36,7 @@ describe.each(orders)('the workbook of %s in %s', (kind, locale) => {
 
 	it('gives back every word to a reader', async () => {
 		const text = comparable(await cellsOf(await renderXlsx([model])));
-		for (const words of modelTexts(model)) expect(text, words).toContain(comparable(words));
+		for (const words of modelTexts(model)) expect(text).toContain(comparable(asRead(words)));
 	});
 
 	it('is the same, byte for byte, each time', async () => {
@@ -78,10 +84,10 @@ describe('a workbook', () => {
 	});
 
 	it('holds numbers as numbers, where they are printed in Latin digits', async () => {
-		const cells = ['1', '545,500,000', '12.5', '40%', '012', '1/2', '', '2026-01-01', '1,2'];
+		const cells = ['1', '545,500,000', '12.5', '33.3%', '012', '1/2', '', '2026-01-01', '1,2'];
 		const bytes = await renderXlsx([table(cells, 'en')]);
 		const [row] = await readSheet(Buffer.from(bytes));
-		expect(row).toEqual([1, 545500000, 12.5, 0.4, '012', '1/2', null, '2026-01-01', '1,2']);
+		expect(row).toEqual([1, 545500000, 12.5, 0.333, '012', '1/2', null, '2026-01-01', '1,2']);
 		const khmer = await renderXlsx([table(['១', '១.២៣៤'], 'km')]);
 		expect((await readSheet(Buffer.from(khmer)))[0]).toEqual(['១', '១.២៣៤']);
 	});

@@ -10,15 +10,8 @@ import { sampleOrder } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
 
 /** Every kind of document in every language that it comes in. */
-export const everyOrder: readonly (readonly [DocumentKind, DocumentLocale])[] = documentKinds
-	.filter((kind) => {
-		try {
-			return sampleDocument(kind, 'km');
-		} catch {
-			return false;
-		}
-	})
-	.flatMap((kind) => documentLocales.map((locale) => [kind, locale] as const));
+export const everyOrder: readonly (readonly [DocumentKind, DocumentLocale])[] =
+	documentKinds.flatMap((kind) => documentLocales.map((locale) => [kind, locale] as const));
 
 /** The sample of a kind as its builder makes it. */
 export function sampleDocument(kind: DocumentKind, locale: DocumentLocale): DocumentModel {

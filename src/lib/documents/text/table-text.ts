@@ -8,9 +8,15 @@ import { cleanText, plainText } from '../runs.ts';
 export function tableText(table: Table): string {
 	const heads = columnHeads(table);
 	const rows = table.body.map((row) => rowText(row, heads)).filter((text) => text !== '');
-	// A table without rows still says what it would list.
-	const parts = rows.length > 0 ? rows : [heads.filter(Boolean).join(' | ')];
-	return [...(table.caption ? [cleanText(table.caption)] : []), ...parts].join('\n\n');
+	// Columns in which nothing stands yet, as on a sheet to be signed, are named at least.
+	const empty = heads.filter((head) => !rows.some((row) => row.includes(`${head}: `)));
+	return [
+		...(table.caption ? [cleanText(table.caption)] : []),
+		...rows,
+		empty.filter(Boolean).join(' | ')
+	]
+		.filter((part) => part !== '')
+		.join('\n\n');
 }
 
 /** The head of each column; of a head in several rows, all that stand above it. */

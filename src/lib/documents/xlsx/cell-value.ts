@@ -50,5 +50,6 @@ function numberOf(text: string): CellValue | null {
 		(text.includes(',') ? '#,##0' : '0') +
 		(decimals > 0 ? `.${'0'.repeat(decimals)}` : '') +
 		(percent ? '%' : '');
-	return { kind: 'number', number: percent ? number / 100 : number, format };
+	const share = Number((number / 100).toFixed(decimals + 2));
+	return { kind: 'number', number: percent ? share : number, format };
 }
