@@ -138,7 +138,7 @@ test('a report is dispatched, arrives with its link, and is acknowledged without
 	});
 
 	await test.step('a stamped paper that came back is kept with its scan', async () => {
-		const row = secretariat.locator('li:has(> details)').nth(1);
+		const row = secretariat.locator('li:has(> .more)').nth(1);
 		await row.getByText(say('dispatch_history')).click();
 		await row.locator('summary', { hasText: say('dispatch_record_receipt') }).click();
 		await row.getByLabel(say('dispatch_received_by')).fill('មន្ត្រីបង្គោល');
