@@ -1,8 +1,12 @@
-import type { Feature } from 'write-excel-file/node';
+import type { Feature, Image } from 'write-excel-file/node';
 import { safeText } from './cell-value.ts';
 import type { DocumentMeta } from '../model.ts';
 import { headRows } from './sheet-data.ts';
 import type { SheetContent } from './sheets.ts';
+
+/** What the library takes as a file; it names the type of a picture's content only. */
+type FileContent = Image['content'];
+type WorkbookFeature = Feature<FileContent>;
 
 const CORE = 'docProps/core.xml';
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
@@ -10,7 +14,7 @@ const CORE_RELATION =
 	'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
 /** A4 as wide as one page, as long as need be, in the sheet's own orientation. */
-export function pageOnA4(sheets: readonly SheetContent[]): Feature {
+export function pageOnA4(sheets: readonly SheetContent[]): WorkbookFeature {
 	return {
 		files: {
 			transform: {
@@ -31,7 +35,10 @@ export function pageOnA4(sheets: readonly SheetContent[]): Feature {
 }
 
 /** The heads of tables on each printed page. */
-export function repeatedHeads(sheets: readonly SheetContent[], names: readonly string[]): Feature {
+export function repeatedHeads(
+	sheets: readonly SheetContent[],
+	names: readonly string[]
+): WorkbookFeature {
 	const entries = sheets.flatMap((sheet, index) => {
 		const rows = headRows(sheet);
 		if (!rows) return [];
@@ -56,7 +63,7 @@ export function repeatedHeads(sheets: readonly SheetContent[], names: readonly s
 }
 
 /** Title, author, language and the date that the document bears; never the clock's. */
-export function properties(meta: DocumentMeta): Feature {
+export function properties(meta: DocumentMeta): WorkbookFeature {
 	const instant = `${new Date(meta.created).toISOString().slice(0, 19)}Z`;
 	const value = (text: string) => escapeXml(safeText(text));
 	const xml =
