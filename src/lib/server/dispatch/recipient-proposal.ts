@@ -3,7 +3,8 @@ import {
 	type Body,
 	type ProposedRecipient
 } from '../../domain/dispatch/recipients.ts';
-import type { MeetingRecord, RecordedBody } from '../document/meeting-record.ts';
+import type { MeetingRecord } from '../document/meeting-record.ts';
+import type { RecordedBody } from '../document/recorded.ts';
 
 const moi = '00000000-0000-7000-8000-a00000000002';
 const ncdds = '00000000-0000-7000-8000-a00000000003';

@@ -21,7 +21,8 @@ import {
 	letterRecipients,
 	peopleCards
 } from './letter-orders.ts';
-import type { MeetingRecord, RecordedParticipant } from './meeting-record.ts';
+import type { MeetingRecord } from './meeting-record.ts';
+import type { RecordedParticipant } from './recorded.ts';
 import {
 	actionOf,
 	agendaOf,

@@ -2,7 +2,8 @@
 
 import type { EscalationAnswerData, EscalationLetterData } from '../../contract/document.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
-import type { MeetingRecord, RecordedEscalation } from './meeting-record.ts';
+import type { MeetingRecord } from './meeting-record.ts';
+import type { RecordedEscalation } from './recorded.ts';
 import { both, issueOf, issueUnder, meetingOf, type IssueOf } from './record-parts.ts';
 
 /** The approved report in which the issues of a meeting stand. */

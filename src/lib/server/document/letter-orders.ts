@@ -6,7 +6,8 @@ import type {
 	PeopleCardsData
 } from '../../contract/document.ts';
 import { addDays } from '../../domain/calendar-days.ts';
-import type { MeetingRecord, RecordedParticipant } from './meeting-record.ts';
+import type { MeetingRecord } from './meeting-record.ts';
+import type { RecordedParticipant } from './recorded.ts';
 import {
 	agendaOf,
 	both,

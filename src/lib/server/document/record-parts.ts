@@ -9,12 +9,8 @@ import type {
 	DocumentText
 } from '../../contract/document.ts';
 import { endOf, timetable } from '../../domain/agenda/timetable.ts';
-import type {
-	MeetingRecord,
-	RecordedAction,
-	RecordedAdministration,
-	RecordedParticipant
-} from './meeting-record.ts';
+import type { MeetingRecord } from './meeting-record.ts';
+import type { RecordedAction, RecordedAdministration, RecordedParticipant } from './recorded.ts';
 
 /** A text in both languages. */
 export interface Both {

@@ -16,11 +16,8 @@ import { draftNarrative, fillNarrative } from '../../documents/builders/narrativ
 import { compareWords, onlyChanges } from '../../documents/comparison/compare-words.ts';
 import { summariseParticipation } from '../../documents/builders/participation-summary.ts';
 import { may, type Context } from '../context.ts';
-import {
-	meetingRecord,
-	type MeetingRecord,
-	type RecordedReport
-} from '../document/meeting-record.ts';
+import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
+import type { RecordedReport } from '../document/recorded.ts';
 import { draftContentOf } from '../document/report-data.ts';
 import { latestVersion } from './report-file.ts';
 
