@@ -41,7 +41,7 @@ test('a report is dispatched, arrives with its link, and is acknowledged without
 	browser,
 	app
 }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(300_000);
 	const report = await approvedReport(app.databaseUrl);
 	const path = `/meetings/${report.meeting}/report/dispatch`;
 	const last = (await readMail(app.mailDir)).at(-1)?.file ?? '';
