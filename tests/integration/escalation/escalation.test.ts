@@ -95,6 +95,8 @@ describe('raising an issue', () => {
 		);
 		expect(mail!.subject).toContain('ខ្វះថវិកាជួសជុលប្រឡាយ');
 		expect(mail!.text).toContain(`/escalations/${id}`);
+		// The letter itself, as text: its title, whom it is for, where it goes on.
+		expect(mail!.text).toContain('\n\nលិខិតស្នើសុំអន្តរាគមន៍\n');
 		const waiting = await openEscalations(scene.ncdds.context);
 		expect(waiting.find((issue) => issue.id === id)).toMatchObject({
 			holder: { id: ncddsUnit },
