@@ -115,7 +115,9 @@ test('a dialogue from plan to delivered report, and on to the answer from nation
 		await secretariat.locator('input[name=answer][value=accepted]').check();
 		await button(secretariat, 'participation_record').click();
 		await expect(secretariat.getByText(say('invitation_status_accepted')).first()).toBeVisible();
-		const letters = await secretariat.request.get(`${meeting}/documents/invitation-letter?only=printed`);
+		const letters = await secretariat.request.get(
+			`${meeting}/documents/invitation-letter?only=printed`
+		);
 		expect(await pdfText(await letters.body())).toContain(squeeze(invited.community.name));
 	});
 
