@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentFormat, DocumentOrder } from '../../src/lib/contract/document-kinds.ts';
 import { produceDocument } from '../../src/lib/documents/produce-document.ts';
+import { threadedDocumentMaker } from '../../src/lib/server/document/threaded-document-maker.ts';
 import { benchReport, reportOrder, type ReportSize } from './bench-report.ts';
 import { childrenCpuTime, ownCpuTime } from './cpu-time.ts';
 import { median, table } from './figures.ts';
@@ -49,6 +50,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ took: number; result:
 /** Our PDF of a report in two languages beside Chromium printing the same content, turn by turn. */
 export async function benchPrinting(): Promise<void> {
 	const browser = await openPrintingBrowser();
+	const maker = threadedDocumentMaker({ threads: 1 });
 	try {
 		const ours: number[] = [];
 		const theirs: number[] = [];
@@ -60,7 +62,7 @@ export async function benchPrinting(): Promise<void> {
 			const order = reportOrder(thirtyPages, 'both', seed);
 			const html = new TextDecoder().decode(await produceDocument(order, 'html'));
 			const ownBefore = ownCpuTime();
-			const mine = await timed(() => produceDocument(order, 'pdf'));
+			const mine = await timed(() => maker.make(order, 'pdf'));
 			const own = ownCpuTime() - ownBefore;
 			const childrenBefore = childrenCpuTime();
 			const printed = await timed(() => browser.print(html));
@@ -68,7 +70,7 @@ export async function benchPrinting(): Promise<void> {
 			const files = [];
 			for (const [, make, format] of others) {
 				const other = make(seed);
-				files.push(await timed(() => produceDocument(other, format)));
+				files.push(await timed(() => maker.make(other, format)));
 			}
 			if (round === 0) {
 				pages = { ours: await pagesOf(mine.result), theirs: await pagesOf(printed.result) };
@@ -108,6 +110,7 @@ export async function benchPrinting(): Promise<void> {
 			);
 		}
 	} finally {
+		await maker.close();
 		await browser.close();
 	}
 }
