@@ -1,4 +1,5 @@
-import type { DocumentInput, ReportData } from '../../src/lib/contract/document.ts';
+import type { DocumentInput } from '../../src/lib/contract/document.ts';
+import type { ReportData } from '../../src/lib/contract/document-reports.ts';
 import type { DocumentLocale, DocumentOrder } from '../../src/lib/contract/document-kinds.ts';
 import { sampleData } from '../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../src/lib/documents/samples/sample-meeting.ts';

@@ -1,5 +1,6 @@
 /**
- * What a document is made from: the views that the builders in `documents/` receive.
+ * What documents are made from: the parts that the data of each kind share (document-reports.ts,
+ * document-letters.ts, document-lists.ts).
  *
  * Dates are calendar dates (`YYYY-MM-DD`) in Cambodia, times of day `HH:MM`, counts and minutes
  * numbers, budgets riel. A text is given in both languages, or as the one text that there is.
@@ -8,7 +9,6 @@
 import type { ActionStatus } from '../domain/action/action-status.ts';
 import type { ChallengeStatus } from '../domain/deliberation/challenge-status.ts';
 import type { InputStatus } from '../domain/deliberation/input-status.ts';
-import type { GuidelineFinding } from '../domain/report/guideline-check.ts';
 
 /** A text in both languages, or in the only one in which it was written. */
 export type DocumentText = string | { readonly km: string; readonly en: string };
@@ -159,148 +159,4 @@ export interface DocumentPreviousMeeting {
 	readonly title: DocumentText;
 	readonly heldOn: string;
 	readonly actions: readonly DocumentAction[];
-}
-
-/** Parts that a person may write; null where the draft from the data is to stand. */
-export interface DocumentNarrative {
-	readonly introduction: string | null;
-	readonly proceedings: string | null;
-	readonly conclusion: string | null;
-}
-
-/** What the narrative parts of a report are drafted from. */
-export interface NarrativeData {
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	readonly agenda: readonly DocumentAgendaItem[];
-	readonly participants: readonly DocumentParticipant[];
-	readonly discussions: readonly DocumentDiscussion[];
-	readonly challenges: readonly DocumentChallenge[];
-	readonly actions: readonly DocumentAction[];
-	readonly nationalMatters: readonly DocumentNationalMatter[];
-	readonly previous: DocumentPreviousMeeting | null;
-}
-
-/** The narrative parts in both languages: each is written for itself, not translated. */
-export interface BilingualNarrative {
-	readonly km: DocumentNarrative;
-	readonly en: DocumentNarrative;
-}
-
-/** The report of a dialogue (CPPD-17). */
-export interface ReportData extends NarrativeData {
-	readonly narrative: BilingualNarrative;
-	/** The body that the report is submitted to. */
-	readonly submittedTo: DocumentText;
-	/** What the guideline asks and what is on record of it; absent in content frozen before it was kept. */
-	readonly guideline?: readonly GuidelineFinding[];
-}
-
-/** The minutes of any meeting (TWG-14). */
-export interface MinutesData extends NarrativeData {
-	readonly narrative: BilingualNarrative;
-	/** When it really ended, if that is on record. */
-	readonly endedAt: string | null;
-}
-
-export interface AgendaData {
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	readonly agenda: readonly DocumentAgendaItem[];
-}
-
-export interface InvitationLetterData {
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	readonly recipient: {
-		/** `ឯកឧត្តម`, `លោកជំទាវ`, `លោក`, `លោកស្រី`; without one all are named. */
-		readonly honorific?: DocumentText;
-		readonly name: DocumentText;
-		readonly position: DocumentText;
-		readonly organisation: DocumentText;
-	};
-	/** Documents that the letter refers to, after the guideline. */
-	readonly references: readonly DocumentText[];
-	/** The agenda item to which the recipient is asked to contribute. */
-	readonly contribution?: DocumentText;
-	readonly answerBy: string | null;
-	/** Opens the page for the answer; printed as a QR code. */
-	readonly answerUrl?: string;
-	/** Whom to ask: office, telephone, e-mail. */
-	readonly contact?: DocumentText;
-	/** Enclosed as an annex when it has items. */
-	readonly agenda: readonly DocumentAgendaItem[];
-}
-
-export interface ActionPlanData {
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	readonly actions: readonly DocumentAction[];
-	/** Dates decide what is overdue. */
-	readonly today: string;
-}
-
-export interface EscalationLetterData {
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	readonly to: DocumentText;
-	readonly matter: {
-		readonly title: string;
-		readonly description: string;
-		readonly request: string;
-		/** Tried or agreed in the province. */
-		readonly solutions: readonly string[];
-	};
-	/** The approved report in which the issue stands. */
-	readonly report: { readonly number: string; readonly date: string } | null;
-	readonly answerBy: string | null;
-}
-
-/** What the body that was asked answers to the administration (CPPD-18). */
-export interface EscalationAnswerData {
-	/** Of the body that answers: its letterhead, its number, its signatory. */
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	/** The administration that asked. */
-	readonly to: DocumentText;
-	readonly matter: { readonly title: string; readonly request: string };
-	readonly answer: string;
-	readonly askedOn: string;
-	/** The report in which the matter stands. */
-	readonly report: { readonly number: string; readonly date: string } | null;
-}
-
-/** The list that people sign at the door. */
-export interface AttendanceSheetData {
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	readonly participants: readonly DocumentParticipant[];
-	/** Empty lines for those who come without an invitation. */
-	readonly spareLines: number;
-}
-
-/** Badges to wear, or cards to stand on the table: one for each person. */
-export interface PeopleCardsData {
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	readonly participants: readonly DocumentParticipant[];
-}
-
-/** How the actions agreed at a meeting stand on a day (CPPD-21). */
-export interface ProgressReportData extends ActionPlanData {
-	/** The body that the report is submitted to. */
-	readonly submittedTo: DocumentText;
-}
-
-/** The Governor's note on the results to the Board of Governors, for guidance (CPPD-20). */
-export interface BoardNoteData extends NarrativeData {
-	/** The approved report that the note speaks of. */
-	readonly report: { readonly number: string; readonly date: string } | null;
-}
-
-/** What the guideline asks of a meeting and what is on record of it. */
-export interface GuidelineAnnexData {
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	readonly findings: readonly GuidelineFinding[];
 }

@@ -1,5 +1,6 @@
 import type { GuidelineFinding } from '../domain/report/guideline-check.ts';
-import type { DocumentNarrative, NarrativeData, DocumentText } from './document.ts';
+import type { DocumentText } from './document.ts';
+import type { DocumentNarrative, NarrativeData } from './document-reports.ts';
 
 /**
  * The whole content of a report as it stands: from it the screen, the PDF and the frozen version are

@@ -1,9 +1,9 @@
 import type {
 	DocumentAction,
 	DocumentAdministration,
-	DocumentParticipant,
-	NarrativeData
+	DocumentParticipant
 } from '../../../src/lib/contract/document.ts';
+import type { NarrativeData } from '../../../src/lib/contract/document-reports.ts';
 import type { ReportContent } from '../../../src/lib/contract/report-content.ts';
 import { at } from '../days.ts';
 import { dialogueHost } from './host.ts';

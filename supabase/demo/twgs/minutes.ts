@@ -1,4 +1,4 @@
-import type { NarrativeData } from '../../../src/lib/contract/document.ts';
+import type { NarrativeData } from '../../../src/lib/contract/document-reports.ts';
 import type { ReportContent } from '../../../src/lib/contract/report-content.ts';
 import { addDays } from '../../../src/lib/domain/calendar-days.ts';
 import { ministries } from '../bodies/ministries.ts';

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { InvitationLetterData } from '../../../src/lib/contract/document';
+import type { InvitationLetterData } from '../../../src/lib/contract/document-letters';
 import type { DocumentAsked } from '../../../src/lib/server/document/document-order';
 import { openDocumentScene, words, type DocumentScene } from './document-scene';
 

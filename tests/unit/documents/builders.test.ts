@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportData } from '../../../src/lib/contract/document.ts';
+import type { ReportData } from '../../../src/lib/contract/document-reports.ts';
 import { isOverdue } from '../../../src/lib/domain/action/deadline.ts';
 import { buildActionPlan } from '../../../src/lib/documents/builders/action-plan.ts';
 import { buildAgenda } from '../../../src/lib/documents/builders/agenda.ts';

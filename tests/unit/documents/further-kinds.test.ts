@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentLocale } from '../../../src/lib/contract/document-kinds.ts';
-import type { DocumentText, ReportData } from '../../../src/lib/contract/document.ts';
+import type { DocumentText } from '../../../src/lib/contract/document.ts';
+import type { ReportData } from '../../../src/lib/contract/document-reports.ts';
 import { buildAttendanceSheet } from '../../../src/lib/documents/builders/attendance-sheet.ts';
 import { buildBoardNote } from '../../../src/lib/documents/builders/board-note.ts';
 import { buildEscalationAnswer } from '../../../src/lib/documents/builders/escalation-answer.ts';

@@ -1,4 +1,4 @@
-import type { AgendaData } from '../../contract/document.ts';
+import type { AgendaData } from '../../contract/document-lists.ts';
 import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel } from '../model.ts';

@@ -1,4 +1,5 @@
-import type { AttendanceSheetData, DocumentParticipant } from '../../contract/document.ts';
+import type { DocumentParticipant } from '../../contract/document.ts';
+import type { AttendanceSheetData } from '../../contract/document-lists.ts';
 import { formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Cell, DocumentModel, Row, Table } from '../model.ts';

@@ -1,4 +1,4 @@
-import type { BoardNoteData } from '../../contract/document.ts';
+import type { BoardNoteData } from '../../contract/document-reports.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
 import {
 	formatBudget,

@@ -1,4 +1,4 @@
-import type { EscalationLetterData } from '../../contract/document.ts';
+import type { EscalationLetterData } from '../../contract/document-letters.ts';
 import { formatDate, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model.ts';

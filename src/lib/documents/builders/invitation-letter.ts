@@ -1,4 +1,4 @@
-import type { InvitationLetterData } from '../../contract/document.ts';
+import type { InvitationLetterData } from '../../contract/document-letters.ts';
 import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, Closing, DocumentModel } from '../model.ts';

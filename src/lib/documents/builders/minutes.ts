@@ -1,4 +1,5 @@
-import type { DocumentParticipant, MinutesData } from '../../contract/document.ts';
+import type { DocumentParticipant } from '../../contract/document.ts';
+import type { MinutesData } from '../../contract/document-reports.ts';
 import { formatDigits, formatTime, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, Closing, DocumentModel } from '../model.ts';

@@ -5,12 +5,8 @@
  * stands in the place of the draft.
  */
 
-import type {
-	DocumentInput,
-	DocumentInputKind,
-	DocumentNarrative,
-	NarrativeData
-} from '../../contract/document.ts';
+import type { DocumentInput, DocumentInputKind } from '../../contract/document.ts';
+import type { DocumentNarrative, NarrativeData } from '../../contract/document-reports.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
 import { writeInline } from '../../domain/report/rich-text-inline.ts';
 import {

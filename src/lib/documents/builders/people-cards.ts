@@ -1,4 +1,5 @@
-import type { DocumentParticipant, PeopleCardsData } from '../../contract/document.ts';
+import type { DocumentParticipant } from '../../contract/document.ts';
+import type { PeopleCardsData } from '../../contract/document-lists.ts';
 import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Card, Cards, DocumentModel } from '../model.ts';

@@ -1,4 +1,5 @@
-import type { DocumentAction, ProgressReportData } from '../../contract/document.ts';
+import type { DocumentAction } from '../../contract/document.ts';
+import type { ProgressReportData } from '../../contract/document-lists.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
 import { summariseProgress } from '../../domain/action/progress-summary.ts';
 import type { Locale } from '../../i18n/format.ts';

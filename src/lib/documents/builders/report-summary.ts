@@ -1,4 +1,4 @@
-import type { ReportData } from '../../contract/document.ts';
+import type { ReportData } from '../../contract/document-reports.ts';
 import { summariseProgress } from '../../domain/action/progress-summary.ts';
 import { formatDate, formatNumber, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';

@@ -1,9 +1,5 @@
-import type {
-	DocumentAction,
-	DocumentText,
-	NarrativeData,
-	DocumentParticipant
-} from '../../contract/document.ts';
+import type { DocumentAction, DocumentText, DocumentParticipant } from '../../contract/document.ts';
+import type { NarrativeData } from '../../contract/document-reports.ts';
 import type { ComparedField, ComparedPartKey } from '../../contract/report-comparison.ts';
 import {
 	formatBudget,

@@ -1,6 +1,9 @@
 /** The letter that brings an issue to national level, and the answer that comes back: one document each. */
 
-import type { EscalationAnswerData, EscalationLetterData } from '../../contract/document.ts';
+import type {
+	EscalationAnswerData,
+	EscalationLetterData
+} from '../../contract/document-letters.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import type { MeetingRecord } from './meeting-record.ts';
 import type { RecordedEscalation } from './recorded.ts';

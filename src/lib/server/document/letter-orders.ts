@@ -1,10 +1,7 @@
 /** Letters, and what is printed for the door: documents made for one person each. */
 
-import type {
-	AttendanceSheetData,
-	InvitationLetterData,
-	PeopleCardsData
-} from '../../contract/document.ts';
+import type { InvitationLetterData } from '../../contract/document-letters.ts';
+import type { AttendanceSheetData, PeopleCardsData } from '../../contract/document-lists.ts';
 import { addDays } from '../../domain/calendar-days.ts';
 import type { MeetingRecord } from './meeting-record.ts';
 import type { RecordedParticipant } from './recorded.ts';

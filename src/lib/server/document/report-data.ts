@@ -1,8 +1,5 @@
-import type {
-	DocumentDiscussion,
-	DocumentNationalMatter,
-	NarrativeData
-} from '../../contract/document.ts';
+import type { DocumentDiscussion, DocumentNationalMatter } from '../../contract/document.ts';
+import type { NarrativeData } from '../../contract/document-reports.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import type { NarrativeKey } from '../../domain/report/report-parts.ts';
 import { readTime } from '../../i18n/calendar-date.ts';

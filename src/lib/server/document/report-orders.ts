@@ -1,11 +1,7 @@
 /** The documents that are made from a report's content: frozen where it was approved, else the draft. */
 
-import type {
-	BoardNoteData,
-	DocumentIssue,
-	MinutesData,
-	ReportData
-} from '../../contract/document.ts';
+import type { DocumentIssue } from '../../contract/document.ts';
+import type { BoardNoteData, MinutesData, ReportData } from '../../contract/document-reports.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 
 /** The full report, or its summary. */
