@@ -25,6 +25,9 @@ create table public.report (
 	submitted_by text not null default '',
 	-- Why an approved version was taken up again.
 	revision_reason text not null default '',
+	-- When the Governor reported the results to the Board of Governors, and its guidance (CPPD-20).
+	board_informed_on date,
+	board_guidance text not null default '' check (char_length(board_guidance) <= 4000),
 	created_at timestamptz not null default now(),
 	rev integer not null default 1,
 	unique (meeting_id, kind)
@@ -500,6 +503,35 @@ begin
 			jsonb_build_object('machine', 'report', 'from', report.status, 'to', 'drafting'));
 	end if;
 	update public.report r set status = 'drafting', revision_reason = payload ->> 'reason' where r.id = report.id;
+	return jsonb_build_object('id', report.id);
+end $$;
+
+-- The Governor has reported the results to the Board of Governors (CPPD-20): recorded by the one who signs
+-- or by the secretariat, again where the guidance came later.
+create function command.report_inform_board(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_report((payload ->> 'id')::uuid,
+		case when exists (
+			select from public.report r
+			where r.id = (payload ->> 'id')::uuid and r.unit_id = any ((select app.my_units('report.approve'))::uuid[])
+		) then 'report.approve' else 'report.prepare' end);
+	informed_on date := (payload ->> 'informedOn')::date;
+begin
+	if report.kind <> 'dialogue_report' then
+		perform app.refuse('board_only_dialogue');
+	end if;
+	if not exists (select from public.report_version v where v.report_id = report.id) then
+		perform app.refuse('board_not_yet');
+	end if;
+	if informed_on > app.today() then
+		perform app.refuse('report_date_in_future');
+	end if;
+	if informed_on < (select m.held_on from public.meeting m where m.id = report.meeting_id) then
+		perform app.refuse('report_date_before_meeting');
+	end if;
+	update public.report r set board_informed_on = informed_on, board_guidance = payload ->> 'guidance'
+	where r.id = report.id;
 	return jsonb_build_object('id', report.id);
 end $$;
 

@@ -187,6 +187,7 @@ begin
 			'report', (
 				select jsonb_build_object('id', r.id, 'kind', r.kind, 'status', r.status, 'rev', r.rev,
 					'submittedAt', r.submitted_at, 'submittedBy', r.submitted_by, 'revisionReason', r.revision_reason,
+					'boardInformedOn', r.board_informed_on, 'boardGuidance', r.board_guidance,
 					'sections', (
 						select coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'locale', s.locale, 'body', s.body,
 							'drafted', s.drafted, 'editedBy', s.edited_by, 'editedAt', s.edited_at, 'rev', s.rev,

@@ -78,6 +78,8 @@ export interface ReportPageView {
 		submittedAt: string | null;
 		submittedBy: string;
 		revisionReason: string;
+		/** The Governor's report to the Board of Governors: when (YYYY-MM-DD), with what guidance. */
+		board: { informedOn: string; guidance: string } | null;
 		/** When the reviewer sent it back last, since the last approval. */
 		returned: { id: string; by: string; at: string } | null;
 	} | null;

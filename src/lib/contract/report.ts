@@ -54,5 +54,6 @@ export const reportCommands = {
 		/** Of the code that is printed in the files; only the SHA-256 of its token is given. */
 		link: z.object({ id, tokenHash: z.string().regex(/^[\da-f]{64}$/) })
 	}),
-	'report.revise': z.object({ id, reason: text(1000) })
+	'report.revise': z.object({ id, reason: text(1000) }),
+	'report.inform_board': z.object({ id, informedOn: date, guidance: optionalText(4000) })
 };

@@ -670,14 +670,14 @@ isOneToOne: false
                   ]
                 },"report": {
                   Row: {
-                    "created_at": string,"id": string,"kind": Database["public"]['Enums']["report_kind"],"meeting_id": string,"rev": number,"revision_reason": string,"status": Database["public"]['Enums']["report_status"],"submitted_at": string | null,"submitted_by": string,"unit_id": string
+                    "board_guidance": string,"board_informed_on": string | null,"created_at": string,"id": string,"kind": Database["public"]['Enums']["report_kind"],"meeting_id": string,"rev": number,"revision_reason": string,"status": Database["public"]['Enums']["report_status"],"submitted_at": string | null,"submitted_by": string,"unit_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id": string,"kind": Database["public"]['Enums']["report_kind"],"meeting_id": string,"rev"?: number,"revision_reason"?: string,"status"?: Database["public"]['Enums']["report_status"],"submitted_at"?: string | null,"submitted_by"?: string,"unit_id": string
+                    "board_guidance"?: string,"board_informed_on"?: string | null,"created_at"?: string,"id": string,"kind": Database["public"]['Enums']["report_kind"],"meeting_id": string,"rev"?: number,"revision_reason"?: string,"status"?: Database["public"]['Enums']["report_status"],"submitted_at"?: string | null,"submitted_by"?: string,"unit_id": string
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["report_kind"],"meeting_id"?: string,"rev"?: number,"revision_reason"?: string,"status"?: Database["public"]['Enums']["report_status"],"submitted_at"?: string | null,"submitted_by"?: string,"unit_id"?: string
+                    "board_guidance"?: string,"board_informed_on"?: string | null,"created_at"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["report_kind"],"meeting_id"?: string,"rev"?: number,"revision_reason"?: string,"status"?: Database["public"]['Enums']["report_status"],"submitted_at"?: string | null,"submitted_by"?: string,"unit_id"?: string
                   }
                   Relationships: [
                     {

@@ -87,7 +87,6 @@ export function guidelineFacts(record: MeetingRecord, now: Date): GuidelineFacts
 			approvedOn: report.versions[0]?.approvedOn ?? null
 		},
 		dispatch: deliveryOf(record),
-		// Nothing on record says when the note was handed to the Board.
-		boardNoteOn: null
+		boardNoteOn: report?.boardInformedOn ?? null
 	};
 }

@@ -116,6 +116,9 @@ export interface RecordedReport {
 	submittedAt: string | null;
 	submittedBy: string;
 	revisionReason: string;
+	/** YYYY-MM-DD on which the results were reported to the Board of Governors; null: not on record. */
+	boardInformedOn: string | null;
+	boardGuidance: string;
 	sections: {
 		key: NarrativeKey;
 		locale: 'km' | 'en';

@@ -170,6 +170,9 @@ export async function reportPage(
 			submittedAt: report.submittedAt,
 			submittedBy: report.submittedBy,
 			revisionReason: report.revisionReason,
+			board: report.boardInformedOn
+				? { informedOn: report.boardInformedOn, guidance: report.boardGuidance }
+				: null,
 			returned: report.returned
 		},
 		draft: seesDraft && inWork ? draftViewOf(record, now) : null,

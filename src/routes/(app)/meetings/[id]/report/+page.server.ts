@@ -125,6 +125,12 @@ export const actions: Actions = {
 			versionId: form.text('version'),
 			reason: form.text('reason')
 		})),
+	board: (event) =>
+		submit(event, 'board', 'report.inform_board', (form) => ({
+			id: form.text('report'),
+			informedOn: form.date('informedOn'),
+			guidance: form.text('guidance')
+		})),
 	revise: (event) =>
 		submit(event, 'revise', 'report.revise', (form) => ({
 			id: form.text('report'),
