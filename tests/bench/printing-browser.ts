@@ -36,7 +36,13 @@ export async function openPrintingBrowser(): Promise<PrintingBrowser> {
 	return {
 		async print(html) {
 			await page.setContent(html);
-			return page.pdf({ preferCSSPageSize: true, printBackground: true });
+			// With structure and bookmarks, as ours has them: like beside like.
+			return page.pdf({
+				preferCSSPageSize: true,
+				printBackground: true,
+				tagged: true,
+				outline: true
+			});
 		},
 		async close() {
 			await browser.close();
