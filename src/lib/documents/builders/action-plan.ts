@@ -4,6 +4,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel } from '../model.ts';
 import { actionMatrix } from './action-tables.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { note } from './letter-parts.ts';
 import { pick } from './vocabulary.ts';
 
 /** The action plan as a matrix on landscape pages. */
@@ -17,11 +18,7 @@ export function buildActionPlan(data: ActionPlanData, locale: Locale): DocumentM
 		body: [
 			data.actions.length > 0
 				? actionMatrix(data.actions, data.today, locale)
-				: {
-						kind: 'paragraph',
-						look: 'note',
-						text: m.document_report_no_actions({}, { locale })
-					}
+				: note(m.document_report_no_actions({}, { locale }))
 		],
 		closing: closing(data.issue, locale),
 		page: { ...pageSetup(data.issue, `${title} – ${subject}`, locale), orientation: 'landscape' }

@@ -3,52 +3,34 @@ import { isOverdue } from '../../domain/action/deadline.ts';
 import {
 	formatBudget,
 	formatDate,
-	formatDigits,
 	formatNumber,
 	formatPercent,
 	type Locale
 } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Row, Table, Text } from '../model.ts';
+import { itemRow, itemTable, numberColumn, tableHead, type Column } from './table-columns.ts';
 import { actionStatusName, pick } from './vocabulary.ts';
 
 /** The action plan as it stands in a report or in minutes. */
 export function actionTable(actions: readonly DocumentAction[], locale: Locale): Table {
-	const words = { locale };
-	return {
-		kind: 'table',
-		size: 'small',
-		columns: [
-			{ weight: 6, align: 'center' },
-			{ weight: 27 },
-			{ weight: 22 },
-			{ weight: 18 },
-			{ weight: 15, align: 'center' },
-			{ weight: 18 }
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_action({}, words),
-					m.document_head_expected_result({}, words),
-					m.document_head_owner({}, words),
-					m.document_head_deadline({}, words),
-					m.document_head_budget({}, words)
-				]
-			}
-		],
-		body: actions.map((action, index) => ({
-			cells: [
-				formatDigits(index + 1, locale),
-				action.title,
-				action.expectedResult,
-				{ paragraphs: ownerTexts(action, locale) },
-				formatDate(action.deadline, locale, 'short'),
-				{ paragraphs: budgetTexts(action, locale) }
-			]
-		}))
-	};
+	const columns: Column<DocumentAction>[] = [
+		numberColumn(6, locale),
+		{ head: m.document_head_action, weight: 27, cell: ({ title }) => title },
+		{
+			head: m.document_head_expected_result,
+			weight: 22,
+			cell: ({ expectedResult }) => expectedResult
+		},
+		ownerColumn(18, locale),
+		deadlineColumn(15, locale),
+		{
+			head: m.document_head_budget,
+			weight: 18,
+			cell: (action) => ({ paragraphs: budgetTexts(action, locale) })
+		}
+	];
+	return { ...itemTable(actions, columns, locale), size: 'small' };
 }
 
 /** The full matrix, for a landscape page: grouped by the challenge that the actions answer. */
@@ -57,66 +39,46 @@ export function actionMatrix(
 	today: string,
 	locale: Locale
 ): Table {
-	const words = { locale };
-	const columns = 8;
+	const columns = matrixColumns(today, locale);
 	let number = 0;
 	const body = groupByChallenge(actions).flatMap(({ challenge, members }): Row[] => [
-		...(challenge
-			? [
-					{
-						look: 'group' as const,
-						cells: [
-							{
-								// People's words stand apart, so that two languages can share them.
-								text: [m.document_plan_challenge({ challenge: '' }, words), challenge],
-								span: columns,
-								align: 'left' as const
-							}
-						]
-					}
-				]
-			: []),
-		...members.map((action) => ({
-			cells: [
-				formatDigits((number += 1), locale),
-				action.title,
-				action.expectedResult,
-				{ paragraphs: ownerTexts(action, locale) },
-				formatDate(action.deadline, locale, 'short'),
-				action.budget === null ? '' : formatNumber(action.budget, locale),
-				action.budgetSource,
-				{ paragraphs: statusTexts(action, today, locale) }
-			]
-		}))
+		...(challenge ? [challengeRow(challenge, columns.length, locale)] : []),
+		...members.map((action) => itemRow(columns, action, (number += 1)))
 	]);
-	return {
-		kind: 'table',
-		columns: [
-			{ weight: 5, align: 'center' },
-			{ weight: 23 },
-			{ weight: 19 },
-			{ weight: 17 },
-			{ weight: 12, align: 'center' },
-			{ weight: 13, align: 'right' },
-			{ weight: 11 },
-			{ weight: 14, align: 'center' }
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_action({}, words),
-					m.document_head_expected_result({}, words),
-					m.document_head_owner({}, words),
-					m.document_head_deadline({}, words),
-					m.document_head_budget_riel({}, words),
-					m.document_head_source({}, words),
-					m.document_head_status({}, words)
-				]
-			}
-		],
-		body: [...body, totalRow(actions, locale)]
-	};
+	return { ...tableHead(columns, locale), body: [...body, totalRow(actions, locale)] };
+}
+
+function matrixColumns(today: string, locale: Locale): Column<DocumentAction>[] {
+	return [
+		numberColumn(5, locale),
+		{ head: m.document_head_action, weight: 23, cell: ({ title }) => title },
+		{
+			head: m.document_head_expected_result,
+			weight: 19,
+			cell: ({ expectedResult }) => expectedResult
+		},
+		ownerColumn(17, locale),
+		deadlineColumn(12, locale),
+		{
+			head: m.document_head_budget_riel,
+			weight: 13,
+			align: 'right',
+			cell: ({ budget }) => (budget === null ? '' : formatNumber(budget, locale))
+		},
+		{ head: m.document_head_source, weight: 11, cell: ({ budgetSource }) => budgetSource },
+		{
+			head: m.document_head_status,
+			weight: 14,
+			align: 'center',
+			cell: (action) => ({ paragraphs: statusTexts(action, today, locale) })
+		}
+	];
+}
+
+function challengeRow(challenge: string, span: number, locale: Locale): Row {
+	// People's words stand apart, so that two languages can share them.
+	const text = [m.document_plan_challenge({ challenge: '' }, { locale }), challenge];
+	return { look: 'group', cells: [{ text, span, align: 'left' }] };
 }
 
 function groupByChallenge(
@@ -147,9 +109,27 @@ function totalRow(actions: readonly DocumentAction[], locale: Locale): Row {
 }
 
 /** The body that owes an action, and the person or office in it. */
-export function ownerTexts(action: DocumentAction, locale: Locale): Text[] {
-	const owner = pick(action.owner, locale);
-	return action.ownerPerson ? [owner, [{ text: action.ownerPerson, tone: 'muted' }]] : [owner];
+export function ownerColumn(weight: number, locale: Locale): Column<DocumentAction> {
+	return {
+		head: m.document_head_owner,
+		weight,
+		cell: ({ owner, ownerPerson }) => ({
+			paragraphs: [
+				pick(owner, locale),
+				...(ownerPerson ? [[{ text: ownerPerson, tone: 'muted' as const }]] : [])
+			]
+		})
+	};
+}
+
+/** By when an action is to be done. */
+export function deadlineColumn(weight: number, locale: Locale): Column<DocumentAction> {
+	return {
+		head: m.document_head_deadline,
+		weight,
+		align: 'center',
+		cell: ({ deadline }) => formatDate(deadline, locale, 'short')
+	};
 }
 
 function budgetTexts(action: DocumentAction, locale: Locale): Text[] {

@@ -2,13 +2,13 @@ import type { DocumentParticipant } from '../../contract/document.ts';
 import type { AttendanceSheetData } from '../../contract/document-lists.ts';
 import { formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Cell, DocumentModel, Row, Table } from '../model.ts';
+import type { DocumentModel, Row, Table } from '../model.ts';
 import { documentMeta, letterhead, pageSetup, signature } from './issue-frame.ts';
 import { meetingFields } from './meeting-fields.ts';
-import { participantNames } from './participants-table.ts';
-import { CATEGORY_ORDER, categoryName, pick, sexName } from './vocabulary.ts';
+import { groupRow, personColumns, rowsByCategory } from './participants-table.ts';
+import { numberColumn, tableHead, type Column } from './table-columns.ts';
+import { pick } from './vocabulary.ts';
 
-const COLUMNS = 7;
 /** Room to sign by hand, in points. */
 const ROW_HEIGHT = 27;
 
@@ -38,69 +38,32 @@ export function buildAttendanceSheet(data: AttendanceSheetData, locale: Locale):
 }
 
 function sheet(data: AttendanceSheetData, locale: Locale): Table {
-	const words = { locale };
+	const columns: Column<DocumentParticipant>[] = [
+		numberColumn(7, locale),
+		...personColumns([24, 8, 19, 24], locale),
+		{ head: m.document_head_phone, weight: 16, cell: () => '' },
+		{ head: m.document_head_signature, weight: 18, cell: () => '' }
+	];
 	return {
-		kind: 'table',
+		...tableHead(columns, locale),
 		size: 'small',
 		rowHeight: ROW_HEIGHT,
-		columns: [
-			{ weight: 7, align: 'center' },
-			{ weight: 24 },
-			{ weight: 8, align: 'center' },
-			{ weight: 19 },
-			{ weight: 24 },
-			{ weight: 16 },
-			{ weight: 18 }
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_name({}, words),
-					m.document_head_sex({}, words),
-					m.document_head_position({}, words),
-					m.document_head_organisation({}, words),
-					m.document_head_phone({}, words),
-					m.document_head_signature({}, words)
-				]
-			}
-		],
-		body: [...invitedRows(data.participants, locale), ...spareRows(data, locale)]
+		body: [
+			...rowsByCategory(data.participants, columns, locale),
+			...spareRows(data, columns.length, locale)
+		]
 	};
 }
 
-function invitedRows(participants: readonly DocumentParticipant[], locale: Locale): Row[] {
-	let number = 0;
-	return CATEGORY_ORDER.flatMap((category): Row[] => {
-		const members = participants.filter((person) => person.category === category);
-		if (members.length === 0) return [];
-		return [
-			groupRow(categoryName(category, locale)),
-			...members.map((person) => ({ cells: personCells(person, (number += 1), locale) }))
-		];
-	});
-}
-
-function personCells(person: DocumentParticipant, number: number, locale: Locale): Cell[] {
-	return [
-		formatDigits(number, locale),
-		{ paragraphs: participantNames(person, locale) },
-		sexName(person.sex, locale),
-		pick(person.position, locale),
-		pick(person.organisation, locale),
-		'',
-		''
-	];
-}
-
-function spareRows({ participants, spareLines }: AttendanceSheetData, locale: Locale): Row[] {
+function spareRows(
+	{ participants, spareLines }: AttendanceSheetData,
+	columns: number,
+	locale: Locale
+): Row[] {
 	if (spareLines <= 0) return [];
+	const empty = Array.from({ length: columns - 1 }, () => '');
 	const lines = Array.from({ length: spareLines }, (_, index) => ({
-		cells: [formatDigits(participants.length + index + 1, locale), '', '', '', '', '', '']
+		cells: [formatDigits(participants.length + index + 1, locale), ...empty]
 	}));
-	return [groupRow(m.document_sheet_spare({}, { locale })), ...lines];
-}
-
-function groupRow(text: string): Row {
-	return { look: 'group', cells: [{ text, span: COLUMNS, align: 'left' }] };
+	return [groupRow(m.document_sheet_spare({}, { locale }), columns), ...lines];
 }

@@ -8,7 +8,7 @@ import {
 	type Locale
 } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, DocumentModel } from '../model.ts';
+import type { DocumentModel } from '../model.ts';
 import { challengeTable } from './challenge-table.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
 import {
@@ -16,6 +16,7 @@ import {
 	numbered,
 	referenceLines,
 	reportReference,
+	section,
 	type Section
 } from './letter-parts.ts';
 import { draftNarrative } from './narrative.ts';
@@ -71,7 +72,6 @@ function sections(data: BoardNoteData, locale: Locale): Section[] {
 	const words = { locale };
 	const { challenges, actions, nationalMatters } = data;
 	const { attendance, proceedings } = results(data, locale);
-	const section = (title: string, ...blocks: Block[]): Section => ({ title, blocks: () => blocks });
 	return [
 		section(
 			m.document_board_results({}, words),

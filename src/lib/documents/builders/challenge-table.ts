@@ -1,75 +1,50 @@
 import type { DocumentChallenge, DocumentNationalMatter } from '../../contract/document.ts';
-import { formatDigits, type Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Table, Text } from '../model.ts';
+import { itemTable, numberColumn, type Column } from './table-columns.ts';
 import { challengeStatusName, pick } from './vocabulary.ts';
 
 /** What the inputs add up to, with the solutions agreed. */
 export function challengeTable(challenges: readonly DocumentChallenge[], locale: Locale): Table {
-	const words = { locale };
-	return {
-		kind: 'table',
-		columns: [
-			{ weight: 6, align: 'center' },
-			{ weight: 38 },
-			{ weight: 40 },
-			{ weight: 16, align: 'center' }
-		],
-		head: [
+	return itemTable(
+		challenges,
+		[
+			numberColumn(6, locale),
 			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_challenge({}, words),
-					m.document_head_solution({}, words),
-					m.document_head_result({}, words)
-				]
+				head: m.document_head_challenge,
+				weight: 38,
+				cell: (challenge) => ({ paragraphs: challengeTexts(challenge, locale) })
+			},
+			{
+				head: m.document_head_solution,
+				weight: 40,
+				cell: (challenge) => ({ paragraphs: solutionTexts(challenge, locale) })
+			},
+			{
+				head: m.document_head_result,
+				weight: 16,
+				align: 'center',
+				cell: ({ status }) => challengeStatusName(status, locale)
 			}
 		],
-		body: challenges.map((challenge, index) => ({
-			cells: [
-				formatDigits(index + 1, locale),
-				{ paragraphs: challengeTexts(challenge, locale) },
-				{ paragraphs: solutionTexts(challenge, locale) },
-				challengeStatusName(challenge.status, locale)
-			]
-		}))
-	};
+		locale
+	);
 }
 
 /** What is brought to national level, to whom, and what came back. */
 export function nationalTable(matters: readonly DocumentNationalMatter[], locale: Locale): Table {
-	const words = { locale };
 	const answered = matters.some(({ answer }) => answer);
-	return {
-		kind: 'table',
-		columns: [
-			{ weight: 6, align: 'center' },
-			{ weight: 28 },
-			{ weight: answered ? 28 : 42 },
-			{ weight: 20 },
-			...(answered ? [{ weight: 26 }] : [])
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_challenge({}, words),
-					m.document_head_request({}, words),
-					m.document_head_addressed_to({}, words),
-					...(answered ? [m.document_head_answer({}, words)] : [])
-				]
-			}
-		],
-		body: matters.map((matter, index) => ({
-			cells: [
-				formatDigits(index + 1, locale),
-				matter.title,
-				matter.request,
-				pick(matter.to, locale),
-				...(answered ? [matter.answer ?? ''] : [])
-			]
-		}))
-	};
+	const columns: Column<DocumentNationalMatter>[] = [
+		numberColumn(6, locale),
+		{ head: m.document_head_challenge, weight: 28, cell: ({ title }) => title },
+		{ head: m.document_head_request, weight: answered ? 28 : 42, cell: ({ request }) => request },
+		{ head: m.document_head_addressed_to, weight: 20, cell: ({ to }) => pick(to, locale) }
+	];
+	if (answered) {
+		columns.push({ head: m.document_head_answer, weight: 26, cell: ({ answer = '' }) => answer });
+	}
+	return itemTable(matters, columns, locale);
 }
 
 function challengeTexts(challenge: DocumentChallenge, locale: Locale): Text[] {

@@ -1,7 +1,9 @@
 import type { DocumentDiscussion, DocumentInput, DocumentText } from '../../contract/document.ts';
 import { formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, Row, Run, Table, Text } from '../model.ts';
+import type { Block, Run, Table, Text } from '../model.ts';
+import { note } from './letter-parts.ts';
+import { itemTable, numberColumn } from './table-columns.ts';
 import { categoryName, inputKindName, inputStatusName, personLine, pick } from './vocabulary.ts';
 
 type Speaker = NonNullable<DocumentInput['by']>;
@@ -25,51 +27,41 @@ export function inputsByItem(
 		},
 		discussion.inputs.length > 0
 			? inputsTable(discussion.inputs, locale)
-			: { kind: 'paragraph', look: 'note', text: m.document_report_no_inputs({}, { locale }) }
+			: note(m.document_report_no_inputs({}, { locale }))
 	]);
 }
 
 function inputsTable(inputs: readonly DocumentInput[], locale: Locale): Table {
-	const words = { locale };
-	return {
-		kind: 'table',
-		columns: [
-			{ weight: 6, align: 'center' },
-			{ weight: 15.5 },
-			{ weight: 35 },
-			{ weight: 29.5 },
-			{ weight: 14, align: 'center' }
-		],
-		head: [
+	return itemTable(
+		inputs,
+		[
+			numberColumn(6, locale),
+			{ head: m.document_head_kind, weight: 15.5, cell: ({ kind }) => inputKindName(kind, locale) },
 			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_kind({}, words),
-					m.document_head_input({}, words),
-					m.document_head_answer({}, words),
-					m.document_head_result({}, words)
-				]
+				head: m.document_head_input,
+				weight: 35,
+				cell: (input) => ({ paragraphs: [input.text, ...speaker(input, locale)] })
+			},
+			{
+				head: m.document_head_answer,
+				weight: 29.5,
+				cell: (input) => ({ paragraphs: answerTexts(input, locale) })
+			},
+			{
+				head: m.document_head_result,
+				weight: 14,
+				align: 'center',
+				cell: ({ status }) => inputStatusName(status, locale)
 			}
 		],
-		body: inputs.map((input, index): Row => {
-			const number = formatDigits(index + 1, locale);
-			return {
-				cells: [
-					number,
-					inputKindName(input.kind, locale),
-					{ paragraphs: [input.text, ...speaker(input, locale)] },
-					{ paragraphs: answerTexts(input, locale) },
-					inputStatusName(input.status, locale)
-				]
-			};
-		})
-	};
+		locale
+	);
 }
 
 /** What was said and answered, as running text for minutes. */
 export function discussionAsText(discussion: DocumentDiscussion, locale: Locale): Block[] {
 	if (discussion.inputs.length === 0) {
-		return [{ kind: 'paragraph', look: 'note', text: m.document_report_no_inputs({}, { locale }) }];
+		return [note(m.document_report_no_inputs({}, { locale }))];
 	}
 	return [
 		{

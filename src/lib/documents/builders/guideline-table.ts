@@ -1,10 +1,11 @@
 import type { GuidelineFinding, GuidelineLevel } from '../../domain/report/guideline-check.ts';
 import { formatNumber, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, Row, Table, Tone } from '../model.ts';
+import type { Block, Table, Tone } from '../model.ts';
 import { guidelineEvidence } from './guideline-evidence.ts';
 import { ruleAsks } from './guideline-rules.ts';
 import { note } from './letter-parts.ts';
+import { itemTable, type Column } from './table-columns.ts';
 import type { Word } from './vocabulary.ts';
 
 const LEVELS: Record<GuidelineLevel, Word> = {
@@ -32,44 +33,30 @@ export function guidelineBlocks(findings: readonly GuidelineFinding[], locale: L
 }
 
 function guidelineTable(findings: readonly GuidelineFinding[], locale: Locale): Table {
-	const words = { locale };
-	return {
-		kind: 'table',
-		size: 'small',
-		columns: [
-			{ weight: 13, align: 'center' },
-			{ weight: 42 },
-			{ weight: 17, align: 'center' },
-			{ weight: 28 }
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_rule({}, words),
-					m.document_head_asked({}, words),
-					m.document_head_finding({}, words),
-					m.document_head_evidence({}, words)
-				]
+	const columns: Column<GuidelineFinding>[] = [
+		{
+			head: m.document_head_rule,
+			weight: 13,
+			align: 'center',
+			cell: ({ rule, level }) => ({
+				paragraphs: [rule, [{ text: LEVELS[level]({}, { locale }), tone: 'muted' }]]
+			})
+		},
+		{ head: m.document_head_asked, weight: 42, cell: ({ rule }) => ruleAsks(rule, locale) },
+		{
+			head: m.document_head_finding,
+			weight: 17,
+			align: 'center',
+			cell: ({ result }) => {
+				const { word, tone } = RESULTS[result];
+				return { text: [{ text: word({}, { locale }), tone, strong: result === 'not_met' }] };
 			}
-		],
-		body: findings.map((finding) => findingRow(finding, locale))
-	};
-}
-
-function findingRow(finding: GuidelineFinding, locale: Locale): Row {
-	const words = { locale };
-	const { word, tone } = RESULTS[finding.result];
-	return {
-		cells: [
-			{
-				paragraphs: [
-					finding.rule,
-					[{ text: LEVELS[finding.level]({}, words), tone: 'muted' as const }]
-				]
-			},
-			ruleAsks(finding.rule, locale),
-			{ text: [{ text: word({}, words), tone, strong: finding.result === 'not_met' }] },
-			{ paragraphs: guidelineEvidence(finding, locale) }
-		]
-	};
+		},
+		{
+			head: m.document_head_evidence,
+			weight: 28,
+			cell: (finding) => ({ paragraphs: guidelineEvidence(finding, locale) })
+		}
+	];
+	return { ...itemTable(findings, columns, locale), size: 'small' };
 }

@@ -22,10 +22,12 @@ export function administrationName(issue: DocumentIssue, locale: Locale): string
 	return issue.administration.letterhead[locale][0] ?? '';
 }
 
+/** What the file says of itself. */
 export function documentMeta(issue: DocumentIssue, title: string, locale: Locale): DocumentMeta {
 	return { title, author: administrationName(issue, locale), locale, created: issue.createdAt };
 }
 
+/** Kingdom, administration and number; the line of the number is dotted where there is none. */
 export function letterhead(issue: DocumentIssue, locale: Locale): Letterhead {
 	return {
 		kingdom: m.document_kingdom({}, { locale }),
@@ -82,6 +84,7 @@ export function dateLines(issue: DocumentIssue, locale: Locale): string[] {
 	return locale === 'km' ? [formatKhmerDate(issue.date, locale), line] : [line];
 }
 
+/** Who receives a copy; the file's own is always the last. */
 export function copyList(issue: DocumentIssue, locale: Locale): CopyList {
 	return {
 		label: m.document_copies({}, { locale }),
@@ -92,7 +95,11 @@ export function copyList(issue: DocumentIssue, locale: Locale): CopyList {
 	};
 }
 
-function verification(issue: DocumentIssue, locale: Locale): { verification?: Verification } {
+/** The code that opens the page on which an approved version is checked, where it has one. */
+export function verification(
+	issue: DocumentIssue,
+	locale: Locale
+): { verification?: Verification } {
 	if (!issue.verificationUrl) return {};
 	return {
 		verification: { url: issue.verificationUrl, caption: m.document_verify({}, { locale }) }

@@ -11,6 +11,11 @@ export interface Section {
 	readonly blocks: (number: string) => readonly Block[];
 }
 
+/** A section whose blocks need not know its number. */
+export function section(title: string, ...blocks: readonly Block[]): Section {
+	return { title, blocks: () => blocks };
+}
+
 /** Sections with headings numbered from one in the document's digits. */
 export function numbered(sections: readonly Section[], level: 1 | 2, locale: Locale): Block[] {
 	return sections.flatMap(({ title, blocks }, index): Block[] => {

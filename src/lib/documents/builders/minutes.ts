@@ -7,8 +7,15 @@ import { actionTable } from './action-tables.ts';
 import { agendaTable } from './agenda-table.ts';
 import { challengeTable } from './challenge-table.ts';
 import { discussionAsText } from './discussion-blocks.ts';
-import { copyList, dateLines, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
-import { letterParagraph, note, numbered, type Section } from './letter-parts.ts';
+import {
+	copyList,
+	dateLines,
+	documentMeta,
+	letterhead,
+	pageSetup,
+	verification
+} from './issue-frame.ts';
+import { letterParagraph, note, numbered, section, type Section } from './letter-parts.ts';
 import { meetingFields } from './meeting-fields.ts';
 import { fillNarrative } from './narrative.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
@@ -50,42 +57,42 @@ function chapters(data: MinutesData, locale: Locale): Section[] {
 	const words = { locale };
 	const narrative = fillNarrative(data.narrative[locale], data, locale);
 	const { agenda, previous, challenges, actions } = data;
-	const section = (title: string, blocks: readonly Block[]): Section => ({
-		title,
-		blocks: () => blocks
-	});
 	return [
-		section(m.document_minutes_when_where({}, words), [
+		section(
+			m.document_minutes_when_where({}, words),
 			meetingFields(data.meeting, locale),
 			...narrativeBlocks(narrative.introduction)
-		]),
-		section(m.document_report_participation({}, words), attendanceBlocks(data, locale)),
+		),
+		section(m.document_report_participation({}, words), ...attendanceBlocks(data, locale)),
 		...(agenda.length > 0
-			? [section(m.document_agenda_title({}, words), [agendaTable(agenda, locale)])]
+			? [section(m.document_agenda_title({}, words), agendaTable(agenda, locale))]
 			: []),
 		...(previous && previous.actions.length > 0
 			? [
-					section(m.document_report_previous({}, words), [
+					section(
+						m.document_report_previous({}, words),
 						progressTable(previous.actions, data.meeting.heldOn, locale)
-					])
+					)
 				]
 			: []),
 		section(
 			m.document_minutes_course({}, words),
-			courseBlocks(data, narrative.proceedings, locale)
+			...courseBlocks(data, narrative.proceedings, locale)
 		),
 		...(challenges.length > 0
-			? [section(m.document_report_challenges({}, words), [challengeTable(challenges, locale)])]
+			? [section(m.document_report_challenges({}, words), challengeTable(challenges, locale))]
 			: []),
-		section(m.document_minutes_agreed({}, words), [
+		section(
+			m.document_minutes_agreed({}, words),
 			actions.length > 0
 				? actionTable(actions, locale)
 				: note(m.document_report_no_actions({}, words))
-		]),
-		section(m.document_minutes_closing({}, words), [
+		),
+		section(
+			m.document_minutes_closing({}, words),
 			...narrativeBlocks(narrative.conclusion),
 			letterParagraph(endedSentence(data, locale))
-		])
+		)
 	];
 }
 
@@ -152,14 +159,7 @@ function minutesClosing(data: MinutesData, locale: Locale): Closing {
 			...(issue.signatoryName ? { name: pick(issue.signatoryName, locale) } : {})
 		},
 		copies: copyList(issue, locale),
-		...(issue.verificationUrl
-			? {
-					verification: {
-						url: issue.verificationUrl,
-						caption: m.document_verify({}, { locale })
-					}
-				}
-			: {})
+		...verification(issue, locale)
 	};
 }
 

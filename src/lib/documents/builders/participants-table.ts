@@ -1,57 +1,86 @@
 import type { DocumentParticipant } from '../../contract/document.ts';
-import { formatNumber, type Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Cell, Row, Table, Text } from '../model.ts';
-import { summariseParticipation } from './participation-summary.ts';
-import { attendanceName, categoryName, pick, sexName } from './vocabulary.ts';
+import type { Row, Table, Text } from '../model.ts';
+import { itemRow, numberColumn, tableHead, type Column } from './table-columns.ts';
+import { attendanceName, CATEGORY_ORDER, categoryName, pick, sexName } from './vocabulary.ts';
 
 /** All participants under their categories, with who came in somebody's place. */
 export function participantsTable(
 	participants: readonly DocumentParticipant[],
 	locale: Locale
 ): Table {
-	const words = { locale };
-	let number = 0;
-	const rows = summariseParticipation(participants).categories.flatMap(({ category }): Row[] => [
-		{ look: 'group', cells: [{ text: categoryName(category, locale), span: 6, align: 'left' }] },
-		...participants
-			.filter((participant) => participant.category === category)
-			.map((participant) => ({
-				cells: participantCells(participant, (number += 1), locale)
-			}))
-	]);
+	const columns: Column<DocumentParticipant>[] = [
+		numberColumn(6, locale),
+		...personColumns([27, 8, 24, 26], locale),
+		{
+			head: m.document_head_attendance,
+			weight: 17,
+			align: 'center',
+			cell: ({ attendance }) => (attendance === null ? '' : attendanceName(attendance, locale))
+		}
+	];
 	return {
-		kind: 'table',
+		...tableHead(columns, locale),
 		size: 'small',
-		columns: [
-			{ weight: 6, align: 'center' },
-			{ weight: 27 },
-			{ weight: 8, align: 'center' },
-			{ weight: 24 },
-			{ weight: 26 },
-			{ weight: 17, align: 'center' }
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_name({}, words),
-					m.document_head_sex({}, words),
-					m.document_head_position({}, words),
-					m.document_head_organisation({}, words),
-					m.document_head_attendance({}, words)
-				]
-			}
-		],
-		body: rows
+		body: rowsByCategory(participants, columns, locale)
 	};
 }
 
-/** The name; beneath it who comes in the person's place, and that they were not invited. */
-export function participantNames(
-	{ name, delegate, walkIn }: DocumentParticipant,
+/** People under the categories that they belong to, in the guideline's order, numbered throughout. */
+export function rowsByCategory(
+	participants: readonly DocumentParticipant[],
+	columns: readonly Column<DocumentParticipant>[],
 	locale: Locale
-): Text[] {
+): Row[] {
+	let number = 0;
+	return CATEGORY_ORDER.flatMap((category): Row[] => {
+		const members = participants.filter((person) => person.category === category);
+		if (members.length === 0) return [];
+		return [
+			groupRow(categoryName(category, locale), columns.length),
+			...members.map((person) => itemRow(columns, person, (number += 1)))
+		];
+	});
+}
+
+/** Heads the rows beneath it, across all columns. */
+export function groupRow(text: string, span: number): Row {
+	return { look: 'group', cells: [{ text, span, align: 'left' }] };
+}
+
+/** Name, sex, position and body of a person, with the weights of the four. */
+export function personColumns(
+	[name, sex, position, organisation]: readonly [number, number, number, number],
+	locale: Locale
+): Column<DocumentParticipant>[] {
+	return [
+		{
+			head: m.document_head_name,
+			weight: name,
+			cell: (person) => ({ paragraphs: nameTexts(person, locale) })
+		},
+		{
+			head: m.document_head_sex,
+			weight: sex,
+			align: 'center',
+			cell: (person) => sexName(person.sex, locale)
+		},
+		{
+			head: m.document_head_position,
+			weight: position,
+			cell: (person) => pick(person.position, locale)
+		},
+		{
+			head: m.document_head_organisation,
+			weight: organisation,
+			cell: (person) => pick(person.organisation, locale)
+		}
+	];
+}
+
+/** The name; beneath it who comes in the person's place, and that they were not invited. */
+function nameTexts({ name, delegate, walkIn }: DocumentParticipant, locale: Locale): Text[] {
 	const names: Text[] = [pick(name, locale)];
 	if (delegate) {
 		const who = [delegate.name, delegate.position]
@@ -66,20 +95,4 @@ export function participantNames(
 		names.push([{ text: m.document_attendance_walk_in({}, { locale }), tone: 'muted' }]);
 	}
 	return names;
-}
-
-function participantCells(
-	participant: DocumentParticipant,
-	number: number,
-	locale: Locale
-): Cell[] {
-	const { attendance } = participant;
-	return [
-		formatNumber(number, locale),
-		{ paragraphs: participantNames(participant, locale) },
-		sexName(participant.sex, locale),
-		pick(participant.position, locale),
-		pick(participant.organisation, locale),
-		attendance === null ? '' : attendanceName(attendance, locale)
-	];
 }

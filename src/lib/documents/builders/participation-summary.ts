@@ -24,13 +24,16 @@ export interface PresenceByDistrict {
 	readonly women: number;
 }
 
+/** The people of a category. */
+export interface CountedCategory {
+	readonly category: DocumentCategory;
+	readonly counts: ParticipationCounts;
+}
+
 export interface ParticipationSummary {
 	readonly total: ParticipationCounts;
 	/** Only categories from which anybody was invited or came, in the guideline's order. */
-	readonly categories: readonly {
-		readonly category: DocumentCategory;
-		readonly counts: ParticipationCounts;
-	}[];
+	readonly categories: readonly CountedCategory[];
 	/** The largest first; those without a district last. */
 	readonly districts: readonly PresenceByDistrict[];
 }

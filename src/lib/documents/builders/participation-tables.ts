@@ -1,14 +1,17 @@
 import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { bar } from '../figures/bar.ts';
-import type { Block, Figure, Row, Table } from '../model.ts';
+import type { Block, Figure, Table } from '../model.ts';
+import { note } from './letter-parts.ts';
 import {
 	shareOfWomen,
+	type CountedCategory,
 	type ParticipationCounts,
 	type ParticipationSummary,
 	type PresenceByDistrict
 } from './participation-summary.ts';
-import { categoryName, pick } from './vocabulary.ts';
+import { itemRows, itemTable, tableHead, type Column } from './table-columns.ts';
+import { categoryName, pick, type Word } from './vocabulary.ts';
 
 /** In points: of the bars beside the numbers of a category, and of those that stand alone. */
 const NARROW = 46;
@@ -16,49 +19,46 @@ const WIDE = 150;
 
 /** Participation by category and sex, with bars of women and men to compare the categories. */
 export function participationTable(summary: ParticipationSummary, locale: Locale): Table {
-	const words = { locale };
-	const most = Math.max(...summary.categories.map(({ counts }) => counts.present), 1);
+	const { total, categories } = summary;
+	const most = Math.max(...categories.map(({ counts }) => counts.present), 1);
+	const columns: Column<CountedCategory>[] = [
+		{
+			head: m.document_head_category,
+			weight: 34,
+			cell: ({ category }) => categoryName(category, locale)
+		},
+		countColumn(m.document_head_invited, 'invited', 12, locale),
+		countColumn(m.document_head_present, 'present', 13, locale),
+		countColumn(m.document_head_women, 'women', 12.5, locale),
+		countColumn(m.document_head_excused, 'excused', 13.5, locale),
+		countColumn(m.document_head_absent, 'absent', 13, locale),
+		{
+			head: m.document_head_share,
+			weight: 12.5,
+			align: 'center',
+			cell: ({ counts }) =>
+				counts.present === 0 ? '–' : formatPercent(shareOfWomen(counts), locale)
+		},
+		{
+			head: m.document_head_sex_split,
+			weight: 17,
+			cell: ({ counts }) => ({
+				figure: barFigure([counts.women, counts.men], most, NARROW, locale)
+			})
+		}
+	];
 	return {
-		kind: 'table',
-		columns: [
-			{ weight: 34 },
-			{ weight: 12, align: 'center' },
-			{ weight: 13, align: 'center' },
-			{ weight: 12.5, align: 'center' },
-			{ weight: 13.5, align: 'center' },
-			{ weight: 13, align: 'center' },
-			{ weight: 12.5, align: 'center' },
-			{ weight: 17 }
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_category({}, words),
-					m.document_head_invited({}, words),
-					m.document_head_present({}, words),
-					m.document_head_women({}, words),
-					m.document_head_excused({}, words),
-					m.document_head_absent({}, words),
-					m.document_head_share({}, words),
-					m.document_head_sex_split({}, words)
-				]
-			}
-		],
+		...tableHead(columns, locale),
 		body: [
-			...summary.categories.map(({ category, counts }) => ({
-				cells: [
-					categoryName(category, locale),
-					...countCells(counts, locale),
-					counts.present === 0 ? '–' : formatPercent(shareOfWomen(counts), locale),
-					{ figure: barFigure([counts.women, counts.men], most, NARROW, locale) }
-				]
-			})),
+			...itemRows(columns, categories),
 			{
-				look: 'total' as const,
+				look: 'total',
 				cells: [
-					m.document_head_total({}, words),
-					...countCells(summary.total, locale),
-					formatPercent(shareOfWomen(summary.total), locale),
+					m.document_head_total({}, { locale }),
+					...(['invited', 'present', 'women', 'excused', 'absent'] as const).map((key) =>
+						formatNumber(total[key], locale)
+					),
+					formatPercent(shareOfWomen(total), locale),
 					''
 				]
 			}
@@ -66,14 +66,21 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 	};
 }
 
+/** How many people of a category there are of a kind. */
+export function countColumn(
+	head: Word,
+	key: keyof ParticipationCounts,
+	weight: number,
+	locale: Locale
+): Column<CountedCategory> {
+	return { head, weight, align: 'center', cell: ({ counts }) => formatNumber(counts[key], locale) };
+}
+
 /** Those present by sex and by district, as bars with their numbers. */
 export function participationCharts(summary: ParticipationSummary, locale: Locale): Block[] {
 	const { total, districts } = summary;
 	if (total.present === 0) return [];
-	const blocks: Block[] = [
-		{ kind: 'paragraph', look: 'note', text: m.document_chart_legend({}, { locale }) },
-		sexTable(total, locale)
-	];
+	const blocks: Block[] = [note(m.document_chart_legend({}, { locale })), sexTable(total, locale)];
 	// Where no district is known there is nothing to compare.
 	if (districts.some(({ district }) => district !== null)) {
 		blocks.push(districtTable(districts, total.present, locale));
@@ -81,22 +88,25 @@ export function participationCharts(summary: ParticipationSummary, locale: Local
 	return blocks;
 }
 
+/** What a bar shows: women and men, or one of the two. */
+interface ChartLine {
+	readonly label: string;
+	readonly parts: readonly [number] | readonly [number, number];
+}
+
 function sexTable(total: ParticipationCounts, locale: Locale): Table {
 	const words = { locale };
 	const unstated = total.present - total.women - total.men;
-	const rows: [string, number][] = [
-		[m.document_chart_women({}, words), total.women],
-		[m.document_chart_men({}, words), total.men],
+	const lines: ChartLine[] = [
+		{ label: m.document_chart_women({}, words), parts: [total.women] },
+		{ label: m.document_chart_men({}, words), parts: [0, total.men] },
 		...(unstated > 0
-			? ([[m.document_chart_unstated({}, words), unstated]] as [string, number][])
+			? [{ label: m.document_chart_unstated({}, words), parts: [0, unstated] as const }]
 			: [])
 	];
 	return {
-		...chartTable(m.document_head_sex({}, words), locale),
-		caption: m.document_chart_by_sex({}, words),
-		body: rows.map(([label, count], index) =>
-			chartRow(label, index === 0 ? [count] : [0, count], total.present, locale)
-		)
+		...chartTable(lines, m.document_head_sex, total.present, locale),
+		caption: m.document_chart_by_sex({}, words)
 	};
 }
 
@@ -106,79 +116,61 @@ function districtTable(
 	locale: Locale
 ): Table {
 	const words = { locale };
+	const lines = districts.map(({ district, present, women }): ChartLine => {
+		const label = district ? pick(district, locale) : m.document_chart_no_district({}, words);
+		return { label, parts: [women, present - women] };
+	});
 	return {
-		...chartTable(m.document_head_district({}, words), locale),
-		caption: m.document_chart_by_district({}, words),
-		body: districts.map(({ district, present, women }) =>
-			chartRow(
-				district === null ? m.document_chart_no_district({}, words) : pick(district, locale),
-				[women, present - women],
-				whole,
-				locale
-			)
-		)
+		...chartTable(lines, m.document_head_district, whole, locale),
+		caption: m.document_chart_by_district({}, words)
 	};
 }
 
-function chartTable(label: string, locale: Locale): Omit<Table, 'body'> {
-	const words = { locale };
-	return {
-		kind: 'table',
-		keepWhole: true,
-		columns: [
-			{ weight: 34 },
-			{ weight: 12, align: 'center' },
-			{ weight: 12, align: 'center' },
-			{ weight: 42 }
-		],
-		head: [
-			{
-				cells: [
-					label,
-					m.document_head_count({}, words),
-					m.document_head_percent({}, words),
-					m.document_head_sex_split({}, words)
-				]
-			}
-		]
-	};
-}
-
-function chartRow(
-	label: string,
-	parts: readonly [number] | readonly [number, number],
+function chartTable(
+	lines: readonly ChartLine[],
+	label: Word,
 	whole: number,
 	locale: Locale
-): Row {
-	const count = parts.reduce((sum: number, part) => sum + part, 0);
-	return {
-		cells: [
-			label,
-			formatNumber(count, locale),
-			formatPercent((count / whole) * 100, locale),
-			{ figure: barFigure(parts, whole, WIDE, locale) }
-		]
-	};
+): Table {
+	const columns: Column<ChartLine>[] = [
+		{ head: label, weight: 34, cell: (line) => line.label },
+		{
+			head: m.document_head_count,
+			weight: 12,
+			align: 'center',
+			cell: ({ parts }) => formatNumber(sum(parts), locale)
+		},
+		{
+			head: m.document_head_percent,
+			weight: 12,
+			align: 'center',
+			cell: ({ parts }) => formatPercent((sum(parts) / whole) * 100, locale)
+		},
+		{
+			head: m.document_head_sex_split,
+			weight: 42,
+			cell: ({ parts }) => ({ figure: barFigure(parts, whole, WIDE, locale) })
+		}
+	];
+	return { ...itemTable(lines, columns, locale), keepWhole: true };
 }
 
-function countCells(counts: ParticipationCounts, locale: Locale): string[] {
-	const { invited, present, women, excused, absent } = counts;
-	return [invited, present, women, excused, absent].map((value) => formatNumber(value, locale));
+function sum(parts: ChartLine['parts']): number {
+	return parts.reduce((all: number, part) => all + part, 0);
 }
 
 /** A bar of a part, or of two, with its numbers for those who cannot see it. */
 export function barFigure(
-	parts: readonly [number] | readonly [number, number],
+	parts: ChartLine['parts'],
 	whole: number,
 	width: number,
 	locale: Locale
 ): Figure {
-	const count = parts.reduce((sum: number, part) => sum + part, 0);
 	return {
 		kind: 'figure',
 		...bar(parts, whole, width),
 		alt: m.document_bar_alt(
-			{ count: formatNumber(count, locale), total: formatNumber(whole, locale) },
+			{ count: formatNumber(sum(parts), locale), total: formatNumber(whole, locale) },
 			{ locale }
 		)
 	};

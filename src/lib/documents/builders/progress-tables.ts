@@ -1,58 +1,55 @@
 import type { DocumentAction } from '../../contract/document.ts';
 import { actionStatuses } from '../../domain/action/action-status.ts';
 import type { ProgressSummary } from '../../domain/action/progress-summary.ts';
-import {
-	formatDate,
-	formatDigits,
-	formatNumber,
-	formatPercent,
-	type Locale
-} from '../../i18n/format.ts';
+import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Row, Table } from '../model.ts';
-import { ownerTexts, statusTexts } from './action-tables.ts';
+import type { Table } from '../model.ts';
+import { deadlineColumn, ownerColumn, statusTexts } from './action-tables.ts';
 import { barFigure } from './participation-tables.ts';
+import { itemRows, itemTable, numberColumn, tableHead, type Column } from './table-columns.ts';
 import { actionStatusName, pick } from './vocabulary.ts';
 
 /** In points. */
 const WIDE = 220;
 const NARROW = 58;
 
+interface Counted {
+	readonly label: string;
+	readonly count: number;
+}
+
 /** The actions by status, with bars, and how many of them are overdue. */
-export function progressFigures(summary: ProgressSummary, locale: Locale): Table {
+export function progressFigures({ byStatus, overdue }: ProgressSummary, locale: Locale): Table {
 	const words = { locale };
-	const { byStatus, overdue } = summary;
 	const whole = Object.values(byStatus).reduce((sum, count) => sum + count, 0);
-	const row = (label: string, count: number): Row => ({
-		cells: [
-			label,
-			formatNumber(count, locale),
-			formatPercent(whole === 0 ? 0 : (count / whole) * 100, locale),
-			{ figure: barFigure([count], whole, WIDE, locale) }
-		]
-	});
+	const columns: Column<Counted>[] = [
+		{ head: m.document_head_status, weight: 30, cell: ({ label }) => label },
+		{
+			head: m.document_head_count,
+			weight: 12,
+			align: 'center',
+			cell: ({ count }) => formatNumber(count, locale)
+		},
+		{
+			head: m.document_head_percent,
+			weight: 14,
+			align: 'center',
+			cell: ({ count }) => formatPercent(whole === 0 ? 0 : (count / whole) * 100, locale)
+		},
+		{
+			head: m.document_head_chart,
+			weight: 44,
+			cell: ({ count }) => ({ figure: barFigure([count], whole, WIDE, locale) })
+		}
+	];
+	const shown = actionStatuses
+		.filter((status) => status !== 'cancelled' || byStatus.cancelled > 0)
+		.map((status) => ({ label: actionStatusName(status, locale), count: byStatus[status] }));
+	const late = { label: m.document_progress_overdue({}, words), count: overdue };
 	return {
-		kind: 'table',
-		columns: [
-			{ weight: 30 },
-			{ weight: 12, align: 'center' },
-			{ weight: 14, align: 'center' },
-			{ weight: 44 }
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_status({}, words),
-					m.document_head_count({}, words),
-					m.document_head_percent({}, words),
-					m.document_head_chart({}, words)
-				]
-			}
-		],
+		...tableHead(columns, locale),
 		body: [
-			...actionStatuses
-				.filter((status) => status !== 'cancelled' || byStatus.cancelled > 0)
-				.map((status) => row(actionStatusName(status, locale), byStatus[status])),
+			...itemRows(columns, shown),
 			{
 				look: 'total',
 				cells: [
@@ -62,7 +59,7 @@ export function progressFigures(summary: ProgressSummary, locale: Locale): Table
 					''
 				]
 			},
-			row(m.document_progress_overdue({}, words), overdue)
+			...itemRows(columns, [late])
 		]
 	};
 }
@@ -73,43 +70,23 @@ export function progressTable(
 	today: string,
 	locale: Locale
 ): Table {
-	const words = { locale };
-	return {
-		kind: 'table',
-		size: 'small',
-		columns: [
-			{ weight: 6, align: 'center' },
-			{ weight: 32 },
-			{ weight: 22 },
-			{ weight: 15, align: 'center' },
-			{ weight: 31 }
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_action({}, words),
-					m.document_head_owner({}, words),
-					m.document_head_deadline({}, words),
-					m.document_head_progress({}, words)
+	const columns: Column<DocumentAction>[] = [
+		numberColumn(6, locale),
+		{ head: m.document_head_action, weight: 32, cell: ({ title }) => title },
+		{ head: m.document_head_owner, weight: 22, cell: ({ owner }) => pick(owner, locale) },
+		deadlineColumn(15, locale),
+		{
+			head: m.document_head_progress,
+			weight: 31,
+			cell: (action) => ({
+				paragraphs: [
+					...statusTexts(action, today, locale),
+					...(action.progressNote ? [action.progressNote] : [])
 				]
-			}
-		],
-		body: actions.map((action, index) => ({
-			cells: [
-				formatDigits(index + 1, locale),
-				action.title,
-				pick(action.owner, locale),
-				formatDate(action.deadline, locale, 'short'),
-				{
-					paragraphs: [
-						...statusTexts(action, today, locale),
-						...(action.progressNote ? [action.progressNote] : [])
-					]
-				}
-			]
-		}))
-	};
+			})
+		}
+	];
+	return { ...itemTable(actions, columns, locale), size: 'small' };
 }
 
 /** Each action with who owes it, by when, how far it is, and the latest word on it. */
@@ -118,46 +95,33 @@ export function progressMatrix(
 	today: string,
 	locale: Locale
 ): Table {
-	const words = { locale };
-	return {
-		kind: 'table',
-		columns: [
-			{ weight: 5, align: 'center' },
-			{ weight: 33 },
-			{ weight: 21 },
-			{ weight: 12, align: 'center' },
-			{ weight: 15 },
-			{ weight: 28 }
-		],
-		head: [
+	return itemTable(
+		actions,
+		[
+			numberColumn(5, locale),
 			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_action({}, words),
-					m.document_head_owner({}, words),
-					m.document_head_deadline({}, words),
-					m.document_head_status({}, words),
-					m.document_head_latest({}, words)
-				]
-			}
-		],
-		body: actions.map((action, index) => ({
-			cells: [
-				formatDigits(index + 1, locale),
-				{
-					paragraphs: [
-						action.title,
-						...(action.challenge ? [[{ text: action.challenge, tone: 'muted' as const }]] : [])
-					]
-				},
-				{ paragraphs: ownerTexts(action, locale) },
-				formatDate(action.deadline, locale, 'short'),
-				{
+				head: m.document_head_action,
+				weight: 33,
+				cell: ({ title, challenge }) => ({
+					paragraphs: [title, ...(challenge ? [[{ text: challenge, tone: 'muted' as const }]] : [])]
+				})
+			},
+			ownerColumn(21, locale),
+			deadlineColumn(12, locale),
+			{
+				head: m.document_head_status,
+				weight: 15,
+				cell: (action) => ({
 					paragraphs: statusTexts(action, today, locale),
 					figure: barFigure([action.percent], 100, NARROW, locale)
-				},
-				action.progressNote ?? ''
-			]
-		}))
-	};
+				})
+			},
+			{
+				head: m.document_head_latest,
+				weight: 28,
+				cell: ({ progressNote }) => progressNote ?? ''
+			}
+		],
+		locale
+	);
 }

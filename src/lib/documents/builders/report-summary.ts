@@ -2,9 +2,9 @@ import type { ReportData } from '../../contract/document-reports.ts';
 import { summariseProgress } from '../../domain/action/progress-summary.ts';
 import { formatDate, formatNumber, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, DocumentModel, Fields } from '../model.ts';
+import type { DocumentModel, Fields } from '../model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
-import { note, numbered, type Section } from './letter-parts.ts';
+import { note, numbered, section, type Section } from './letter-parts.ts';
 import { participationCompact } from './participation-compact.ts';
 import { summariseParticipation } from './participation-summary.ts';
 import { progressSentence } from './progress-sentence.ts';
@@ -38,7 +38,6 @@ export function buildReportSummary(data: ReportData, locale: Locale): DocumentMo
 function sections(data: ReportData, locale: Locale): Section[] {
 	const words = { locale };
 	const { participants, challenges, actions, nationalMatters, previous } = data;
-	const section = (title: string, ...blocks: Block[]): Section => ({ title, blocks: () => blocks });
 	return [
 		section(m.document_summary_facts({}, words), facts(data, locale)),
 		section(

@@ -6,10 +6,12 @@ import type {
 	DocumentNationalMatter
 } from '../../contract/document.ts';
 import type { ChallengeStatus } from '../../domain/deliberation/challenge-status.ts';
-import { formatDate, formatDigits, formatNumber, type Locale } from '../../i18n/format.ts';
+import { formatNumber, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Cell, Row, Table } from '../model.ts';
+import type { Row, Table } from '../model.ts';
+import { deadlineColumn } from './action-tables.ts';
 import { shorten } from './shorten.ts';
+import { itemTable, numberColumn, type Column } from './table-columns.ts';
 import { challengeStatusName, pick } from './vocabulary.ts';
 
 /** Characters of a text in a cell: about two lines, and of a name. */
@@ -32,30 +34,25 @@ export function mainChallenges(
 	most: number,
 	locale: Locale
 ): Table {
-	const words = { locale };
-	const sorted = [...challenges].sort((a, b) => WEIGHT[a.status] - WEIGHT[b.status]);
-	return {
-		kind: 'table',
-		size: 'small',
-		columns: [{ weight: 6, align: 'center' }, { weight: 40 }, { weight: 36 }, { weight: 18 }],
-		head: [
-			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_challenge({}, words),
-					m.document_head_solution({}, words),
-					m.document_head_result({}, words)
-				]
-			}
-		],
-		body: rows(sorted, most, 4, locale, ({ title, solutions, status }) => [
-			shorten(title, CELL),
-			solutions.length === 0
-				? m.document_report_no_solution({}, words)
-				: shorten(solutions.join('; '), CELL),
-			challengeStatusName(status, locale)
-		])
-	};
+	const sorted = challenges.toSorted((a, b) => WEIGHT[a.status] - WEIGHT[b.status]);
+	const columns: Column<DocumentChallenge>[] = [
+		numberColumn(6, locale),
+		{ head: m.document_head_challenge, weight: 40, cell: ({ title }) => shorten(title, CELL) },
+		{
+			head: m.document_head_solution,
+			weight: 36,
+			cell: ({ solutions }) =>
+				solutions.length === 0
+					? m.document_report_no_solution({}, { locale })
+					: shorten(solutions.join('; '), CELL)
+		},
+		{
+			head: m.document_head_result,
+			weight: 18,
+			cell: ({ status }) => challengeStatusName(status, locale)
+		}
+	];
+	return mainTable(sorted, columns, most, locale);
 }
 
 /** The agreed actions, the earliest deadline first, at most `most` of them. */
@@ -64,33 +61,18 @@ export function actionsByDeadline(
 	most: number,
 	locale: Locale
 ): Table {
-	const words = { locale };
-	const sorted = [...actions].sort((a, b) => a.deadline.localeCompare(b.deadline));
-	return {
-		kind: 'table',
-		size: 'small',
-		columns: [
-			{ weight: 6, align: 'center' },
-			{ weight: 50 },
-			{ weight: 28 },
-			{ weight: 16, align: 'center' }
-		],
-		head: [
-			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_action({}, words),
-					m.document_head_owner({}, words),
-					m.document_head_deadline({}, words)
-				]
-			}
-		],
-		body: rows(sorted, most, 4, locale, ({ title, owner, deadline }) => [
-			shorten(title, CELL),
-			shorten(pick(owner, locale), NAME),
-			formatDate(deadline, locale, 'short')
-		])
-	};
+	const sorted = actions.toSorted((a, b) => a.deadline.localeCompare(b.deadline));
+	const columns: Column<DocumentAction>[] = [
+		numberColumn(6, locale),
+		{ head: m.document_head_action, weight: 50, cell: ({ title }) => shorten(title, CELL) },
+		{
+			head: m.document_head_owner,
+			weight: 28,
+			cell: ({ owner }) => shorten(pick(owner, locale), NAME)
+		},
+		deadlineColumn(16, locale)
+	];
+	return mainTable(sorted, columns, most, locale);
 }
 
 /** What is brought to national level, and to whom, at most `most` of them. */
@@ -99,42 +81,32 @@ export function mainMatters(
 	most: number,
 	locale: Locale
 ): Table {
-	const words = { locale };
-	return {
-		kind: 'table',
-		size: 'small',
-		columns: [{ weight: 6, align: 'center' }, { weight: 34 }, { weight: 38 }, { weight: 22 }],
-		head: [
-			{
-				cells: [
-					m.document_head_no({}, words),
-					m.document_head_challenge({}, words),
-					m.document_head_request({}, words),
-					m.document_head_addressed_to({}, words)
-				]
-			}
-		],
-		body: rows(matters, most, 4, locale, ({ title, request, to }) => [
-			shorten(title, CELL),
-			shorten(request, CELL),
-			shorten(pick(to, locale), NAME)
-		])
-	};
+	const columns: Column<DocumentNationalMatter>[] = [
+		numberColumn(6, locale),
+		{ head: m.document_head_challenge, weight: 34, cell: ({ title }) => shorten(title, CELL) },
+		{ head: m.document_head_request, weight: 38, cell: ({ request }) => shorten(request, CELL) },
+		{
+			head: m.document_head_addressed_to,
+			weight: 22,
+			cell: ({ to }) => shorten(pick(to, locale), NAME)
+		}
+	];
+	return mainTable(matters, columns, most, locale);
 }
 
-/** Numbered rows, and one that tells how many more there are. */
-function rows<Item>(
+/** The first rows, and one that tells how many more there are. */
+function mainTable<Item>(
 	items: readonly Item[],
+	columns: readonly Column<Item>[],
 	most: number,
-	columns: number,
-	locale: Locale,
-	cells: (item: Item) => readonly Cell[]
-): Row[] {
-	const shown = items.slice(0, most).map((item, index): Row => {
-		return { cells: [formatDigits(index + 1, locale), ...cells(item)] };
-	});
-	const more = items.length - shown.length;
-	if (more <= 0) return shown;
+	locale: Locale
+): Table {
+	const table = { ...itemTable(items.slice(0, most), columns, locale), size: 'small' as const };
+	const more = items.length - table.body.length;
+	if (more <= 0) return table;
 	const text = m.document_summary_more({ count: formatNumber(more, locale) }, { locale });
-	return [...shown, { cells: [{ text: [{ text, tone: 'muted' }], span: columns, align: 'left' }] }];
+	const rest: Row = {
+		cells: [{ text: [{ text, tone: 'muted' }], span: columns.length, align: 'left' }]
+	};
+	return { ...table, body: [...table.body, rest] };
 }

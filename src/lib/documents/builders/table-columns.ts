@@ -1,0 +1,61 @@
+/**
+ * Tables of items: each column says in one place what stands in its head, how wide it is, and what
+ * it shows of an item.
+ */
+
+import { formatDigits, type Locale } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { Align, Cell, Row, Table } from '../model.ts';
+import type { Word } from './vocabulary.ts';
+
+/** A column of a table of items. */
+export interface Column<Item> {
+	readonly head: Word;
+	/** Relative to the other columns. */
+	readonly weight: number;
+	/** Of the cells beneath the head. */
+	readonly align?: Align;
+	/** `number`: which item of the table it is, from one. */
+	readonly cell: (item: Item, number: number) => Cell;
+}
+
+/** The column that numbers the items, from one in the document's digits. */
+export function numberColumn(weight: number, locale: Locale): Column<unknown> {
+	return {
+		head: m.document_head_no,
+		weight,
+		align: 'center',
+		cell: (_item, number) => formatDigits(number, locale)
+	};
+}
+
+/** A table without its rows. */
+export function tableHead<Item>(
+	columns: readonly Column<Item>[],
+	locale: Locale
+): Pick<Table, 'kind' | 'columns' | 'head'> {
+	return {
+		kind: 'table',
+		columns: columns.map(({ weight, align }) => ({ weight, ...(align ? { align } : {}) })),
+		head: [{ cells: columns.map(({ head }) => head({}, { locale })) }]
+	};
+}
+
+/** The row of an item. */
+export function itemRow<Item>(columns: readonly Column<Item>[], item: Item, number: number): Row {
+	return { cells: columns.map(({ cell }) => cell(item, number)) };
+}
+
+/** The rows of items, numbered from one. */
+export function itemRows<Item>(columns: readonly Column<Item>[], items: readonly Item[]): Row[] {
+	return items.map((item, index) => itemRow(columns, item, index + 1));
+}
+
+/** A table with one row for each item. */
+export function itemTable<Item>(
+	items: readonly Item[],
+	columns: readonly Column<Item>[],
+	locale: Locale
+): Table {
+	return { ...tableHead(columns, locale), body: itemRows(columns, items) };
+}
