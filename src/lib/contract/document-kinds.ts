@@ -3,19 +3,19 @@
  */
 
 import type {
+	EscalationAnswerData,
+	EscalationLetterData,
+	InvitationLetterData
+} from './document-letters.ts';
+import type {
 	ActionPlanData,
 	AgendaData,
 	AttendanceSheetData,
-	BoardNoteData,
-	EscalationAnswerData,
-	EscalationLetterData,
 	GuidelineAnnexData,
-	InvitationLetterData,
-	MinutesData,
 	PeopleCardsData,
-	ProgressReportData,
-	ReportData
-} from './document.ts';
+	ProgressReportData
+} from './document-lists.ts';
+import type { BoardNoteData, MinutesData, ReportData } from './document-reports.ts';
 
 /** What each kind of document is made from. Languages and formats need no data of their own. */
 export interface DocumentDataOf {
