@@ -15,7 +15,7 @@ const dueOn = reportDueOn(heldOn, 15);
 let hall: Hall;
 beforeEach(async () => {
 	// A province in which no other test has people or meetings.
-	hall = await openHall({ status: 'concluded', heldOn, code: '19' });
+	hall = await openHall({ status: 'concluded', heldOn, code: '23' });
 	await hall.pool.query('update public.meeting set concluded_at = held_on + 1 where id = $1', [
 		hall.meetingId
 	]);
