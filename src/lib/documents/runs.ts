@@ -1,4 +1,8 @@
+import type { Locale } from '../i18n/format.ts';
+import { hasKhmer } from '../i18n/khmer-line-breaking.ts';
 import type { Run, Text } from './model.ts';
+
+const LATIN = /\p{Script=Latin}/u;
 
 /** A text as runs, whether it was given as one string or with marks. */
 export function runsOf(text: Text): readonly Run[] {
@@ -11,6 +15,14 @@ export function plainText(text: Text): string {
 	return runsOf(text)
 		.map((run) => run.text)
 		.join('');
+}
+
+/**
+ * Whether a line in a document of two languages is of the other one, told by its script: `locale` is
+ * the language that stands around it. Names and abbreviations amid Khmer are of the Khmer line.
+ */
+export function inOtherLanguage(line: string, locale: Locale): boolean {
+	return locale === 'km' ? !hasKhmer(line) && LATIN.test(line) : hasKhmer(line);
 }
 
 /** Text as a file can hold it: line ends as newlines, without control characters. */

@@ -8,7 +8,7 @@ import { renderDocx } from '../../../src/lib/documents/docx/render-docx.ts';
 import { glyphOf, readNames, readTables } from '../../../src/lib/documents/docx/truetype.ts';
 import { bar } from '../../../src/lib/documents/figures/bar.ts';
 import { qrCode } from '../../../src/lib/documents/figures/qr-code.ts';
-import { fontBytes } from '../../../src/lib/documents/pdf/fonts.ts';
+import { fontBytes } from '../../../src/lib/documents/fonts/font-files.ts';
 import { readDocx, xmlOf } from './read-docx.ts';
 import { sampleDocument } from './sample-orders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fontRuns, printableText } from '../../../src/lib/documents/pdf/font-fallback.ts';
+import { fontRuns, printableText } from '../../../src/lib/documents/fonts/font-fallback.ts';
 import { toRuns } from '../../../src/lib/documents/pdf/inlines.ts';
 import { plainText } from '../../../src/lib/documents/runs.ts';
 import { styleFor } from '../../../src/lib/documents/look.ts';

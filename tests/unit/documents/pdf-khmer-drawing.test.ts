@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { FontName } from '../../../src/lib/documents/pdf/fonts.ts';
+import type { FontName } from '../../../src/lib/documents/fonts/font-files.ts';
 import type { GlyphRun } from '../../../src/lib/documents/pdf/pdfmake-types.ts';
 import { ensurePdfTools } from '../../support/pdf-tools.ts';
 import { inkApart } from './ink.ts';

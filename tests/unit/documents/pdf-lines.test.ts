@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isFontName } from '../../../src/lib/documents/pdf/fonts.ts';
-import { shapeText } from '../../../src/lib/documents/pdf/shaping.ts';
+import { isFontName } from '../../../src/lib/documents/fonts/font-files.ts';
+import { shapeText } from '../../../src/lib/documents/fonts/shaping.ts';
 import { drawnLines } from './drawn-lines.ts';
 import { everyOrder, sampleDocument } from './sample-orders.ts';
 

@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildAgenda } from '../../../src/lib/documents/builders/agenda.ts';
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
 import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
-import { FAMILIES } from '../../../src/lib/documents/pdf/fonts.ts';
+import { FAMILIES } from '../../../src/lib/documents/fonts/font-files.ts';
 import { toRuns } from '../../../src/lib/documents/pdf/inlines.ts';
 import { PdfmakeDocument } from '../../../src/lib/documents/pdf/pdfmake-internals.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
-import { shapeText } from '../../../src/lib/documents/pdf/shaping.ts';
+import { shapeText } from '../../../src/lib/documents/fonts/shaping.ts';
 import { styleFor } from '../../../src/lib/documents/look.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
@@ -66,7 +66,7 @@ describe('a PDF', () => {
 	it('bears title, author, language, date and A4 pages', async () => {
 		const model = buildReport(sample.report, 'km');
 		const { info, language, pages, outline } = await readPdf(await renderPdf(model));
-		expect(info.Title).toBe('របាយការណ៍ស្តីពីលទ្ធផលកិច្ចសន្ទនាភាពជាដៃគូរាជធានី ខេត្ត ឆ្នាំ២០២៦');
+		expect(info.Title).toBe('របាយការណ៍ស្ដីពីលទ្ធផលកិច្ចសន្ទនាភាពជាដៃគូរាជធានី ខេត្ត ឆ្នាំ២០២៦');
 		expect(info.Author).toBe('រដ្ឋបាលខេត្តកំពង់ចាម');
 		expect(info.CreationDate).toBe('D:20261121030000Z');
 		expect(language).toBe('km');
@@ -86,9 +86,9 @@ describe('a PDF', () => {
 
 	it('says that it is a draft on each page, and only then', async () => {
 		const draft = { ...sample.agenda, issue: { ...sampleIssue, draft: true } };
-		expect((await readPdf(await renderPdf(buildAgenda(draft, 'km')))).text).toContain('សេចក្តីព្រាង');
+		expect((await readPdf(await renderPdf(buildAgenda(draft, 'km')))).text).toContain('សេចក្ដីព្រាង');
 		const final = await readPdf(await renderPdf(buildAgenda(sample.agenda, 'km')));
-		expect(final.text).not.toContain('សេចក្តីព្រាង');
+		expect(final.text).not.toContain('សេចក្ដីព្រាង');
 	});
 
 	it('loses nothing of a table row that is higher than a page', async () => {

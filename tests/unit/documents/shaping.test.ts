@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as harfbuzz from 'harfbuzzjs';
 import { describe, expect, it } from 'vitest';
-import { FONT_NAMES, fontBytes, type FontName } from '../../../src/lib/documents/pdf/fonts.ts';
-import { fontCovers, shapeText } from '../../../src/lib/documents/pdf/shaping.ts';
-import { actualText, distributeText } from '../../../src/lib/documents/pdf/text-extraction.ts';
+import {
+	FONT_NAMES,
+	fontBytes,
+	type FontName
+} from '../../../src/lib/documents/fonts/font-files.ts';
+import { fontCovers, shapeText } from '../../../src/lib/documents/fonts/shaping.ts';
+import { actualText, distributeText } from '../../../src/lib/documents/fonts/text-extraction.ts';
 
 const hardWords = readFileSync('../shared/data/khmer-hard-words.txt', 'utf8')
 	.split('\n')

@@ -1,5 +1,9 @@
 import { chromium } from '@playwright/test';
-import { fontBytes, fontDescriptors, type FontName } from '../../../src/lib/documents/pdf/fonts.ts';
+import {
+	fontBytes,
+	fontDescriptors,
+	type FontName
+} from '../../../src/lib/documents/fonts/font-files.ts';
 import { KhmerPdfDocument } from '../../../src/lib/documents/pdf/khmer-document.ts';
 import { PdfmakeDocument } from '../../../src/lib/documents/pdf/pdfmake-internals.ts';
 import type { EmbeddedFont, GlyphRun } from '../../../src/lib/documents/pdf/pdfmake-types.ts';

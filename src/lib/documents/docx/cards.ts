@@ -7,9 +7,9 @@ import {
 	type ISectionOptions,
 	type Paragraph
 } from 'docx';
+import { fitText } from '../fonts/fit-text.ts';
 import { A4, COLOURS } from '../look.ts';
 import type { Card, Cards, Text } from '../model.ts';
-import { fitText } from '../pdf/fit-text.ts';
 import type { WordContext } from './context.ts';
 import { layoutTable, type LayoutCell, type LayoutRow } from './layout-table.ts';
 import { hex, twips } from './measure.ts';

@@ -9,7 +9,7 @@
 
 import { strToU8 } from 'fflate';
 import type { Locale } from '../../i18n/format.ts';
-import { fontBytes, type FontName } from '../pdf/fonts.ts';
+import { fontBytes, type FontName } from '../fonts/font-files.ts';
 import { NUMERAL_FONT, WORD_NAMES } from './fonts.ts';
 import { numeralFont } from './numeral-font.ts';
 

@@ -7,14 +7,13 @@ import {
 } from 'docx';
 import { breakKhmer, hasKhmer } from '../../i18n/khmer-line-breaking.ts';
 import type { Run, Text } from '../model.ts';
-import { cleanText, runsOf } from '../runs.ts';
+import { cleanText, inOtherLanguage, runsOf } from '../runs.ts';
 import type { WordContext } from './context.ts';
 import { fontsOf } from './fonts.ts';
 import { halfPoints } from './measure.ts';
 import { toneStyle } from './styles.ts';
 
 const BREAK = '\u200b';
-const LATIN = /\p{Script=Latin}/u;
 
 /**
  * Khmer with the spaces and break marks inside it; plain Latin; or what Battambang and Moul have no
@@ -116,5 +115,5 @@ function characterStyle(run: Run): string | undefined {
 function inLatinFont(run: Run, stretch: string, line: string, context: WordContext): boolean {
 	if (context.style.locale !== 'km' || hasKhmer(stretch)) return false;
 	if (!PLAIN.test(stretch)) return true;
-	return run.locale === 'en' || (context.bilingual && LATIN.test(line) && !hasKhmer(line));
+	return run.locale === 'en' || (context.bilingual && inOtherLanguage(line, 'km'));
 }

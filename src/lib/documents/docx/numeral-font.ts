@@ -4,7 +4,7 @@
  * and ក ខ គ, so that numbering stays Word's own. Where the font is missing, 1, 2, 3 remain.
  */
 
-import { fontBytes } from '../pdf/fonts.ts';
+import { fontBytes } from '../fonts/font-files.ts';
 import { NUMERAL_FONT } from './fonts.ts';
 import {
 	glyphOf,

@@ -1,7 +1,6 @@
 import type { Locale } from '../../i18n/format.ts';
-import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
 import type { Run, Text } from '../model.ts';
-import { runsOf } from '../runs.ts';
+import { inOtherLanguage, runsOf } from '../runs.ts';
 import { escapeHtml, safeAddress } from './escape.ts';
 
 /** What a text stands in. */
@@ -13,8 +12,6 @@ export interface HtmlContext {
 	/** Level of the heading that bears the document's title. */
 	readonly top: 1 | 2;
 }
-
-const LATIN = /\p{Script=Latin}/u;
 
 /** A text as markup: marks as elements, line ends as breaks, every word escaped. */
 export function inlineHtml(text: Text, context: HtmlContext): string {
@@ -54,6 +51,5 @@ function inLanguage(line: string, locale: Locale | undefined, context: HtmlConte
 /** In a document of two languages the script tells the language of a line that doesn't say. */
 function otherLanguage(line: string, { locale, alongside }: HtmlContext): Locale | undefined {
 	if (!alongside || alongside === locale) return undefined;
-	const other = locale === 'km' ? !hasKhmer(line) && LATIN.test(line) : hasKhmer(line);
-	return other ? alongside : undefined;
+	return inOtherLanguage(line, locale) ? alongside : undefined;
 }

@@ -4,11 +4,12 @@
  */
 
 import type { Content } from 'pdfmake/interfaces';
+import { fitText, OPENED_UP, type Box } from '../fonts/fit-text.ts';
 import { A4, COLOURS, type DocumentStyle } from '../look.ts';
 import type { Card, Cards, Text } from '../model.ts';
 import { plainText, runsOf } from '../runs.ts';
 import type { BlockContext } from './blocks.ts';
-import { fitText, type Box } from './fit-text.ts';
+import { toRuns } from './inlines.ts';
 import { tagged } from './structure.ts';
 
 const MILLIMETRE = 72 / 25.4;
@@ -173,10 +174,13 @@ function block(
 	style: DocumentStyle,
 	look: { face?: 'title'; muted?: boolean } = {}
 ): { node: Content; height: number } {
-	const { runs, fontSize, height } = fitText(text, box, style, look.face);
+	const { fontSize, height } = fitText(text, box, style, look.face);
 	const node = {
 		tag: { role: 'P' },
-		text: runs,
+		text: toRuns(text, style, look.face).map((run) => ({
+			...run,
+			lineHeight: run.font === 'Kantumruy' ? OPENED_UP : 1
+		})),
 		fontSize,
 		alignment: 'center' as const,
 		...(look.muted ? { color: COLOURS.muted } : {})

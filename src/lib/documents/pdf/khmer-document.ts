@@ -2,9 +2,9 @@ import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
 import { useHarfBuzz } from './khmer-font.ts';
 import { PdfmakeDocument } from './pdfmake-internals.ts';
 import type { PdfReference } from './pdfmake-types.ts';
-import { visibleText } from './shaping.ts';
+import { visibleText } from '../fonts/shaping.ts';
 import type { StructureWriter } from './structure.ts';
-import { actualText } from './text-extraction.ts';
+import { actualText } from '../fonts/text-extraction.ts';
 
 const LATIN = /\p{Script=Latin}/u;
 

@@ -2,10 +2,10 @@
  * Puts HarfBuzz in the place of fontkit's shaping in a font of pdfkit.
  */
 
-import { isFontName, type FontName } from './fonts.ts';
+import { isFontName, type FontName } from '../fonts/font-files.ts';
 import { checkEmbeddedFont } from './pdfmake-internals.ts';
 import type { EmbeddedFont, GlyphRun } from './pdfmake-types.ts';
-import { shapeText } from './shaping.ts';
+import { shapeText } from '../fonts/shaping.ts';
 
 const shapedByHarfBuzz = new WeakSet<EmbeddedFont>();
 

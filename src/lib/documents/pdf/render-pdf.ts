@@ -7,7 +7,7 @@ import { contentWidth, MARGINS, styleFor, type DocumentStyle } from '../look.ts'
 import type { Annex, DocumentModel } from '../model.ts';
 import { plainText } from '../runs.ts';
 import { blockNodes, type BlockContext } from './blocks.ts';
-import { fontDescriptors } from './fonts.ts';
+import { fontDescriptors } from '../fonts/font-files.ts';
 import { closingNodes, letterheadNode, titleNode } from './frame.ts';
 import { toRuns } from './inlines.ts';
 import { KhmerPdfDocument } from './khmer-document.ts';

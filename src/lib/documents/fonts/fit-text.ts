@@ -5,8 +5,8 @@
 import { splitSyllables } from '../../i18n/khmer-line-breaking.ts';
 import type { DocumentStyle } from '../look.ts';
 import type { Text } from '../model.ts';
-import { FAMILIES } from './fonts.ts';
-import { toRuns, type PdfRun } from './inlines.ts';
+import { FAMILIES } from './font-files.ts';
+import { setRuns, type SetRun } from './set-runs.ts';
 import { textWidth } from './shaping.ts';
 
 export interface Box {
@@ -19,7 +19,6 @@ export interface Box {
 }
 
 export interface FittedText {
-	readonly runs: PdfRun[];
 	readonly fontSize: number;
 	/** In points. */
 	readonly height: number;
@@ -28,7 +27,8 @@ export interface FittedText {
 const STEP = 0.5;
 /** Of a line of each font by its size: the Khmer fonts' own, Kantumruy's opened up. */
 const LINE_HEIGHTS = { Battambang: 1.807, Moul: 1.807, Kantumruy: 1.298 } as const;
-const OPENED_UP = 1.1;
+/** By what Kantumruy's lines are opened up in a fitted text. */
+export const OPENED_UP = 1.1;
 /** Smaller than this is no help to anyone. */
 const LEAST_SIZE = 4;
 const SPACE_AT_END = /\s+$/;
@@ -43,19 +43,16 @@ export function fitText(
 	style: DocumentStyle,
 	face: 'body' | 'title' = 'body'
 ): FittedText {
-	const runs = toRuns(text, style, face).map((run) => ({
-		...run,
-		lineHeight: run.font === 'Kantumruy' ? OPENED_UP : 1
-	}));
+	const runs = setRuns(text, style, face);
 	for (let fontSize = box.largest; ; fontSize -= STEP) {
 		const { height, wordsWhole } = wrap(runs, box.width / fontSize);
 		const fits = height * fontSize <= box.height && (wordsWhole || fontSize <= box.smallest);
-		if (fits || fontSize <= LEAST_SIZE) return { runs, fontSize, height: height * fontSize };
+		if (fits || fontSize <= LEAST_SIZE) return { fontSize, height: height * fontSize };
 	}
 }
 
 /** How high the runs are in a width, both in units of the type size. */
-function wrap(runs: readonly PdfRun[], width: number): { height: number; wordsWhole: boolean } {
+function wrap(runs: readonly SetRun[], width: number): { height: number; wordsWhole: boolean } {
 	let height = 0;
 	let line = 0;
 	let used = 0;
@@ -65,15 +62,15 @@ function wrap(runs: readonly PdfRun[], width: number): { height: number; wordsWh
 		line = 0;
 		used = 0;
 	};
-	for (const { text, font = 'Battambang', bold } of runs) {
-		const name = FAMILIES[font][bold ? 'bold' : 'normal'];
+	for (const { text, family, bold } of runs) {
+		const name = FAMILIES[family][bold ? 'bold' : 'normal'];
 		for (const piece of text.split(/(?<=[\s\u200b])/)) {
 			const inked = textWidth(name, piece.replace(SPACE_AT_END, ''));
 			if (used > 0 && used + inked > width) nextLine();
-			line = Math.max(line, LINE_HEIGHTS[font]);
+			line = Math.max(line, LINE_HEIGHTS[family]);
 			if (inked > width) {
 				wordsWhole = false;
-				height += splitSyllables(piece).length * LINE_HEIGHTS[font];
+				height += splitSyllables(piece).length * LINE_HEIGHTS[family];
 			}
 			used += textWidth(name, piece);
 			if (piece.endsWith('\n')) nextLine();

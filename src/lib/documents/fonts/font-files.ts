@@ -10,8 +10,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FontFamily } from '../look.ts';
 
-export type { FontFamily };
-
 /** A single font file, by its PostScript name. */
 export type FontName =
 	| 'Battambang-Regular'

@@ -5,7 +5,8 @@
  * from Kantumruy. What no font holds is replaced, so that no empty box is ever printed.
  */
 
-import { FAMILIES, type FontFamily } from './fonts.ts';
+import type { FontFamily } from '../look.ts';
+import { FAMILIES } from './font-files.ts';
 import { fontCovers } from './shaping.ts';
 
 /** A stretch of text in one font; without `family` in the font that was asked for. */

@@ -6,7 +6,7 @@
  */
 
 import * as harfbuzz from 'harfbuzzjs';
-import { fontBytes, type FontName } from './fonts.ts';
+import { fontBytes, type FontName } from './font-files.ts';
 import { distributeText } from './text-extraction.ts';
 
 /** A glyph in font units, with the part of the text that it stands for. */
