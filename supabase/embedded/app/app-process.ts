@@ -43,7 +43,9 @@ export async function startApp(options: AppOptions): Promise<ManagedProcess> {
 			? [vite, 'dev', '--host', LOOPBACK, '--port', port, '--strictPort']
 			: [join(projectDir, 'build', 'index.js')],
 		cwd: projectDir,
-		env: options.env,
+		// Longer than proxies and browsers keep a connection: one that is closed while a form is on its way
+		// over it fails, and no form is sent twice by itself.
+		env: { KEEP_ALIVE_TIMEOUT: '75', ...options.env },
 		...(options.logFile ? { logFile: options.logFile } : {}),
 		stopPlan: [
 			{ signal: 'SIGTERM', graceMs: 10_000 },
