@@ -4,7 +4,7 @@
 
 import type { Content } from 'pdfmake/interfaces';
 import { contentWidth, MARGINS, styleFor, type DocumentStyle } from '../look.ts';
-import type { Annex, DocumentModel } from '../model.ts';
+import type { Annex, Block, DocumentModel, Paragraph } from '../model.ts';
 import { plainText } from '../runs.ts';
 import { blockNodes, type BlockContext } from './blocks.ts';
 import { fontDescriptors } from '../fonts/font-files.ts';
@@ -131,8 +131,9 @@ function documentNodes(
 		width: contentWidth(orientation),
 		nextId
 	};
-	const body = blockNodes(document.body, context);
-	const lastWords = document.closing && endsBriefly(document) ? (body.pop() ?? null) : null;
+	const blocks = document.closing ? lastWordsApart(document.body) : document.body;
+	const body = blockNodes(blocks, context);
+	const lastWords = document.closing && endsBriefly(blocks) ? (body.pop() ?? null) : null;
 	const closing = document.closing
 		? closingNodes(document.closing, lastWords, orientation, style)
 		: [];
@@ -153,14 +154,36 @@ function keepTableWith(closing: Content | undefined, last: Content | undefined):
 	if (closing && table?.table) table.endsBefore = closing as unknown as LayoutNode;
 }
 
-/** Whether the text ends with a paragraph, in one language or both, short enough to be kept with the signature. */
-function endsBriefly({ body }: DocumentModel): boolean {
+/**
+ * The last paragraph of a text in two languages as columns of its own: the signature is to be kept
+ * with it, not with a whole letter, which might be longer than a page.
+ */
+function lastWordsApart(body: readonly Block[]): readonly Block[] {
 	const last = body.at(-1);
-	const blocks =
-		last?.kind === 'columns' ? last.columns.flatMap((column) => column.blocks) : [last];
-	return blocks.every(
-		(block) => block?.kind === 'paragraph' && plainText(block.text).length <= LAST_WORDS_LIMIT
+	if (last?.kind !== 'columns') return body;
+	const apart = last.columns.every(
+		({ blocks }) => blocks.length > 1 && isParagraph(blocks.at(-1)!)
 	);
+	if (!apart) return body;
+	const cut = (from: number, to?: number): Block => ({
+		...last,
+		columns: last.columns.map((column) => ({ ...column, blocks: column.blocks.slice(from, to) }))
+	});
+	return [...body.slice(0, -1), cut(0, -1), cut(-1)];
+}
+
+/** Whether the text ends with a paragraph, in one language or both, short enough to be kept with the signature. */
+function endsBriefly(body: readonly Block[]): boolean {
+	const last = body.at(-1);
+	const columns = last?.kind === 'columns' ? last.columns.map(({ blocks }) => blocks) : [[last]];
+	return columns.every(([first, ...others]) => {
+		if (others.length > 0 || !first || !isParagraph(first)) return false;
+		return plainText(first.text).length <= LAST_WORDS_LIMIT;
+	});
+}
+
+function isParagraph(block: Block): block is Paragraph {
+	return block.kind === 'paragraph';
 }
 
 function annexNodes(annex: Annex, { style, nextId }: BlockContext): Content[] {
