@@ -99,7 +99,7 @@ describe('the report', () => {
 	it('marks a draft, and prints the code for verification only when there is an address', () => {
 		const draft = { ...sampleIssue, draft: true, verificationUrl: undefined };
 		const model = buildReport({ ...sample.report, issue: draft }, 'km');
-		expect(model.page?.watermark).toBe('សេចក្តីព្រាង');
+		expect(model.page?.watermark).toBe('សេចក្ដីព្រាង');
 		expect(model.closing?.verification).toBeUndefined();
 		expect(buildReport(sample.report, 'km').page?.watermark).toBeUndefined();
 	});
@@ -134,7 +134,9 @@ describe('the narrative', () => {
 		expect(km.conclusion).toContain('សកម្មភាពចំនួន ៣');
 		const en = draftNarrative(sample.report, 'en');
 		expect(en.proceedings).toContain('inputs recorded at the dialogue was 5 (reports: 1');
-		expect(en.proceedings).toContain('of 3, 1 are done, 1 in progress and 2 overdue');
+		expect(en.proceedings).toContain(
+			'3 in total, of which done: 1, in progress: 1; past their deadline: 2'
+		);
 		expect(en.conclusion).toContain('completed by 31 March 2027');
 	});
 
@@ -226,7 +228,7 @@ describe('the other documents', () => {
 		expect(text).toContain(sample['escalation-letter'].matter.request);
 		expect(text).toContain('ឯកឧត្តមប្រធានលេខាធិការដ្ឋាន គ.ជ.អ.ប');
 		expect(text).toContain('ថ្ងៃទី៣១ ខែធ្នូ ឆ្នាំ២០២៦');
-		expect(text).toContain('របាយការណ៍លេខ ០១២/២៦ របក ថ្ងៃទី២១ ខែវិច្ឆិកា ឆ្នាំ២០២៦');
+		expect(text).toContain('របាយការណ៍លេខ ០១២/២៦ របក ចុះថ្ងៃទី២១ ខែវិច្ឆិកា ឆ្នាំ២០២៦');
 	});
 
 	it('overdue: past the deadline, and neither done nor cancelled', () => {

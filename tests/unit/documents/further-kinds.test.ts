@@ -121,7 +121,9 @@ describe('the progress report', () => {
 	it('counts by status, tells what is overdue, and puts it first', () => {
 		const model = buildProgressReport(data, 'en');
 		const text = textOf(model);
-		expect(text).toContain('of 3 agreed actions 1 are done, 1 in progress and 2 overdue');
+		expect(text).toContain(
+			'of the agreed actions (3), done: 1, in progress: 1; past their deadline: 2'
+		);
 		const matrix = model.body.filter((block) => block.kind === 'table').at(-1)!;
 		const deadlines = matrix.body.map(({ cells }) => cells[3]);
 		expect(deadlines).toEqual(['15/03/2026', '15/05/2026', '15/04/2026']);
@@ -150,7 +152,7 @@ describe('the note to the Board', () => {
 		const text = textOf(buildBoardNote(sample['board-note'], 'en'));
 		expect(text).toContain(`without an agreed solution: “${sample.report.challenges[2]!.title}”`);
 		expect(text).toContain('KHR 545,500,000 in total');
-		expect(text).toContain('overdue actions agreed the last time (2)');
+		expect(text).toContain('overdue actions agreed previously (2)');
 	});
 
 	it('asks for no more than that, and refers to no report where there is none', () => {

@@ -73,7 +73,7 @@ describe('a PDF', () => {
 		for (const { width, height } of pages) {
 			expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
 		}
-		expect(outline).toContain('១. សេចក្តីផ្តើម');
+		expect(outline).toContain('១. សេចក្ដីផ្ដើម');
 		expect(outline).toContain('ឧបសម្ព័ន្ធទី១ បញ្ជីអ្នកចូលរួម');
 	});
 

@@ -11,9 +11,9 @@ import {
 	type Section
 } from './letter-parts.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
-import { guidelineName, pick } from './vocabulary.ts';
+import { guidelineName, meetingNoun, pick } from './vocabulary.ts';
 
-/** The letter that brings a matter to national level (CPPD-18). */
+/** The letter that brings a matter to the level above: of a dialogue to national level (CPPD-18), of a group to its host (TWG-16). */
 export function buildEscalationLetter(data: EscalationLetterData, locale: Locale): DocumentModel {
 	const title = m.document_escalation_title({}, { locale });
 	const subject = m.document_escalation_subject({ title: data.matter.title }, { locale });
@@ -53,7 +53,12 @@ function letterBlocks(data: EscalationLetterData, locale: Locale): Block[] {
 	const words = { locale };
 	const to = pick(data.to, locale);
 	const { matter } = data;
-	const opening = m.document_escalation_opening(
+	// A working group has no competence of its own that it could refer to.
+	const open =
+		data.meeting.kind === 'dialogue'
+			? m.document_escalation_opening
+			: m.document_escalation_opening_group;
+	const opening = open(
 		{
 			to,
 			title: pick(data.meeting.title, locale),
@@ -62,7 +67,14 @@ function letterBlocks(data: EscalationLetterData, locale: Locale): Block[] {
 		words
 	);
 	const end = data.answerBy
-		? m.document_escalation_close_by({ to, date: formatDate(data.answerBy, locale) }, words)
+		? m.document_escalation_close_by(
+				{
+					to,
+					date: formatDate(data.answerBy, locale),
+					noun: meetingNoun(data.meeting, locale)
+				},
+				words
+			)
 		: m.document_escalation_close({ to }, words);
 	const sections: Section[] = [
 		...(matter.description

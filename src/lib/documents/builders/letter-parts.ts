@@ -30,7 +30,7 @@ export function referenceLines(references: readonly string[]): string[] {
 	return lines.length > 1 ? lines.map((line) => `- ${line}`) : lines;
 }
 
-/** `របាយការណ៍លេខ ០១២/២៦ ថ្ងៃទី…`, as a reference. */
+/** `របាយការណ៍លេខ ០១២/២៦ ចុះថ្ងៃទី…`, as a reference. */
 export function reportReference(
 	report: { readonly number: string; readonly date: string },
 	locale: Locale

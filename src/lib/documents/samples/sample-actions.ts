@@ -7,7 +7,7 @@ const [water, skills] = sampleChallenges;
 
 export const sampleActions: readonly DocumentAction[] = [
 	{
-		title: 'ជួសជុលអណ្តូងស្នប់ចំនួន ២៤ កន្លែងក្នុងស្រុកបាធាយ និងស្រុកកងមាស',
+		title: 'ជួសជុលអណ្ដូងស្នប់ចំនួន ២៤ កន្លែងក្នុងស្រុកបាធាយ និងស្រុកកងមាស',
 		expectedResult: 'ប្រជាពលរដ្ឋ ២.៣០០ គ្រួសារមានទឹកស្អាតប្រើប្រាស់គ្រប់រដូវ',
 		owner: { km: 'មន្ទីរអភិវឌ្ឍន៍ជនបទ', en: 'Department of Rural Development' },
 		ownerPerson: 'ប្រធានការិយាល័យទឹកស្អាត',
@@ -20,8 +20,8 @@ export const sampleActions: readonly DocumentAction[] = [
 		progressNote: 'បានជួសជុល ៨ កន្លែង'
 	},
 	{
-		title: 'បណ្តុះបណ្តាលមន្ត្រីឃុំ សង្កាត់ ១៣០ នាក់ លើប្រព័ន្ធសេវារដ្ឋបាល',
-		expectedResult: 'មន្ត្រីអាចផ្តល់សេវាតាមប្រព័ន្ធឌីជីថល',
+		title: 'បណ្ដុះបណ្ដាលមន្ត្រីឃុំ សង្កាត់ ១៣០ នាក់ លើប្រព័ន្ធសេវារដ្ឋបាល',
+		expectedResult: 'មន្ត្រីអាចផ្ដល់សេវាតាមប្រព័ន្ធឌីជីថល',
 		owner: { km: 'ទីចាត់ការធនធានមនុស្ស', en: 'Human Resources Division' },
 		ownerPerson: '',
 		deadline: '2027-02-15',

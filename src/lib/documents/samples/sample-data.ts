@@ -77,7 +77,7 @@ export function sampleData(issue: DocumentIssue): SampleData {
 			answerBy: '2026-11-15',
 			answerUrl: 'https://sontonea.example/rsvp/9f2c7e4ab1d84c0f9e35',
 			contact: {
-				km: 'ទីចាត់ការផែនការ និងវិនិយោគ ទូរស័ព្ទ ០១២ ៣៤៥ ៦៧៨',
+				km: 'ទីចាត់ការផែនការ និងវិនិយោគ ទូរសព្ទ ០១២ ៣៤៥ ៦៧៨',
 				en: 'Planning and Investment Division, telephone 012 345 678'
 			},
 			agenda
