@@ -10,7 +10,7 @@ export const ministries = [
 	'moh|ក្រសួងសុខាភិបាល|Ministry of Health|MoH',
 	'moeys|ក្រសួងអប់រំ យុវជន និងកីឡា|Ministry of Education, Youth and Sport|MoEYS',
 	'mowa|ក្រសួងកិច្ចការនារី|Ministry of Women’s Affairs|MoWA',
-	'mlvt|ក្រសួងការងារ និងបណ្តុះបណ្តាលវិជ្ជាជីវៈ|Ministry of Labour and Vocational Training|MLVT',
+	'mlvt|ក្រសួងការងារ និងបណ្ដុះបណ្ដាលវិជ្ជាជីវៈ|Ministry of Labour and Vocational Training|MLVT',
 	'moe|ក្រសួងបរិស្ថាន|Ministry of Environment|MoE',
 	'mpwt|ក្រសួងសាធារណការ និងដឹកជញ្ជូន|Ministry of Public Works and Transport|MPWT',
 	'mosvy|ក្រសួងសង្គមកិច្ច អតីតយុទ្ធជន និងយុវនីតិសម្បទា|Ministry of Social Affairs, Veterans and Youth Rehabilitation|MoSVY',
@@ -22,7 +22,7 @@ export const ministries = [
 	'moj|ក្រសួងយុត្តិធម៌|Ministry of Justice|MoJ',
 	'cmaa|អាជ្ញាធរកម្ពុជាគ្រប់គ្រងសកម្មភាពកម្ចាត់មីន និងសង្គ្រោះជនពិការដោយសារមីន|Cambodian Mine Action and Victim Assistance Authority|CMAA',
 	'naa|អាជ្ញាធរជាតិប្រយុទ្ធនឹងជំងឺអេដស៍|National AIDS Authority|NAA',
-	'card|ក្រុមប្រឹក្សាស្តារអភិវឌ្ឍន៍វិស័យកសិកម្ម និងជនបទ|Council for Agricultural and Rural Development|CARD'
+	'card|ក្រុមប្រឹក្សាស្ដារអភិវឌ្ឍន៍វិស័យកសិកម្ម និងជនបទ|Council for Agricultural and Rural Development|CARD'
 ].map(body);
 
 /** Provincial departments, each under a ministry. */
@@ -33,7 +33,7 @@ export const departments = [
 	'health|មន្ទីរសុខាភិបាល|Department of Health',
 	'education|មន្ទីរអប់រំ យុវជន និងកីឡា|Department of Education, Youth and Sport',
 	'women|មន្ទីរកិច្ចការនារី|Department of Women’s Affairs',
-	'labour|មន្ទីរការងារ និងបណ្តុះបណ្តាលវិជ្ជាជីវៈ|Department of Labour and Vocational Training',
+	'labour|មន្ទីរការងារ និងបណ្ដុះបណ្ដាលវិជ្ជាជីវៈ|Department of Labour and Vocational Training',
 	'environment|មន្ទីរបរិស្ថាន|Department of Environment',
 	'planning|មន្ទីរផែនការ|Department of Planning',
 	'finance|មន្ទីរសេដ្ឋកិច្ច និងហិរញ្ញវត្ថុ|Department of Economy and Finance',

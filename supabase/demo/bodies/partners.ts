@@ -28,7 +28,7 @@ export const ngos = [
 	'savethechildren|អង្គការសង្គ្រោះកុមារ|Save the Children',
 	'wateraid|អង្គការវ៉ធើអេត កម្ពុជា|WaterAid Cambodia',
 	'ccc|គណៈកម្មាធិការសហប្រតិបត្តិការដើម្បីកម្ពុជា|Cooperation Committee for Cambodia|CCC',
-	'ngoforum|វេទិកានៃអង្គការមិនមែនរដ្ឋាភិបាលស្តីពីកម្ពុជា|NGO Forum on Cambodia',
+	'ngoforum|វេទិកានៃអង្គការមិនមែនរដ្ឋាភិបាលស្ដីពីកម្ពុជា|NGO Forum on Cambodia',
 	'rhac|សមាគមសុខភាពបន្តពូជកម្ពុជា|Reproductive Health Association of Cambodia|RHAC',
 	'cdpo|អង្គការជនពិការកម្ពុជា|Cambodian Disabled People’s Organization|CDPO',
 	'gadc|អង្គការយេនឌ័រ និងអភិវឌ្ឍន៍ដើម្បីសន្តិភាពកម្ពុជា|Gender and Development for Cambodia|GADC',

@@ -59,7 +59,7 @@ const dialogue: readonly Template[] = [
 		'discussion',
 		5,
 		35,
-		'ការពង្រឹងស្ថាប័ន ការបណ្តុះបណ្តាលវិជ្ជាជីវៈ ព័ត៌មាន និងបច្ចេកវិទ្យាឌីជីថល',
+		'ការពង្រឹងស្ថាប័ន ការបណ្ដុះបណ្ដាលវិជ្ជាជីវៈ ព័ត៌មាន និងបច្ចេកវិទ្យាឌីជីថល',
 		'Institutional strengthening, vocational training, information and digital technology'
 	],
 	[
@@ -76,7 +76,7 @@ const dialogue: readonly Template[] = [
 		'ការពិភាក្សា និងឯកភាពលើផែនការសកម្មភាព',
 		'Deliberation and agreement on the action plan'
 	],
-	['closing', null, 15, 'សេចក្តីសន្និដ្ឋាន និងបិទកិច្ចសន្ទនា', 'Conclusion and closing']
+	['closing', null, 15, 'សេចក្ដីសន្និដ្ឋាន និងបិទកិច្ចសន្ទនា', 'Conclusion and closing']
 ];
 
 const twg: readonly Template[] = [
@@ -98,7 +98,7 @@ const twg: readonly Template[] = [
 	['discussion', 6, 20, 'បញ្ហាអន្តរវិស័យ', 'Cross-cutting issues'],
 	['discussion', null, 40, 'ការពិភាក្សា', 'Discussion'],
 	['deliberation', null, 20, 'សកម្មភាពដែលបានឯកភាព', 'Agreed actions'],
-	['closing', null, 10, 'សេចក្តីសន្និដ្ឋានដោយប្រធានក្រុមការងារ', 'Conclusion by the Chair']
+	['closing', null, 10, 'សេចក្ដីសន្និដ្ឋានដោយប្រធានក្រុមការងារ', 'Conclusion by the Chair']
 ];
 
 function addMinutes(time: string, minutes: number): string {

@@ -101,7 +101,7 @@ function addMeeting(dialogue: Dialogue): void {
 		host_coordination: mechanism
 			? 'បានសម្របសម្រួលរបៀបវារៈ អ្នកចូលរួម និងពេលវេលាជាមួយក្រុមការងាររៀបចំផែនការ។'
 			: '',
-		status_reason: progress === 'postponed' ? 'ផ្លូវកាត់ផ្តាច់ដោយទឹកជំនន់' : '',
+		status_reason: progress === 'postponed' ? 'ផ្លូវកាត់ផ្ដាច់ដោយទឹកជំនន់' : '',
 		started_at: over || inSession ? at(heldOn, '08:05') : null,
 		concluded_at: over ? at(heldOn, '12:10') : null,
 		closed_at: progress === 'dispatched' ? at(heldOn, '12:10') : null
