@@ -64,7 +64,7 @@ export interface Letterhead {
 
 export interface TitleBlock {
 	readonly title: string;
-	/** `ស្តីពី`: stands between title and subject. */
+	/** `ស្ដីពី`: stands between title and subject. */
 	readonly about?: string;
 	readonly subject?: string;
 	/** Date, place and the like, beneath the title. */
