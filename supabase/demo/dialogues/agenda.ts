@@ -45,7 +45,7 @@ const dialogue: readonly Template[] = [
 		'discussion',
 		3,
 		35,
-		'ភាពស៊ីគ្នានៃការគាំទ្ររបស់ដៃគូ អង្គការ និងវិស័យឯកជន ជាមួយអាទិភាពថ្នាក់ក្រោមជាតិ',
+		'ការតម្រឹមការគាំទ្ររបស់ដៃគូអភិវឌ្ឍន៍ អង្គការ និងវិស័យឯកជន តាមអាទិភាពថ្នាក់ក្រោមជាតិ',
 		'Alignment of partners’, NGOs’ and the private sector’s support with sub-national priorities'
 	],
 	[
@@ -66,7 +66,7 @@ const dialogue: readonly Template[] = [
 		'discussion',
 		6,
 		25,
-		'យេនឌ័រ អាកាសធាតុ បរិយាប័ន្ន និងសមធម៌សង្គម',
+		'យេនឌ័រ អាកាសធាតុ បរិយាបន្ន និងសមធម៌សង្គម',
 		'Gender, climate, inclusion and social equity'
 	],
 	[

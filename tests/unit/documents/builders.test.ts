@@ -231,6 +231,12 @@ describe('the other documents', () => {
 		expect(text).toContain('របាយការណ៍លេខ ០១២/២៦ របក ចុះថ្ងៃទី២១ ខែវិច្ឆិកា ឆ្នាំ២០២៦');
 	});
 
+	it('escalation: of a group without a word of a sub-national administration (TWG-16)', () => {
+		const data = { ...sample['escalation-letter'], meeting: sample.minutes.meeting };
+		expect(textOf(buildEscalationLetter(data, 'km'))).not.toContain('ថ្នាក់ក្រោមជាតិ');
+		expect(textOf(buildEscalationLetter(data, 'en'))).not.toMatch(/sub-national|next dialogue/);
+	});
+
 	it('overdue: past the deadline, and neither done nor cancelled', () => {
 		const action = sample.report.actions[0]!;
 		expect(isOverdue(action, action.deadline)).toBe(false);

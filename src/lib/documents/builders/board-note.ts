@@ -12,6 +12,7 @@ import type { DocumentModel } from '../model.ts';
 import { challengeTable } from './challenge-table.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
 import {
+	capitalised,
 	letterParagraph,
 	numbered,
 	referenceLines,
@@ -40,7 +41,7 @@ export function buildBoardNote(data: BoardNoteData, locale: Locale): DocumentMod
 			{
 				kind: 'fields',
 				items: [
-					{ label: m.document_to({}, words), lines: [m.document_board_to({}, words)] },
+					{ label: m.document_to({}, words), lines: [capitalised(m.document_board_to({}, words))] },
 					{ label: m.document_subject({}, words), lines: [subject] },
 					...(data.report
 						? [

@@ -3,7 +3,13 @@ import { formatDate, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
-import { letterParagraph, numbered, referenceLines, reportReference } from './letter-parts.ts';
+import {
+	capitalised,
+	letterParagraph,
+	numbered,
+	referenceLines,
+	reportReference
+} from './letter-parts.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
 import { meetingNoun, pick } from './vocabulary.ts';
 
@@ -24,7 +30,7 @@ export function buildEscalationAnswer(data: EscalationAnswerData, locale: Locale
 			{
 				kind: 'fields',
 				items: [
-					{ label: m.document_to({}, words), lines: [pick(data.to, locale)] },
+					{ label: m.document_to({}, words), lines: [capitalised(pick(data.to, locale))] },
 					{ label: m.document_subject({}, words), lines: [subject] },
 					{ label: m.document_reference({}, words), lines: referenceLines(references) }
 				]

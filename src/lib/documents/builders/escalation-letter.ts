@@ -4,6 +4,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
 import {
+	capitalised,
 	letterParagraph,
 	numbered,
 	referenceLines,
@@ -25,7 +26,7 @@ export function buildEscalationLetter(data: EscalationLetterData, locale: Locale
 			{
 				kind: 'fields',
 				items: [
-					{ label: m.document_to({}, { locale }), lines: [pick(data.to, locale)] },
+					{ label: m.document_to({}, { locale }), lines: [capitalised(pick(data.to, locale))] },
 					{ label: m.document_subject({}, { locale }), lines: [subject] },
 					{
 						label: m.document_reference({}, { locale }),

@@ -24,9 +24,14 @@ export function numbered(sections: readonly Section[], level: 1 | 2, locale: Loc
 	});
 }
 
+/** Words of a sentence, such as `the Ministry of Interior`, where they stand as a line of their own. */
+export function capitalised(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** What a letter refers to: each beginning with a capital, with dashes where there are several. */
 export function referenceLines(references: readonly string[]): string[] {
-	const lines = references.map((line) => line.charAt(0).toUpperCase() + line.slice(1));
+	const lines = references.map(capitalised);
 	return lines.length > 1 ? lines.map((line) => `- ${line}`) : lines;
 }
 

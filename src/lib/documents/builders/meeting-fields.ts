@@ -2,6 +2,7 @@ import type { DocumentMeeting } from '../../contract/document.ts';
 import { formatDate, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Fields } from '../model.ts';
+import { capitalised } from './letter-parts.ts';
 import { pick, timeSpan } from './vocabulary.ts';
 
 /** When, where and under whom a meeting is held. */
@@ -18,9 +19,14 @@ export function meetingFields(meeting: DocumentMeeting, locale: Locale): Fields 
 				label: m.document_time({}, words),
 				lines: [timeSpan(meeting.startsAt, meeting.endsAt, locale)]
 			},
-			{ label: m.document_venue({}, words), lines: [pick(meeting.venue, locale)] },
+			{ label: m.document_venue({}, words), lines: [capitalised(pick(meeting.venue, locale))] },
 			...(meeting.chair
-				? [{ label: m.document_chaired_by({}, words), lines: [pick(meeting.chair, locale)] }]
+				? [
+						{
+							label: m.document_chaired_by({}, words),
+							lines: [capitalised(pick(meeting.chair, locale))]
+						}
+					]
 				: [])
 		]
 	};

@@ -6,7 +6,7 @@ import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
-import { letterParagraph, note, numbered } from './letter-parts.ts';
+import { capitalised, letterParagraph, note, numbered } from './letter-parts.ts';
 import { progressSentence } from './progress-sentence.ts';
 import { progressFigures, progressMatrix } from './progress-tables.ts';
 import { pick } from './vocabulary.ts';
@@ -23,7 +23,7 @@ export function buildProgressReport(data: ProgressReportData, locale: Locale): D
 		letterhead: letterhead(data.issue, locale),
 		title: { title, about: m.document_about({}, words), subject },
 		body: [
-			{ kind: 'fields', items: [{ label: m.document_to({}, words), lines: [to] }] },
+			{ kind: 'fields', items: [{ label: m.document_to({}, words), lines: [capitalised(to)] }] },
 			...progressBlocks(data, locale),
 			letterParagraph(m.document_report_request({ to }, words))
 		],

@@ -4,7 +4,7 @@ import { formatDate, formatNumber, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel, Fields } from '../model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
-import { note, numbered, section, type Section } from './letter-parts.ts';
+import { capitalised, note, numbered, section, type Section } from './letter-parts.ts';
 import { participationCompact } from './participation-compact.ts';
 import { summariseParticipation } from './participation-summary.ts';
 import { progressSentence } from './progress-sentence.ts';
@@ -103,12 +103,15 @@ function facts({ meeting, discussions }: ReportData, locale: Locale): Fields {
 		kind: 'fields',
 		items: [
 			{ label: m.document_when({}, words), lines: [when] },
-			{ label: m.document_venue({}, words), lines: [shorten(pick(meeting.venue, locale), LINE)] },
+			{
+				label: m.document_venue({}, words),
+				lines: [capitalised(shorten(pick(meeting.venue, locale), LINE))]
+			},
 			...(meeting.chair
 				? [
 						{
 							label: m.document_chaired_by({}, words),
-							lines: [shorten(pick(meeting.chair, locale), LINE)]
+							lines: [capitalised(shorten(pick(meeting.chair, locale), LINE))]
 						}
 					]
 				: []),

@@ -8,7 +8,7 @@ import { challengeTable, nationalTable } from './challenge-table.ts';
 import { inputsByItem } from './discussion-blocks.ts';
 import { guidelineBlocks } from './guideline-table.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
-import { letterParagraph, note, numbered, type Section } from './letter-parts.ts';
+import { capitalised, letterParagraph, note, numbered, type Section } from './letter-parts.ts';
 import { fillNarrative, type DraftedNarrative } from './narrative.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
 import { participantsTable } from './participants-table.ts';
@@ -36,7 +36,12 @@ export function buildReport(data: ReportData, locale: Locale): DocumentModel {
 		body: [
 			{
 				kind: 'fields',
-				items: [{ label: m.document_to({}, { locale }), lines: [pick(data.submittedTo, locale)] }]
+				items: [
+					{
+						label: m.document_to({}, { locale }),
+						lines: [capitalised(pick(data.submittedTo, locale))]
+					}
+				]
 			},
 			...numbered(chapters(data, narrative, locale), 1, locale),
 			letterParagraph(m.document_report_request({ to: pick(data.submittedTo, locale) }, { locale }))

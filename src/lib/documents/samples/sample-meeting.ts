@@ -28,7 +28,7 @@ export const sampleIssue: DocumentIssue = {
 		{ km: 'លេខាធិការដ្ឋាន គ.ជ.អ.ប', en: 'NCDD Secretariat' },
 		{ km: 'ក្រុមប្រឹក្សាអភិវឌ្ឍន៍កម្ពុជា', en: 'Council for the Development of Cambodia' },
 		{ km: 'មន្ទីរ-អង្គភាពពាក់ព័ន្ធ', en: 'Departments and units concerned' },
-		{ km: 'រដ្ឋបាលក្រុង ស្រុក ក្នុងខេត្ត', en: 'City and district administrations of the province' },
+		{ km: 'រដ្ឋបាលក្រុង ស្រុក ក្នុងខេត្ត', en: 'Municipal and district administrations of the province' },
 		{ km: 'អ្នកចូលរួមកិច្ចសន្ទនា', en: 'Participants of the dialogue' }
 	],
 	verificationUrl: 'https://sontonea.example/verify/0192f3c4'

@@ -13,7 +13,7 @@ const BATHEAY: Both = ['ស្រុកបាធាយ', 'Batheay District'];
 const CHEUNG_PREY: Both = ['ស្រុកជើងព្រៃ', 'Cheung Prey District'];
 const KANG_MEAS: Both = ['ស្រុកកងមាស', 'Kang Meas District'];
 const SREY_SANTHOR: Both = ['ស្រុកស្រីសន្ធរ', 'Srey Santhor District'];
-const CITY: Both = ['ក្រុងកំពង់ចាម', 'Kampong Cham City'];
+const CITY: Both = ['ក្រុងកំពង់ចាម', 'Kampong Cham Municipality'];
 
 const DIRECTOR: Both = ['ប្រធានមន្ទីរ', 'Director'];
 const DEPUTY: Both = ['អនុប្រធានមន្ទីរ', 'Deputy director'];
@@ -46,11 +46,11 @@ const BODIES: readonly [DocumentCategory, Both, readonly Both[], Both?][] = [
 	['c', ['រដ្ឋបាលស្រុកស្រីសន្ធរ', 'Srey Santhor District Administration'], [GOVERNOR], SREY_SANTHOR],
 	[
 		'c',
-		['រដ្ឋបាលក្រុងកំពង់ចាម', 'Kampong Cham City Administration'],
-		[['អភិបាលក្រុង', 'City governor']],
+		['រដ្ឋបាលក្រុងកំពង់ចាម', 'Kampong Cham Municipal Administration'],
+		[['អភិបាលក្រុង', 'Municipal governor']],
 		CITY
 	],
-	['d', ['សមាគមក្រុមប្រឹក្សាក្រុង ស្រុក', 'Association of City and District Councils'], [OWNER, OWNER]],
+	['d', ['សមាគមក្រុមប្រឹក្សាក្រុង ស្រុក', 'Association of Municipal and District Councils'], [OWNER, OWNER]],
 	['e', ['ឃុំសំបូរ', 'Sambour Commune'], [CHIEF], BATHEAY],
 	['e', ['ឃុំសូទិព្វ', 'Soutip Commune'], [CHIEF], CHEUNG_PREY],
 	['e', ['ឃុំអង្គរបាន', 'Angkor Ban Commune'], [CHIEF], KANG_MEAS],
