@@ -55,6 +55,14 @@ describe('words', () => {
 });
 
 describe('rows', () => {
+	it('are told apart as wholes where too many were rewritten to look for likenesses', () => {
+		const many = (text: string) =>
+			Array.from({ length: 250 }, (_, index) => row(`${text} ${index}`, 'the same words in each'));
+		const found = compareRows(many('before'), many('after'));
+		expect(found.filter(({ change }) => change === 'removed')).toHaveLength(250);
+		expect(found.filter(({ change }) => change === 'added')).toHaveLength(250);
+	});
+
 	it('are known again by their title or by their words, the removed ones at their place', () => {
 		const before = [row('a', 'one'), row('b', 'two'), row('c', 'a long text about water pumps')];
 		const after = [

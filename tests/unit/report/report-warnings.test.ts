@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../../src/lib/domain/calendar-days';
 import { reportDueOn } from '../../../src/lib/domain/report/report-due';
+import { partlyWritten } from '../../../src/lib/domain/report/report-parts';
 import { reportWarnings, type ReportFacts } from '../../../src/lib/domain/report/report-warnings';
 
 const complete: ReportFacts = {
@@ -15,6 +16,25 @@ const complete: ReportFacts = {
 
 const codes = (given: Partial<ReportFacts>) =>
 	reportWarnings({ ...complete, ...given }).map(({ code, count }) => [code, count]);
+
+describe('parts that were written in one language only', () => {
+	it.each([
+		[[], []],
+		[['km:introduction', 'en:introduction'], []],
+		[['km:introduction'], ['en']],
+		[['en:conclusion'], ['km']],
+		[
+			['km:introduction', 'en:conclusion'],
+			['km', 'en']
+		]
+	])('%j leave a gap in %j', (written, gaps) => {
+		const parts = written.map((part) => {
+			const [locale, key] = part.split(':');
+			return { locale, key } as Parameters<typeof partlyWritten>[0][number];
+		});
+		expect(partlyWritten(parts)).toEqual(gaps);
+	});
+});
 
 describe('what a report still lacks', () => {
 	it('is nothing when all is there', () => {

@@ -16,6 +16,7 @@ export function wordsOf(text: string): string[] {
 
 /** What was taken out of a text and what came in, word by word. */
 export function compareWords(before: string, after: string): TextPiece[] {
+	if (before === after) return pieces([unbreakKhmer(before)], 'same');
 	const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });
 	if (!changes) return pieces([before], 'removed').concat(pieces([after], 'added'));
 	return changes.flatMap(({ value, added, removed }) =>

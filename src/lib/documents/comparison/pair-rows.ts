@@ -12,6 +12,8 @@ export interface ReportRow {
 
 /** From here on two rows are taken for one that was rewritten. */
 const ALIKE = 0.5;
+/** Where more pairs of rows would have to be looked at, the rest are told apart as wholes: a request has to end. */
+const MOST_PAIRS = 40_000;
 
 /**
  * The rows of a table in both states, in the order of the later one; what was removed stands where it
@@ -67,9 +69,10 @@ function pairRows(before: readonly ReportRow[], after: readonly ReportRow[]): (n
 		}
 	}
 	const left = [...free].map((partner) => ({ partner, words: wordsOf(before[partner]!) }));
-	const candidates = after
-		.flatMap((row, index) => {
-			if (partners[index] !== null || left.length === 0) return [];
+	const added = [...after.entries()].filter(([index]) => partners[index] === null);
+	if (left.length * added.length > MOST_PAIRS) return partners;
+	const candidates = added
+		.flatMap(([index, row]) => {
 			const words = wordsOf(row);
 			return left.map((one) => ({
 				index,

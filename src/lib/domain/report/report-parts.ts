@@ -4,6 +4,20 @@
 export const narrativeKeys = ['introduction', 'proceedings', 'conclusion'] as const;
 export type NarrativeKey = (typeof narrativeKeys)[number];
 
+/**
+ * The languages in which only some of the narrative parts are written: a part rewritten in one language
+ * only says something else in the other.
+ */
+export function partlyWritten(
+	written: readonly { key: NarrativeKey; locale: 'km' | 'en' }[]
+): ('km' | 'en')[] {
+	const has = (key: NarrativeKey, locale: 'km' | 'en') =>
+		written.some((part) => part.key === key && part.locale === locale);
+	return (['km', 'en'] as const).filter((locale) =>
+		written.some((part) => part.locale !== locale && !has(part.key, locale))
+	);
+}
+
 /** The most characters of a narrative part, marks included. */
 export const narrativeMost = 20_000;
 

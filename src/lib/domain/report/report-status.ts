@@ -4,6 +4,11 @@ import type { StatusMachine } from '../status-machine.ts';
 export const reportStatuses = ['drafting', 'in_review', 'approved', 'dispatched'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
 
+/** Whether a draft is written or read: what is shown of the report is the draft, not a version. */
+export function isInWork(status: ReportStatus): boolean {
+	return status === 'drafting' || status === 'in_review';
+}
+
 /** The permitted steps; SQL holds the same table and a test compares the two. */
 export const reportMachine: StatusMachine<ReportStatus> = {
 	name: 'report',

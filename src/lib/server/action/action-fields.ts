@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import type { FormReader } from '../form/form-reader.ts';
 import { defaultDeadline } from '../../domain/action/deadline.ts';
+import { defaultSettings } from '../../domain/administration/default-settings.ts';
 
 /** The fields of an action from its form. An owner's person is one of the directory, or free words. */
 export function readActionFields(form: FormReader) {
@@ -32,5 +33,5 @@ export async function offeredDeadline(
 			.eq('unit_id', unitId)
 			.maybeSingle()
 	);
-	return defaultDeadline(heldOn, row?.action_due_days ?? 90);
+	return defaultDeadline(heldOn, row?.action_due_days ?? defaultSettings.actionDueDays);
 }

@@ -2,6 +2,7 @@ import type {
 	AdministrationDetail,
 	AdministrationLine
 } from '../../contract/administration-views.ts';
+import { defaultSettings } from '../../domain/administration/default-settings.ts';
 import { may, type Context } from '../context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
@@ -9,18 +10,18 @@ import { rowsOf } from '../db/read.ts';
 const defaults = {
 	letterhead_km: [] as string[],
 	letterhead_en: [] as string[],
-	number_pattern: '{n}/{yy}',
+	number_pattern: defaultSettings.numberPattern,
 	place_km: '',
 	place_en: '',
 	signatory_km: '',
 	signatory_en: '',
-	report_due_days: 15,
-	action_due_days: 90,
-	answer_due_days: 30,
-	rsvp_due_days: 3,
-	receipt_due_days: 7,
-	report_remind_days: 3,
-	report_escalate_days: 3,
+	report_due_days: defaultSettings.reportDueDays,
+	action_due_days: defaultSettings.actionDueDays,
+	answer_due_days: defaultSettings.answerDueDays,
+	rsvp_due_days: defaultSettings.rsvpDueDays,
+	receipt_due_days: defaultSettings.receiptDueDays,
+	report_remind_days: defaultSettings.reportRemindDays,
+	report_escalate_days: defaultSettings.reportEscalateDays,
 	rev: null as number | null
 };
 type Settings = typeof defaults;

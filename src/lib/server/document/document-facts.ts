@@ -1,4 +1,5 @@
 import type { DocumentFacts, DocumentRights } from '../../domain/document/document-state.ts';
+import { isInWork } from '../../domain/report/report-status.ts';
 import { answered } from './escalation-orders.ts';
 import { expectedPeople, letterRecipients } from './letter-orders.ts';
 import type { MeetingRecord } from './meeting-record.ts';
@@ -17,7 +18,7 @@ export function documentFacts(record: MeetingRecord): DocumentFacts {
 		escalations: record.escalations.length,
 		answers: answered(record).length,
 		approved: (report?.versions.length ?? 0) > 0,
-		reportInWork: report?.status === 'drafting' || report?.status === 'in_review'
+		reportInWork: report !== null && isInWork(report.status)
 	};
 }
 

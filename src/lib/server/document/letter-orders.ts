@@ -2,6 +2,7 @@
 
 import type { InvitationLetterData } from '../../contract/document-letters.ts';
 import type { AttendanceSheetData, PeopleCardsData } from '../../contract/document-lists.ts';
+import { defaultSettings } from '../../domain/administration/default-settings.ts';
 import { addDays } from '../../domain/calendar-days.ts';
 import type { MeetingRecord } from './meeting-record.ts';
 import type { RecordedParticipant } from './recorded.ts';
@@ -16,7 +17,6 @@ import {
 } from './record-parts.ts';
 import type { RecordSource } from './record-source.ts';
 
-const defaultAnswerDays = 3;
 /** Empty lines on the sheet, for those who come without an invitation: two in ten, at least so many. */
 const fewestSpareLines = 8;
 
@@ -62,7 +62,10 @@ export async function invitationLetters(
 		issue: issueOf(record, issue),
 		meeting: meetingOf(record),
 		references: [],
-		answerBy: addDays(record.heldOn, -(record.administration?.rsvp_due_days ?? defaultAnswerDays)),
+		answerBy: addDays(
+			record.heldOn,
+			-(record.administration?.rsvp_due_days ?? defaultSettings.rsvpDueDays)
+		),
 		...contactOf(record),
 		agenda
 	};

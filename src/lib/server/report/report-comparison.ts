@@ -5,6 +5,7 @@ import type {
 	ReportComparisonView
 } from '$lib/contract/report-comparison';
 import type { ReportContent } from '$lib/contract/report-content';
+import { isInWork } from '$lib/domain/report/report-status';
 import { compareReports } from '../../documents/comparison/compare-reports.ts';
 import { onlyChanges } from '../../documents/comparison/compare-words.ts';
 import { may, type Context } from '../context.ts';
@@ -12,6 +13,7 @@ import { rowsOf } from '../db/read.ts';
 import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
 import { draftContentOf } from '../document/report-data.ts';
 
+/** Which two states are asked for. */
 export interface ComparisonAsked {
 	meetingId: string;
 	/** Ids of states: of a version or a return, or `draft`; what is missing is the last change. */
@@ -39,7 +41,7 @@ function statesOf(record: MeetingRecord, seesDraft: boolean): ComparedState[] {
 	if (seesDraft && report.returned) {
 		states.push({ ...plain, id: report.returned.id, kind: 'returned', at: report.returned.at });
 	}
-	if (seesDraft && (report.status === 'drafting' || report.status === 'in_review')) {
+	if (seesDraft && isInWork(report.status)) {
 		states.push({ ...plain, id: 'draft', kind: 'draft', at: null });
 	}
 	return states;
@@ -66,13 +68,11 @@ export async function reportComparison(
 	const seesDraft =
 		may(context, 'report.prepare', record.unitId) || may(context, 'report.approve', record.unitId);
 	const states = statesOf(record, seesDraft);
-	const find = (id: string | null, otherwise: number) =>
-		id ? states.find((state) => state.id === id) : states.at(otherwise);
-	const to = find(asked.to, -1);
-	const from = asked.from
-		? find(asked.from, -2)
-		: states[Math.max(0, states.findIndex((state) => state === to) - 1)];
-	if (!from || !to || states.length < 2) return null;
+	const named = (id: string) => states.find((state) => state.id === id);
+	const to = asked.to ? named(asked.to) : states.at(-1);
+	if (!to || states.length < 2) return null;
+	const from = asked.from ? named(asked.from) : states[Math.max(0, states.indexOf(to) - 1)];
+	if (!from) return null;
 	const [before, after] = await Promise.all([
 		contentOf(context, record, from),
 		contentOf(context, record, to)

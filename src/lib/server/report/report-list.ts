@@ -1,5 +1,6 @@
 import { validate } from 'uuid';
 import type { ReportListRow, ReportListView } from '$lib/contract/report-views';
+import { defaultSettings } from '$lib/domain/administration/default-settings';
 import { reportDueOn } from '$lib/domain/report/report-due';
 import { reportStatuses, type ReportStatus } from '$lib/domain/report/report-status';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
@@ -9,7 +10,6 @@ import { rowsOf } from '../db/read.ts';
 
 const rowsAtOnce = 50;
 const firstYear = 2024;
-const defaultDueDays = 15;
 
 /** The reports of all meetings that the user may read, held ones without a report too. */
 export async function reportList(
@@ -99,7 +99,7 @@ function rowOf(meeting: FoundMeeting): ReportListRow {
 		status: report?.status ?? null,
 		dueOn: reportDueOn(
 			meeting.held_on,
-			meeting.unit.administration?.report_due_days ?? defaultDueDays
+			meeting.unit.administration?.report_due_days ?? defaultSettings.reportDueDays
 		),
 		version: version
 			? {

@@ -1,5 +1,7 @@
 import type { ReportContent } from '$lib/contract/report-content';
-import { narrativeKeys, type ReportPart } from '$lib/domain/report/report-parts';
+import { defaultSettings } from '$lib/domain/administration/default-settings';
+import { narrativeKeys, partlyWritten, type ReportPart } from '$lib/domain/report/report-parts';
+import { isInWork } from '$lib/domain/report/report-status';
 import type {
 	ParticipationRow,
 	ReportDraftView,
@@ -16,13 +18,11 @@ import { draftNarrative, fillNarrative } from '../../documents/builders/narrativ
 import { compareWords, onlyChanges } from '../../documents/comparison/compare-words.ts';
 import { summariseParticipation } from '../../documents/builders/participation-summary.ts';
 import { may, type Context } from '../context.ts';
+import { capturedFacts } from '../document/guideline-facts.ts';
 import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
 import type { RecordedReport } from '../document/recorded.ts';
 import { draftContentOf } from '../document/report-data.ts';
 import { latestVersion } from './report-file.ts';
-
-const defaultPattern = '{n}/{yy}';
-const defaultDueDays = 15;
 
 function participationOf(content: ReportContent): ParticipationRow[] {
 	const summary = summariseParticipation(content.data.participants);
@@ -57,32 +57,12 @@ function sectionsOf(content: ReportContent, report: RecordedReport | null): Repo
 	});
 }
 
-/** What the report still lacks, from the record. */
-export function warningsOf(record: MeetingRecord, sections: ReportSectionView[]): ReportWarning[] {
-	const written = (locale: 'km' | 'en') =>
-		new Set(
-			record.report?.sections
-				.filter((s) => s.locale === locale && s.body !== null)
-				.map((s) => s.key)
-		);
-	const km = written('km');
-	const en = written('en');
+function warningsOf(record: MeetingRecord, sections: ReportSectionView[]): ReportWarning[] {
+	const written = record.report?.sections.filter(({ body }) => body !== null) ?? [];
 	return reportWarnings({
-		inputs: record.inputs,
-		challenges: record.challenges.map((challenge) => ({
-			status: challenge.status,
-			solutions: challenge.solutions.length,
-			escalated: record.escalations.some((e) => e.challengeId === challenge.id)
-		})),
-		actions: record.actions,
+		...capturedFacts(record),
 		participants: record.participants,
-		previous: record.previous?.actions ?? null,
-		// A part rewritten in one language only says something else in the other.
-		partlyWritten: (['km', 'en'] as const).filter((locale) =>
-			narrativeKeys.some((key) =>
-				locale === 'km' ? en.has(key) && !km.has(key) : km.has(key) && !en.has(key)
-			)
-		),
+		partlyWritten: partlyWritten(written),
 		outdated: sections.filter((section) => section.draftChange !== null).length
 	});
 }
@@ -159,7 +139,7 @@ export async function reportPage(
 	const mayApprove = may(context, 'report.approve', record.unitId);
 	const seesDraft = mayApprove || may(context, 'report.prepare', record.unitId);
 	const { report } = record;
-	const inWork = report?.status === 'drafting' || report?.status === 'in_review';
+	const inWork = report !== null && isInWork(report.status);
 	const frozen = seesDraft && inWork ? null : latest;
 	return {
 		report: report && {
@@ -178,11 +158,11 @@ export async function reportPage(
 		draft: seesDraft && inWork ? draftViewOf(record, now) : null,
 		approved: frozen && frozenViewOf(frozen.content),
 		versions: report?.versions.map(versionView) ?? [],
-		dueOn: reportDueOn(record.heldOn, settings?.report_due_days ?? defaultDueDays),
+		dueOn: reportDueOn(record.heldOn, settings?.report_due_days ?? defaultSettings.reportDueDays),
 		approval: mayApprove
 			? {
 					number: nextNumber(
-						settings?.number_pattern ?? defaultPattern,
+						settings?.number_pattern ?? defaultSettings.numberPattern,
 						Number(today.slice(0, 4)),
 						record.numbers
 					),
