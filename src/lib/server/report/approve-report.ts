@@ -94,10 +94,10 @@ export async function approveReport(
 		const kept = await app.files.put(bytes, 'application/pdf');
 		return { sha256: kept.sha256, bytes: bytes.byteLength, storageKey: kept.key };
 	};
-	const files = { km: await keep('km'), en: await keep('en') };
+	const [km, en] = await Promise.all([keep('km'), keep('en')]);
 	return dispatch(context.db, {
 		id: approval.commandId,
 		type: 'report.approve',
-		payload: { ...payload, content: { ...content }, files }
+		payload: { ...payload, content: { ...content }, files: { km, en } }
 	});
 }
