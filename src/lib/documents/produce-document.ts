@@ -52,7 +52,7 @@ const builders: { readonly [Kind in DocumentKind]: Builder<Kind> } = {
 };
 
 const renderers: {
-	readonly [Format in DocumentFormat]?: (documents: DocumentSeries) => Promise<Uint8Array>;
+	readonly [Format in DocumentFormat]: (documents: DocumentSeries) => Promise<Uint8Array>;
 } = {
 	pdf: renderPdfSeries,
 	docx: renderDocx,
@@ -81,7 +81,5 @@ export async function produceDocument(
 	order: DocumentOrder,
 	format: DocumentFormat
 ): Promise<Uint8Array> {
-	const render = renderers[format];
-	if (!render) throw new Error(`no renderer for ${format}`);
-	return render(makeDocuments(order));
+	return renderers[format](makeDocuments(order));
 }
