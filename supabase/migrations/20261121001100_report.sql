@@ -450,10 +450,8 @@ begin
 	) then
 		perform app.refuse('report_remark_required');
 	end if;
-	if payload ? 'content' then
-		insert into public.report_return (report_id, meeting_id, unit_id, content, returned_by)
-		values (report.id, report.meeting_id, report.unit_id, payload -> 'content', app.actor_label());
-	end if;
+	insert into public.report_return (report_id, meeting_id, unit_id, content, returned_by)
+	values (report.id, report.meeting_id, report.unit_id, payload -> 'content', app.actor_label());
 	update public.report r set status = 'drafting' where r.id = report.id;
 	return jsonb_build_object('id', report.id);
 end $$;

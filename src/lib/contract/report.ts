@@ -38,8 +38,8 @@ export const reportCommands = {
 	'report.return': z.object({
 		id,
 		remarks: z.array(z.object({ section: part, body: text(4000) })).max(20),
-		/** The draft as it was read; without it nothing can be compared with it later. */
-		content: z.record(z.string(), z.unknown()).optional()
+		/** The draft as it was read, to be compared with what comes back. */
+		content: z.record(z.string(), z.unknown())
 	}),
 	'report.approve': z.object({
 		id,
