@@ -39,6 +39,9 @@ export interface DocumentModel {
 	readonly page?: PageSetup;
 }
 
+/** Documents to be set one after the other in one file. */
+export type DocumentSeries = readonly [DocumentModel, ...DocumentModel[]];
+
 export interface DocumentMeta {
 	readonly title: string;
 	readonly subject?: string;

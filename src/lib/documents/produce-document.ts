@@ -21,13 +21,10 @@ import { buildReportSummary } from './builders/report-summary.ts';
 import { buildReport } from './builders/report.ts';
 import { renderDocx } from './docx/render-docx.ts';
 import { renderHtml } from './html/render-html.ts';
-import type { DocumentModel } from './model.ts';
-import { renderPdfSeries } from './pdf/render-pdf.ts';
+import type { DocumentModel, DocumentSeries } from './model.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
 import { renderText } from './text/render-text.ts';
 import { renderXlsx } from './xlsx/render-xlsx.ts';
-
-/** Documents to be set one after the other in one file. */
-export type DocumentSeries = readonly [DocumentModel, ...DocumentModel[]];
 
 type Builder<Kind extends DocumentKind> = (
 	data: DocumentDataOf[Kind],
@@ -54,7 +51,7 @@ const builders: { readonly [Kind in DocumentKind]: Builder<Kind> } = {
 const renderers: {
 	readonly [Format in DocumentFormat]: (documents: DocumentSeries) => Promise<Uint8Array>;
 } = {
-	pdf: renderPdfSeries,
+	pdf: renderPdf,
 	docx: renderDocx,
 	xlsx: renderXlsx,
 	html: renderHtml,

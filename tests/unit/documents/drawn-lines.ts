@@ -16,7 +16,7 @@ export async function drawnLines(model: DocumentModel): Promise<DrawnPiece[][]> 
 	const lines = vi.spyOn(OfficialRenderer.prototype, 'renderLine');
 	const watermarks = vi.spyOn(OfficialRenderer.prototype, 'renderWatermark');
 	try {
-		await renderPdf(model);
+		await renderPdf([model]);
 		const marks = watermarks.mock.calls.map(([page]) => {
 			const { text, font } = (page as { watermark: Pick<Inline, 'text' | 'font'> }).watermark;
 			return [pieceOf(text, font)];

@@ -80,7 +80,7 @@ const big: ReportData = {
 describe('the summary of a report', () => {
 	it.each(['km', 'en'] as const)('fits on two pages, of any dialogue, in %s', async (locale) => {
 		for (const data of [sample.report, big]) {
-			const bytes = await renderPdf(buildReportSummary(data, locale));
+			const bytes = await renderPdf([buildReportSummary(data, locale)]);
 			const { pages } = await readPdf(bytes);
 			expect(pages.length).toBeLessThanOrEqual(2);
 		}

@@ -36,7 +36,7 @@ interface Placed {
 
 /** Where each piece of text stands on its page. */
 async function placed(model: DocumentModel): Promise<Placed> {
-	const bytes = await renderPdf(model);
+	const bytes = await renderPdf([model]);
 	const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
 	const pages: { width: number; height: number }[] = [];
 	const texts: PlacedText[] = [];

@@ -16,7 +16,7 @@ beforeAll(() => ensurePdfTools((line) => console.log(line)), 300_000);
 
 describe.each(everyOrder)('the file of %s in %s', (kind, locale) => {
 	it('is sound, A4, and carries its own fonts, no more of them than it uses', async () => {
-		const bytes = await renderPdf(sampleDocument(kind, locale));
+		const bytes = await renderPdf([sampleDocument(kind, locale)]);
 		expect(qpdfComplaints(bytes)).toBe('');
 		const fonts = fontsOf(bytes);
 		expect(fonts.length).toBeGreaterThan(0);
@@ -37,7 +37,7 @@ it('is the same, byte for byte, in another process in another time zone', async 
 	const there = JSON.parse(child.stdout) as Record<string, string>;
 	const here: Record<string, string> = {};
 	for (const [kind, locale] of everyOrder) {
-		const bytes = await renderPdf(sampleDocument(kind, locale));
+		const bytes = await renderPdf([sampleDocument(kind, locale)]);
 		here[`${kind} ${locale}`] = createHash('sha256').update(bytes).digest('hex');
 	}
 	expect(there).toEqual(here);

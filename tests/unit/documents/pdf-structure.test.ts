@@ -23,7 +23,7 @@ const plain = (body: readonly Block[], more: Partial<DocumentModel> = {}): Docum
 });
 
 async function structureOf(model: DocumentModel) {
-	const { pages, artifacts } = await readPdfStructure(await renderPdf(model));
+	const { pages, artifacts } = await readPdfStructure(await renderPdf([model]));
 	const nodes = pages.flatMap(walk);
 	return { pages, nodes, artifacts, words: pages.map(wordsOf).join('') };
 }
@@ -124,9 +124,9 @@ describe('the structure of a PDF', () => {
 
 	it('holds a link with its words and its address', async () => {
 		const url = 'https://sontonea.example/rsvp/1';
-		const bytes = await renderPdf(
+		const bytes = await renderPdf([
 			plain([{ kind: 'paragraph', text: ['សូមឆ្លើយ ', { text: 'នៅទីនេះ ឥឡូវនេះ', link: url }, ' ។'] }])
-		);
+		]);
 		const { pages } = await readPdfStructure(bytes);
 		const paragraph = pages.flatMap(walk).find(({ role }) => role === 'P')!;
 		expect(wordsOf(paragraph)).toBe('សូមឆ្លើយនៅទីនេះឥឡូវនេះ។');

@@ -6,7 +6,7 @@ import { everyOrder, sampleDocument } from './sample-orders.ts';
 
 const digests: Record<string, string> = {};
 for (const [kind, locale] of everyOrder) {
-	const bytes = await renderPdf(sampleDocument(kind, locale));
+	const bytes = await renderPdf([sampleDocument(kind, locale)]);
 	digests[`${kind} ${locale}`] = createHash('sha256').update(bytes).digest('hex');
 }
 process.stdout.write(JSON.stringify(digests));

@@ -34,13 +34,13 @@ describe.each(everyOrder)('%s in %s', (kind, locale) => {
 	const style = locale === 'both' ? styleFor('km', 'en') : styleFor(locale);
 
 	it('gives back every word to a reader', async () => {
-		const { text } = await readPdf(await renderPdf(model));
+		const { text } = await readPdf(await renderPdf([model]));
 		for (const words of modelTexts(model)) expect(holds(text, words), words).toBe(true);
 	});
 
 	it('breaks no line inside a syllable', async () => {
 		const pieces = drawnPieces();
-		await renderPdf(model);
+		await renderPdf([model]);
 		expect(pieces().length).toBeGreaterThan(40);
 		for (const piece of pieces()) expect(piece).not.toMatch(INSIDE_SYLLABLE);
 	});
@@ -57,7 +57,10 @@ describe.each(everyOrder)('%s in %s', (kind, locale) => {
 	});
 
 	it('is the same, byte for byte, each time', async () => {
-		const [first, second] = [await renderPdf(model), await renderPdf(sampleDocument(kind, locale))];
+		const [first, second] = [
+			await renderPdf([model]),
+			await renderPdf([sampleDocument(kind, locale)])
+		];
 		expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
 	});
 });
@@ -65,7 +68,7 @@ describe.each(everyOrder)('%s in %s', (kind, locale) => {
 describe('a PDF', () => {
 	it('bears title, author, language, date and A4 pages', async () => {
 		const model = buildReport(sample.report, 'km');
-		const { info, language, pages, outline } = await readPdf(await renderPdf(model));
+		const { info, language, pages, outline } = await readPdf(await renderPdf([model]));
 		expect(info.Title).toBe('របាយការណ៍ស្ដីពីលទ្ធផលកិច្ចសន្ទនាភាពជាដៃគូរាជធានី ខេត្ត ឆ្នាំ២០២៦');
 		expect(info.Author).toBe('រដ្ឋបាលខេត្តកំពង់ចាម');
 		expect(info.CreationDate).toBe('D:20261121030000Z');
@@ -79,15 +82,19 @@ describe('a PDF', () => {
 
 	it('bears another date when one is given, and then other bytes', async () => {
 		const model = buildAgenda(sample.agenda, 'en');
-		const fixed = await renderPdf(model, { fixedDate: '2026-01-02T03:04:05Z' });
+		const fixed = await renderPdf([
+			{ ...model, meta: { ...model.meta, created: '2026-01-02T03:04:05Z' } }
+		]);
 		expect((await readPdf(fixed)).info.CreationDate).toBe('D:20260102030405Z');
-		expect(Buffer.from(fixed).equals(Buffer.from(await renderPdf(model)))).toBe(false);
+		expect(Buffer.from(fixed).equals(Buffer.from(await renderPdf([model])))).toBe(false);
 	});
 
 	it('says that it is a draft on each page, and only then', async () => {
 		const draft = { ...sample.agenda, issue: { ...sampleIssue, draft: true } };
-		expect((await readPdf(await renderPdf(buildAgenda(draft, 'km')))).text).toContain('សេចក្ដីព្រាង');
-		const final = await readPdf(await renderPdf(buildAgenda(sample.agenda, 'km')));
+		expect((await readPdf(await renderPdf([buildAgenda(draft, 'km')]))).text).toContain(
+			'សេចក្ដីព្រាង'
+		);
+		const final = await readPdf(await renderPdf([buildAgenda(sample.agenda, 'km')]));
 		expect(final.text).not.toContain('សេចក្ដីព្រាង');
 	});
 
@@ -99,7 +106,7 @@ describe('a PDF', () => {
 			head: [{ cells: ['ធាតុចូល', 'ចម្លើយ'] }],
 			body: [{ cells: [numbered.join(' '), 'ចប់'] }, { cells: ['ជួរចុងក្រោយ', ''] }]
 		};
-		const { text, pages } = await readPdf(await renderPdf(plain([block])));
+		const { text, pages } = await readPdf(await renderPdf([plain([block])]));
 		expect(pages.length).toBeGreaterThan(2);
 		for (const sentence of numbered) expect(holds(text, sentence), sentence).toBe(true);
 		expect(text).toContain('ជួរចុងក្រោយ');
@@ -114,7 +121,7 @@ describe('a PDF', () => {
 			body: [{ cells: [[{ text: word }], ''].map((text) => ({ text })) }]
 		};
 		const pieces = drawnPieces();
-		const { text } = await readPdf(await renderPdf(plain([block])));
+		const { text } = await readPdf(await renderPdf([plain([block])]));
 		expect(text).toContain(word);
 		expect(pieces().length).toBeGreaterThan(8);
 		for (const piece of pieces()) expect(piece).not.toMatch(INSIDE_SYLLABLE);
@@ -134,7 +141,7 @@ describe('a PDF', () => {
 				head: [{ cells: ['ក្បាលតារាង'] }],
 				body: [{ cells: [{ paragraphs: ['ជួរទីមួយ', 'ពីរ', 'បី'] }] }]
 			};
-			const bytes = await renderPdf(plain([filler, heading, table]));
+			const bytes = await renderPdf([plain([filler, heading, table])]);
 			const pages = await pageTexts(bytes);
 			const page = pages.findIndex((text) => text.includes('ចំណងជើង'));
 			expect(pages[page], `after ${lines} lines`).toContain('ជួរទីមួយ');
@@ -143,7 +150,7 @@ describe('a PDF', () => {
 
 	it('holds texts of every kind that people type', async () => {
 		const odd = 'tab\there ✓ 你好 🙂 “quote” – é ្ក ា a\u200bb\u0007';
-		const bytes = await renderPdf(plain([{ kind: 'paragraph', text: odd }]));
+		const bytes = await renderPdf([plain([{ kind: 'paragraph', text: odd }])]);
 		expect((await readPdf(bytes)).text).toContain(squeeze('tab here ? ?? ? “quote” – é'));
 	});
 
@@ -160,7 +167,7 @@ describe('a PDF', () => {
 			),
 			discussions: [{ ...sample.report.discussions[0]!, inputs }]
 		};
-		const { text } = await readPdf(await renderPdf(buildReport(data, 'km')));
+		const { text } = await readPdf(await renderPdf([buildReport(data, 'km')]));
 		for (const input of inputs) expect(holds(text, input.text), input.text).toBe(true);
 	}, 60_000);
 });

@@ -5,8 +5,7 @@
 
 import { Document, Packer, type ISectionOptions } from 'docx';
 import { contentWidth, styleFor } from '../look.ts';
-import type { Annex, DocumentModel } from '../model.ts';
-import type { DocumentSeries } from '../produce-document.ts';
+import type { Annex, DocumentModel, DocumentSeries } from '../model.ts';
 import { wordBlocks } from './blocks.ts';
 import { cardSection } from './cards.ts';
 import type { WordContext } from './context.ts';

@@ -4,7 +4,7 @@
 
 import type { Content } from 'pdfmake/interfaces';
 import { contentWidth, MARGINS, styleFor, type DocumentStyle } from '../look.ts';
-import type { Annex, Block, DocumentModel, Paragraph } from '../model.ts';
+import type { Annex, Block, DocumentModel, DocumentSeries, Paragraph } from '../model.ts';
 import { plainText } from '../runs.ts';
 import { blockNodes, type BlockContext } from './blocks.ts';
 import { fontDescriptors } from '../fonts/font-files.ts';
@@ -25,27 +25,12 @@ const LAST_WORDS_LIMIT = 800;
 let checked = false;
 
 /**
- * Renders a document as PDF.
- *
- * @param document the document in one language
- * @param options.fixedDate instant (ISO) that the file bears instead of `document.meta.created`
- * @returns the bytes; the same for the same document and date, on every machine
- */
-export async function renderPdf(
-	document: DocumentModel,
-	options: { fixedDate?: string } = {}
-): Promise<Uint8Array> {
-	return renderPdfSeries([document], options);
-}
-
-/**
  * Renders documents of one language one after the other as one PDF, each from a page of its own: letters
  * to be printed in one go. Page headers and the file's data are those of the first.
+ *
+ * @returns the bytes; the same for the same documents, on every machine
  */
-export async function renderPdfSeries(
-	documents: readonly [DocumentModel, ...DocumentModel[]],
-	options: { fixedDate?: string } = {}
-): Promise<Uint8Array> {
+export async function renderPdf(documents: DocumentSeries): Promise<Uint8Array> {
 	const [document] = documents;
 	if (!checked) {
 		checkEntryPoints();
@@ -53,7 +38,7 @@ export async function renderPdfSeries(
 		checked = true;
 	}
 	const style = styleFor(document.meta.locale, document.meta.alongside);
-	const created = new Date(options.fixedDate ?? document.meta.created);
+	const created = new Date(document.meta.created);
 	const size = pageSizes.normalizePageSize('A4', document.page?.orientation ?? 'portrait');
 	const pdf = newPdf(document, created, size);
 	const structure = new Tag({ role: 'Document' }, document.meta.locale);

@@ -8,6 +8,7 @@ import type {
 	Block,
 	Closing,
 	DocumentModel,
+	DocumentSeries,
 	Letterhead,
 	Signature,
 	Text,
@@ -20,7 +21,7 @@ import { tableText } from './table-text.ts';
 const BETWEEN_DOCUMENTS = `\n\n${'='.repeat(40)}\n\n`;
 
 /** Renders documents one after the other as plain text in UTF-8. */
-export function renderText(documents: readonly DocumentModel[]): Promise<Uint8Array> {
+export function renderText(documents: DocumentSeries): Promise<Uint8Array> {
 	const text = documents.map(documentText).join(BETWEEN_DOCUMENTS);
 	return Promise.resolve(new TextEncoder().encode(`${text}\n`));
 }
