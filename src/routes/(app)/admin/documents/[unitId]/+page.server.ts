@@ -1,6 +1,6 @@
 import { documentKinds, offeredFormats } from '$lib/contract/document-kinds';
 import { askedLocale } from '$lib/server/document/asked-document';
-import { managedAdministration } from '$lib/server/document/managed-administration';
+import { managedAdministration } from '$lib/server/administration/managed-administration';
 import { missingSettings } from '$lib/server/document/sample-document';
 import { contextOf } from '$lib/server/form/submit';
 

@@ -4,7 +4,7 @@ import { download } from '$lib/server/attachment/download';
 import { answerWithFile } from '$lib/server/document/answer-with-file';
 import { askedDocument } from '$lib/server/document/asked-document';
 import { documentFileName, mediaTypes } from '$lib/server/document/document-file';
-import { managedAdministration } from '$lib/server/document/managed-administration';
+import { managedAdministration } from '$lib/server/administration/managed-administration';
 import { sampleDocument } from '$lib/server/document/sample-document';
 import { contextOf } from '$lib/server/form/submit';
 

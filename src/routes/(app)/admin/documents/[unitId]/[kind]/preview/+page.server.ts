@@ -1,6 +1,6 @@
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { askedDocument } from '$lib/server/document/asked-document';
-import { managedAdministration } from '$lib/server/document/managed-administration';
+import { managedAdministration } from '$lib/server/administration/managed-administration';
 import { missingSettings, samplePreview } from '$lib/server/document/sample-document';
 import { contextOf } from '$lib/server/form/submit';
 

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { validate } from 'uuid';
 import type { AdministrationDetail } from '../../contract/administration-views.ts';
-import { administrationDetail } from '../administration/administrations.ts';
 import { may, type Context } from '../context.ts';
+import { administrationDetail } from './administrations.ts';
 
 /** The settings of a body that the user manages; 404 where there is none, 403 where it is another's. */
 export async function managedAdministration(
