@@ -540,10 +540,10 @@ grant execute on all functions in schema command to authenticated;
 
 -- The link of a recipient, from the first mail that carries it; each further mail prolongs it.
 -- Called by the worker that composes the mail: it alone has the key from which the token is made.
-create function app.keep_receipt_link(p_id uuid, p_recipient uuid, p_token_hash text, p_now timestamptz) returns void
+create function app.keep_receipt_link(p_id uuid, p_recipient uuid, p_token_hash text, p_expires_at timestamptz) returns void
 language sql security definer set search_path = '' as $$
 	insert into app.link (id, purpose, subject_id, token_hash, expires_at)
-	values (p_id, 'receipt', p_recipient, decode(p_token_hash, 'hex'), p_now + interval '1 year')
+	values (p_id, 'receipt', p_recipient, decode(p_token_hash, 'hex'), p_expires_at)
 	on conflict (id) do update set expires_at = excluded.expires_at where app.link.purpose = 'receipt'
 $$;
 

@@ -9,8 +9,6 @@ import { filesOfCopy, makeCopyFile } from './copy-files.ts';
 import { readCopy, wordsOfCopy } from './dispatched-copy.ts';
 import { keepReceiptLink } from './receipt-link.ts';
 
-const yearMilliseconds = 365 * 24 * 60 * 60 * 1000;
-
 /**
  * The mail that carries an approved report, with the link by which its receipt is confirmed. In Khmer the
  * Khmer PDF, in English both. Attachments that together pass MAIL_MAX_BYTES stay out: the page behind the
@@ -26,7 +24,7 @@ export async function reportDispatchMail(app: App, mail: ClaimedMail): Promise<C
 	);
 	const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
 	const fits = bytes <= app.env.MAIL_MAX_BYTES;
-	const until = phnomPenhDate(new Date(app.now().getTime() + yearMilliseconds));
+	const { href, until } = await keepReceiptLink(app, copy.recipientId);
 	const isReport = copy.version.content.kind === 'dialogue_report';
 	const laidOut = layOutMail({
 		locale,
@@ -42,13 +40,10 @@ export async function reportDispatchMail(app: App, mail: ClaimedMail): Promise<C
 				? m.mail_dispatch_attached({}, words)
 				: m.dispatch_mail_too_large({ size: formatFileSize(bytes, locale) }, words),
 			...(fits && copy.withWord ? [m.dispatch_mail_word({}, words)] : []),
-			m.dispatch_mail_confirm({ date: formatDate(until, locale) }, words)
+			m.dispatch_mail_confirm({ date: formatDate(phnomPenhDate(until), locale) }, words)
 		],
 		facts,
-		button: {
-			label: m.dispatch_mail_button({}, words),
-			href: await keepReceiptLink(app, copy.recipientId)
-		},
+		button: { label: m.dispatch_mail_button({}, words), href },
 		footer: [unit]
 	});
 	if (!fits) return laidOut;

@@ -56,7 +56,7 @@ export async function receiptReminderMail(app: App, mail: ClaimedMail): Promise<
 				}
 			: {
 					label: m.dispatch_mail_button({}, { locale }),
-					href: await keepReceiptLink(app, copy.recipientId)
+					href: (await keepReceiptLink(app, copy.recipientId)).href
 				},
 		footer: [unit]
 	});

@@ -2,13 +2,15 @@ import { v5 } from 'uuid';
 import type { App } from '../app.ts';
 import { hashOf, tokenOf } from '../link/link-token.ts';
 
+const openMilliseconds = 365 * 24 * 60 * 60 * 1000;
+
 const receiptLinks = '5d7c2f64-9a0e-5c37-8a57-0f3a4b0c9d12';
 
 /**
  * The id of a recipient's link. A recipient has one for all its mails: what was confirmed by the first
  * shows by the last too. The id opens nothing: the token is made with the server's key.
  */
-export function receiptLinkId(recipientId: string): string {
+function receiptLinkId(recipientId: string): string {
 	return v5(recipientId, receiptLinks);
 }
 
@@ -19,14 +21,15 @@ export function receiptLinkId(recipientId: string): string {
 export async function keepReceiptLink(
 	app: Pick<App, 'env' | 'pool' | 'now'>,
 	recipientId: string
-): Promise<string> {
+): Promise<{ href: string; until: Date }> {
 	const id = receiptLinkId(recipientId);
 	const token = tokenOf(app, id);
+	const until = new Date(app.now().getTime() + openMilliseconds);
 	await app.pool.query('select app.keep_receipt_link($1, $2, $3, $4)', [
 		id,
 		recipientId,
 		hashOf(token),
-		app.now()
+		until
 	]);
-	return `${app.env.ORIGIN}/receipt/${token}`;
+	return { href: `${app.env.ORIGIN}/receipt/${token}`, until };
 }
