@@ -43,7 +43,6 @@ export const documentLocales: readonly DocumentLocale[] = ['km', 'en', 'both'];
 
 /** `txt` is for the bodies of mails. */
 export type DocumentFormat = 'pdf' | 'docx' | 'xlsx' | 'html' | 'txt';
-export const documentFormats: readonly DocumentFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'txt'];
 
 const text: readonly DocumentFormat[] = ['pdf', 'docx', 'html', 'txt'];
 const matrix: readonly DocumentFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'txt'];

@@ -25,8 +25,3 @@ export function permitsCommand<S extends string>(
 ): boolean {
 	return machine.transitions.some((t) => t.from === state && t.command === command);
 }
-
-/** Whether the status may move from `from` to `to` at all. */
-export function permitsStep<S extends string>(machine: StatusMachine<S>, from: S, to: S): boolean {
-	return machine.transitions.some((t) => t.from === from && t.to === to);
-}

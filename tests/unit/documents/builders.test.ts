@@ -14,7 +14,6 @@ import {
 } from '../../../src/lib/documents/builders/participation-summary.ts';
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
 import { pick } from '../../../src/lib/documents/builders/vocabulary.ts';
-import { formatDocumentNumber } from '../../../src/lib/documents/document-number.ts';
 import type { DocumentModel } from '../../../src/lib/documents/model.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
@@ -242,11 +241,6 @@ describe('the other documents', () => {
 		expect(isOverdue(action, action.deadline)).toBe(false);
 		expect(isOverdue(action, '2027-04-01')).toBe(true);
 		expect(isOverdue({ ...action, status: 'done' }, '2027-04-01')).toBe(false);
-	});
-
-	it('number: by the administration’s pattern', () => {
-		expect(formatDocumentNumber('{n}/{yy} របក', 7, '2026-11-21')).toBe('007/26 របក');
-		expect(formatDocumentNumber('{yyyy}-{n}', 1234, '2026-11-21')).toBe('2026-1234');
 	});
 
 	it('texts: the other language where one is not filled in', () => {

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { mediaTypes } from '../document/document-file.ts';
 import { renderReport } from '../report/render-report.ts';
 import { fileNameOf, versionFile, type FrozenVersion } from '../report/report-file.ts';
 
@@ -7,11 +8,6 @@ export interface CopyFile {
 	locale: 'km' | 'en';
 	format: 'pdf' | 'docx';
 }
-
-const mediaTypes: Record<CopyFile['format'], string> = {
-	pdf: 'application/pdf',
-	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-};
 
 /** What a recipient gets: in Khmer the Khmer document, in English both, each with Word where chosen. */
 export function filesOfCopy(copy: { locale: 'km' | 'en'; withWord: boolean }): CopyFile[] {

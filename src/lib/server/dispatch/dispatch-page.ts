@@ -1,3 +1,4 @@
+import { validate } from 'uuid';
 import type {
 	DispatchLogRow,
 	DispatchPageView,
@@ -10,6 +11,9 @@ import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts
 import { versionView } from '../report/report-page.ts';
 import { dispatchLog } from './dispatch-log.ts';
 import { recipientProposal } from './recipient-proposal.ts';
+
+/** More bodies than this are added in several steps: their ids travel in the address. */
+const mostAdded = 100;
 
 /** Bodies of the directory that the user added to the proposal, in the order given. */
 async function addedBodies(context: Context, ids: readonly string[]): Promise<RecipientDraft[]> {
@@ -118,7 +122,7 @@ export async function dispatchPage(
 	const log = await dispatchLog(context, version.id);
 	const filters = filtersOf(params);
 	const shown = log.filter((row) => fits(row, filters));
-	const added = params.getAll('add');
+	const added = params.getAll('add').filter(validate).slice(0, mostAdded);
 	return {
 		reportId: record.report.id,
 		version: versionView(version),

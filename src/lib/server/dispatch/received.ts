@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/client.ts';
 import { QueryError, rowsOf } from '../db/read.ts';
+import { isToken } from '../link/link-token.ts';
 import { filesOfCopy } from './copy-files.ts';
 
 /** A received document as the database tells of it. */
@@ -46,14 +47,9 @@ function documentOf(row: ReceivedRow): ReceivedDocument {
 	};
 }
 
-/** Whether an address can hold a token at all. */
-export function isReceiptToken(token: string): boolean {
-	return /^[\w-]{43}$/.test(token);
-}
-
 /** What a person sees who opens a receipt link. `db` acts as nobody; opening changes nothing. */
 export async function openReceipt(db: Db, token: string): Promise<ReceiptPageView> {
-	if (!isReceiptToken(token)) return { state: 'unknown', document: null };
+	if (!isToken(token)) return { state: 'unknown', document: null };
 	const found = rowsOf(
 		await db.rpc('open_receipt', { p_token: token })
 	) as unknown as OpenedReceipt;
@@ -69,7 +65,7 @@ export async function acknowledgeReceipt(
 	token: string,
 	given: unknown
 ): Promise<Result<void>> {
-	if (!isReceiptToken(token)) return refuse('receipt_unknown');
+	if (!isToken(token)) return refuse('receipt_unknown');
 	const parsed = publicReceipt.safeParse(given);
 	if (!parsed.success) {
 		const fields = Object.fromEntries(

@@ -4,19 +4,20 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import pg from 'pg';
-import { produceDocument } from '../../documents/produce-document.ts';
 import type { Refusal } from '../../domain/result.ts';
 import { openFileStore, type FileStoreSettings } from '../files/file-store.ts';
+import type { LinkSource } from '../link/link-token.ts';
 import { CallError, type DocumentCall } from './document-cli-args.ts';
+import { localDocumentMaker } from './document-maker.ts';
 import { documentOrder, type ReadyDocument } from './document-order.ts';
 import { documentFile } from './make-document.ts';
-import { serverSource, type LinkEnv } from './record-source.ts';
+import { serverSource } from './record-source.ts';
 import { wordDocumentRefusal } from './word-document-refusal.ts';
 
 /** Where the data is, and what links and kept files need. */
 export interface DocumentSurroundings {
 	databaseUrl: string;
-	env: LinkEnv & FileStoreSettings;
+	env: LinkSource['env'] & FileStoreSettings;
 }
 
 function describe(refusal: Refusal, call: DocumentCall): string {
@@ -42,7 +43,7 @@ async function read(around: DocumentSurroundings, call: DocumentCall): Promise<R
 		throw new CallError(`The database can't be reached (${code ?? message}).`, { cause: error });
 	}
 	try {
-		const source = serverSource({ pool: client as never, env: around.env, now: () => new Date() });
+		const source = serverSource({ pool: client, env: around.env, now: () => new Date() });
 		const made = await documentOrder(source, call.kind, call.meetingId, call);
 		if (!made.ok) throw new CallError(describe(made.refusal, call));
 		return made.value;
@@ -59,8 +60,8 @@ async function render(
 	ready: ReadyDocument,
 	call: DocumentCall
 ): Promise<Uint8Array> {
-	const documents = { make: produceDocument, close: () => Promise.resolve() };
-	const app = { documents, files: openFileStore(around.env), env: around.env as never };
+	const { env } = around;
+	const app = { documents: localDocumentMaker(), files: openFileStore(env), env };
 	try {
 		return await documentFile(app, ready, call.format);
 	} catch (error) {

@@ -4,13 +4,11 @@ import { validate } from 'uuid';
 import type { Permission } from '../../domain/authorisation/roles.ts';
 import type { App } from '../app.ts';
 import { may, type Context } from '../context.ts';
+import type { LinkSource } from '../link/link-token.ts';
 import { openLinks, rsvpAddress } from '../participation/invitations.ts';
 import { latestVersion, type FrozenVersion } from '../report/report-file.ts';
 import { withVerification } from '../verification/verification-address.ts';
 import { meetingRecord, type MeetingRecord } from './meeting-record.ts';
-
-/** What links are made from: the address of the product and the secret of their tokens. */
-export type LinkEnv = Pick<App['env'], 'ORIGIN' | 'SUPABASE_JWT_SECRET'>;
 
 /** Reads what documents are made from. */
 export interface RecordSource {
@@ -25,19 +23,22 @@ export interface RecordSource {
 }
 
 async function answerAddresses(
-	app: { pool: Pick<App['pool'], 'query'>; env: LinkEnv },
+	app: LinkSource & { pool: Pick<App['pool'], 'query'> },
 	participantIds: readonly string[]
 ): Promise<Map<string, string>> {
 	const links = await openLinks(app, participantIds);
 	return new Map([...links].map(([person, link]) => [person, rsvpAddress(app, link)]));
 }
 
-function verified(app: { env: LinkEnv }, version: FrozenVersion | null): FrozenVersion | null {
+function verified(app: LinkSource, version: FrozenVersion | null): FrozenVersion | null {
 	return version && { ...version, content: withVerification(app, version.content) };
 }
 
 /** What a person may read, under their own rights. */
-export function readerSource(app: Pick<App, 'pool' | 'env'>, context: Context): RecordSource {
+export function readerSource(
+	app: LinkSource & { pool: Pick<App['pool'], 'query'> },
+	context: Context
+): RecordSource {
 	return {
 		record: (meetingId, only) => meetingRecord(context.db, meetingId, only),
 		version: async (meetingId) => verified(app, await latestVersion(context, meetingId)),
@@ -51,11 +52,9 @@ export function readerSource(app: Pick<App, 'pool' | 'env'>, context: Context): 
  * All that there is, past the policies: for the worker that sends what a command has owed, and for the
  * operator at the server's own terminal.
  */
-export function serverSource(app: {
-	pool: Pick<App['pool'], 'query'>;
-	env: LinkEnv;
-	now: () => Date;
-}): RecordSource {
+export function serverSource(
+	app: LinkSource & { pool: Pick<App['pool'], 'query'>; now: () => Date }
+): RecordSource {
 	return {
 		record: async (meetingId, only) => {
 			if (!validate(meetingId)) return null;

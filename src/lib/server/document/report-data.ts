@@ -85,7 +85,7 @@ function nationalMattersOf(record: MeetingRecord): DocumentNationalMatter[] {
 }
 
 /** Everything in a report but its narrative parts. */
-export function narrativeDataOf(record: MeetingRecord, issue: IssueOf): NarrativeData {
+function narrativeDataOf(record: MeetingRecord, issue: IssueOf): NarrativeData {
 	const titles = new Map(
 		record.agenda.map((item) => [item.id, both(item.titleKm, item.titleEn)] as const)
 	);

@@ -22,22 +22,6 @@ export async function openEscalations(context: Context): Promise<EscalationRow[]
 	return rows.map((row) => escalationRow(row, context.now()));
 }
 
-/** The issues that came from a meeting, in the order in which they were raised. */
-export async function escalationsOfMeeting(
-	context: Context,
-	meetingId: string
-): Promise<EscalationRow[]> {
-	const rows = rowsOf(
-		await context.db
-			.from('escalation')
-			.select(escalationColumns)
-			.eq('meeting_id', meetingId)
-			.order('raised_at')
-			.order('id')
-	);
-	return rows.map((row) => escalationRow(row, context.now()));
-}
-
 /** The list of issues: filters, search and page from the address; the oldest first while they wait. */
 export async function escalationList(
 	context: Context,

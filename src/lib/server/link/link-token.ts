@@ -14,6 +14,11 @@ export interface NewLink {
 
 type WithSecret = { env: Pick<App['env'], 'SUPABASE_JWT_SECRET'> };
 
+/** What the address of a link is made from: that of the product, and the secret of its tokens. */
+export interface LinkSource {
+	env: Pick<App['env'], 'ORIGIN' | 'SUPABASE_JWT_SECRET'>;
+}
+
 const keys = new Map<string, Buffer>();
 
 /** A key of its own for links, so that neither kind of token can be made from the other. */
@@ -34,6 +39,11 @@ export function tokenOf(app: WithSecret, linkId: string): string {
 	return createHmac('sha256', linkKey(app.env.SUPABASE_JWT_SECRET))
 		.update(linkId.toLowerCase())
 		.digest('base64url');
+}
+
+/** Whether a part of an address can be a token at all; what can't is never asked for. */
+export function isToken(text: string): boolean {
+	return /^[\w-]{43}$/.test(text);
 }
 
 /** The SHA-256 of a token in hex: what `app.link.token_hash` holds (`decode(…, 'hex')`). */

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { hashOf, type LinkPurpose } from './link-token.ts';
+import { hashOf, isToken, type LinkPurpose } from './link-token.ts';
 
 /** A public link as it stands now. */
 export interface FoundLink {
@@ -31,7 +31,7 @@ export async function readLink(
 	purpose: LinkPurpose,
 	token: string
 ): Promise<FoundLink | null> {
-	if (!/^[\w-]{43}$/.test(token)) return null;
+	if (!isToken(token)) return null;
 	const { rows } = await app.pool.query<LinkRow>(
 		`select id, subject_id as "subjectId", expires_at as "expiresAt", used_at as "usedAt",
 			revoked_at as "revokedAt"

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import type { App } from '../app.ts';
-import { hashOf, tokenOf } from '../link/link-token.ts';
+import { hashOf, tokenOf, type LinkSource } from '../link/link-token.ts';
 
 /** An invitation with the link by which it is answered; the token itself is stored nowhere. */
 export interface NewInvitation {
@@ -25,10 +25,7 @@ export function newInvitations(
 }
 
 /** The address of the page on which the invitation is answered. */
-export function rsvpAddress(
-	app: { env: Pick<App['env'], 'ORIGIN' | 'SUPABASE_JWT_SECRET'> },
-	linkId: string
-): string {
+export function rsvpAddress(app: LinkSource, linkId: string): string {
 	return `${app.env.ORIGIN}/rsvp/${tokenOf(app, linkId)}`;
 }
 

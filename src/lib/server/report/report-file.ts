@@ -4,6 +4,7 @@ import type { ReportContent } from '$lib/contract/report-content';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
+import type { LinkSource } from '../link/link-token.ts';
 import { renderReport } from './render-report.ts';
 
 /** A frozen version as it is stored. */
@@ -19,7 +20,7 @@ export interface FrozenVersion {
  * content; what the version says of its hash decides whether that is the same document.
  */
 export async function versionFile(
-	app: Pick<App, 'files' | 'documents' | 'env'>,
+	app: Pick<App, 'files' | 'documents'> & LinkSource,
 	version: FrozenVersion,
 	locale: 'km' | 'en'
 ): Promise<Uint8Array> {

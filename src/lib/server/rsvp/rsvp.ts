@@ -4,6 +4,7 @@ import { timetable } from '../../domain/agenda/timetable.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { Db } from '../db/client.ts';
 import { QueryError, rowsOf } from '../db/read.ts';
+import { isToken } from '../link/link-token.ts';
 
 interface OpenedLink {
 	state: RsvpView['state'];
@@ -26,10 +27,6 @@ interface OpenedLink {
 	delegatePosition: string;
 	delegateSex: Sex;
 	agenda: { titleKm: string; titleEn: string; minutes: number }[];
-}
-
-function isToken(token: string): boolean {
-	return /^[\w-]{43}$/.test(token);
 }
 
 /** What a person sees who opens the link. `db` acts as nobody; opening changes nothing. */

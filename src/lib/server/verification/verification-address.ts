@@ -1,19 +1,13 @@
 import type { ReportContent } from '../../contract/report-content.ts';
-import type { App } from '../app.ts';
-import { hashOf, tokenOf } from '../link/link-token.ts';
-
-/** What is needed to make a code's address. */
-export interface AddressSource {
-	env: Pick<App['env'], 'SUPABASE_JWT_SECRET' | 'ORIGIN'>;
-}
+import { hashOf, tokenOf, type LinkSource } from '../link/link-token.ts';
 
 /** The path of the page that a version's code opens. */
-export function verificationPath(app: AddressSource, linkId: string): string {
+export function verificationPath(app: LinkSource, linkId: string): string {
 	return `/verify/${tokenOf(app, linkId)}`;
 }
 
 /** The SHA-256 (hex) of a code's token: all that the database holds of it. */
-export function verificationHash(app: AddressSource, linkId: string): string {
+export function verificationHash(app: LinkSource, linkId: string): string {
 	return hashOf(tokenOf(app, linkId));
 }
 
@@ -22,7 +16,7 @@ export function verificationHash(app: AddressSource, linkId: string): string {
  * else a copy of the database would open every page; it is derived each time, and the same content
  * gives the same address as long as the installation's secret stays.
  */
-export function withVerification(app: AddressSource, content: ReportContent): ReportContent {
+export function withVerification(app: LinkSource, content: ReportContent): ReportContent {
 	if (!content.verification) return content;
 	const { linkId, origin = app.env.ORIGIN } = content.verification;
 	const verificationUrl = origin + verificationPath(app, linkId);

@@ -4,6 +4,7 @@ import type { CheckedVersion, VerificationView } from '../../contract/verificati
 import type { App } from '../app.ts';
 import type { Db } from '../db/client.ts';
 import { rowsOf } from '../db/read.ts';
+import { isToken } from '../link/link-token.ts';
 import type { FrozenVersion } from '../report/report-file.ts';
 import { unkeptHashes } from './unkept-hashes.ts';
 
@@ -32,7 +33,7 @@ interface Opened {
 
 /** What stands behind a code, asked for as nobody: the database decides what anybody may know. */
 async function open(db: Db, code: string, withText: boolean): Promise<Opened | null> {
-	if (!/^[\w-]{43}$/.test(code)) return null;
+	if (!isToken(code)) return null;
 	const found = await db.rpc('open_verification', { p_token: code, p_text: withText });
 	return rowsOf(found) as unknown as Opened | null;
 }

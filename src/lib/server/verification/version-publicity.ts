@@ -1,11 +1,12 @@
 import type { VersionPublicity } from '../../contract/verification-views.ts';
 import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
-import { verificationPath, type AddressSource } from './verification-address.ts';
+import type { LinkSource } from '../link/link-token.ts';
+import { verificationPath } from './verification-address.ts';
 
 /** Where the approved versions of a meeting's report can be checked, and when they were published. */
 export async function versionPublicity(
-	app: AddressSource,
+	app: LinkSource,
 	context: Context,
 	meetingId: string
 ): Promise<VersionPublicity[]> {
