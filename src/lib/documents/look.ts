@@ -83,6 +83,24 @@ export function styleFor(locale: Locale, alongside?: Locale): DocumentStyle {
 	return alongside && alongside !== locale ? { ...style, alongside: styleFor(alongside) } : style;
 }
 
+/** Where the parts around the text stand, in points. */
+export const FRAME = {
+	/** Of kingdom and motto on a wide page. */
+	nationWidth: 240,
+	signatureWidth: 268,
+	/** For a signature and a stamp. */
+	signatureRoom: 60,
+	/** Without its quiet zone a code that opens its page is then 20 mm wide: a phone reads it from paper. */
+	codeSide: 64,
+	/** Of the page number, beside the footer. */
+	pageNumberWidth: 110,
+	/** More copies than this would not fit beside the signature on one page. */
+	copiesBesideSignature: 9
+} as const;
+
+/** To write a number on by hand. */
+export const DOTTED_LINE = '............................';
+
 /** A4 with the binding on the left. */
 export const MARGINS = { left: 71, top: 50, right: 57, bottom: 54 } as const;
 export const A4 = { width: 595.28, height: 841.89 } as const;

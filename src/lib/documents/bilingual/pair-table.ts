@@ -1,4 +1,5 @@
-import type { Cell, CellContent, Row, Table, Text } from '../model.ts';
+import { contentOf, paragraphsOf } from '../cells.ts';
+import type { Cell, Row, Table, Text } from '../model.ts';
 import { beneath, mutedParagraphs } from './join-texts.ts';
 
 /**
@@ -35,11 +36,6 @@ function pairCell(km: Cell, en: Cell): Cell {
 	return { ...rest, paragraphs: mutedParagraphs(textsOf(km), textsOf(en)) };
 }
 
-function contentOf(cell: Cell): CellContent {
-	return typeof cell === 'string' ? {} : cell;
-}
-
 function textsOf(cell: Cell): readonly Text[] {
-	if (typeof cell === 'string') return cell === '' ? [] : [cell];
-	return cell.paragraphs ?? (cell.text === undefined ? [] : [cell.text]);
+	return cell === '' ? [] : paragraphsOf(cell);
 }

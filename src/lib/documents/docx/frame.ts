@@ -1,6 +1,6 @@
 import { Paragraph, Tab, TabStopType, TextRun, type ImageRun } from 'docx';
 import { ornament } from '../figures/ornament.ts';
-import type { Orientation } from '../look.ts';
+import { DOTTED_LINE, FRAME, type Orientation } from '../look.ts';
 import type {
 	Closing,
 	CopyList,
@@ -18,20 +18,10 @@ import { twips } from './measure.ts';
 import { styledParagraph } from './paragraph.ts';
 import { cellEnd, spacer } from './table.ts';
 
-/** Of kingdom and motto on a wide page. */
-const NATION_WIDTH = 240;
-const SIGNATURE_WIDTH = 268;
-/** For a signature and a stamp, where no name stands beneath. */
-const SIGNATURE_ROOM = 60;
 const GAP = 12;
-/** A phone reads it from paper. */
-const QR_SIDE = 64;
-/** More copies than this would not fit beside the signature on one page. */
-const COPIES_BESIDE_SIGNATURE = 9;
 /** Above the list of copies: beneath something else, or level with the signature. */
 const COPIES_TOP = 10;
 const COPIES_TOP_ALONE = 46;
-const DOTTED_LINE = '............................';
 
 /**
  * Kingdom and motto in the middle, the administration and its number on the left: beneath on an
@@ -60,13 +50,13 @@ export function letterheadBlocks(
 			: [])
 	];
 	if (orientation === 'portrait') return [...nation, ...administration];
-	const side = (context.width - NATION_WIDTH) / 2;
+	const side = (context.width - FRAME.nationWidth) / 2;
 	return [
 		layoutTable([
 			{
 				cells: [
 					{ width: side, children: administration },
-					{ width: NATION_WIDTH, children: nation },
+					{ width: FRAME.nationWidth, children: nation },
 					{ width: side, children: [] }
 				]
 			}
@@ -94,8 +84,8 @@ export function closingBlocks(
 	context: WordContext
 ): WordBlock[] {
 	const { signature, approval, copies } = closing;
-	const beside = copies !== undefined && copies.items.length <= COPIES_BESIDE_SIGNATURE;
-	const width = context.width - SIGNATURE_WIDTH - GAP;
+	const beside = copies !== undefined && copies.items.length <= FRAME.copiesBesideSignature;
+	const width = context.width - FRAME.signatureWidth - GAP;
 	const left: WordBlock[] = [
 		...(approval ? signatureBlocks(approval, context) : []),
 		...besideSignature(
@@ -112,7 +102,7 @@ export function closingBlocks(
 			cells: [
 				{ width: width + GAP, padding: { right: GAP, top: 10 }, children: left },
 				{
-					width: SIGNATURE_WIDTH,
+					width: FRAME.signatureWidth,
 					padding: { top: 10 },
 					children: signatureBlocks(signature, context)
 				}
@@ -157,7 +147,7 @@ function signatureBlocks(signature: Signature, context: WordContext): Paragraph[
 		...signature.office.map((text) => line('SignatureOffice', text, context)),
 		signature.name
 			? line('SignatureName', signature.name, context)
-			: new Paragraph({ style: 'CellEnd', spacing: { before: twips(SIGNATURE_ROOM) } })
+			: new Paragraph({ style: 'CellEnd', spacing: { before: twips(FRAME.signatureRoom) } })
 	];
 }
 
@@ -188,12 +178,12 @@ function verificationBlocks(
 				cantSplit: true,
 				cells: [
 					{
-						width: QR_SIDE + 8,
+						width: FRAME.codeSide + 8,
 						padding: { top: 4 },
-						children: [pictured('Drawing', qrDrawing(verification, QR_SIDE), context)]
+						children: [pictured('Drawing', qrDrawing(verification, FRAME.codeSide), context)]
 					},
 					{
-						width: width - QR_SIDE - 8,
+						width: width - FRAME.codeSide - 8,
 						padding: { top: 4 },
 						children: [
 							styledParagraph('Verification', verification.caption, context, {

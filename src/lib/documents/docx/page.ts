@@ -15,6 +15,7 @@ import {
 	A4,
 	COLOURS,
 	contentWidth,
+	FRAME,
 	MARGINS,
 	type DocumentStyle,
 	type Orientation
@@ -29,7 +30,6 @@ import { hex, twips } from './measure.ts';
 /** From the edge of the paper. */
 const HEADER_TOP = 24;
 const FOOTER_BOTTOM = 22;
-const NUMBER_WIDTH = 110;
 /** Stand for page and pages while the words around them are asked for. */
 const PAGE = 417;
 const PAGES = 928;
@@ -100,8 +100,8 @@ function pageFooter(page: PageSetup, context: WordContext): Footer {
 		children: pageNumberRuns(page.pageNumber, context)
 	});
 	const cells = [
-		{ width: context.width - NUMBER_WIDTH, children: [text] as WordBlock[] },
-		{ width: NUMBER_WIDTH, children: [number] as WordBlock[] }
+		{ width: context.width - FRAME.pageNumberWidth, children: [text] as WordBlock[] },
+		{ width: FRAME.pageNumberWidth, children: [number] as WordBlock[] }
 	];
 	return new Footer({
 		children: [layoutTable([{ cells }]), new Paragraph({ style: 'CellEnd' })]

@@ -10,8 +10,9 @@ import {
 	VerticalAlignTable,
 	WidthType
 } from 'docx';
+import { alignmentOf, contentOf, paragraphsOf, spanOf } from '../cells.ts';
 import { COLOURS } from '../look.ts';
-import type { Align, Cell, CellContent, Row, Table } from '../model.ts';
+import type { Align, Cell, Row, Table } from '../model.ts';
 import { ALIGNMENTS } from './alignment.ts';
 import { styleId, type WordContext } from './context.ts';
 import { drawing } from './drawing.ts';
@@ -107,13 +108,11 @@ function wordRow(
 	const cells: TableCell[] = [];
 	let column = 0;
 	for (const cell of filled(row.cells, table.columns.length)) {
-		const content: CellContent = typeof cell === 'string' ? { text: cell } : cell;
-		const span = content.span ?? 1;
-		const align: Align =
-			content.align ?? (head ? 'center' : (table.columns[column]?.align ?? 'left'));
+		const span = spanOf(cell);
+		const align = alignmentOf(cell, table, column, head);
 		cells.push(
 			new TableCell({
-				children: cellParagraphs(content, { style, align, keepNext: keptWithNext }, context),
+				children: cellParagraphs(cell, { style, align, keepNext: keptWithNext }, context),
 				width: { size: sum(widths.slice(column, column + span)), type: WidthType.DXA },
 				...(span > 1 ? { columnSpan: span } : {}),
 				...(head ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
@@ -139,22 +138,18 @@ function filled(cells: readonly Cell[], columns: number): Cell[] {
 	return [...cells, ...Array.from({ length: Math.max(columns - used, 0) }, () => '')];
 }
 
-function spanOf(cell: Cell): number {
-	return typeof cell === 'string' ? 1 : (cell.span ?? 1);
-}
-
 function cellParagraphs(
-	content: CellContent,
+	cell: Cell,
 	{ style, align, keepNext }: { style: string; align: Align; keepNext: boolean },
 	context: WordContext
 ): Paragraph[] {
-	const texts = content.paragraphs ?? (content.text === undefined ? [] : [content.text]);
+	const { figure } = contentOf(cell);
 	const shared = {
 		style,
 		...(align === 'left' ? {} : { alignment: ALIGNMENTS[align] }),
 		...(keepNext ? { keepNext } : {})
 	};
-	const paragraphs = texts.map(
+	const paragraphs = paragraphsOf(cell).map(
 		(text, index) =>
 			new Paragraph({
 				...shared,
@@ -162,8 +157,8 @@ function cellParagraphs(
 				children: toWordRuns(text, context)
 			})
 	);
-	if (content.figure) {
-		const children = [drawing(content.figure)];
+	if (figure) {
+		const children = [drawing(figure)];
 		paragraphs.push(
 			new Paragraph({ ...shared, spacing: { before: twips(3), line: SINGLE_LINE }, children })
 		);

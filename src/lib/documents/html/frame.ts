@@ -1,5 +1,6 @@
 import { ornament } from '../figures/ornament.ts';
 import { qrCode } from '../figures/qr-code.ts';
+import { DOTTED_LINE } from '../look.ts';
 import type {
 	Closing,
 	CopyList,
@@ -13,8 +14,6 @@ import { cleanText } from '../runs.ts';
 import { drawing } from './drawing.ts';
 import { escapeHtml, safeAddress } from './escape.ts';
 import { inlineHtml, type HtmlContext } from './inlines.ts';
-
-const DOTTED_LINE = '............................';
 
 /** Kingdom and motto in the middle, the administration and its number on the left. */
 export function letterheadHtml(letterhead: Letterhead, context: HtmlContext): string {

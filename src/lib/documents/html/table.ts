@@ -1,4 +1,5 @@
-import type { Align, Cell, CellContent, Row, Table } from '../model.ts';
+import { alignmentOf, contentOf, paragraphsOf, spanOf } from '../cells.ts';
+import type { Align, Cell, Row, Table } from '../model.ts';
 import { figureImage } from './drawing.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml, type HtmlContext } from './inlines.ts';
@@ -39,10 +40,8 @@ function rowHtml(row: Row, table: Table, head: boolean, context: HtmlContext): s
 	let column = 0;
 	let html = '';
 	for (const cell of row.cells) {
-		const content: CellContent = typeof cell === 'string' ? { text: cell } : cell;
-		const span = content.span ?? 1;
-		const align: Align =
-			content.align ?? (head ? 'center' : (table.columns[column]?.align ?? 'left'));
+		const span = spanOf(cell);
+		const align = alignmentOf(cell, table, column, head);
 		html += cellHtml(cell, { span, align, heads: headed(row, head, span) }, context);
 		column += span;
 	}
@@ -71,12 +70,12 @@ function cellHtml(
 }
 
 function contentHtml(cell: Cell, context: HtmlContext): string {
-	if (typeof cell === 'string') return inlineHtml(cell, context);
-	const paragraphs = cell.paragraphs ?? (cell.text === undefined ? [] : [cell.text]);
+	const paragraphs = paragraphsOf(cell);
+	const { figure } = contentOf(cell);
 	const [only] = paragraphs;
 	const texts =
 		only !== undefined && paragraphs.length === 1
 			? inlineHtml(only, context)
 			: paragraphs.map((text) => `<p>${inlineHtml(text, context)}</p>`).join('');
-	return texts + (cell.figure ? figureImage(cell.figure) : '');
+	return texts + (figure ? figureImage(figure) : '');
 }

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { ornament } from '../figures/ornament.ts';
 import { qrCode } from '../figures/qr-code.ts';
-import { COLOURS, type Orientation, type DocumentStyle } from '../look.ts';
+import { COLOURS, DOTTED_LINE, FRAME, type DocumentStyle, type Orientation } from '../look.ts';
 import type {
 	Closing,
 	CopyList,
@@ -14,18 +14,8 @@ import type {
 import { toRuns } from './inlines.ts';
 import { tagged } from './structure.ts';
 
-/** Of kingdom and motto on a wide page. */
-const NATION_WIDTH = 240;
-const SIGNATURE_WIDTH = 268;
-/** Room for a signature and a stamp. */
-const SIGNATURE_ROOM = 60;
-/** Without the quiet zone a code that opens its page is then 20 mm wide: a phone reads it from paper. */
-const QR_SIDE = 64;
-/** More copies than this would not fit beside the signature on one page. */
-const COPIES_BESIDE_SIGNATURE = 9;
 /** As many copies stand lower than the signature without being higher than it. */
 const SHORT_COPIES = 4;
-const DOTTED_LINE = '............................';
 
 /**
  * Kingdom and motto in the middle, the administration and its number on the left: beneath on an
@@ -66,7 +56,7 @@ export function letterheadNode(
 	return {
 		columns: [
 			{ width: '*', stack: administration, margin: [0, 22, 0, 0] },
-			{ width: NATION_WIDTH, stack: nation },
+			{ width: FRAME.nationWidth, stack: nation },
 			{ width: '*', text: '' }
 		],
 		margin: [0, 0, 0, 4]
@@ -110,7 +100,7 @@ export function closingNodes(
 	style: DocumentStyle
 ): Content[] {
 	const { signature, approval, copies, verification } = closing;
-	const beside = copies !== undefined && copies.items.length <= COPIES_BESIDE_SIGNATURE;
+	const beside = copies !== undefined && copies.items.length <= FRAME.copiesBesideSignature;
 	const code = verification ? [verificationNode(verification, style, approval ? 8 : 4)] : [];
 	// Copies stand low beside the signature, but never make a page of their own for it.
 	const lower = !approval && code.length === 0 && (copies?.items.length ?? 0) <= SHORT_COPIES;
@@ -124,7 +114,7 @@ export function closingNodes(
 	const signatures: Content = {
 		columns: [
 			{ width: '*', stack: left },
-			{ width: SIGNATURE_WIDTH, stack: [signatureNode(signature, style)] }
+			{ width: FRAME.signatureWidth, stack: [signatureNode(signature, style)] }
 		],
 		columnGap: 12,
 		margin: [0, 10, 0, 0]
@@ -149,9 +139,9 @@ function signatureNode(signature: Signature, style: DocumentStyle): Content {
 			signature.name
 				? {
 						stack: [line([{ text: signature.name, strong: true }], size.body)],
-						margin: [0, SIGNATURE_ROOM, 0, 0]
+						margin: [0, FRAME.signatureRoom, 0, 0]
 					}
-				: { text: ' ', fontSize: 1, margin: [0, SIGNATURE_ROOM, 0, 0] }
+				: { text: ' ', fontSize: 1, margin: [0, FRAME.signatureRoom, 0, 0] }
 		],
 		alignment: 'center'
 	};
@@ -191,7 +181,7 @@ function verificationNode(
 		columns: [
 			tagged(
 				{ role: 'Figure', alt: verification.url },
-				{ width: QR_SIDE, svg: qrCode(verification.url), height: QR_SIDE }
+				{ width: FRAME.codeSide, svg: qrCode(verification.url), height: FRAME.codeSide }
 			),
 			tagged(
 				{ role: 'P' },

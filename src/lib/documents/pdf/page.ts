@@ -1,5 +1,5 @@
 import type { Content, DynamicContent, Watermark } from 'pdfmake/interfaces';
-import { COLOURS, MARGINS, type DocumentStyle } from '../look.ts';
+import { COLOURS, FRAME, MARGINS, type DocumentStyle } from '../look.ts';
 import type { PageSetup } from '../model.ts';
 import { toRuns } from './inlines.ts';
 
@@ -28,7 +28,7 @@ export function pageFooter(page: PageSetup, style: DocumentStyle): DynamicConten
 		return {
 			columns: [
 				{ width: '*', text: toRuns(page.footer ?? '', style) },
-				{ width: 110, text: toRuns(number, style), alignment: 'right' }
+				{ width: FRAME.pageNumberWidth, text: toRuns(number, style), alignment: 'right' }
 			],
 			columnGap: 8,
 			fontSize: style.size.small - 0.5,

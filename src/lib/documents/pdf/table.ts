@@ -1,6 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
+import { alignmentOf, contentOf, paragraphsOf, spanOf } from '../cells.ts';
 import { COLOURS, type DocumentStyle } from '../look.ts';
-import type { Align, CellContent, Row, Table } from '../model.ts';
+import type { Cell, Row, Table } from '../model.ts';
 import type { BlockContext } from './blocks.ts';
 import { toRuns } from './inlines.ts';
 import { tagged } from './structure.ts';
@@ -80,13 +81,10 @@ function rowCells(row: Row, table: Table, style: DocumentStyle, head: boolean): 
 	const cells: TableCell[] = [];
 	const strong = head || row.look === 'group' || row.look === 'total';
 	for (const cell of row.cells) {
-		const content: CellContent = typeof cell === 'string' ? { text: cell } : cell;
-		const span = content.span ?? 1;
-		const align: Align =
-			content.align ?? (head ? 'center' : (table.columns[cells.length]?.align ?? 'left'));
+		const span = spanOf(cell);
 		cells.push({
-			...(cellNode(content, style, strong) as object),
-			alignment: align,
+			...(cellNode(cell, style, strong) as object),
+			alignment: alignmentOf(cell, table, cells.length, head),
 			tag: { role: head ? 'TH' : 'TD', span },
 			...(head ? { verticalAlignment: 'middle' } : {}),
 			...(span > 1 ? { colSpan: span } : {})
@@ -100,27 +98,27 @@ function rowCells(row: Row, table: Table, style: DocumentStyle, head: boolean): 
 	return cells;
 }
 
-function cellNode(content: CellContent, style: DocumentStyle, strong: boolean): Content {
-	const paragraphs = content.paragraphs ?? (content.text === undefined ? [] : [content.text]);
-	const texts: Content[] = paragraphs.map((text, index) => ({
+function cellNode(cell: Cell, style: DocumentStyle, strong: boolean): Content {
+	const { figure } = contentOf(cell);
+	const texts: Content[] = paragraphsOf(cell).map((text, index) => ({
 		text: toRuns(text, style, 'body', 'table'),
 		...(strong ? { bold: true } : {}),
 		...(index > 0 ? { margin: [0, 2, 0, 0] } : {})
 	}));
-	const figure: Content[] = content.figure
+	const drawn: Content[] = figure
 		? [
 				tagged(
-					{ role: 'Figure', alt: content.figure.alt },
+					{ role: 'Figure', alt: figure.alt },
 					{
-						svg: content.figure.svg,
-						width: content.figure.width,
-						height: content.figure.height,
+						svg: figure.svg,
+						width: figure.width,
+						height: figure.height,
 						margin: [0, 4, 0, 0]
 					}
 				)
 			]
 		: [];
-	const parts = [...texts, ...figure];
+	const parts = [...texts, ...drawn];
 	const [only] = texts;
 	if (parts.length === 1 && only) return only;
 	return parts.length === 0 ? { text: '' } : { stack: parts };

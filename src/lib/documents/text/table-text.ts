@@ -1,3 +1,4 @@
+import { contentOf, paragraphsOf, spanOf } from '../cells.ts';
 import type { Cell, Row, Table } from '../model.ts';
 import { cleanText, plainText } from '../runs.ts';
 
@@ -26,7 +27,7 @@ function columnHeads({ head, columns }: Table): string[] {
 		let column = 0;
 		for (const cell of cells) {
 			const text = cellText(cell).replaceAll('\n', ' ');
-			const span = typeof cell === 'string' ? 1 : (cell.span ?? 1);
+			const span = spanOf(cell);
 			for (let covered = 0; covered < span; covered += 1) heads[column + covered]?.push(text);
 			column += span;
 		}
@@ -39,7 +40,7 @@ function rowText({ cells, look }: Row, heads: readonly string[]): string {
 	let column = 0;
 	for (const cell of cells) {
 		const text = cellText(cell);
-		const span = typeof cell === 'string' ? 1 : (cell.span ?? 1);
+		const span = spanOf(cell);
 		const head = span === 1 ? heads[column] : '';
 		if (text !== '') lines.push(head ? labelled(head, text) : text);
 		column += span;
@@ -53,10 +54,7 @@ function labelled(head: string, text: string): string {
 
 /** What is in a cell; of a drawing, what it shows. */
 function cellText(cell: Cell): string {
-	if (typeof cell === 'string') return cleanText(cell).trim();
-	const paragraphs = cell.paragraphs ?? (cell.text === undefined ? [] : [cell.text]);
-	const texts = paragraphs.map((text) => cleanText(plainText(text)).trim());
-	return [...texts, ...(cell.figure ? [cleanText(cell.figure.alt).trim()] : [])]
-		.filter(Boolean)
-		.join('\n');
+	const { figure } = contentOf(cell);
+	const texts = paragraphsOf(cell).map((text) => cleanText(plainText(text)).trim());
+	return [...texts, ...(figure ? [cleanText(figure.alt).trim()] : [])].filter(Boolean).join('\n');
 }
