@@ -6,6 +6,11 @@
  * numbers, budgets riel. A text is given in both languages, or as the one text that there is.
  */
 
+import type { ForumKind } from '../domain/forum/forum-kind.ts';
+import type { ParticipantCategory } from '../domain/participation/category.ts';
+import type { Attendance, Sex } from '../domain/attendance/attendance-count.ts';
+import type { AgendaItemKind } from '../domain/agenda/agenda-item.ts';
+import type { InputKind } from '../domain/deliberation/capture.ts';
 import type { ActionStatus } from '../domain/action/action-status.ts';
 import type { ChallengeStatus } from '../domain/deliberation/challenge-status.ts';
 import type { InputStatus } from '../domain/deliberation/input-status.ts';
@@ -13,16 +18,8 @@ import type { InputStatus } from '../domain/deliberation/input-status.ts';
 /** A text in both languages, or in the only one in which it was written. */
 export type DocumentText = string | { readonly km: string; readonly en: string };
 
-export type DocumentMeetingKind =
-	'dialogue' | 'twg' | 'sub_group' | 'twg_network' | 'smd' | 'ngo_consultation';
 export type DocumentPlan =
 	'development_plan' | 'rolling_investment_programme' | 'annual_investment_plan';
-export type DocumentCategory = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'member';
-export type DocumentSex = 'female' | 'male' | 'unstated';
-export type DocumentAttendance = 'present' | 'excused' | 'absent';
-export type DocumentInputKind = 'report' | 'problem' | 'proposal' | 'question' | 'commitment';
-export type DocumentAgendaKind =
-	'opening' | 'report' | 'discussion' | 'deliberation' | 'break' | 'closing';
 
 /** The settings of the administration that issues a document. */
 export interface DocumentAdministration {
@@ -55,7 +52,7 @@ export interface DocumentIssue {
 }
 
 export interface DocumentMeeting {
-	readonly kind: DocumentMeetingKind;
+	readonly kind: ForumKind;
 	/** Complete, such as `កិច្ចសន្ទនាភាពជាដៃគូខេត្តកំពង់ចាម ឆ្នាំ២០២៦`. */
 	readonly title: DocumentText;
 	readonly heldOn: string;
@@ -71,7 +68,7 @@ export interface DocumentMeeting {
 
 export interface DocumentAgendaItem {
 	readonly position: number;
-	readonly kind: DocumentAgendaKind;
+	readonly kind: AgendaItemKind;
 	readonly title: DocumentText;
 	readonly startsAt: string;
 	readonly minutes: number;
@@ -82,13 +79,13 @@ export interface DocumentParticipant {
 	readonly name: DocumentText;
 	readonly position: DocumentText;
 	readonly organisation: DocumentText;
-	readonly category: DocumentCategory;
+	readonly category: ParticipantCategory;
 	/** Of the one who attended: of the delegate where one came. */
-	readonly sex: DocumentSex;
+	readonly sex: Sex;
 	/** The district or city that the person's body belongs to; absent at the level of the province and above. */
 	readonly district?: DocumentText;
 	/** null: not recorded, as before the meeting. */
-	readonly attendance: DocumentAttendance | null;
+	readonly attendance: Attendance | null;
 	/** Who came in the place of the person invited. */
 	readonly delegate?: { readonly name: DocumentText; readonly position: DocumentText };
 	/** Came without an invitation. */
@@ -96,14 +93,14 @@ export interface DocumentParticipant {
 }
 
 export interface DocumentInput {
-	readonly kind: DocumentInputKind;
+	readonly kind: InputKind;
 	readonly text: string;
 	/** null where nobody in particular is on record. */
 	readonly by: {
 		readonly name: DocumentText;
 		readonly position: DocumentText;
 		readonly organisation: DocumentText;
-		readonly category: DocumentCategory;
+		readonly category: ParticipantCategory;
 	} | null;
 	readonly status: InputStatus;
 	/** Empty until answered. */

@@ -1,3 +1,4 @@
+import type { ParticipantCategory } from '../domain/participation/category.ts';
 import type { ReportStatus } from '../domain/report/report-status.ts';
 import type { ReportWarning } from '../domain/report/report-warnings.ts';
 import type { Bilingual } from './meeting-views.ts';
@@ -49,7 +50,7 @@ export interface ReportRemarkView {
 /** People by category and sex, as the report counts them. */
 export interface ParticipationRow {
 	/** null: all together. */
-	category: string | null;
+	category: ParticipantCategory | null;
 	invited: number;
 	present: number;
 	women: number;

@@ -5,7 +5,8 @@
  * stands in the place of the draft.
  */
 
-import type { DocumentInput, DocumentInputKind } from '../../contract/document.ts';
+import type { InputKind } from '../../domain/deliberation/capture.ts';
+import type { DocumentInput } from '../../contract/document.ts';
 import type { DocumentNarrative, NarrativeData } from '../../contract/document-reports.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
 import { writeInline } from '../../domain/report/rich-text-inline.ts';
@@ -26,7 +27,7 @@ export type DraftedNarrative = { [Part in keyof DocumentNarrative]: string };
 
 type CountedInputs = (inputs: { count: string }, options: { locale: Locale }) => string;
 
-const COUNTED_INPUTS: Record<DocumentInputKind, CountedInputs> = {
+const COUNTED_INPUTS: Record<InputKind, CountedInputs> = {
 	report: m.document_inputs_report,
 	problem: m.document_inputs_problem,
 	proposal: m.document_inputs_proposal,
@@ -123,7 +124,7 @@ function proceedings(data: NarrativeData, locale: Locale): string[][] {
 function inputSentences(inputs: readonly DocumentInput[], noun: string, locale: Locale): string[] {
 	const words = { locale };
 	if (inputs.length === 0) return [m.document_narrative_no_inputs({ noun }, words)];
-	const kinds = (Object.keys(COUNTED_INPUTS) as DocumentInputKind[])
+	const kinds = (Object.keys(COUNTED_INPUTS) as InputKind[])
 		.map((kind) => ({ kind, count: inputs.filter((input) => input.kind === kind).length }))
 		.filter(({ count }) => count > 0)
 		.map(({ kind, count }) => COUNTED_INPUTS[kind]({ count: formatNumber(count, locale) }, words));

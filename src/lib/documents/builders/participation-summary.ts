@@ -1,8 +1,5 @@
-import type {
-	DocumentCategory,
-	DocumentParticipant,
-	DocumentText
-} from '../../contract/document.ts';
+import type { ParticipantCategory } from '../../domain/participation/category.ts';
+import type { DocumentParticipant, DocumentText } from '../../contract/document.ts';
 import { CATEGORY_ORDER, pick } from './vocabulary.ts';
 
 /** Counts of people. Who came without an invitation is present but not invited. */
@@ -26,7 +23,7 @@ export interface PresenceByDistrict {
 
 /** The people of a category. */
 export interface CountedCategory {
-	readonly category: DocumentCategory;
+	readonly category: ParticipantCategory;
 	readonly counts: ParticipationCounts;
 }
 

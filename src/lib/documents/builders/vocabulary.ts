@@ -2,15 +2,10 @@
  * The words that documents use for the codes of a view.
  */
 
-import type {
-	DocumentAttendance,
-	DocumentCategory,
-	DocumentInputKind,
-	DocumentMeeting,
-	DocumentPlan,
-	DocumentSex,
-	DocumentText
-} from '../../contract/document.ts';
+import type { ParticipantCategory } from '../../domain/participation/category.ts';
+import type { Attendance, Sex } from '../../domain/attendance/attendance-count.ts';
+import type { InputKind } from '../../domain/deliberation/capture.ts';
+import type { DocumentMeeting, DocumentPlan, DocumentText } from '../../contract/document.ts';
 import type { ActionStatus } from '../../domain/action/action-status.ts';
 import type { ChallengeStatus } from '../../domain/deliberation/challenge-status.ts';
 import type { InputStatus } from '../../domain/deliberation/input-status.ts';
@@ -26,7 +21,7 @@ export function pick(text: DocumentText, locale: Locale): string {
 	return text[locale] || text[locale === 'km' ? 'en' : 'km'];
 }
 
-const CATEGORIES: Record<DocumentCategory, Word> = {
+const CATEGORIES: Record<ParticipantCategory, Word> = {
 	a: m.document_category_a,
 	b: m.document_category_b,
 	c: m.document_category_c,
@@ -39,9 +34,9 @@ const CATEGORIES: Record<DocumentCategory, Word> = {
 };
 
 /** In the order of the guideline (CPPD-05 to 12). */
-export const CATEGORY_ORDER = Object.keys(CATEGORIES) as readonly DocumentCategory[];
+export const CATEGORY_ORDER = Object.keys(CATEGORIES) as readonly ParticipantCategory[];
 
-const INPUT_KINDS: Record<DocumentInputKind, Word> = {
+const INPUT_KINDS: Record<InputKind, Word> = {
 	report: m.document_input_report,
 	problem: m.document_input_problem,
 	proposal: m.document_input_proposal,
@@ -75,7 +70,7 @@ const ACTION_STATUSES: Record<ActionStatus | 'overdue', Word> = {
 	overdue: m.document_action_status_overdue
 };
 
-const ATTENDANCES: Record<DocumentAttendance, Word> = {
+const ATTENDANCES: Record<Attendance, Word> = {
 	present: m.document_attendance_present,
 	excused: m.document_attendance_excused,
 	absent: m.document_attendance_absent
@@ -87,11 +82,11 @@ const PLANS: Record<DocumentPlan, Word> = {
 	annual_investment_plan: m.document_plan_annual_investment_plan
 };
 
-export function categoryName(category: DocumentCategory, locale: Locale): string {
+export function categoryName(category: ParticipantCategory, locale: Locale): string {
 	return CATEGORIES[category]({}, { locale });
 }
 
-export function inputKindName(kind: DocumentInputKind, locale: Locale): string {
+export function inputKindName(kind: InputKind, locale: Locale): string {
 	return INPUT_KINDS[kind]({}, { locale });
 }
 
@@ -107,12 +102,12 @@ export function actionStatusName(status: ActionStatus | 'overdue', locale: Local
 	return ACTION_STATUSES[status]({}, { locale });
 }
 
-export function attendanceName(attendance: DocumentAttendance, locale: Locale): string {
+export function attendanceName(attendance: Attendance, locale: Locale): string {
 	return ATTENDANCES[attendance]({}, { locale });
 }
 
 /** `ស្រី`, `F`; a dash where it is not stated. */
-export function sexName(sex: DocumentSex, locale: Locale): string {
+export function sexName(sex: Sex, locale: Locale): string {
 	if (sex === 'unstated') return '–';
 	return sex === 'female'
 		? m.document_sex_female({}, { locale })

@@ -1,10 +1,8 @@
 /** Who takes part in the sample dialogue: bodies of a province, each represented by an office. */
 
-import type {
-	DocumentAttendance,
-	DocumentCategory,
-	DocumentParticipant
-} from '../../contract/document.ts';
+import type { ParticipantCategory } from '../../domain/participation/category.ts';
+import type { Attendance } from '../../domain/attendance/attendance-count.ts';
+import type { DocumentParticipant } from '../../contract/document.ts';
 import { toKhmerDigits } from '../../i18n/format.ts';
 
 type Both = readonly [km: string, en: string];
@@ -27,7 +25,7 @@ const LECTURER: Both = ['សាស្ត្រាចារ្យ', 'Lecturer'];
 const OWNER: Both = ['ប្រធានសមាគម', 'President'];
 
 /** Category, body, offices that it sends, and the district to which it belongs. */
-const BODIES: readonly [DocumentCategory, Both, readonly Both[], Both?][] = [
+const BODIES: readonly [ParticipantCategory, Both, readonly Both[], Both?][] = [
 	['a', ['ក្រុមប្រឹក្សាខេត្ត', 'Provincial Council'], [COUNCILLOR, COUNCILLOR, COUNCILLOR]],
 	['b', ['មន្ទីរអប់រំ យុវជន និងកីឡា', 'Department of Education, Youth and Sport'], [DIRECTOR, DEPUTY]],
 	['b', ['មន្ទីរសុខាភិបាល', 'Department of Health'], [DIRECTOR, DEPUTY]],
@@ -73,7 +71,7 @@ const BODIES: readonly [DocumentCategory, Both, readonly Both[], Both?][] = [
 	['h', ['សមាគមអ្នកដាំស្វាយចន្ទី', 'Cashew Growers’ Association'], [OWNER], CHEUNG_PREY]
 ];
 
-function attendanceOf(index: number): DocumentAttendance {
+function attendanceOf(index: number): Attendance {
 	if (index % 11 === 10) return 'absent';
 	return index % 9 === 8 ? 'excused' : 'present';
 }

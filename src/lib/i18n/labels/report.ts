@@ -1,9 +1,7 @@
+import type { ParticipantCategory } from '../../domain/participation/category.ts';
+import type { Attendance } from '../../domain/attendance/attendance-count.ts';
+import type { InputKind } from '../../domain/deliberation/capture.ts';
 import type { NarrativeKey, ReportPart } from '../../domain/report/report-parts.ts';
-import type {
-	DocumentCategory,
-	DocumentInputKind,
-	DocumentAttendance
-} from '../../contract/document.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
 import type { ReportWarningCode } from '../../domain/report/report-warnings.ts';
 import { m } from '../paraglide/messages.js';
@@ -52,7 +50,7 @@ export const reportWarningLabels: Record<ReportWarningCode, (inputs: { count: st
 		narrative_outdated: m.report_warning_narrative_outdated
 	};
 
-export const categoryLabels: Record<DocumentCategory, () => string> = {
+export const categoryLabels: Record<ParticipantCategory, () => string> = {
 	a: m.document_category_a,
 	b: m.document_category_b,
 	c: m.document_category_c,
@@ -64,7 +62,7 @@ export const categoryLabels: Record<DocumentCategory, () => string> = {
 	member: m.document_category_member
 };
 
-export const inputKindLabels: Record<DocumentInputKind, () => string> = {
+export const inputKindLabels: Record<InputKind, () => string> = {
 	report: m.document_input_report,
 	problem: m.document_input_problem,
 	proposal: m.document_input_proposal,
@@ -72,7 +70,7 @@ export const inputKindLabels: Record<DocumentInputKind, () => string> = {
 	commitment: m.document_input_commitment
 };
 
-export const attendanceLabels: Record<DocumentAttendance, () => string> = {
+export const attendanceLabels: Record<Attendance, () => string> = {
 	present: m.document_attendance_present,
 	excused: m.document_attendance_excused,
 	absent: m.document_attendance_absent

@@ -1,9 +1,7 @@
+import type { AgendaItemKind } from '../../domain/agenda/agenda-item.ts';
+import type { InputKind } from '../../domain/deliberation/capture.ts';
 import { validate } from 'uuid';
-import type {
-	DocumentAgendaKind,
-	DocumentInputKind,
-	DocumentPlan
-} from '../../contract/document.ts';
+import type { DocumentPlan } from '../../contract/document.ts';
 import type { ChallengeStatus } from '../../domain/deliberation/challenge-status.ts';
 import type { InputStatus } from '../../domain/deliberation/input-status.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
@@ -51,7 +49,7 @@ export interface MeetingRecord {
 	agenda: {
 		id: string;
 		position: number;
-		kind: DocumentAgendaKind;
+		kind: AgendaItemKind;
 		/** 1 to 6: the standard themes, the last of them cutting across. */
 		theme: number | null;
 		titleKm: string;
@@ -66,7 +64,7 @@ export interface MeetingRecord {
 	inputs: {
 		agendaItemId: string;
 		participantId: string | null;
-		kind: DocumentInputKind;
+		kind: InputKind;
 		body: string;
 		status: InputStatus;
 		answer: string;

@@ -1,8 +1,8 @@
 /** The parts of a meeting's record, as `public.meeting_record` gives them. */
 
+import type { Attendance, Sex } from '../../domain/attendance/attendance-count.ts';
 import type { VersionFile } from '../../contract/report.ts';
 import type { NarrativeKey } from '../../domain/report/report-parts.ts';
-import type { DocumentAttendance, DocumentCategory, DocumentSex } from '../../contract/document.ts';
 import type { ActionStatus } from '../../domain/action/action-status.ts';
 import type { EscalationStatus } from '../../domain/escalation/escalation-status.ts';
 import type { ForumSeat } from '../../domain/forum/forum-kind.ts';
@@ -31,7 +31,7 @@ export interface RecordedAction {
 /** A person as the record of a meeting has it. */
 export interface RecordedParticipant {
 	id: string;
-	category: DocumentCategory;
+	category: ParticipantCategory;
 	seat: string | null;
 	organisationId: string | null;
 	organisationKm: string | null;
@@ -51,12 +51,12 @@ export interface RecordedParticipant {
 	/** Instant, ISO; null: not sent. */
 	sentAt: string | null;
 	byLetter: boolean;
-	sex: DocumentSex;
-	attendance: DocumentAttendance | null;
+	sex: Sex;
+	attendance: Attendance | null;
 	byDelegate: boolean;
 	delegateName: string | null;
 	delegatePosition: string;
-	delegateSex: DocumentSex;
+	delegateSex: Sex;
 	walkIn: boolean;
 	email: string | null;
 	locale: 'km' | 'en';
@@ -167,7 +167,7 @@ export interface RecordedCheck {
 	listed: {
 		category: ParticipantCategory;
 		invitation: InvitationStatus;
-		sex: DocumentSex;
+		sex: Sex;
 		people: number;
 		without_words: number;
 		without_item: number;
