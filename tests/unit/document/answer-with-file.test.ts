@@ -1,0 +1,40 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { describe, expect, it } from 'vitest';
+import { answerWithFile } from '../../../src/lib/server/document/answer-with-file';
+import { DocumentsBusyError } from '../../../src/lib/server/document/document-maker';
+
+const asked = (accept: string) =>
+	({
+		request: new Request('https://example.test/agenda?locale=km', { headers: { accept } }),
+		url: new URL('https://example.test/agenda?locale=km'),
+		locals: { locale: 'en' }
+	}) as unknown as RequestEvent;
+
+describe('a file that can not be had', () => {
+	it('leads a browser to the page that says why, and tells a program', async () => {
+		const missing = () => Promise.reject(notYet());
+		await expect(answerWithFile(asked('text/html,*/*'), missing)).rejects.toMatchObject({
+			status: 303,
+			location: '/agenda/preview?locale=km'
+		});
+		await expect(answerWithFile(asked('*/*'), missing)).rejects.toMatchObject({ status: 409 });
+	});
+
+	it('is to be asked for again while too many wait to be made', async () => {
+		const busy = () => Promise.reject(new DocumentsBusyError('500 documents wait'));
+		for (const accept of ['text/html', '*/*']) {
+			await expect(answerWithFile(asked(accept), busy)).rejects.toMatchObject({
+				status: 503,
+				body: { words: expect.stringContaining('try again') as string }
+			});
+		}
+	});
+});
+
+function notYet(): unknown {
+	try {
+		error(409, 'not yet');
+	} catch (problem) {
+		return problem;
+	}
+}
