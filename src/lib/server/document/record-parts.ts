@@ -76,9 +76,15 @@ export function actionOf(action: RecordedAction): DocumentAction {
 	};
 }
 
+/** The settings that stand on a document. */
+type IssuingSettings = Pick<
+	RecordedAdministration,
+	'letterhead_km' | 'letterhead_en' | 'place_km' | 'place_en' | 'signatory_km' | 'signatory_en'
+>;
+
 /** The issue of a document under the settings of the body that issues it; its name where it has no letterhead. */
 export function issueUnder(
-	settings: RecordedAdministration | null,
+	settings: IssuingSettings | null,
 	name: Both,
 	issue: IssueOf
 ): DocumentIssue {

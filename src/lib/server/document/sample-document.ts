@@ -13,7 +13,7 @@ import { htmlFragment } from '../../documents/html/html-fragment.ts';
 import { makeDocuments } from '../../documents/produce-document.ts';
 import { sampleOrder } from '../../documents/samples/sample-data.ts';
 import { numberFrom } from '../../domain/administration/number-pattern.ts';
-import { both } from './record-parts.ts';
+import { issueUnder } from './record-parts.ts';
 
 /** Settings without which a document has an empty place. */
 export type MissingSetting =
@@ -35,23 +35,26 @@ export function missingSettings(settings: AdministrationDetail): MissingSetting[
 }
 
 /** As the administration issues its documents: its settings, the first number of the year, its copy list. */
-function issueUnder(settings: AdministrationDetail, today: string): DocumentIssue {
+function sampleIssue(settings: AdministrationDetail, today: string): DocumentIssue {
 	const { letterhead, place, signatory, name, copies } = settings;
-	return {
-		administration: {
-			letterhead: {
-				km: letterhead.km.length > 0 ? letterhead.km : [name.km],
-				en: letterhead.en.length > 0 ? letterhead.en : [name.en]
-			},
-			place: both(place.km, place.en),
-			signatory: both(signatory.km, signatory.en)
+	return issueUnder(
+		{
+			letterhead_km: letterhead.km,
+			letterhead_en: letterhead.en,
+			place_km: place.km,
+			place_en: place.en,
+			signatory_km: signatory.km,
+			signatory_en: signatory.en
 		},
-		number: numberFrom(settings.numberPattern, 1, Number(today.slice(0, 4))),
-		date: today,
-		draft: false,
-		createdAt: `${today}T00:00:00.000Z`,
-		copies: copies.map((copy) => copy.name)
-	};
+		name,
+		{
+			number: numberFrom(settings.numberPattern, 1, Number(today.slice(0, 4))),
+			date: today,
+			draft: false,
+			createdAt: `${today}T00:00:00.000Z`,
+			copies: copies.map((copy) => copy.name)
+		}
+	);
 }
 
 /** The order of a sample. `today`: YYYY-MM-DD, the day that it bears. */
@@ -61,7 +64,7 @@ export function sampleDocument(
 	locale: DocumentLocale,
 	today: string
 ): DocumentOrder {
-	return sampleOrder(kind, issueUnder(settings, today), locale);
+	return sampleOrder(kind, sampleIssue(settings, today), locale);
 }
 
 /** The sample for the screen. */

@@ -1,4 +1,3 @@
-import { validate } from 'uuid';
 import type { PayloadOf } from '$lib/contract/commands';
 import { scanEndings } from '$lib/server/attachment/store-upload';
 import { dispatch } from '$lib/server/command/dispatch';
@@ -15,12 +14,10 @@ import { FormReader } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-	const params = new URLSearchParams(
-		[...event.url.searchParams].filter(([name, value]) => name !== 'add' || validate(value))
-	);
-	return { view: await dispatchPage(contextOf(event), event.params.id, params), scanEndings };
-};
+export const load: PageServerLoad = async (event) => ({
+	view: await dispatchPage(contextOf(event), event.params.id, event.url.searchParams),
+	scanEndings
+});
 
 /** The name of a form that stands in each row (`?row=`): it is answered in the right one. */
 function formOf(event: { url: URL }, name: string): string {
