@@ -256,6 +256,9 @@ declare
 	recipient jsonb;
 	place integer := 0;
 begin
+	if report.status = 'dispatched' then
+		perform app.refuse('dispatch_done');
+	end if;
 	perform app.require_step('report', report.status::text, 'dispatched');
 	select * into version from public.report_version v where v.report_id = report.id order by v.version desc limit 1;
 	if version.id <> (payload ->> 'versionId')::uuid then
@@ -628,18 +631,31 @@ begin
 end $$;
 
 -- The documents that were sent to bodies of the signed-in user, the newest first.
-create function public.received_documents(p_limit integer default 50) returns jsonb
+create function public.received_documents(p_limit integer default 200) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (
-		select coalesce(jsonb_agg(app.received_document(n.id) order by n.dispatched_at desc, n.id), '[]')
+		select coalesce(jsonb_agg(app.received_document(n.id) order by n.receipt_via is not null, n.dispatched_at desc, n.id), '[]')
 		from (
-			select r.id, r.dispatched_at from public.report_recipient r
+			select r.id, r.dispatched_at, r.receipt_via from public.report_recipient r
 			where r.organisation_id = any (app.my_bodies()) and r.left_out_reason = '' and r.channel <> 'printed'
-			order by r.dispatched_at desc, r.id limit least(p_limit, 200)
+			order by r.receipt_via is not null, r.dispatched_at desc, r.id limit least(p_limit, 200)
 		) n
 	);
 end $$;
+
+-- How many of them nobody has confirmed.
+create function app.receipts_waiting() returns bigint
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select count(*) from public.report_recipient r
+		where r.organisation_id = any (app.my_bodies()) and r.left_out_reason = '' and r.channel <> 'printed'
+			and r.receipt_via is null
+	);
+end $$;
+revoke execute on function app.receipts_waiting() from public;
+grant execute on function app.receipts_waiting() to authenticated;
 
 -- One of them; null where it is none of the signed-in user's.
 create function public.received_document(p_recipient uuid) returns jsonb

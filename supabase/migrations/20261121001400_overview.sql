@@ -63,6 +63,7 @@ begin
 		'progress', (
 			select jsonb_build_object('count', count(*), 'oldest', min(p.reported_at), 'actionId', (array_agg(p.action_id order by p.reported_at))[1])
 			from public.action_progress p where p.decision is null and p.unit_id = any (confirms)),
+		'receipts', jsonb_build_object('count', app.receipts_waiting()),
 		'overdue', (
 			select jsonb_build_object('count', count(*), 'oldest', min(a.deadline))
 			from public.action a

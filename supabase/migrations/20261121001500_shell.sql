@@ -1,6 +1,6 @@
 -- Shell: how much waits for the signed-in user, in one call for the navigation of every page.
 
--- Counts by place: actions (progress to confirm, own actions that are late), reports (to approve),
+-- Counts by place: actions (progress to confirm, own actions that are late), reports (to approve, to confirm as received),
 -- escalations (to take up or to answer; answers that have come back).
 -- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create function public.waiting() returns jsonb
@@ -16,7 +16,8 @@ begin
 					and a.owner_id = any ((select app.my_units('action.report'))::uuid[])),
 			'reports',
 				(select count(*) from public.report r
-					where r.status = 'in_review' and r.unit_id = any ((select app.my_units('report.approve'))::uuid[])),
+					where r.status = 'in_review' and r.unit_id = any ((select app.my_units('report.approve'))::uuid[]))
+				+ app.receipts_waiting(),
 			'escalations',
 				(select count(*) from public.escalation e
 					where e.status in ('raised', 'acknowledged', 'under_review')

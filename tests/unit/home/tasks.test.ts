@@ -7,6 +7,7 @@ const nothing: HomeFacts = {
 	meetings: [],
 	forumsWithoutDialogue: [],
 	progress: { count: 0, oldest: null, actionId: null },
+	receipts: { count: 0 },
 	overdue: { count: 0, oldest: null },
 	ownActions: [],
 	actions: { count: 0, rows: [] },
@@ -104,6 +105,16 @@ describe('what a secretariat has to do', () => {
 			tasksOf({ ...nothing, progress: { count, oldest: null, actionId: 'a' } })[0]!.href;
 		expect(href(1)).toBe('/actions/a');
 		expect(href(2)).toBe('/actions?status=waiting');
+	});
+
+	test('copies of reports to confirm, after what is pressing', () => {
+		const facts = { ...nothing, receipts: { count: 3 } };
+		expect(tasksOf(facts)).toMatchObject([
+			{ kind: 'receipts_confirm', count: 3, href: '/reports' }
+		]);
+		expect(tasksOf({ ...facts, overdue: { count: 1, oldest: '2026-11-01' } })[0]?.kind).toBe(
+			'actions_overdue'
+		);
 	});
 });
 

@@ -13,6 +13,8 @@ export interface HomeFacts {
 	forumsWithoutDialogue: { id: string; nameKm: string; nameEn: string }[];
 	/** Progress that waits for the user's confirmation. */
 	progress: { count: number; oldest: string | null; actionId: string | null };
+	/** Copies of reports that the user's own bodies got and nobody has confirmed. */
+	receipts: { count: number };
 	/** Late actions of the meetings that the user follows up. */
 	overdue: { count: number; oldest: string | null };
 	/** Open actions that the user's own bodies answer for. */

@@ -17,6 +17,7 @@ export type TaskKind =
 	| 'meeting_close'
 	| 'inputs_answer'
 	| 'progress_confirm'
+	| 'receipts_confirm'
 	| 'actions_overdue'
 	| 'action_report'
 	| 'challenge_escalate'

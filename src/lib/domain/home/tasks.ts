@@ -31,7 +31,7 @@ function byUrgency(a: Task, b: Task, today: string): number {
 	return near || a.weight - b.weight || (a.due ?? '9999').localeCompare(b.due ?? '9999');
 }
 
-function followUpTasks({ progress, overdue }: HomeFacts): Task[] {
+function followUpTasks({ progress, overdue, receipts }: HomeFacts): Task[] {
 	const list: Task[] = [];
 	if (progress.count > 0) {
 		const href = progress.count === 1 ? `/actions/${progress.actionId}` : '/actions?status=waiting';
@@ -40,6 +40,10 @@ function followUpTasks({ progress, overdue }: HomeFacts): Task[] {
 	if (overdue.count > 0) {
 		const href = '/actions?status=overdue';
 		list.push({ kind: 'actions_overdue', count: overdue.count, due: null, href, weight: 16 });
+	}
+	if (receipts.count > 0) {
+		const { count } = receipts;
+		list.push({ kind: 'receipts_confirm', count, due: null, href: '/reports', weight: 26 });
 	}
 	return list;
 }

@@ -5,7 +5,7 @@ import type {
 	RecipientDraft
 } from '../../contract/dispatch-views.ts';
 import { deliveryStates, summariseDelivery } from '../../domain/dispatch/delivery.ts';
-import type { Context } from '../context.ts';
+import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
 import { versionView } from '../report/report-page.ts';
@@ -103,7 +103,7 @@ function fits(row: DispatchLogRow, { query, state }: DispatchPageView['filters']
 /**
  * The dispatch of a meeting's latest approved version, or of the one that the address names
  * (`?version=`): the proposal before, the log after. `?add=` ids of further bodies, `?q=` and `?state=`
- * narrow the log. Null where nothing is approved or the user may not see the meeting.
+ * narrow the log. Null where nothing is approved or the user may not see the log.
  */
 export async function dispatchPage(
 	context: Context,
@@ -113,7 +113,7 @@ export async function dispatchPage(
 	const record = await meetingRecord(context.db, meetingId);
 	const versions = record?.report?.versions ?? [];
 	const latest = versions[0];
-	if (!record?.report || !latest) return null;
+	if (!record?.report || !latest || !may(context, 'meeting.read', record.unitId)) return null;
 	const sent = await dispatchedVersions(context, record);
 	const asked = versions.find(({ id }) => id === params.get('version'));
 	// While a new version is being written or waits to be sent, the log of the last one is still there.

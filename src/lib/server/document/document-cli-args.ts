@@ -46,13 +46,14 @@ function optionsOf(args: readonly string[]) {
 				format: text,
 				out: text,
 				participant: text,
-				escalation: text
+				escalation: text,
+				help: { type: 'boolean', short: 'h' }
 			}
 		});
 	} catch (error) {
 		// Node's own sentence, without its advice on dashes.
-		const [sentence] = (error as Error).message.split(/\. (?=[A-Z])|\n/);
-		throw new CallError(`${sentence}. The command: ${usage}`);
+		const [sentence = ''] = (error as Error).message.split(/\. (?=[A-Z])|\n/);
+		throw new CallError(`${sentence.replace(/\.$/, '')}. The command: ${usage}`);
 	}
 }
 
@@ -100,6 +101,9 @@ function formatOf(kind: DocumentKind, asked: string | undefined, out: string): O
  */
 export function readDocumentCall(args: readonly string[]): DocumentCall {
 	const { values, positionals } = optionsOf(args);
+	if (values.help) {
+		throw new CallError(`The command: ${usage}. There are: ${documentKinds.join(', ')}.`);
+	}
 	const kind = kindOf(positionals);
 	const locale = documentLocales.find((one) => one === (values.locale ?? 'km'));
 	if (!locale) {

@@ -17,19 +17,18 @@ import { issueUnder } from './record-parts.ts';
 
 /** Settings without which a document has an empty place. */
 export type MissingSetting =
-	'letterhead' | 'letterhead_en' | 'place' | 'place_en' | 'signatory' | 'signatory_en' | 'copies';
+	'letterhead' | 'letterhead_en' | 'place' | 'place_en' | 'signatory' | 'signatory_en';
 
 /** What is still missing, the weightiest first. */
 export function missingSettings(settings: AdministrationDetail): MissingSetting[] {
-	const { letterhead, place, signatory, copies } = settings;
+	const { letterhead, place, signatory } = settings;
 	const found: [MissingSetting, boolean][] = [
 		['letterhead', letterhead.km.length === 0],
 		['letterhead_en', letterhead.en.length === 0],
 		['signatory', signatory.km === ''],
 		['signatory_en', signatory.en === ''],
 		['place', place.km === ''],
-		['place_en', place.en === ''],
-		['copies', copies.length === 0]
+		['place_en', place.en === '']
 	];
 	return found.flatMap(([name, missing]) => (missing ? [name] : []));
 }

@@ -3,7 +3,7 @@ import { choose } from '../../i18n/bilingual';
 import { m } from '../../i18n/paraglide/messages';
 import type { NavEntry, Shell } from '../../contract/shell-views';
 import { maySomewhere, type Context } from '../context';
-import { QueryError, rowsOf } from '../db/read';
+import { rowsOf } from '../db/read';
 
 interface Waiting {
 	actions: number;
@@ -85,28 +85,9 @@ function navigation(context: Context, waiting: Waiting): NavEntry[] {
 	return entries.filter(([shown]) => shown).map(([, entry]) => entry);
 }
 
-/** Copies of reports that were sent to the user's bodies and that nobody has confirmed. */
-async function receiptsWaiting(context: Context): Promise<number> {
-	const bodies = [...new Set(context.user.grants.map((grant) => grant.unitId))];
-	if (bodies.length === 0) return 0;
-	const { count, error } = await context.db
-		.from('report_recipient')
-		.select('id', { count: 'exact', head: true })
-		.in('organisation_id', bodies)
-		.neq('channel', 'printed')
-		.is('receipt_via', null)
-		.eq('left_out_reason', '');
-	if (error) throw new QueryError(error);
-	return count ?? 0;
-}
-
 /** What the frame around every page shows of the user, and the places that the user works with. */
 export async function readShell(context: Context): Promise<Shell> {
-	const [own, receipts] = await Promise.all([
-		context.db.rpc('waiting').then((answer) => rowsOf(answer) as unknown as Waiting),
-		receiptsWaiting(context)
-	]);
-	const waiting = { ...own, reports: own.reports + receipts };
+	const waiting = rowsOf(await context.db.rpc('waiting')) as unknown as Waiting;
 	const { user, locale } = context;
 	const first = user.grants[0];
 	return {

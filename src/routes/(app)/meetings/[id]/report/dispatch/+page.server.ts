@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import type { PayloadOf } from '$lib/contract/commands';
 import { scanEndings } from '$lib/server/attachment/store-upload';
 import { dispatch } from '$lib/server/command/dispatch';
@@ -14,10 +15,15 @@ import { FormReader } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-	view: await dispatchPage(contextOf(event), event.params.id, event.url.searchParams),
-	scanEndings
-});
+export const load: PageServerLoad = async (event) => {
+	const { meeting } = await event.parent();
+	// Their own copies stand among what they received.
+	if (!meeting.may.seeDispatch) redirect(303, '/reports');
+	return {
+		view: await dispatchPage(contextOf(event), event.params.id, event.url.searchParams),
+		scanEndings
+	};
+};
 
 /** The name of a form that stands in each row (`?row=`): it is answered in the right one. */
 function formOf(event: { url: URL }, name: string): string {
