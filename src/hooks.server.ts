@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { app, startApp } from '$lib/server/app';
 import { securityHeaders } from '$lib/server/web/headers';
+import { readToEnd } from '$lib/server/web/read-to-end';
 import { sameOrigin } from '$lib/server/web/same-origin';
 import { log } from '$lib/server/log';
 import { clearSessionCookie, readSessionCookie } from '$lib/server/session/cookie';
@@ -48,7 +49,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(securityHeaders, sameOrigin, localise, identify);
+export const handle = sequence(readToEnd, securityHeaders, sameOrigin, localise, identify);
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message };
