@@ -163,6 +163,19 @@ test('what there is not is said in words, and nobody gets what is not theirs @do
 	await department.context().close();
 });
 
+/** The last administration of the list, whose Khmer place of issue has been emptied. */
+async function withoutPlace(app: TestApp): Promise<string> {
+	const client = new pg.Client(app.databaseUrl);
+	await client.connect();
+	const { rows } = await client.query<{ id: string }>(
+		`update public.administration set place_km = '' where unit_id = (
+			select id from public.unit where kind = 'province' order by area_code desc limit 1
+		) returning unit_id as id`
+	);
+	await client.end();
+	return rows[0]!.id;
+}
+
 test('an administrator sees each kind of document under an administration’s settings @documents', async ({
 	browser,
 	app
@@ -172,14 +185,19 @@ test('an administrator sees each kind of document under an administration’s se
 	await open(admin, '/admin/documents');
 	await admin.locator(`a[href="/admin/documents/${battambang}"]`).click();
 	for (const kind of documentKinds) await expect(admin.locator(`li#${kind}`)).toBeVisible();
+	await expect(admin.getByText(say('documents_gallery_missing').split('{')[0]!)).toHaveCount(0);
+
+	// An administration that lacks something is told what, and led to where it is put right.
+	const other = await withoutPlace(app);
+	await open(admin, `/admin/documents/${other}`);
 	const missing = say('documents_gallery_missing').replace(
 		'{what}',
-		say('documents_setting_copies')
+		say('documents_setting_place')
 	);
 	await expect(admin.getByText(missing)).toBeVisible();
 	await expect(
 		admin.getByRole('link', { name: say('documents_gallery_settings') })
-	).toHaveAttribute('href', `/admin/administrations/${battambang}`);
+	).toHaveAttribute('href', `/admin/administrations/${other}`);
 
 	const base = `/admin/documents/${battambang}`;
 	for (const kind of documentKinds) {
