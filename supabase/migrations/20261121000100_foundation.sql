@@ -103,6 +103,23 @@ begin
 	end if;
 end $$;
 
+-- The fingerprint of a content: SHA-256 of its one text, in hexadecimal digits. The server computes the same
+-- (server/form/seen.ts); a test compares the two.
+create function app.fingerprint(content jsonb) returns text
+language sql immutable set search_path = '' as $$
+	select encode(sha256(convert_to(content::text, 'UTF8')), 'hex')
+$$;
+
+-- Refuses a confirmation of something that is no longer what was read. `payload.seen`: the fingerprint of
+-- what was on the page; without one nothing was seen, and nothing can be confirmed.
+create function app.check_seen(content jsonb, payload jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+	if app.fingerprint(content) is distinct from payload ->> 'seen' then
+		perform app.refuse('changed_meanwhile');
+	end if;
+end $$;
+
 -- A row stays with its unit and its meeting for life: an update can't move it out of reach.
 create function app.keep_home() returns trigger
 language plpgsql set search_path = '' as $$
@@ -115,4 +132,5 @@ begin
 end $$;
 
 grant execute on function app.refuse(text, jsonb), app.user_id(), app.today(),
-	app.text_of(jsonb, text), app.check_base(integer, jsonb) to authenticated, anon;
+	app.text_of(jsonb, text), app.check_base(integer, jsonb),
+	app.fingerprint(jsonb), app.check_seen(jsonb, jsonb) to authenticated, anon;

@@ -5,6 +5,11 @@ import { z } from 'zod';
 /** A UUID of any version. */
 export const id = z.uuid({ error: 'invalid_choice' });
 
+/** The fingerprint of what was read before it was confirmed. */
+export const seen = z
+	.string({ error: 'required' })
+	.regex(/^[\da-f]{64}$/, { error: 'invalid_choice' });
+
 /** A text that must be there, trimmed, of at most `most` characters. */
 export function text(most: number) {
 	return z

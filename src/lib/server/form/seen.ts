@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../domain/seen/canonical-json.ts';
+import { accept, refuse, type Result } from '../../domain/result.ts';
+import type { FormReader } from './form-reader.ts';
+
+/**
+ * The fingerprint of what a page shows: SHA-256 of its canonical JSON, in hexadecimal digits. The same
+ * content has the same one whatever the order of its keys, here and in the database (`app.fingerprint`).
+ *
+ * A form by which somebody confirms what they have read carries it as `_seen`
+ * (`features/form/seen-field.svelte`); the action passes it on as `seen`, and the command compares it
+ * with what is on record in its own transaction (`app.check_seen`).
+ */
+export function fingerprintOf(content: unknown): string {
+	return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+/** The fingerprint of what the sender of a form had before them; undefined where it carries none. */
+export function seenOf(form: FormReader): string | undefined {
+	const sent = form.text('_seen');
+	return /^[\da-f]{64}$/.test(sent) ? sent : undefined;
+}
+
+/**
+ * For what is composed here and not in the database: refuses with `changed_meanwhile` unless `now` is
+ * what the sender of the form had before them. A form without a fingerprint has seen nothing.
+ */
+export function asSeen<T>(form: FormReader, now: T): Result<T> {
+	return seenOf(form) === fingerprintOf(now) ? accept(now) : refuse('changed_meanwhile');
+}
