@@ -36,7 +36,8 @@ create table public.action (
 	-- A calendar date in Cambodia. Overdue is derived from it, never stored.
 	deadline date not null,
 	-- In riel, where known.
-	budget numeric(15, 0) check (budget >= 0),
+	-- In riel; what is typed with decimals is kept with them.
+	budget numeric(15, 2) check (budget >= 0),
 	budget_source text not null default '',
 	status public.action_status not null default 'planned',
 	percent smallint not null default 0 check (percent between 0 and 100),

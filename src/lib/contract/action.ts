@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { base, date, id, optionalText, text, whole } from './fields.ts';
+import { base, date, id, money, optionalText, text, whole } from './fields.ts';
 
-/** The largest budget that can be written, in riel. */
-const mostRiel = 999_999_999_999_999;
+/** The largest budget that can be written, in riel: with two decimals it keeps every digit. */
+const mostRiel = 9_999_999_999_999;
 /** The largest file beside a progress report, in bytes. */
 export const mostAttachmentBytes = 20 * 1024 * 1024;
 
@@ -15,7 +15,7 @@ const actionFields = {
 	ownerContactId: id.nullable().default(null),
 	ownerPerson: optionalText(300),
 	deadline: date,
-	budget: whole(0, mostRiel).nullable().default(null),
+	budget: money(mostRiel).nullable().default(null),
 	budgetSource: optionalText(300)
 };
 

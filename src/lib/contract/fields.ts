@@ -58,13 +58,28 @@ export const optionalPhone = z.preprocess(
 		.default(null)
 );
 
-/** A whole number between two bounds, both allowed. */
+function numberError(issue: { input?: unknown }): string {
+	return issue.input === undefined ? 'required' : 'invalid_number';
+}
+
+/** A whole number between two bounds, both allowed. A number outside them is told which they are. */
 export function whole(least: number, most: number) {
+	const error = `out_of_range ${least} ${most}`;
 	return z
-		.number({ error: 'invalid_number' })
-		.int({ error: 'invalid_number' })
-		.min(least, { error: 'out_of_range' })
-		.max(most, { error: 'out_of_range' });
+		.number({ error: numberError })
+		.min(least, { error })
+		.max(most, { error })
+		.int({ error: 'not_whole' });
+}
+
+/** An amount of money of at most `most`, with two decimals at most. */
+export function money(most: number) {
+	const error = `out_of_range 0 ${most}`;
+	return z
+		.number({ error: numberError })
+		.min(0, { error })
+		.max(most, { error })
+		.refine((amount) => Number(amount.toFixed(2)) === amount, { error: 'too_many_decimals' });
 }
 
 /** The revision on which a change was made; without it the change is made on whatever is there. */

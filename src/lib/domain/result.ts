@@ -3,7 +3,8 @@ export type Result<T, R = Refusal> = { ok: true; value: T } | { ok: false; refus
 
 /**
  * An expected refusal. `code` is worded in i18n (`refusal_<code>`); `detail` says what and where;
- * `fields` names the inputs that are wrong, each with the code of its problem (`field_<code>`).
+ * `fields` names the inputs that are wrong, each with the code of its problem (`field_<code>`), after
+ * which the bounds may stand that a number has to keep (`out_of_range 1 600`).
  */
 export interface Refusal {
 	code: string;

@@ -7,6 +7,8 @@
 
 import { daysBetween, readDate, readTime } from './calendar-date.ts';
 
+export { toLatinDigits } from '../domain/entry/digits.ts';
+
 export type Locale = 'km' | 'en';
 
 /** `full` names the weekday, `long` spells the month, `short` is dd/mm/yyyy. */
@@ -29,11 +31,6 @@ export function toKhmerDigits(text: string | number): string {
 	return String(text).replace(/[0-9]/g, (digit) =>
 		String.fromCharCode(digit.charCodeAt(0) + 0x17b0)
 	);
-}
-
-/** Replaces ០–៩ by 0–9, so that what a person typed with a Khmer keyboard can be read. */
-export function toLatinDigits(text: string): string {
-	return text.replace(/[០-៩]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x17b0));
 }
 
 /** Digits of the locale: Khmer digits in Khmer, unchanged in English. */
@@ -71,9 +68,11 @@ export function formatPercent(percent: number, locale: Locale): string {
 	return `${formatNumber(percent, locale, { maximumFractionDigits: 1 })}%`;
 }
 
-/** An amount in riel: `១.៥០០.០០០ រៀល`, `KHR 1,500,000`. */
+/** An amount in riel: `១.៥០០.០០០ រៀល`, `KHR 1,500,000`; two decimals where it is no whole riel. */
 export function formatBudget(riel: number, locale: Locale): string {
-	const amount = formatNumber(riel, locale, { maximumFractionDigits: 0 });
+	const amount = formatNumber(riel, locale, {
+		minimumFractionDigits: Number.isInteger(riel) ? 0 : 2
+	});
 	return locale === 'km' ? `${amount} រៀល` : `KHR ${amount}`;
 }
 

@@ -1,4 +1,4 @@
-import { formatDigits, type Locale } from './format.ts';
+import { formatDigits, formatNumber, type Locale } from './format.ts';
 import { m } from './paraglide/messages.js';
 
 /** What a refusal is about, as the domain and the database give it. */
@@ -28,12 +28,20 @@ export function wordRefusal(refusal: RefusalLike, locale: Locale): string {
 	return message ? message(wordDetail(refusal.detail ?? {}, locale), { locale }) : refusal.code;
 }
 
+/**
+ * The sentence for the problem of a field. After the code the bounds of its number may stand
+ * (`out_of_range 1 600`): the sentence then names them.
+ */
+export function wordField(problem: string, locale: Locale): string {
+	const [code = '', ...bounds] = problem.split(' ');
+	const [least, most] = bounds.map((bound) => formatNumber(Number(bound), locale));
+	const message = messages[`field_${code}`];
+	return (message ?? messages.field_invalid)?.({ least, most }, { locale }) ?? code;
+}
+
 /** The sentence for each wrong field in the user's language. */
 export function wordFields(fields: Record<string, string>, locale: Locale): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(fields).map(([name, code]) => {
-			const message = messages[`field_${code}`] ?? messages.field_invalid;
-			return [name, message ? message({}, { locale }) : code];
-		})
+		Object.entries(fields).map(([name, problem]) => [name, wordField(problem, locale)])
 	);
 }

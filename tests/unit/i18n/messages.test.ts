@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { numberProblems } from '../../../src/lib/domain/entry/typed-number';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'src/lib/i18n/messages');
@@ -57,6 +58,8 @@ const raised = new Set([
 
 const fieldCodes = new Set([
 	...found(contract, /error: '(\w+)'/g),
+	...found(contract, /`(\w+) \$\{\w+\} \$\{\w+\}`/g),
+	...numberProblems,
 	...found(source, /fields\.\w+ = '(\w+)'/g),
 	'invalid'
 ]);

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import type { FormReader } from '../form/form-reader.ts';
 import { defaultDeadline } from '../../domain/action/deadline.ts';
+import { moneyAmount } from '../../domain/entry/typed-number.ts';
 import { defaultSettings } from '../../domain/administration/default-settings.ts';
 
 /** The fields of an action from its form. An owner's person is one of the directory, or free words. */
@@ -15,7 +16,7 @@ export function readActionFields(form: FormReader) {
 		ownerContactId: form.optional('ownerContactId') ?? null,
 		ownerPerson: form.text('ownerPerson'),
 		deadline: form.date('deadline'),
-		budget: form.number('budget') ?? null,
+		budget: form.number('budget', moneyAmount) ?? null,
 		budgetSource: form.text('budgetSource')
 	};
 }

@@ -26,11 +26,13 @@ export async function reportProgress(
 		if (!stored.ok) return refused(form, stored.refusal, context.locale, reader);
 		attachments.push(stored.value);
 	}
+	const status = reader.text('status');
 	const payload = {
 		id,
 		actionId,
-		status: reader.text('status'),
-		percent: reader.number('percent') ?? 0,
+		status,
+		// The form does not ask for it where the work is done.
+		percent: status === 'done' ? 100 : reader.number('percent'),
 		note: reader.text('note'),
 		attachments
 	};

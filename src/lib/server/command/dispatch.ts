@@ -16,7 +16,7 @@ function fieldsOf(error: z.ZodError): Record<string, string> {
 	const fields: Record<string, string> = {};
 	for (const issue of error.issues) {
 		const name = issue.path.join('.');
-		fields[name] ??= /^[a-z_]+$/.test(issue.message) ? issue.message : 'invalid';
+		fields[name] ??= /^[a-z_]+(?: -?\d+)*$/.test(issue.message) ? issue.message : 'invalid';
 	}
 	return fields;
 }

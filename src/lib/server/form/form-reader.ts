@@ -1,8 +1,16 @@
-import { toLatinDigits } from '../../i18n/format.ts';
+import { toLatinDigits } from '../../domain/entry/digits.ts';
+import {
+	readNumber,
+	wholeNumber,
+	type NumberKind,
+	type NumberProblem
+} from '../../domain/entry/typed-number.ts';
 
 /** Reads a submitted form. Numbers and dates may be typed in Khmer digits. */
 export class FormReader {
 	readonly data: FormData;
+	/** Why what was typed in a field is no number of its kind, by the field's name. */
+	readonly numberProblems: Record<string, NumberProblem> = {};
 
 	constructor(data: FormData) {
 		this.data = data;
@@ -27,10 +35,24 @@ export class FormReader {
 			.filter((value) => value.trim() !== '');
 	}
 
-	/** A number, with digits of either script and thousands separators; NaN where it is none, undefined where empty. */
-	number(name: string): number | undefined {
-		const typed = toLatinDigits(this.text(name)).replace(/[\s,.]/g, '');
-		return typed === '' ? undefined : Number(typed);
+	/**
+	 * A number of a kind (see `readNumber`): a whole one unless said otherwise. Undefined where the field
+	 * is empty; NaN where what was typed is none, which every schema refuses and `fieldProblems` explains.
+	 */
+	number(name: string, kind: NumberKind = wholeNumber): number | undefined {
+		const typed = this.text(name);
+		if (typed.trim() === '') return undefined;
+		const read = readNumber(typed, kind);
+		if (read.ok) return read.value;
+		this.numberProblems[name] = read.problem;
+		return Number.NaN;
+	}
+
+	/** The problems of a refused form: where a number could not be read, why. */
+	fieldProblems(fields: Record<string, string>): Record<string, string> {
+		return Object.fromEntries(
+			Object.entries(fields).map(([name, code]) => [name, this.numberProblems[name] ?? code])
+		);
 	}
 
 	/** Whether a checkbox is ticked. */

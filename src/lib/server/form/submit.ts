@@ -53,7 +53,7 @@ export function refused(
 		form,
 		ok: false,
 		message: wordRefusal(refusal, locale),
-		fields: wordFields(refusal.fields ?? {}, locale),
+		fields: wordFields(reader.fieldProblems(refusal.fields ?? {}), locale),
 		values: reader.values()
 	});
 }
