@@ -1,5 +1,5 @@
 import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
-import { useHarfBuzz } from './khmer-font.ts';
+import { fontWithRoom, useHarfBuzz } from './khmer-font.ts';
 import { PdfmakeDocument } from './pdfmake-internals.ts';
 import type { PdfReference } from './pdfmake-types.ts';
 import { visibleText } from '../fonts/shaping.ts';
@@ -46,9 +46,15 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 	 * and words of another language than what they stand in are told by it.
 	 */
 	override _fragment(text: string, x: number, y: number, options: Record<string, unknown>): void {
+		const font = this._font;
+		this._font = fontWithRoom(font, text);
 		const draw = () => this.#drawPiece(text, x, y, options);
-		if (this.structure) this.structure.words(options['link'], draw);
-		else draw();
+		try {
+			if (this.structure) this.structure.words(options['link'], draw);
+			else draw();
+		} finally {
+			this._font = font;
+		}
 	}
 
 	/** The span must lie inside BT…ET: poppler reads the state of the text at the span's end. */

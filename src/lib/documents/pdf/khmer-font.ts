@@ -1,25 +1,39 @@
 /**
- * Puts HarfBuzz in the place of fontkit's shaping in a font of pdfkit.
+ * Puts HarfBuzz in the place of fontkit's shaping in a font of pdfkit, and our embedding in the
+ * place of its own.
  */
 
-import { isFontName, type FontName } from '../fonts/font-files.ts';
+import { fontBytes, isFontName, type FontName } from '../fonts/font-files.ts';
+import { shapeText } from '../fonts/shaping.ts';
+import { embedFont } from './font-embedding.ts';
+import { GlyphCodes } from './glyph-codes.ts';
 import { checkEmbeddedFont } from './pdfmake-internals.ts';
 import type { EmbeddedFont, GlyphRun } from './pdfmake-types.ts';
-import { shapeText } from '../fonts/shaping.ts';
 
-const shapedByHarfBuzz = new WeakSet<EmbeddedFont>();
+/** The font that pieces are measured in, and the one that draws as long as it has codes. */
+interface Volumes {
+	readonly name: FontName;
+	readonly layout: EmbeddedFont['layout'];
+	readonly mostCodes: number | undefined;
+	current: EmbeddedFont;
+	codes: GlyphCodes;
+}
 
-/** Makes a font of one document shape with HarfBuzz. Throws for a font that we do not carry. */
-export function useHarfBuzz(font: EmbeddedFont): void {
-	if (shapedByHarfBuzz.has(font)) return;
+const volumesOf = new WeakMap<EmbeddedFont, Volumes>();
+
+/**
+ * Makes a font of one document shape with HarfBuzz. Throws for a font that we do not carry.
+ *
+ * @param mostCodes how many codes one font of the file may have; as many as two bytes can tell
+ */
+export function useHarfBuzz(font: EmbeddedFont, mostCodes?: number): void {
+	if (volumesOf.has(font)) return;
 	checkEmbeddedFont(font);
 	const { name } = font;
 	if (!isFontName(name)) throw new Error(`No shaping for the font ${name}`);
-	const characters = new Map<string, string>();
 	const runs = new Map<string, GlyphRun>();
-	const encoded = new Map<GlyphRun, string[]>();
 	// pdfkit would cut the text at each space, shape the words and put the run together again.
-	font.layout = (text) => {
+	const layout = (text: string) => {
 		let run = runs.get(text);
 		if (!run) {
 			run = layoutRun(font, name, text);
@@ -27,17 +41,50 @@ export function useHarfBuzz(font: EmbeddedFont): void {
 		}
 		return run;
 	};
-	font.layoutRun = font.layout;
+	const codes = takeOver(font, name, layout, mostCodes);
+	volumesOf.set(font, { name, layout, mostCodes, current: font, codes });
+}
+
+/**
+ * The font that draws a text: the one given, until the pairs of glyph and text that it has drawn use
+ * up its codes, and from then on another of the same face.
+ */
+export function fontWithRoom(font: EmbeddedFont, text: string): EmbeddedFont {
+	const volumes = volumesOf.get(font);
+	if (!volumes) return font;
+	const { name, layout, mostCodes } = volumes;
+	if (!volumes.codes.hasRoomFor(font.layout(text))) {
+		const { document } = font;
+		const id = `F${(document._fontCount += 1)}`;
+		const next = new font.constructor(document, font.font, id);
+		volumes.codes = takeOver(next, name, layout, mostCodes);
+		volumes.current = next;
+		document._fontFamilies[id] = next;
+	}
+	return volumes.current;
+}
+
+function takeOver(
+	font: EmbeddedFont,
+	name: FontName,
+	layout: EmbeddedFont['layout'],
+	mostCodes: number | undefined
+): GlyphCodes {
+	const codes = new GlyphCodes(font.font.getGlyph(0).advanceWidth, mostCodes);
+	const encoded = new Map<GlyphRun, string[]>();
+	font.layout = layout;
+	font.layoutRun = layout;
 	font.encode = (text) => {
 		const run = font.layout(text);
-		let codes = encoded.get(run);
-		if (!codes) {
-			codes = run.glyphs.map((glyph) => characterOf(font, characters, glyph));
-			encoded.set(run, codes);
+		let drawn = encoded.get(run);
+		if (!drawn) {
+			drawn = run.glyphs.map((glyph) => codes.codeOf(glyph));
+			encoded.set(run, drawn);
 		}
-		return [codes, run.positions];
+		return [drawn, run.positions];
 	};
-	shapedByHarfBuzz.add(font);
+	font.embed = () => embedFont(font, codes, fontBytes(name));
+	return codes;
 }
 
 function layoutRun(font: EmbeddedFont, name: FontName, text: string): GlyphRun {
@@ -56,25 +103,4 @@ function layoutRun(font: EmbeddedFont, name: FontName, text: string): GlyphRun {
 		run.advanceWidth += glyph.xAdvance * scale;
 	}
 	return run;
-}
-
-/**
- * The character code of a glyph with its text. pdfkit keeps one code for each glyph and so one
- * text; the same glyph stands for different texts in Khmer, and each pair gets its own code.
- */
-function characterOf(
-	font: EmbeddedFont,
-	characters: Map<string, string>,
-	glyph: GlyphRun['glyphs'][number]
-): string {
-	const key = `${glyph.id}:${glyph.codePoints.join()}`;
-	let code = characters.get(key);
-	if (code === undefined) {
-		const index = font.subset.glyphs.push(glyph.id) - 1;
-		font.widths[index] = glyph.advanceWidth * font.scale;
-		font.unicode[index] = glyph.codePoints;
-		code = index.toString(16).padStart(4, '0');
-		characters.set(key, code);
-	}
-	return code;
 }

@@ -140,12 +140,12 @@ export function checkEntryPoints(): void {
 /** Throws when a font of pdfkit lacks what the shaping replaces or reads. */
 export function checkEmbeddedFont(font: EmbeddedFont): void {
 	const missing = [
-		...['layout', 'layoutRun', 'encode', 'widthOfString'].filter(
+		...['layout', 'layoutRun', 'encode', 'widthOfString', 'embed', 'ref', 'finalize'].filter(
 			(name) => typeof Reflect.get(font, name) !== 'function'
 		),
-		...(Array.isArray(font.subset?.glyphs) ? [] : ['subset.glyphs']),
-		...(Array.isArray(font.widths) ? [] : ['widths']),
-		...(Array.isArray(font.unicode) ? [] : ['unicode']),
+		...(typeof font.document?._fontCount === 'number' ? [] : ['document._fontCount']),
+		...(typeof font.document?._fontFamilies === 'object' ? [] : ['document._fontFamilies']),
+		...(typeof font.id === 'string' ? [] : ['id']),
 		...(typeof font.scale === 'number' ? [] : ['scale'])
 	];
 	if (missing.length > 0) {

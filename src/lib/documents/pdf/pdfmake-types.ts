@@ -21,14 +21,39 @@ export interface GlyphRun {
 	advanceWidth: number;
 }
 
+/** fontkit's font; measures in units of the font. */
+export interface SourceFont {
+	readonly bbox: { minX: number; minY: number; maxX: number; maxY: number };
+	readonly head: { macStyle: { italic: boolean } };
+	readonly italicAngle: number;
+	readonly ascent: number;
+	readonly descent: number;
+	readonly capHeight?: number;
+	readonly xHeight?: number;
+	getGlyph(id: number): { advanceWidth: number };
+}
+
+/** What a document keeps its fonts by. */
+export interface FontHolder {
+	_fontCount: number;
+	/** By name or id; what stands here is written at the end. */
+	readonly _fontFamilies: Record<string, EmbeddedFont>;
+	ref(data: Record<string, unknown>): PdfReference;
+}
+
 /** pdfkit's font of one document. */
 export interface EmbeddedFont {
+	readonly constructor: new (document: FontHolder, font: SourceFont, id: string) => EmbeddedFont;
+	readonly document: FontHolder;
+	readonly id: string;
 	readonly name: string;
+	/** Thousandths of the type size in a unit of the font. */
 	readonly scale: number;
-	readonly font: { getGlyph(id: number): { advanceWidth: number } };
-	readonly subset: { glyphs: number[] };
-	readonly widths: number[];
-	readonly unicode: (readonly number[])[];
+	readonly font: SourceFont;
+	/** Made when the font is first drawn with. */
+	readonly dictionary: PdfReference;
+	/** Writes the font into the file, at its end; only where it was drawn with. */
+	embed(): void;
 	layout(text: string, features?: unknown): GlyphRun;
 	layoutRun(text: string, features?: unknown): GlyphRun;
 	encode(text: string, features?: unknown): [string[], GlyphPosition[]];
@@ -126,7 +151,8 @@ export interface Line {
 /** An indirect object of the file. */
 export interface PdfReference {
 	readonly data: Record<string, unknown>;
-	end(): void;
+	/** With a content the object is a stream. */
+	end(content?: Uint8Array): void;
 }
 
 /** A stretch of a page's content, marked so that the structure can point at it. */
@@ -139,11 +165,12 @@ interface NumberTree {
 	get(key: unknown): unknown;
 }
 
-export interface PdfDocument extends NodeJS.ReadableStream {
-	readonly _font: EmbeddedFont;
+export interface PdfDocument extends NodeJS.ReadableStream, FontHolder {
+	_font: EmbeddedFont;
 	readonly page: { readonly dictionary: PdfReference };
-	ref(data: Record<string, unknown>): PdfReference;
 	addPage(options?: unknown): this;
+	/** The font of a family in a style, made when it is first asked for. */
+	provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
 	link(x: number, y: number, width: number, height: number, url: unknown, options?: object): this;
 	markContent(tag: string, options: { type: string }): this;
 	markStructureContent(tag: string): MarkedContent;
