@@ -126,7 +126,8 @@ begin
 	insert into app.audit_entry (command_id, actor_id, table_name, row_id, unit_id, operation, before, after)
 	values (
 		nullif(current_setting('app.command_id', true), '')::uuid, app.user_id(), tg_table_name,
-		coalesce(one ->> 'id', one ->> 'unit_id', one ->> 'code', ''),
+		-- What is personal is on record under the person whose it is.
+		coalesce(one ->> 'id', one ->> 'participant_id', one ->> 'member_id', one ->> 'unit_id', one ->> 'code', ''),
 		nullif(one ->> 'unit_id', '')::uuid, lower(tg_op), old_row, new_row
 	);
 	return null;
@@ -189,11 +190,12 @@ grant execute on function public.run_command(uuid, text, jsonb) to authenticated
 
 select app.protect('public.unit'), app.protect('public.user_account'), app.protect('public.role_grant');
 
--- Delivery state, readable where the meeting is ------------------------------------------------------
+-- Delivery state, readable by those who run the meeting ------------------------------------------------------
 
 grant select on app.outbox to authenticated;
+-- Mails name people and their addresses: they concern those who run the meeting and send its report.
 create policy outbox_read on app.outbox for select to authenticated
-	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[]));
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]) or unit_id = any ((select app.my_units('meeting.lead'))::uuid[]));
 create view public.delivery with (security_invoker = true) as
 	select id, unit_id, template, subject_id, address, recipient_name, status::text as status, attempts,
 		last_error, queued_at, sent_at

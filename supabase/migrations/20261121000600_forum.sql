@@ -38,9 +38,6 @@ create table public.forum_member (
 	contact_id uuid references public.contact (id),
 	name_km text not null check (btrim(name_km) <> ''),
 	name_en text not null default '',
-	sex public.sex not null default 'unstated',
-	email text check (email like '%_@_%'),
-	phone text,
 	locale public.locale not null default 'km',
 	since date not null,
 	until date check (until is null or until >= since),
@@ -50,6 +47,19 @@ create index forum_member_forum_id_idx on public.forum_member (forum_id);
 create index forum_member_unit_id_idx on public.forum_member (unit_id);
 create index forum_member_organisation_id_idx on public.forum_member (organisation_id);
 create index forum_member_contact_id_idx on public.forum_member (contact_id);
+
+-- How a member is reached, and sex: for those who run the forum. A table of its own, since row-level policies keep
+-- rows and not columns.
+create table public.forum_member_personal (
+	member_id uuid primary key references public.forum_member (id),
+	forum_id uuid not null references public.forum (id),
+	unit_id uuid not null references public.unit (id),
+	sex public.sex not null default 'unstated',
+	email text check (email like '%_@_%'),
+	phone text
+);
+create index forum_member_personal_forum_id_idx on public.forum_member_personal (forum_id);
+create index forum_member_personal_unit_id_idx on public.forum_member_personal (unit_id);
 
 -- Settings of a convening body: letterhead, numbering, who signs, standing copy list, default deadlines (days).
 create table public.administration (
@@ -84,16 +94,18 @@ create table public.standing_copy (
 );
 create index standing_copy_organisation_id_idx on public.standing_copy (organisation_id);
 
-select app.protect('public.forum'), app.protect('public.forum_member'),
+select app.protect('public.forum'), app.protect('public.forum_member'), app.protect('public.forum_member_personal'),
 	app.protect('public.administration'), app.protect('public.standing_copy');
 
 -- Policies --------------------------------------------------------------------------------------
 
 alter table public.forum enable row level security;
 alter table public.forum_member enable row level security;
+alter table public.forum_member_personal enable row level security;
 alter table public.administration enable row level security;
 alter table public.standing_copy enable row level security;
-grant select, insert, update on public.forum, public.forum_member, public.administration to authenticated;
+grant select, insert, update on public.forum, public.forum_member, public.forum_member_personal, public.administration
+	to authenticated;
 grant select, insert, update, delete on public.standing_copy to authenticated;
 
 -- That a forum exists is public knowledge inside the product; who sits in it is not.
@@ -109,6 +121,16 @@ create policy forum_member_read on public.forum_member for select to authenticat
 create policy forum_member_add on public.forum_member for insert to authenticated
 	with check (unit_id = any ((select app.my_units('forum.manage'))::uuid[]));
 create policy forum_member_change on public.forum_member for update to authenticated
+	using (unit_id = any ((select app.my_units('forum.manage'))::uuid[]))
+	with check (unit_id = any ((select app.my_units('forum.manage'))::uuid[]));
+
+create policy forum_member_personal_read on public.forum_member_personal for select to authenticated
+	using (unit_id = any ((select app.my_units('forum.manage'))::uuid[])
+		or unit_id = any ((select app.my_units('meeting.manage'))::uuid[])
+		or unit_id = any ((select app.my_units('meeting.lead'))::uuid[]));
+create policy forum_member_personal_add on public.forum_member_personal for insert to authenticated
+	with check (unit_id = any ((select app.my_units('forum.manage'))::uuid[]));
+create policy forum_member_personal_change on public.forum_member_personal for update to authenticated
 	using (unit_id = any ((select app.my_units('forum.manage'))::uuid[]))
 	with check (unit_id = any ((select app.my_units('forum.manage'))::uuid[]));
 
@@ -238,11 +260,13 @@ begin
 		perform app.refuse('seat_taken');
 	end if;
 	insert into public.forum_member (id, forum_id, unit_id, seat, concern, organisation_id, contact_id,
-		name_km, name_en, sex, email, phone, locale, since)
+		name_km, name_en, locale, since)
 	values ((payload ->> 'id')::uuid, forum.id, forum.unit_id, (payload ->> 'seat')::public.forum_seat,
 		payload ->> 'concern', (payload ->> 'organisationId')::uuid, (payload ->> 'contactId')::uuid,
-		payload ->> 'nameKm', payload ->> 'nameEn', (payload ->> 'sex')::public.sex, payload ->> 'email',
-		payload ->> 'phone', (payload ->> 'locale')::public.locale, starts);
+		payload ->> 'nameKm', payload ->> 'nameEn', (payload ->> 'locale')::public.locale, starts);
+	insert into public.forum_member_personal (member_id, forum_id, unit_id, sex, email, phone)
+	values ((payload ->> 'id')::uuid, forum.id, forum.unit_id, (payload ->> 'sex')::public.sex,
+		payload ->> 'email', payload ->> 'phone');
 end $$;
 revoke execute on function app.lock_forum(uuid), app.lock_forum_member(uuid),
 	app.take_seat(public.forum, jsonb, date) from public;
@@ -302,10 +326,12 @@ begin
 	perform app.check_base(member.rev, payload);
 	update public.forum_member set concern = payload ->> 'concern',
 		organisation_id = (payload ->> 'organisationId')::uuid, contact_id = (payload ->> 'contactId')::uuid,
-		name_km = payload ->> 'nameKm', name_en = payload ->> 'nameEn', sex = (payload ->> 'sex')::public.sex,
-		email = payload ->> 'email', phone = payload ->> 'phone', locale = (payload ->> 'locale')::public.locale,
-		since = (payload ->> 'since')::date
+		name_km = payload ->> 'nameKm', name_en = payload ->> 'nameEn',
+		locale = (payload ->> 'locale')::public.locale, since = (payload ->> 'since')::date
 	where id = member.id;
+	update public.forum_member_personal set sex = (payload ->> 'sex')::public.sex, email = payload ->> 'email',
+		phone = payload ->> 'phone'
+	where member_id = member.id;
 	return jsonb_build_object('id', member.id);
 end $$;
 

@@ -139,6 +139,7 @@ revoke execute on all functions in schema app from public;
 select app.protect('public.meeting');
 create trigger a_unit before insert on public.meeting for each row execute function app.take_unit_of_forum();
 create trigger a_unit before insert on public.forum_member for each row execute function app.take_unit_of_forum();
+create trigger a_unit before insert on public.forum_member_personal for each row execute function app.take_unit_of_forum();
 create trigger status before update of status on public.meeting
 	for each row execute function app.guard_status('meeting', 'status');
 select app.protect_meeting_row('public.agenda_item'), app.protect_meeting_row('public.agenda_presenter'),
@@ -187,8 +188,11 @@ create policy agenda_presenter_change on public.agenda_presenter for update to a
 create policy agenda_presenter_remove on public.agenda_presenter for delete to authenticated
 	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
 
+-- A scanned receipt names who signed for it: it is for those who send the report.
 create policy attachment_read on public.attachment for select to authenticated
-	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
+	using (case when subject = 'receipt'
+		then unit_id = any ((select app.my_units('report.prepare'))::uuid[]) or unit_id = any ((select app.my_units('report.approve'))::uuid[])
+		else unit_id = any ((select app.my_units('meeting.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]) end);
 -- Owners of actions add to their own progress; the command checks whose it is.
 create policy attachment_add on public.attachment for insert to authenticated
 	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[])

@@ -38,9 +38,6 @@ create table public.participant (
 	name_en text not null default '',
 	position_km text not null default '',
 	position_en text not null default '',
-	sex public.sex not null default 'unstated',
-	email text check (email like '%_@_%'),
-	phone text,
 	locale public.locale not null default 'km',
 	-- Why this one is invited, in the terms of the category.
 	basis text not null default '',
@@ -52,10 +49,8 @@ create table public.participant (
 	responded_at timestamptz,
 	-- null: by the invited person's own link; else who recorded it.
 	responded_via text check (responded_via in ('link', 'staff')),
-	response_note text not null default '',
 	delegate_name text,
 	delegate_position text not null default '',
-	delegate_sex public.sex not null default 'unstated',
 	attendance public.attendance,
 	attended_by_delegate boolean not null default false,
 	checked_in_at timestamptz,
@@ -73,9 +68,24 @@ create index participant_contact_id_idx on public.participant (contact_id);
 create index participant_agenda_item_id_idx on public.participant (agenda_item_id);
 create unique index participant_once_idx on public.participant (meeting_id, contact_id) where contact_id is not null and removed_at is null;
 
+-- What only those need who run the meeting: how the person is reached, sex, the words of the answer. A table of
+-- its own, since row-level policies keep rows and not columns.
+create table public.participant_personal (
+	participant_id uuid primary key references public.participant (id),
+	meeting_id uuid not null references public.meeting (id),
+	unit_id uuid not null references public.unit (id),
+	sex public.sex not null default 'unstated',
+	email text check (email like '%_@_%'),
+	phone text,
+	response_note text not null default '',
+	delegate_sex public.sex not null default 'unstated'
+);
+create index participant_personal_meeting_id_idx on public.participant_personal (meeting_id);
+create index participant_personal_unit_id_idx on public.participant_personal (unit_id);
+
 create trigger status before update of invitation on public.participant
 	for each row execute function app.guard_status('invitation', 'invitation');
-select app.protect_meeting_row('public.participant');
+select app.protect_meeting_row('public.participant'), app.protect_meeting_row('public.participant_personal');
 
 -- Functions -------------------------------------------------------------------------------------
 
@@ -98,17 +108,30 @@ end $$;
 -- Policies --------------------------------------------------------------------------------------
 
 alter table public.participant enable row level security;
-grant select, insert, update on public.participant to authenticated;
--- A partner sees its own people, not everybody's addresses.
+alter table public.participant_personal enable row level security;
+grant select, insert, update on public.participant, public.participant_personal to authenticated;
+-- Who is only considered is known to those who run the meeting. Others see whoever was invited or came, and a
+-- body that may read nothing else its own people.
 create policy participant_read on public.participant for select to authenticated
-	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[])
-		or (organisation_id = any ((select app.my_units('action.report'))::uuid[])
-			and invitation is distinct from 'shortlisted' and invitation is distinct from 'approved'));
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[])
+		or unit_id = any ((select app.my_units('meeting.lead'))::uuid[])
+		or ((unit_id = any ((select app.my_units('meeting.read'))::uuid[])
+				or organisation_id = any ((select app.my_units('action.report'))::uuid[]))
+			and (attendance is not null
+				or invitation is distinct from 'shortlisted' and invitation is distinct from 'approved')));
 create policy participant_add on public.participant for insert to authenticated
 	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
 create policy participant_change on public.participant for update to authenticated
 	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]) or unit_id = any ((select app.my_units('meeting.lead'))::uuid[]))
 	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]) or unit_id = any ((select app.my_units('meeting.lead'))::uuid[]));
+
+create policy participant_personal_read on public.participant_personal for select to authenticated
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]) or unit_id = any ((select app.my_units('meeting.lead'))::uuid[]));
+create policy participant_personal_add on public.participant_personal for insert to authenticated
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+create policy participant_personal_change on public.participant_personal for update to authenticated
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]))
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
 
 -- Commands of the door --------------------------------------------------------------------------
 
@@ -152,9 +175,12 @@ begin
 		attended_by_delegate = by_delegate,
 		checked_in_at = case when came is distinct from 'present' then null else coalesce(checked_in_at, now()) end,
 		delegate_name = case when by_delegate then coalesce(app.text_of(payload, 'delegateName'), delegate_name) else delegate_name end,
-		delegate_position = case when by_delegate then coalesce(app.text_of(payload, 'delegatePosition'), delegate_position) else delegate_position end,
-		delegate_sex = case when by_delegate then coalesce((payload ->> 'delegateSex')::public.sex, delegate_sex) else delegate_sex end
+		delegate_position = case when by_delegate then coalesce(app.text_of(payload, 'delegatePosition'), delegate_position) else delegate_position end
 	where id = person.id;
+	if by_delegate and payload ->> 'delegateSex' is not null then
+		update public.participant_personal set delegate_sex = (payload ->> 'delegateSex')::public.sex
+		where participant_id = person.id;
+	end if;
 	return jsonb_build_object('id', person.id);
 end $$;
 
@@ -164,12 +190,14 @@ declare
 	meeting public.meeting := app.lock_for_check_in((payload ->> 'meetingId')::uuid);
 begin
 	insert into public.participant (id, meeting_id, unit_id, category, organisation_id, name_km, name_en,
-		position_km, sex, email, phone, walk_in, invitation, attendance, checked_in_at)
+		position_km, walk_in, invitation, attendance, checked_in_at)
 	values ((payload ->> 'id')::uuid, meeting.id, meeting.unit_id,
 		(payload ->> 'category')::public.participant_category, (payload ->> 'organisationId')::uuid,
 		payload ->> 'nameKm', coalesce(payload ->> 'nameEn', ''), coalesce(payload ->> 'position', ''),
-		(payload ->> 'sex')::public.sex, payload ->> 'email', payload ->> 'phone',
 		true, null, 'present', now());
+	insert into public.participant_personal (participant_id, meeting_id, unit_id, sex, email, phone)
+	values ((payload ->> 'id')::uuid, meeting.id, meeting.unit_id, (payload ->> 'sex')::public.sex,
+		payload ->> 'email', payload ->> 'phone');
 	return jsonb_build_object('id', payload ->> 'id');
 end $$;
 
@@ -224,9 +252,10 @@ begin
 	perform app.extend_rsvp_links(meeting.id);
 	-- The revision makes the key: a meeting that is postponed twice says so twice.
 	perform app.owe_mail(p_template || ':' || p.id || ':' || meeting.rev, meeting.unit_id, p_template, p.id,
-		p.email, p.name_km, p.locale, jsonb_build_object('reason', meeting.status_reason))
+		c.email, p.name_km, p.locale, jsonb_build_object('reason', meeting.status_reason))
 	from public.participant p
-	where p.meeting_id = meeting.id and p.removed_at is null and p.email is not null
+	join public.participant_personal c on c.participant_id = p.id
+	where p.meeting_id = meeting.id and p.removed_at is null and c.email is not null
 		and p.invitation in ('sent', 'accepted', 'delegated');
 end $$;
 
@@ -290,14 +319,18 @@ begin
 	perform app.require_agenda_items(meeting, array(
 		select distinct (p ->> 'agendaItemId')::uuid from jsonb_array_elements(payload -> 'participants') p));
 	insert into public.participant (id, meeting_id, unit_id, category, seat, organisation_id, contact_id, name_km,
-		name_en, position_km, position_en, sex, email, phone, locale, basis, agenda_item_id, invitation)
+		name_en, position_km, position_en, locale, basis, agenda_item_id, invitation)
 	select (p ->> 'id')::uuid, meeting.id, meeting.unit_id, (p ->> 'category')::public.participant_category,
 		(p ->> 'seat')::public.forum_seat, (p ->> 'organisationId')::uuid, (p ->> 'contactId')::uuid, p ->> 'nameKm',
-		p ->> 'nameEn', p ->> 'positionKm', p ->> 'positionEn', (p ->> 'sex')::public.sex, p ->> 'email', p ->> 'phone',
+		p ->> 'nameEn', p ->> 'positionKm', p ->> 'positionEn',
 		(p ->> 'locale')::public.locale, p ->> 'basis', (p ->> 'agendaItemId')::uuid, 'shortlisted'
 	from jsonb_array_elements(payload -> 'participants') p
 	on conflict (meeting_id, contact_id) where contact_id is not null and removed_at is null do nothing;
 	get diagnostics added = row_count;
+	insert into public.participant_personal (participant_id, meeting_id, unit_id, sex, email, phone)
+	select n.id, meeting.id, meeting.unit_id, (p ->> 'sex')::public.sex, p ->> 'email', p ->> 'phone'
+	from jsonb_array_elements(payload -> 'participants') p
+	join public.participant n on n.id = (p ->> 'id')::uuid and n.meeting_id = meeting.id;
 	return jsonb_build_object('added', added, 'alreadyThere', jsonb_array_length(payload -> 'participants') - added);
 end $$;
 
@@ -317,10 +350,12 @@ begin
 	update public.participant set category = (payload ->> 'category')::public.participant_category,
 		organisation_id = (payload ->> 'organisationId')::uuid, name_km = payload ->> 'nameKm',
 		name_en = payload ->> 'nameEn', position_km = payload ->> 'positionKm', position_en = payload ->> 'positionEn',
-		sex = (payload ->> 'sex')::public.sex, email = payload ->> 'email', phone = payload ->> 'phone',
 		locale = (payload ->> 'locale')::public.locale, basis = payload ->> 'basis',
 		agenda_item_id = (payload ->> 'agendaItemId')::uuid
 	where id = person.id;
+	update public.participant_personal set sex = (payload ->> 'sex')::public.sex, email = payload ->> 'email',
+		phone = payload ->> 'phone'
+	where participant_id = person.id;
 	return jsonb_build_object('id', person.id);
 end $$;
 
@@ -396,14 +431,17 @@ begin
 		perform app.refuse('participant_none_in_state', jsonb_build_object('machine', 'invitation', 'from', 'approved'));
 	end if;
 	perform app.write_rsvp_links(meeting.id, links);
-	update public.participant p set invitation = 'sent', sent_at = now(), sent_by_letter = by_letter or p.email is null
+	update public.participant p set invitation = 'sent', sent_at = now(),
+		sent_by_letter = by_letter or not exists (
+			select from public.participant_personal c where c.participant_id = p.id and c.email is not null)
 	from jsonb_array_elements(links) i (one)
 	where p.id = (i.one ->> 'participantId')::uuid;
-	perform app.owe_mail('invitation:' || (i.one ->> 'linkId'), meeting.unit_id, 'invitation', p.id, p.email, p.name_km,
+	perform app.owe_mail('invitation:' || (i.one ->> 'linkId'), meeting.unit_id, 'invitation', p.id, c.email, p.name_km,
 		p.locale, jsonb_build_object('linkId', i.one ->> 'linkId'))
 	from jsonb_array_elements(links) i (one)
 	join public.participant p on p.id = (i.one ->> 'participantId')::uuid
-	where p.email is not null and not by_letter;
+	join public.participant_personal c on c.participant_id = p.id
+	where c.email is not null and not by_letter;
 	get diagnostics mailed = row_count;
 	return jsonb_build_object('sent', jsonb_array_length(links), 'mailed', mailed,
 		'letters', jsonb_array_length(links) - mailed);
@@ -414,11 +452,13 @@ create function app.write_answer(p_id uuid, payload jsonb, via text) returns voi
 language sql set search_path = '' as $$
 	update public.participant set
 		invitation = (payload ->> 'answer')::public.invitation_status, responded_at = now(), responded_via = via,
-		response_note = coalesce(payload ->> 'note', ''),
 		delegate_name = case when payload ->> 'answer' = 'delegated' then payload ->> 'delegateName' end,
-		delegate_position = case when payload ->> 'answer' = 'delegated' then coalesce(payload ->> 'delegatePosition', '') else '' end,
+		delegate_position = case when payload ->> 'answer' = 'delegated' then coalesce(payload ->> 'delegatePosition', '') else '' end
+	where id = p_id;
+	update public.participant_personal set
+		response_note = coalesce(payload ->> 'note', ''),
 		delegate_sex = case when payload ->> 'answer' = 'delegated' then (payload ->> 'delegateSex')::public.sex else 'unstated' end
-	where id = p_id
+	where participant_id = p_id
 $$;
 revoke execute on function app.write_answer(uuid, jsonb, text) from public;
 grant execute on function app.write_answer(uuid, jsonb, text) to authenticated;
@@ -487,12 +527,13 @@ begin
 			'placeKm', m.place_km, 'placeEn', m.place_en, 'hostKm', u.name_km, 'hostEn', u.name_en,
 			'nameKm', p.name_km, 'nameEn', p.name_en, 'positionKm', p.position_km, 'positionEn', p.position_en,
 			'answer', case when p.invitation in ('accepted', 'declined', 'delegated') then p.invitation end,
-			'note', p.response_note, 'delegateName', p.delegate_name, 'delegatePosition', p.delegate_position,
-			'delegateSex', p.delegate_sex,
+			'note', coalesce(c.response_note, ''), 'delegateName', p.delegate_name, 'delegatePosition', p.delegate_position,
+			'delegateSex', coalesce(c.delegate_sex, 'unstated'),
 			'agenda', (select coalesce(jsonb_agg(jsonb_build_object('titleKm', a.title_km, 'titleEn', a.title_en,
 				'kind', a.kind, 'minutes', a.minutes) order by a.position), '[]') from public.agenda_item a where a.meeting_id = m.id)
 		)
 		from public.participant p
+		left join public.participant_personal c on c.participant_id = p.id
 		join public.meeting m on m.id = p.meeting_id
 		join public.unit u on u.id = m.unit_id
 		where p.id = found_link.subject
@@ -535,37 +576,67 @@ grant execute on function public.open_link(text), public.answer_invitation(text,
 -- Views -------------------------------------------------------------------------------------------
 
 -- A participant as the list shows it: with the body's name, the item that is the basis, and how the mail fared.
+-- What is personal is null to those who don't run the meeting.
 create view public.participant_row with (security_invoker = true) as
 select p.id, p.meeting_id, p.category::text as category, p.seat::text as seat, p.organisation_id,
 	u.name_km as organisation_km, u.name_en as organisation_en, p.contact_id,
-	p.name_km, p.name_en, p.position_km, p.position_en, p.sex::text as sex, p.email, p.phone, p.locale::text as locale,
+	p.name_km, p.name_en, p.position_km, p.position_en, c.sex::text as sex, c.email, c.phone, p.locale::text as locale,
 	p.basis, p.agenda_item_id, a.title_km as agenda_km, a.title_en as agenda_en,
-	p.invitation::text as invitation, p.sent_at, p.sent_by_letter, p.responded_at, p.responded_via, p.response_note,
-	p.delegate_name, p.delegate_position, p.delegate_sex::text as delegate_sex, p.attendance::text as attendance, p.rev,
-	lower(concat_ws(' ', p.name_km, p.name_en, p.position_km, p.position_en, u.name_km, u.name_en, p.email)) as words,
+	p.invitation::text as invitation, p.sent_at, p.sent_by_letter, p.responded_at, p.responded_via, c.response_note,
+	p.delegate_name, p.delegate_position, c.delegate_sex::text as delegate_sex, p.attendance::text as attendance, p.rev,
+	lower(concat_ws(' ', p.name_km, p.name_en, p.position_km, p.position_en, u.name_km, u.name_en, c.email)) as words,
 	(select o.status::text from app.outbox o where o.subject_id = p.id and o.template = 'invitation'
 		order by o.queued_at desc limit 1) as mail_status,
 	(select o.last_error from app.outbox o where o.subject_id = p.id and o.template = 'invitation'
 		order by o.queued_at desc limit 1) as mail_error
 from public.participant p
+left join public.participant_personal c on c.participant_id = p.id
 left join public.unit u on u.id = p.organisation_id
 left join public.agenda_item a on a.id = p.agenda_item_id
 where p.removed_at is null and not p.walk_in;
 grant select on public.participant_row to authenticated;
 
--- How many are on the list, by category, state and sex; and how many lack words or an item as their basis.
--- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
+-- How many are on the list, by category, state and sex; and how many lack words or an item as their basis. Figures
+-- are of all who are on the list, whoever asks: a reader who sees fewer people is not told that there are fewer.
+create function app.count_participation(p_meeting uuid) returns table (
+	category text, invitation text, sex text, people bigint, without_words bigint, without_item bigint, without_mail bigint
+)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	if not exists (
+		select from public.meeting m where m.id = p_meeting
+			-- Without a user it is the server itself that asks: nobody else may call this.
+			and (app.user_id() is null or m.unit_id = any (app.my_units('meeting.read')) or m.id = any (app.my_meetings()))) then
+		return;
+	end if;
+	return query
+		select p.category::text, p.invitation::text, coalesce(c.sex, 'unstated')::text, count(*),
+			count(*) filter (where btrim(p.basis) = ''), count(*) filter (where p.agenda_item_id is null),
+			count(*) filter (where c.email is null)
+		from public.participant p
+		left join public.participant_personal c on c.participant_id = p.id
+		where p.meeting_id = p_meeting and p.removed_at is null and not p.walk_in
+		group by p.category, p.invitation, coalesce(c.sex, 'unstated');
+end $$;
+revoke execute on function app.count_participation(uuid) from public;
+grant execute on function app.count_participation(uuid) to authenticated;
+
 create function public.participation_summary(p_meeting uuid) returns table (
 	category text, invitation text, sex text, people bigint, without_words bigint, without_item bigint, without_mail bigint
 )
-language plpgsql stable set search_path = '' as $$
-begin
-	return query
-		select p.category::text, p.invitation::text, p.sex::text, count(*),
-			count(*) filter (where btrim(p.basis) = ''), count(*) filter (where p.agenda_item_id is null),
-			count(*) filter (where p.email is null)
-		from public.participant p
-		where p.meeting_id = p_meeting and p.removed_at is null and not p.walk_in
-		group by p.category, p.invitation, p.sex;
-end $$;
+language sql stable set search_path = '' as $$ select * from app.count_participation(p_meeting) $$;
 grant execute on function public.participation_summary(uuid) to authenticated;
+
+-- How many are on the list and how many came, whoever asks that may know of the meeting: those who were invited see
+-- the hall as well.
+create function app.count_people(p_meeting uuid, out people bigint, out present bigint)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	select count(*), count(*) filter (where p.attendance = 'present') into people, present
+	from public.participant p
+	join public.meeting m on m.id = p.meeting_id
+	where p.meeting_id = p_meeting and p.removed_at is null
+		and (m.unit_id = any (app.my_units('meeting.read')) or m.id = any (app.my_meetings()));
+end $$;
+revoke execute on function app.count_people(uuid) from public;
+grant execute on function app.count_people(uuid) to authenticated;

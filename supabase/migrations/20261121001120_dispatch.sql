@@ -105,16 +105,49 @@ begin
 	);
 end $$;
 
-revoke execute on function app.my_bodies(), app.my_received_versions() from public;
-grant execute on function app.my_bodies(), app.my_received_versions(), public.bodies_with_users(uuid[]) to authenticated;
+-- The bodies that the latest version of a meeting's report has reached, with the date: what the guideline asks of its
+-- dispatch (CPPD-19) is the same for whoever may read the meeting. Addresses stay with those who send.
+create function app.delivered_copies(p_meeting uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	if not exists (
+		select from public.meeting m where m.id = p_meeting
+			-- Without a user it is the server itself that asks: nobody else may call this.
+			and (app.user_id() is null or m.unit_id = any (app.my_units('meeting.read')) or m.id = any (app.my_meetings()))) then
+		return '[]';
+	end if;
+	return (
+		select coalesce(jsonb_agg(jsonb_build_object('organisationId', r.organisation_id,
+			'on', coalesce(r.handed_over_on, (coalesce(o.sent_at, r.dispatched_at) at time zone 'Asia/Phnom_Penh')::date))
+			order by r.position, r.id), '[]')
+		from public.report_recipient r
+		left join app.outbox o on o.id = r.outbox_id
+		where r.left_out_reason = ''
+			and r.report_version_id = (
+				select v.id from public.report_version v where v.meeting_id = p_meeting order by v.version desc limit 1)
+			and (r.handed_over_on is not null or r.channel = 'portal' or o.status = 'sent')
+	);
+end $$;
+
+-- Whether any version of a meeting's report was ever sent: known to whoever counts reports that are late.
+create function app.was_dispatched(p_meeting uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+	select exists (select from public.report_recipient r where r.meeting_id = p_meeting)
+$$;
+
+revoke execute on function app.my_bodies(), app.my_received_versions(), app.delivered_copies(uuid),
+	app.was_dispatched(uuid) from public;
+grant execute on function app.my_bodies(), app.my_received_versions(), app.delivered_copies(uuid), app.was_dispatched(uuid),
+	public.bodies_with_users(uuid[]) to authenticated;
 
 -- Policies ---------------------------------------------------------------------------------------
 
 alter table public.report_recipient enable row level security;
 grant select, insert, update on public.report_recipient to authenticated;
 
+-- A body sees its own copies; all copies with their addresses, those who write or sign the report.
 create policy report_recipient_read on public.report_recipient for select to authenticated
-	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[])
+	using (unit_id = any ((select app.my_units('report.prepare'))::uuid[]) or unit_id = any ((select app.my_units('report.approve'))::uuid[])
 		or (organisation_id = any ((select app.my_bodies())::uuid[]) and left_out_reason = ''));
 create policy report_recipient_add on public.report_recipient for insert to authenticated
 	with check (unit_id = any ((select app.my_units('report.prepare'))::uuid[]) or unit_id = any ((select app.my_units('report.approve'))::uuid[]));

@@ -24,7 +24,7 @@ end $$;
 
 -- The people of a meeting by category, body and name: those who were invited or came, or else those who are
 -- approved and wait for their invitation. `p_only`: these alone. Their district is that of their body, or
--- the one that the directory has for the person.
+-- the one that the directory has for the person. Sex and address are null to those who don't run the meeting.
 create function app.record_of_people(p_meeting uuid, p_invited boolean, p_only uuid[]) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
@@ -36,15 +36,16 @@ begin
 			'districtKm', d.type_km || d.name_km, 'districtEn', d.name_en || ' ' || d.type_en,
 			'basis', p.basis, 'agendaItemId', p.agenda_item_id, 'invitation', p.invitation,
 			'sentAt', p.sent_at, 'byLetter', p.sent_by_letter,
-			'sex', p.sex, 'attendance', p.attendance, 'byDelegate', p.attended_by_delegate,
-			'delegateName', p.delegate_name, 'delegatePosition', p.delegate_position, 'delegateSex', p.delegate_sex,
-			'walkIn', p.walk_in, 'email', p.email, 'locale', p.locale
+			'sex', c.sex, 'attendance', p.attendance, 'byDelegate', p.attended_by_delegate,
+			'delegateName', p.delegate_name, 'delegatePosition', p.delegate_position, 'delegateSex', c.delegate_sex,
+			'walkIn', p.walk_in, 'email', c.email, 'locale', p.locale
 		) order by p.category, o.name_en nulls last, p.name_km, p.id), '[]')
 		from public.participant p
+		left join public.participant_personal c on c.participant_id = p.id
 		left join public.unit o on o.id = p.organisation_id
-		left join public.contact c on c.id = p.contact_id
+		left join public.contact k on k.id = p.contact_id
 		left join public.area d on d.level = 'district'
-			and d.code = left(case when o.kind in ('district', 'commune') then o.area_code else c.area_code end, 4)
+			and d.code = left(case when o.kind in ('district', 'commune') then o.area_code else k.area_code end, 4)
 		where p.meeting_id = p_meeting and p.removed_at is null
 			and (p_only is null or p.id = any (p_only))
 			and case when p_invited
@@ -98,16 +99,7 @@ begin
 			'listed', (
 				select coalesce(jsonb_agg(to_jsonb(s) order by s.category, s.invitation, s.sex), '[]')
 				from public.participation_summary(m.id) s),
-			'delivered', (
-				select coalesce(jsonb_agg(jsonb_build_object('organisationId', r.organisation_id,
-					'on', coalesce(r.handed_over_on, (coalesce(o.sent_at, r.dispatched_at) at time zone 'Asia/Phnom_Penh')::date))
-					order by r.position, r.id), '[]')
-				from public.report_recipient r
-				left join app.outbox o on o.id = r.outbox_id
-				where r.left_out_reason = ''
-					and r.report_version_id = (
-						select v.id from public.report_version v where v.meeting_id = m.id order by v.version desc limit 1)
-					and (r.handed_over_on is not null or r.channel = 'portal' or o.status = 'sent')))
+			'delivered', app.delivered_copies(m.id))
 		from public.meeting m where m.id = p_meeting
 	);
 end $$;
@@ -166,8 +158,9 @@ begin
 				from public.standing_copy s where s.unit_id = m.unit_id),
 			'members', (
 				select coalesce(jsonb_agg(jsonb_build_object('seat', b.seat, 'organisationId', b.organisation_id,
-					'nameKm', b.name_km, 'nameEn', b.name_en, 'email', b.email, 'locale', b.locale) order by b.seat, b.name_km, b.id), '[]')
+					'nameKm', b.name_km, 'nameEn', b.name_en, 'email', c.email, 'locale', b.locale) order by b.seat, b.name_km, b.id), '[]')
 				from public.forum_member b
+				left join public.forum_member_personal c on c.member_id = b.id
 				where b.forum_id = m.forum_id and f.kind <> 'dialogue' and (b.until is null or b.until >= app.today())),
 			'bodies', (
 				select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'kind', coalesce(o.kind, 'other'),

@@ -29,7 +29,7 @@ begin
 					f.kind as "forumKind", m.unit_id = any (manages) as manages, m.unit_id = any (leads) as leads,
 					r.id as "reportId", r.status as "reportStatus",
 					-- What was dispatched once is not late, even while it is being revised.
-					case when not exists (select from public.report_recipient d where d.meeting_id = m.id)
+					case when not app.was_dispatched(m.id)
 						then m.held_on + coalesce(a.report_due_days, 15) end as "reportDueOn",
 					coalesce(p.people, 0) as people, coalesce(p.shortlisted, 0) as shortlisted,
 					coalesce(p.approved, 0) as approved, coalesce(p.invited, 0) as invited,
@@ -135,7 +135,7 @@ begin
 				left join public.administration a on a.unit_id = m.unit_id
 				where m.status = 'concluded' and m.held_on + coalesce(a.report_due_days, 15) < today
 					and not exists (select from public.report r where r.meeting_id = m.id and r.status = 'dispatched')
-					and not exists (select from public.report_recipient d where d.meeting_id = m.id)),
+					and not app.was_dispatched(m.id)),
 			'twgs', (select count(*) from public.forum f where f.kind = 'twg' and f.dissolved_on is null),
 			'twgsMeetingTooRarely', (
 				select count(*) from public.forum f where f.kind = 'twg' and f.dissolved_on is null and (

@@ -16,10 +16,15 @@ export async function fillMeeting(
 	const people = participants.map((person) => ({ ...person, id: v7() }));
 	const rows = (all: readonly object[]) => JSON.stringify(all);
 	await pool.query(
-		`insert into public.participant (id, meeting_id, unit_id, category, name_km, name_en, position_km, position_en, sex, invitation, attendance)
+		`insert into public.participant (id, meeting_id, unit_id, category, name_km, name_en, position_km, position_en, invitation, attendance)
 		select (r->>'id')::uuid, $1, $2, (r->>'category')::public.participant_category, r#>>'{name,km}', r#>>'{name,en}',
-			r#>>'{position,km}', r#>>'{position,en}', (r->>'sex')::public.sex, 'sent', (r->>'attendance')::public.attendance
+			r#>>'{position,km}', r#>>'{position,en}', 'sent', (r->>'attendance')::public.attendance
 		from jsonb_array_elements($3::jsonb) r`,
+		[meeting.id, meeting.unitId, rows(people)]
+	);
+	await pool.query(
+		`insert into public.participant_personal (participant_id, meeting_id, unit_id, sex)
+		select (r->>'id')::uuid, $1, $2, (r->>'sex')::public.sex from jsonb_array_elements($3::jsonb) r`,
 		[meeting.id, meeting.unitId, rows(people)]
 	);
 	await pool.query(

@@ -23,9 +23,8 @@ export interface ForumMemberView {
 	organisation: { id: string; name: Bilingual };
 	contactId: string | null;
 	name: Bilingual;
-	sex: Sex;
-	email: string | null;
-	phone: string | null;
+	/** What only those see who run the forum; null to everybody else. */
+	personal: { sex: Sex; email: string | null; phone: string | null } | null;
 	locale: 'km' | 'en';
 	since: string;
 	until: string | null;

@@ -34,6 +34,8 @@ export interface MeetingHeader {
 		lead: boolean;
 		prepareReport: boolean;
 		approveReport: boolean;
+		/** How participants are reached, their sex and what they wrote: those who run the meeting. */
+		seePersonal: boolean;
 		/** Who got the report when: a body that got a copy sees its own alone, among what it received. */
 		seeDispatch: boolean;
 		confirmActions: boolean;

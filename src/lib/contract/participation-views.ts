@@ -11,9 +11,15 @@ export interface ParticipantView {
 	organisation: { id: string; name: Bilingual } | null;
 	name: Bilingual;
 	position: Bilingual;
-	sex: Sex;
-	email: string | null;
-	phone: string | null;
+	/** What only those see who run the meeting; null to everybody else. */
+	personal: {
+		sex: Sex;
+		email: string | null;
+		phone: string | null;
+		/** What the person wrote beside the answer. */
+		note: string;
+		delegateSex: Sex;
+	} | null;
 	locale: 'km' | 'en';
 	basis: string;
 	agendaItem: { id: string; title: Bilingual } | null;
@@ -29,9 +35,8 @@ export interface ParticipantView {
 	answer: {
 		at: string;
 		via: 'link' | 'staff';
-		note: string;
 	} | null;
-	delegate: { name: string; position: string; sex: Sex } | null;
+	delegate: { name: string; position: string } | null;
 	rev: number;
 }
 

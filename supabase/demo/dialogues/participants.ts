@@ -74,8 +74,6 @@ export function addParticipants(dialogue: Dialogue): void {
 			name_en: invitee.en,
 			position_km: invitee.positionKm,
 			position_en: invitee.positionEn,
-			sex: invitee.sex,
-			email: invitee.email,
 			locale: invitee.locale,
 			basis: walkIn ? 'មកចូលរួមដោយខ្លួនឯង' : invitee.basis,
 			agenda_item_id: invitee.category === 'b' ? (item?.id ?? null) : null,
@@ -84,15 +82,22 @@ export function addParticipants(dialogue: Dialogue): void {
 			sent_by_letter: sent && invitee.email === null,
 			responded_at: answered ? at(addDays(sentAt.slice(0, 10), luck.between(1, 8)), '10:30') : null,
 			responded_via: answered ? (invitee.email ? 'link' : 'staff') : null,
-			response_note: invitation === 'declined' ? 'ជាប់បេសកកម្ម' : '',
 			delegate_name: invitation === 'delegated' ? `អ្នកតំណាង ${invitee.km}` : null,
 			delegate_position: invitation === 'delegated' ? 'អនុប្រធាន' : '',
-			delegate_sex:
-				invitation === 'delegated' ? (luck.happens(0.5) ? 'female' : 'male') : 'unstated',
 			attendance,
 			attended_by_delegate: attendance === 'present' && invitation === 'delegated',
 			checked_in_at: attendance === 'present' ? at(heldOn, '07:45') : null,
 			walk_in: walkIn
+		});
+		rows.add('public.participant_personal', {
+			participant_id: person.id,
+			meeting_id: id,
+			unit_id: unitId,
+			sex: invitee.sex,
+			email: invitee.email,
+			response_note: invitation === 'declined' ? 'ជាប់បេសកកម្ម' : '',
+			delegate_sex:
+				invitation === 'delegated' ? (luck.happens(0.5) ? 'female' : 'male') : 'unstated'
 		});
 		return person;
 	});

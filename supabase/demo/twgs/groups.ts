@@ -183,8 +183,9 @@ export function addGroups(rows: Rows, today: string): void {
 			signatory_en: 'Chair of the Technical Working Group'
 		});
 		seatsOf(group, largeGroups.includes(group.key)).forEach((seat, index) => {
+			const memberId = demoId(`seat:${group.key}:${index}`);
 			rows.add('public.forum_member', {
-				id: demoId(`seat:${group.key}:${index}`),
+				id: memberId,
 				forum_id: twgForumId(group.key),
 				unit_id: unitId,
 				seat: seat.seat,
@@ -192,9 +193,14 @@ export function addGroups(rows: Rows, today: string): void {
 				organisation_id: seat.organisationId,
 				name_km: seat.km,
 				name_en: seat.en,
-				sex: seat.sex,
-				email: `${seat.seat.replace('_', '-')}${index}@${group.key}-twg.${demoDomain}`,
 				since: addDays(today, -700 + index)
+			});
+			rows.add('public.forum_member_personal', {
+				member_id: memberId,
+				forum_id: twgForumId(group.key),
+				unit_id: unitId,
+				sex: seat.sex,
+				email: `${seat.seat.replace('_', '-')}${index}@${group.key}-twg.${demoDomain}`
 			});
 		});
 	}

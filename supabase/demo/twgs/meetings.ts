@@ -148,14 +148,19 @@ function addSeats(
 			name_en: seat.en,
 			position_km: seat.km,
 			position_en: seat.en,
-			sex: seat.sex,
-			email: `${seat.seat.replace('_', '-')}${index}@${group.key}-twg.sontonea.example`,
 			invitation,
 			sent_at: at(addDays(held ? heldOn : today, held ? -14 : -3), '09:00'),
 			delegate_name: invitation === 'delegated' ? `អ្នកតំណាង ${seat.km}` : null,
 			attendance: held ? (index % 9 === 8 ? 'excused' : 'present') : null,
 			attended_by_delegate: held && invitation === 'delegated' && index % 9 !== 8,
 			checked_in_at: held && index % 9 !== 8 ? at(heldOn, '08:20') : null
+		});
+		rows.add('public.participant_personal', {
+			participant_id: participantId,
+			meeting_id: id,
+			unit_id: unitId,
+			sex: seat.sex,
+			email: `${seat.seat.replace('_', '-')}${index}@${group.key}-twg.sontonea.example`
 		});
 		return participantId;
 	});

@@ -10,7 +10,11 @@ beforeEach(() => hall.setStatus('in_session'));
 afterAll(() => hall.close());
 
 async function person(id = hall.participantId) {
-	const { rows } = await hall.pool.query('select * from public.participant where id = $1', [id]);
+	const { rows } = await hall.pool.query(
+		`select p.*, c.sex, c.delegate_sex from public.participant p
+		left join public.participant_personal c on c.participant_id = p.id where p.id = $1`,
+		[id]
+	);
 	return rows[0] as Record<string, unknown>;
 }
 

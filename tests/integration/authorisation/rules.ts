@@ -51,6 +51,11 @@ export const rules: Record<string, TableRules> = {
 	},
 	forum: { select: 'signed_in', insert: ['forum.manage'], update: ['forum.manage'] },
 	forum_member: { select: ['meeting.read'], insert: ['forum.manage'], update: ['forum.manage'] },
+	forum_member_personal: {
+		select: ['forum.manage', 'meeting.manage', 'meeting.lead'],
+		insert: ['forum.manage'],
+		update: ['forum.manage']
+	},
 	administration: {
 		select: 'signed_in',
 		insert: ['administration.manage'],
@@ -67,6 +72,10 @@ export const rules: Record<string, TableRules> = {
 	agenda_presenter: { ...ofMeeting(), delete: ['meeting.manage'] },
 	attachment: { ...ofMeeting(), insert: ['meeting.manage', 'escalation.handle'] },
 	participant: { ...ofMeeting(), update: ['meeting.manage', 'meeting.lead'] },
+	participant_personal: {
+		...ofMeeting(),
+		select: ['meeting.manage', 'meeting.lead']
+	},
 	input: ofMeeting(),
 	challenge: {
 		...ofMeeting(),
@@ -104,7 +113,7 @@ export const rules: Record<string, TableRules> = {
 	report_return: { select: ['report.prepare', 'report.approve'], insert: ['report.approve'] },
 	report_version: { select: ['meeting.read'], insert: ['report.approve'] },
 	report_recipient: {
-		select: ['meeting.read'],
+		select: ['report.prepare', 'report.approve'],
 		insert: ['report.prepare', 'report.approve'],
 		update: ['report.prepare']
 	},
@@ -122,7 +131,7 @@ export const rules: Record<string, TableRules> = {
 		select: ['escalation.read'],
 		insert: ['escalation.raise', 'escalation.handle']
 	},
-	delivery: { select: ['meeting.read'] },
+	delivery: { select: ['meeting.manage', 'meeting.lead'] },
 	participant_row: { select: ['meeting.read'] }
 };
 

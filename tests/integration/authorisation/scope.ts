@@ -56,7 +56,7 @@ export async function fillScope(
 	await one('contact', { ...own, id: v7(), organisation_id: body.id, name_km: 'ក' });
 	await one('standing_copy', { ...own, id: v7(), organisation_id: strangerId });
 	const forumId = rows.forum!.id;
-	await one('forum_member', {
+	const member = await one('forum_member', {
 		...own,
 		id: v7(),
 		forum_id: forumId,
@@ -65,6 +65,7 @@ export async function fillScope(
 		name_km: 'ក',
 		since: '2026-01-01'
 	});
+	await one('forum_member_personal', { ...own, member_id: member.id, forum_id: forumId });
 	const meetingId = v7();
 	await one('meeting', {
 		...own,
@@ -95,8 +96,15 @@ export async function fillScope(
 		sha256: '00',
 		storage_key: 'a'
 	});
-	await one('participant', { ...at, id: v7(), category: 'a', name_km: 'ក', invitation: 'sent' });
-	rows.participant_row = rows.participant!;
+	const person = await one('participant', {
+		...at,
+		id: v7(),
+		category: 'a',
+		name_km: 'ក',
+		invitation: 'sent'
+	});
+	rows.participant_row = person;
+	await one('participant_personal', { ...at, participant_id: person.id });
 	const input = await one('input', {
 		...at,
 		id: v7(),

@@ -134,9 +134,13 @@ export async function openHall(
 		[itemId, meetingId, unitId]
 	);
 	await pool.query(
-		`insert into public.participant (id, meeting_id, unit_id, category, organisation_id, name_km, sex, invitation)
-		values ($1, $2, $3, 'b', $4, 'តំណាងមន្ទីរ', 'female', 'accepted')`,
+		`insert into public.participant (id, meeting_id, unit_id, category, organisation_id, name_km, invitation)
+		values ($1, $2, $3, 'b', $4, 'តំណាងមន្ទីរ', 'accepted')`,
 		[participantId, meetingId, unitId, departmentId]
+	);
+	await pool.query(
+		`insert into public.participant_personal (participant_id, meeting_id, unit_id, sex) values ($1, $2, $3, 'female')`,
+		[participantId, meetingId, unitId]
 	);
 
 	return {

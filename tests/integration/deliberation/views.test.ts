@@ -18,9 +18,12 @@ beforeAll(async () => {
 		[hall.meetingId, hall.unitId, hall.itemId, hall.participantId]
 	);
 	await hall.pool.query(
-		`insert into public.participant (id, meeting_id, unit_id, category, name_km, name_en, sex, invitation, attendance)
-		select gen_random_uuid(), $1, $2, 'g', 'អ្នកចូលរួម ' || n, 'Guest ' || n, 'male', 'accepted', 'present'
-		from generate_series(1, 1200) n`,
+		`with guests as (
+			insert into public.participant (id, meeting_id, unit_id, category, name_km, name_en, invitation, attendance)
+			select gen_random_uuid(), $1, $2, 'g', 'អ្នកចូលរួម ' || n, 'Guest ' || n, 'accepted', 'present'
+			from generate_series(1, 1200) n returning *)
+		insert into public.participant_personal (participant_id, meeting_id, unit_id, sex)
+		select id, meeting_id, unit_id, 'male' from guests`,
 		[hall.meetingId, hall.unitId]
 	);
 });

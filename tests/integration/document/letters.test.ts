@@ -23,19 +23,22 @@ async function invite(guest: Guest): Promise<string> {
 	const { meetingId, unitId, itemId } = scene.hall;
 	await scene.hall.pool.query(
 		`insert into public.participant (id, meeting_id, unit_id, category, name_km, invitation, delegate_name,
-			email, locale, contact_id, agenda_item_id)
-		values ($1, $2, $3, 'g', $4, $5::public.invitation_status, 'អ្នកតំណាង', $6, $7::public.locale, $8, $9)`,
+			locale, contact_id, agenda_item_id)
+		values ($1, $2, $3, 'g', $4, $5::public.invitation_status, 'អ្នកតំណាង', $6::public.locale, $7, $8)`,
 		[
 			id,
 			meetingId,
 			unitId,
 			guest.name ?? guest.invitation,
 			guest.invitation,
-			guest.email === undefined ? `${id}@example.org` : guest.email,
 			guest.locale ?? 'km',
 			guest.contactId ?? null,
 			itemId
 		]
+	);
+	await scene.hall.pool.query(
+		`insert into public.participant_personal (participant_id, meeting_id, unit_id, email) values ($1, $2, $3, $4)`,
+		[id, meetingId, unitId, guest.email === undefined ? `${id}@example.org` : guest.email]
 	);
 	return id;
 }
@@ -66,7 +69,7 @@ describe('letters of invitation', () => {
 		expect(names).toContain('ដោយក្រដាស');
 		expect(names).not.toContain('ដោយអ៊ីមែល');
 		await scene.hall.pool.query(
-			`update public.participant set email = 'x@example.org' where meeting_id = $1`,
+			`update public.participant_personal set email = 'x@example.org' where meeting_id = $1`,
 			[scene.hall.meetingId]
 		);
 		const none = await scene.ask(scene.hall.secretariat, 'invitation-letter', {

@@ -30,10 +30,15 @@ async function openGroup(): Promise<{ meetingId: string; chair: Actor; secretari
 		['chair', departmentId],
 		['member', partnerId]
 	]) {
+		const memberId = v7();
 		await pool.query(
-			`insert into public.forum_member (id, forum_id, unit_id, seat, organisation_id, name_km, email, since)
-			values ($1, $2, $3, $4::public.forum_seat, $5, 'សមាជិក', $6, '2024-01-01')`,
-			[v7(), forumId, unitId, seat, organisationId, `${seat}-${unitId}@example.org`]
+			`insert into public.forum_member (id, forum_id, unit_id, seat, organisation_id, name_km, since)
+			values ($1, $2, $3, $4::public.forum_seat, $5, 'សមាជិក', '2024-01-01')`,
+			[memberId, forumId, unitId, seat, organisationId]
+		);
+		await pool.query(
+			`insert into public.forum_member_personal (member_id, forum_id, unit_id, email) values ($1, $2, $3, $4)`,
+			[memberId, forumId, unitId, `${seat}-${unitId}@example.org`]
 		);
 	}
 	await pool.query(

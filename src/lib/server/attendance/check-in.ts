@@ -12,8 +12,8 @@ function participants(context: Context, meetingId: string) {
 		context.db
 			.from('participant')
 			.select(
-				`id, name_km, name_en, position_km, position_en, category, sex, invitation, attendance,
-				attended_by_delegate, delegate_name, delegate_sex, walk_in,
+				`id, name_km, name_en, position_km, position_en, category, invitation, attendance,
+				attended_by_delegate, delegate_name, walk_in, participant_personal(sex, delegate_sex),
 				organisation:unit!participant_organisation_id_fkey(name_km, name_en, short_name)`
 			)
 			.eq('meeting_id', meetingId)
@@ -43,7 +43,7 @@ function attendeeOf(row: Row): AttendeeRow {
 			en: row.organisation.name_en
 		},
 		category: row.category,
-		sex: row.sex,
+		sex: row.participant_personal?.sex ?? 'unstated',
 		invitation: row.invitation,
 		attendance: row.attendance,
 		byDelegate: row.attended_by_delegate,
@@ -52,7 +52,7 @@ function attendeeOf(row: Row): AttendeeRow {
 	};
 }
 
-/** The check-in list of a meeting, narrowed as the address says; the figures are of everybody. */
+/** The check-in list of a meeting for those who run it, narrowed as the address says; the figures are of everybody. */
 export async function checkIn(
 	context: Context,
 	meetingId: string,
@@ -87,10 +87,10 @@ export async function checkIn(
 		count: countAttendance(
 			people.map((row) => ({
 				category: row.category,
-				sex: row.sex,
+				sex: row.participant_personal?.sex ?? 'unstated',
 				attendance: row.attendance,
 				byDelegate: row.attended_by_delegate,
-				delegateSex: row.delegate_sex,
+				delegateSex: row.participant_personal?.delegate_sex ?? 'unstated',
 				walkIn: row.walk_in
 			}))
 		)

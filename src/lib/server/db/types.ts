@@ -472,14 +472,14 @@ isOneToOne: false
                   ]
                 },"forum_member": {
                   Row: {
-                    "concern": string,"contact_id": string | null,"email": string | null,"forum_id": string,"id": string,"locale": Database["public"]['Enums']["locale"],"name_en": string,"name_km": string,"organisation_id": string,"phone": string | null,"rev": number,"seat": Database["public"]['Enums']["forum_seat"],"sex": Database["public"]['Enums']["sex"],"since": string,"unit_id": string,"until": string | null
+                    "concern": string,"contact_id": string | null,"forum_id": string,"id": string,"locale": Database["public"]['Enums']["locale"],"name_en": string,"name_km": string,"organisation_id": string,"rev": number,"seat": Database["public"]['Enums']["forum_seat"],"since": string,"unit_id": string,"until": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "concern"?: string,"contact_id"?: string | null,"email"?: string | null,"forum_id": string,"id": string,"locale"?: Database["public"]['Enums']["locale"],"name_en"?: string,"name_km": string,"organisation_id": string,"phone"?: string | null,"rev"?: number,"seat": Database["public"]['Enums']["forum_seat"],"sex"?: Database["public"]['Enums']["sex"],"since": string,"unit_id": string,"until"?: string | null
+                    "concern"?: string,"contact_id"?: string | null,"forum_id": string,"id": string,"locale"?: Database["public"]['Enums']["locale"],"name_en"?: string,"name_km": string,"organisation_id": string,"rev"?: number,"seat": Database["public"]['Enums']["forum_seat"],"since": string,"unit_id": string,"until"?: string | null
                   }
                   Update: {
-                    "concern"?: string,"contact_id"?: string | null,"email"?: string | null,"forum_id"?: string,"id"?: string,"locale"?: Database["public"]['Enums']["locale"],"name_en"?: string,"name_km"?: string,"organisation_id"?: string,"phone"?: string | null,"rev"?: number,"seat"?: Database["public"]['Enums']["forum_seat"],"sex"?: Database["public"]['Enums']["sex"],"since"?: string,"unit_id"?: string,"until"?: string | null
+                    "concern"?: string,"contact_id"?: string | null,"forum_id"?: string,"id"?: string,"locale"?: Database["public"]['Enums']["locale"],"name_en"?: string,"name_km"?: string,"organisation_id"?: string,"rev"?: number,"seat"?: Database["public"]['Enums']["forum_seat"],"since"?: string,"unit_id"?: string,"until"?: string | null
                   }
                   Relationships: [
                     {
@@ -502,6 +502,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "forum_member_unit_id_fkey"
+      columns: ["unit_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"forum_member_personal": {
+                  Row: {
+                    "email": string | null,"forum_id": string,"member_id": string,"phone": string | null,"sex": Database["public"]['Enums']["sex"],"unit_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "email"?: string | null,"forum_id": string,"member_id": string,"phone"?: string | null,"sex"?: Database["public"]['Enums']["sex"],"unit_id": string
+                  }
+                  Update: {
+                    "email"?: string | null,"forum_id"?: string,"member_id"?: string,"phone"?: string | null,"sex"?: Database["public"]['Enums']["sex"],"unit_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "forum_member_personal_forum_id_fkey"
+      columns: ["forum_id"]
+isOneToOne: false
+      referencedRelation: "forum"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "forum_member_personal_member_id_fkey"
+      columns: ["member_id"]
+isOneToOne: true
+      referencedRelation: "forum_member"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "forum_member_personal_unit_id_fkey"
       columns: ["unit_id"]
 isOneToOne: false
       referencedRelation: "unit"
@@ -612,14 +644,14 @@ isOneToOne: true
                   ]
                 },"participant": {
                   Row: {
-                    "agenda_item_id": string | null,"attendance": Database["public"]['Enums']["attendance"] | null,"attended_by_delegate": boolean,"basis": string,"category": Database["public"]['Enums']["participant_category"],"checked_in_at": string | null,"contact_id": string | null,"created_at": string,"delegate_name": string | null,"delegate_position": string,"delegate_sex": Database["public"]['Enums']["sex"],"email": string | null,"id": string,"invitation": Database["public"]['Enums']["invitation_status"] | null,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"name_en": string,"name_km": string,"organisation_id": string | null,"phone": string | null,"position_en": string,"position_km": string,"removed_at": string | null,"responded_at": string | null,"responded_via": string | null,"response_note": string,"rev": number,"seat": Database["public"]['Enums']["forum_seat"] | null,"sent_at": string | null,"sent_by_letter": boolean,"sex": Database["public"]['Enums']["sex"],"unit_id": string,"walk_in": boolean
+                    "agenda_item_id": string | null,"attendance": Database["public"]['Enums']["attendance"] | null,"attended_by_delegate": boolean,"basis": string,"category": Database["public"]['Enums']["participant_category"],"checked_in_at": string | null,"contact_id": string | null,"created_at": string,"delegate_name": string | null,"delegate_position": string,"id": string,"invitation": Database["public"]['Enums']["invitation_status"] | null,"locale": Database["public"]['Enums']["locale"],"meeting_id": string,"name_en": string,"name_km": string,"organisation_id": string | null,"position_en": string,"position_km": string,"removed_at": string | null,"responded_at": string | null,"responded_via": string | null,"rev": number,"seat": Database["public"]['Enums']["forum_seat"] | null,"sent_at": string | null,"sent_by_letter": boolean,"unit_id": string,"walk_in": boolean
                   }
                   ComputedFields: never
                   Insert: {
-                    "agenda_item_id"?: string | null,"attendance"?: Database["public"]['Enums']["attendance"] | null,"attended_by_delegate"?: boolean,"basis"?: string,"category": Database["public"]['Enums']["participant_category"],"checked_in_at"?: string | null,"contact_id"?: string | null,"created_at"?: string,"delegate_name"?: string | null,"delegate_position"?: string,"delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"id": string,"invitation"?: Database["public"]['Enums']["invitation_status"] | null,"locale"?: Database["public"]['Enums']["locale"],"meeting_id": string,"name_en"?: string,"name_km": string,"organisation_id"?: string | null,"phone"?: string | null,"position_en"?: string,"position_km"?: string,"removed_at"?: string | null,"responded_at"?: string | null,"responded_via"?: string | null,"response_note"?: string,"rev"?: number,"seat"?: Database["public"]['Enums']["forum_seat"] | null,"sent_at"?: string | null,"sent_by_letter"?: boolean,"sex"?: Database["public"]['Enums']["sex"],"unit_id": string,"walk_in"?: boolean
+                    "agenda_item_id"?: string | null,"attendance"?: Database["public"]['Enums']["attendance"] | null,"attended_by_delegate"?: boolean,"basis"?: string,"category": Database["public"]['Enums']["participant_category"],"checked_in_at"?: string | null,"contact_id"?: string | null,"created_at"?: string,"delegate_name"?: string | null,"delegate_position"?: string,"id": string,"invitation"?: Database["public"]['Enums']["invitation_status"] | null,"locale"?: Database["public"]['Enums']["locale"],"meeting_id": string,"name_en"?: string,"name_km": string,"organisation_id"?: string | null,"position_en"?: string,"position_km"?: string,"removed_at"?: string | null,"responded_at"?: string | null,"responded_via"?: string | null,"rev"?: number,"seat"?: Database["public"]['Enums']["forum_seat"] | null,"sent_at"?: string | null,"sent_by_letter"?: boolean,"unit_id": string,"walk_in"?: boolean
                   }
                   Update: {
-                    "agenda_item_id"?: string | null,"attendance"?: Database["public"]['Enums']["attendance"] | null,"attended_by_delegate"?: boolean,"basis"?: string,"category"?: Database["public"]['Enums']["participant_category"],"checked_in_at"?: string | null,"contact_id"?: string | null,"created_at"?: string,"delegate_name"?: string | null,"delegate_position"?: string,"delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"id"?: string,"invitation"?: Database["public"]['Enums']["invitation_status"] | null,"locale"?: Database["public"]['Enums']["locale"],"meeting_id"?: string,"name_en"?: string,"name_km"?: string,"organisation_id"?: string | null,"phone"?: string | null,"position_en"?: string,"position_km"?: string,"removed_at"?: string | null,"responded_at"?: string | null,"responded_via"?: string | null,"response_note"?: string,"rev"?: number,"seat"?: Database["public"]['Enums']["forum_seat"] | null,"sent_at"?: string | null,"sent_by_letter"?: boolean,"sex"?: Database["public"]['Enums']["sex"],"unit_id"?: string,"walk_in"?: boolean
+                    "agenda_item_id"?: string | null,"attendance"?: Database["public"]['Enums']["attendance"] | null,"attended_by_delegate"?: boolean,"basis"?: string,"category"?: Database["public"]['Enums']["participant_category"],"checked_in_at"?: string | null,"contact_id"?: string | null,"created_at"?: string,"delegate_name"?: string | null,"delegate_position"?: string,"id"?: string,"invitation"?: Database["public"]['Enums']["invitation_status"] | null,"locale"?: Database["public"]['Enums']["locale"],"meeting_id"?: string,"name_en"?: string,"name_km"?: string,"organisation_id"?: string | null,"position_en"?: string,"position_km"?: string,"removed_at"?: string | null,"responded_at"?: string | null,"responded_via"?: string | null,"rev"?: number,"seat"?: Database["public"]['Enums']["forum_seat"] | null,"sent_at"?: string | null,"sent_by_letter"?: boolean,"unit_id"?: string,"walk_in"?: boolean
                   }
                   Relationships: [
                     {
@@ -648,6 +680,44 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "participant_unit_id_fkey"
+      columns: ["unit_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"participant_personal": {
+                  Row: {
+                    "delegate_sex": Database["public"]['Enums']["sex"],"email": string | null,"meeting_id": string,"participant_id": string,"phone": string | null,"response_note": string,"sex": Database["public"]['Enums']["sex"],"unit_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"meeting_id": string,"participant_id": string,"phone"?: string | null,"response_note"?: string,"sex"?: Database["public"]['Enums']["sex"],"unit_id": string
+                  }
+                  Update: {
+                    "delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"meeting_id"?: string,"participant_id"?: string,"phone"?: string | null,"response_note"?: string,"sex"?: Database["public"]['Enums']["sex"],"unit_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "participant_personal_meeting_id_fkey"
+      columns: ["meeting_id"]
+isOneToOne: false
+      referencedRelation: "meeting"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "participant_personal_participant_id_fkey"
+      columns: ["participant_id"]
+isOneToOne: true
+      referencedRelation: "participant"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "participant_personal_participant_id_fkey"
+      columns: ["participant_id"]
+isOneToOne: true
+      referencedRelation: "participant_row"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "participant_personal_unit_id_fkey"
       columns: ["unit_id"]
 isOneToOne: false
       referencedRelation: "unit"
@@ -1117,7 +1187,7 @@ isOneToOne: false
                   ]
                 },"participant_row": {
                   Row: {
-                    "agenda_en": string | null,"agenda_item_id": string | null,"agenda_km": string | null,"attendance": string | null,"basis": string,"category": string | null,"contact_id": string | null,"delegate_name": string | null,"delegate_position": string,"delegate_sex": string | null,"email": string | null,"id": string,"invitation": string | null,"locale": string | null,"mail_error": string | null,"mail_status": string | null,"meeting_id": string,"name_en": string,"name_km": string,"organisation_en": string | null,"organisation_id": string | null,"organisation_km": string | null,"phone": string | null,"position_en": string,"position_km": string,"responded_at": string | null,"responded_via": string | null,"response_note": string,"rev": number,"seat": string | null,"sent_at": string | null,"sent_by_letter": boolean,"sex": string | null,"words": string | null
+                    "agenda_en": string | null,"agenda_item_id": string | null,"agenda_km": string | null,"attendance": string | null,"basis": string,"category": string | null,"contact_id": string | null,"delegate_name": string | null,"delegate_position": string,"delegate_sex": string | null,"email": string | null,"id": string,"invitation": string | null,"locale": string | null,"mail_error": string | null,"mail_status": string | null,"meeting_id": string,"name_en": string,"name_km": string,"organisation_en": string | null,"organisation_id": string | null,"organisation_km": string | null,"phone": string | null,"position_en": string,"position_km": string,"responded_at": string | null,"responded_via": string | null,"response_note": string | null,"rev": number,"seat": string | null,"sent_at": string | null,"sent_by_letter": boolean,"sex": string | null,"words": string | null
                   }
                   ComputedFields: never
                   Relationships: [

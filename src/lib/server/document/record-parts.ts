@@ -47,7 +47,7 @@ export function participantOf(person: RecordedParticipant): DocumentParticipant 
 		position: both(person.positionKm, person.positionEn),
 		organisation: both(person.organisationKm, person.organisationEn),
 		category: person.category,
-		sex: person.byDelegate ? person.delegateSex : person.sex,
+		sex: (person.byDelegate ? person.delegateSex : person.sex) ?? 'unstated',
 		attendance: person.attendance,
 		walkIn: person.walkIn,
 		...(person.districtKm || person.districtEn

@@ -51,12 +51,13 @@ export interface RecordedParticipant {
 	/** Instant, ISO; null: not sent. */
 	sentAt: string | null;
 	byLetter: boolean;
-	sex: Sex;
+	/** null, as the delegate's and the address, to those who don't run the meeting. */
+	sex: Sex | null;
 	attendance: Attendance | null;
 	byDelegate: boolean;
 	delegateName: string | null;
 	delegatePosition: string;
-	delegateSex: Sex;
+	delegateSex: Sex | null;
 	walkIn: boolean;
 	email: string | null;
 	locale: 'km' | 'en';

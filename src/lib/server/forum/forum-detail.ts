@@ -86,8 +86,9 @@ async function readMembers(
 		await context.db
 			.from('forum_member')
 			.select(
-				`id, seat, concern, contact_id, name_km, name_en, sex, email, phone, locale, since, until, rev,
-				unit!forum_member_organisation_id_fkey(id, name_km, name_en)`
+				`id, seat, concern, contact_id, name_km, name_en, locale, since, until, rev,
+				unit!forum_member_organisation_id_fkey(id, name_km, name_en),
+				forum_member_personal(sex, email, phone)`
 			)
 			.eq('forum_id', forumId)
 			.order('since')
@@ -100,9 +101,7 @@ async function readMembers(
 		organisation: { id: row.unit.id, name: { km: row.unit.name_km, en: row.unit.name_en } },
 		contactId: row.contact_id,
 		name: { km: row.name_km, en: row.name_en },
-		sex: row.sex,
-		email: row.email,
-		phone: row.phone,
+		personal: row.forum_member_personal,
 		locale: row.locale,
 		since: row.since,
 		until: row.until,

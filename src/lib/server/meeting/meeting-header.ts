@@ -49,7 +49,10 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 			lead: may(context, 'meeting.lead', row.unit_id),
 			prepareReport: may(context, 'report.prepare', row.unit_id),
 			approveReport: may(context, 'report.approve', row.unit_id),
-			seeDispatch: may(context, 'meeting.read', row.unit_id),
+			seePersonal:
+				may(context, 'meeting.manage', row.unit_id) || may(context, 'meeting.lead', row.unit_id),
+			seeDispatch:
+				may(context, 'report.prepare', row.unit_id) || may(context, 'report.approve', row.unit_id),
 			confirmActions: may(context, 'action.confirm', row.unit_id),
 			raiseEscalation: may(context, 'escalation.raise', row.unit_id)
 		}

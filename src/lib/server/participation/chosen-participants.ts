@@ -13,6 +13,10 @@ export async function chosenParticipants(
 	address: URL
 ): Promise<string[]> {
 	if (!form.ticked('everybody')) return form.all('ids');
-	const all = await allParticipants(context, meetingId, participantFilterOf(address.searchParams));
+	const all = await allParticipants(
+		context,
+		meetingId,
+		participantFilterOf(address.searchParams, true)
+	);
 	return all.map((person) => person.id);
 }

@@ -13,13 +13,19 @@ import { participantView } from './participant-view.ts';
 const pageSize = 100;
 const sexes = ['female', 'male', 'unstated'] as const;
 
-/** The filter that an address asks for; what makes no sense in it is left out. */
-export function participantFilterOf(params: URLSearchParams): ParticipantFilter {
+/**
+ * The filter that an address asks for; what makes no sense in it is left out, and what is personal where
+ * the reader doesn't see it.
+ */
+export function participantFilterOf(
+	params: URLSearchParams,
+	seesPersonal: boolean
+): ParticipantFilter {
 	return {
 		query: (params.get('q') ?? '').trim(),
 		category: participantCategories.find((one) => one === params.get('category')) ?? '',
 		invitation: invitationStatuses.find((one) => one === params.get('invitation')) ?? '',
-		sex: sexes.find((one) => one === params.get('sex')) ?? ''
+		sex: seesPersonal ? (sexes.find((one) => one === params.get('sex')) ?? '') : ''
 	};
 }
 

@@ -23,9 +23,16 @@ export function participantView(row: ParticipantRow): ParticipantView {
 			: null,
 		name: { km: row.name_km ?? '', en: row.name_en ?? '' },
 		position: { km: row.position_km ?? '', en: row.position_en ?? '' },
-		sex: row.sex as Sex,
-		email: row.email,
-		phone: row.phone,
+		personal:
+			row.sex === null
+				? null
+				: {
+						sex: row.sex as Sex,
+						email: row.email,
+						phone: row.phone,
+						note: row.response_note ?? '',
+						delegateSex: row.delegate_sex as Sex
+					},
 		locale: row.locale as 'km' | 'en',
 		basis,
 		agendaItem: row.agenda_item_id
@@ -44,16 +51,11 @@ export function participantView(row: ParticipantRow): ParticipantView {
 		answer: row.responded_at
 			? {
 					at: row.responded_at,
-					via: row.responded_via === 'link' ? 'link' : 'staff',
-					note: row.response_note ?? ''
+					via: row.responded_via === 'link' ? 'link' : 'staff'
 				}
 			: null,
 		delegate: row.delegate_name
-			? {
-					name: row.delegate_name,
-					position: row.delegate_position ?? '',
-					sex: row.delegate_sex as Sex
-				}
+			? { name: row.delegate_name, position: row.delegate_position ?? '' }
 			: null,
 		rev: row.rev ?? 1
 	};

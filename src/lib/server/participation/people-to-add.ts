@@ -65,7 +65,8 @@ export async function peopleOfSeats(context: Context, meeting: MeetingHeader): P
 		context.db
 			.from('forum_member')
 			.select(
-				'id, seat, organisation_id, contact_id, name_km, name_en, sex, email, phone, locale, concern'
+				`id, seat, organisation_id, contact_id, name_km, name_en, locale, concern,
+				forum_member_personal(sex, email, phone)`
 			)
 			.eq('forum_id', meeting.forum.id)
 			.lte('since', meeting.heldOn)
@@ -84,9 +85,9 @@ export async function peopleOfSeats(context: Context, meeting: MeetingHeader): P
 			organisationId: row.organisation_id,
 			nameKm: row.name_km,
 			nameEn: row.name_en,
-			sex: row.sex,
-			email: row.email,
-			phone: row.phone,
+			sex: row.forum_member_personal?.sex ?? 'unstated',
+			email: row.forum_member_personal?.email ?? null,
+			phone: row.forum_member_personal?.phone ?? null,
 			locale: row.locale,
 			basis: row.concern
 		}))

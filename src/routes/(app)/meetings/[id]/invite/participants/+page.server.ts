@@ -11,7 +11,8 @@ import { listParticipants, participantFilterOf } from '$lib/server/participation
 import { peopleOfSeats } from '$lib/server/participation/people-to-add';
 
 export const load = async (event) => {
-	const filter = participantFilterOf(event.url.searchParams);
+	const { meeting } = await event.parent();
+	const filter = participantFilterOf(event.url.searchParams, meeting.may.seePersonal);
 	const page = Math.min(
 		Math.max(Math.trunc(Number(event.url.searchParams.get('page'))) || 1, 1),
 		1000

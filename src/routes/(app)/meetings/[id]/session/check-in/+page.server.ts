@@ -1,10 +1,14 @@
+import { error } from '@sveltejs/kit';
 import { checkIn } from '$lib/server/attendance/check-in';
 import type { FormReader } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
 
-export const load = async (event) => ({
-	list: await checkIn(contextOf(event), event.params.id, event.url.searchParams)
-});
+export const load = async (event) => {
+	// The door knows people by more than their names: it is for those who run the meeting.
+	const { meeting } = await event.parent();
+	if (!meeting.may.seePersonal) error(403);
+	return { list: await checkIn(contextOf(event), event.params.id, event.url.searchParams) };
+};
 
 const attendance = (form: FormReader) => ({
 	participantId: form.text('participantId'),

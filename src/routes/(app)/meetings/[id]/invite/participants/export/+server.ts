@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
+import type { ParticipantView } from '$lib/contract/participation-views';
 import { choose } from '$lib/i18n/bilingual';
+import type { Locale } from '$lib/i18n/format';
 import {
 	categoryLabels,
 	categoryLetters,
@@ -12,50 +14,67 @@ import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { allParticipants, participantFilterOf } from '$lib/server/participation/list-participants';
 import { formatOf, tableResponse } from '$lib/server/spreadsheet/write-table';
 
-/** Those on the list who fit the filter of the address, as CSV or XLSX (`?format=xlsx`). */
+interface ExportColumn {
+	heading: () => string;
+	cell: (person: ParticipantView, locale: Locale) => string;
+	/** For those who run the meeting alone. */
+	personal?: true;
+}
+
+const columns: readonly ExportColumn[] = [
+	{ heading: m.participation_letter, cell: ({ category }) => categoryLetters[category]() },
+	{ heading: m.participation_category, cell: ({ category }) => categoryLabels[category]() },
+	{ heading: m.participation_name_km, cell: ({ name }) => name.km },
+	{ heading: m.participation_name_en, cell: ({ name }) => name.en },
+	{
+		heading: m.participation_position_km,
+		cell: ({ position }, locale) => choose(position, locale)
+	},
+	{
+		heading: m.participation_organisation,
+		cell: ({ organisation }, locale) => (organisation ? choose(organisation.name, locale) : '')
+	},
+	{
+		heading: m.participation_sex,
+		cell: ({ personal }) => (personal ? sexLabels[personal.sex]() : ''),
+		personal: true
+	},
+	{ heading: m.participation_email, cell: ({ personal }) => personal?.email ?? '', personal: true },
+	{ heading: m.participation_phone, cell: ({ personal }) => personal?.phone ?? '', personal: true },
+	{ heading: m.participation_basis, cell: ({ basis }) => basis },
+	{
+		heading: m.participation_item,
+		cell: ({ agendaItem }, locale) => (agendaItem ? choose(agendaItem.title, locale) : '')
+	},
+	{
+		heading: m.participation_state,
+		cell: ({ invitation }) => invitationStatusLabels[invitation]()
+	},
+	{ heading: m.participation_delegate_name, cell: ({ delegate }) => delegate?.name ?? '' },
+	{ heading: m.participation_delegate_position, cell: ({ delegate }) => delegate?.position ?? '' },
+	{
+		heading: m.participation_answer_note,
+		cell: ({ personal }) => personal?.note ?? '',
+		personal: true
+	}
+];
+
+/**
+ * Those on the list who fit the filter of the address, as CSV or XLSX (`?format=xlsx`), with what is
+ * personal for those who run the meeting.
+ */
 export const GET = async (event) => {
 	const context = contextOf(event);
 	const meeting = await meetingHeader(context, event.params.id);
 	if (!meeting) error(404);
-	const filter = participantFilterOf(event.url.searchParams);
+	const { seePersonal } = meeting.may;
+	const filter = participantFilterOf(event.url.searchParams, seePersonal);
 	const people = await allParticipants(context, meeting.id, filter);
-	const { locale } = context;
+	const shown = columns.filter(({ personal }) => seePersonal || !personal);
 	return tableResponse(
 		formatOf(event.url),
 		`${m.participation_title()} ${meeting.heldOn}`,
-		[
-			m.participation_letter(),
-			m.participation_category(),
-			m.participation_name_km(),
-			m.participation_name_en(),
-			m.participation_position_km(),
-			m.participation_organisation(),
-			m.participation_sex(),
-			m.participation_email(),
-			m.participation_phone(),
-			m.participation_basis(),
-			m.participation_item(),
-			m.participation_state(),
-			m.participation_delegate_name(),
-			m.participation_delegate_position(),
-			m.participation_answer_note()
-		],
-		people.map((person) => [
-			categoryLetters[person.category](),
-			categoryLabels[person.category](),
-			person.name.km,
-			person.name.en,
-			choose(person.position, locale),
-			person.organisation ? choose(person.organisation.name, locale) : '',
-			sexLabels[person.sex](),
-			person.email ?? '',
-			person.phone ?? '',
-			person.basis,
-			person.agendaItem ? choose(person.agendaItem.title, locale) : '',
-			invitationStatusLabels[person.invitation](),
-			person.delegate?.name ?? '',
-			person.delegate?.position ?? '',
-			person.answer?.note ?? ''
-		])
+		shown.map(({ heading }) => heading()),
+		people.map((person) => shown.map(({ cell }) => cell(person, context.locale)))
 	);
 };
