@@ -13,7 +13,11 @@ export async function fillMeeting(
 ): Promise<void> {
 	const { participants, discussions, actions } = benchReport(size);
 	const inputs = discussions.flatMap((discussion) => discussion.inputs);
-	const people = participants.map((person) => ({ ...person, id: v7() }));
+	const people = participants.map((person, index) => ({
+		...person,
+		id: v7(),
+		sex: index % 3 === 0 ? 'female' : 'male'
+	}));
 	const rows = (all: readonly object[]) => JSON.stringify(all);
 	await pool.query(
 		`insert into public.participant (id, meeting_id, unit_id, category, name_km, name_en, position_km, position_en, invitation, attendance)

@@ -6,6 +6,7 @@ import type {
 	DocumentIssue,
 	DocumentMeeting,
 	DocumentParticipant,
+	KnownParticipant,
 	DocumentText
 } from './document.ts';
 import type { GuidelineFinding } from '../domain/report/guideline-check.ts';
@@ -28,7 +29,7 @@ export interface ActionPlanData {
 export interface AttendanceSheetData {
 	readonly issue: DocumentIssue;
 	readonly meeting: DocumentMeeting;
-	readonly participants: readonly DocumentParticipant[];
+	readonly participants: readonly KnownParticipant[];
 	/** Empty lines for those who come without an invitation. */
 	readonly spareLines: number;
 }

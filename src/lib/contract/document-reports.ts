@@ -12,6 +12,7 @@ import type {
 	DocumentPreviousMeeting,
 	DocumentText
 } from './document.ts';
+import type { ParticipationSummary } from './participation-summary.ts';
 import type { GuidelineFinding } from '../domain/report/guideline-check.ts';
 
 /** Parts that a person may write; null where the draft from the data is to stand. */
@@ -27,6 +28,7 @@ export interface NarrativeData {
 	readonly meeting: DocumentMeeting;
 	readonly agenda: readonly DocumentAgendaItem[];
 	readonly participants: readonly DocumentParticipant[];
+	readonly participation: ParticipationSummary;
 	readonly discussions: readonly DocumentDiscussion[];
 	readonly challenges: readonly DocumentChallenge[];
 	readonly actions: readonly DocumentAction[];

@@ -80,8 +80,6 @@ export interface DocumentParticipant {
 	readonly position: DocumentText;
 	readonly organisation: DocumentText;
 	readonly category: ParticipantCategory;
-	/** Of the one who attended: of the delegate where one came. */
-	readonly sex: Sex;
 	/** The district or city that the person's body belongs to; absent at the level of the province and above. */
 	readonly district?: DocumentText;
 	/** null: not recorded, as before the meeting. */
@@ -90,6 +88,12 @@ export interface DocumentParticipant {
 	readonly delegate?: { readonly name: DocumentText; readonly position: DocumentText };
 	/** Came without an invitation. */
 	readonly walkIn: boolean;
+}
+
+/** A person as those know them who run the meeting: reports, which many read, only count women and men. */
+export interface KnownParticipant extends DocumentParticipant {
+	/** Of the one who attended: of the delegate where one came. */
+	readonly sex: Sex;
 }
 
 export interface DocumentInput {

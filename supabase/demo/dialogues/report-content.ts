@@ -1,10 +1,14 @@
 import type {
 	DocumentAction,
 	DocumentAdministration,
-	DocumentParticipant
+	KnownParticipant
 } from '../../../src/lib/contract/document.ts';
 import type { NarrativeData } from '../../../src/lib/contract/document-reports.ts';
 import type { ReportContent } from '../../../src/lib/contract/report-content.ts';
+import {
+	summariseParticipation,
+	withoutSex
+} from '../../../src/lib/documents/builders/participation-summary.ts';
 import { at } from '../days.ts';
 import { dialogueHost } from './host.ts';
 import type { Dialogue, RaisedMatter } from './dialogue.ts';
@@ -45,7 +49,7 @@ function actionOf({ action, challenge }: RaisedMatter): DocumentAction[] {
 	];
 }
 
-function participantsOf({ people }: Dialogue): DocumentParticipant[] {
+function participantsOf({ people }: Dialogue): KnownParticipant[] {
 	return people.map((person) => ({
 		name: { km: person.km, en: person.en },
 		position: { km: person.positionKm, en: person.positionEn },
@@ -83,6 +87,7 @@ const drafted = { introduction: null, proceedings: null, conclusion: null };
 
 function contentOf(dialogue: Dialogue, version: Version): NarrativeData {
 	const { previous, matters, agenda } = dialogue;
+	const people = participantsOf(dialogue);
 	return {
 		issue: {
 			administration: administrationOf(dialogue),
@@ -111,7 +116,8 @@ function contentOf(dialogue: Dialogue, version: Version): NarrativeData {
 			minutes: item.minutes,
 			presenters: []
 		})),
-		participants: participantsOf(dialogue),
+		participants: people.map(withoutSex),
+		participation: summariseParticipation(people),
 		discussions: agenda
 			.map((item) => ({
 				position: item.position,

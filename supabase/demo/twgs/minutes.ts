@@ -3,6 +3,11 @@ import type { ReportContent } from '../../../src/lib/contract/report-content.ts'
 import { addDays } from '../../../src/lib/domain/calendar-days.ts';
 import { ministries } from '../bodies/ministries.ts';
 import { developmentPartners, ngos } from '../bodies/partners.ts';
+import {
+	summariseParticipation,
+	withoutSex
+} from '../../../src/lib/documents/builders/participation-summary.ts';
+import type { KnownParticipant } from '../../../src/lib/contract/document.ts';
 import { at } from '../days.ts';
 import { bodyId } from '../directory.ts';
 import type { AgendaItem } from '../dialogues/agenda.ts';
@@ -42,6 +47,15 @@ const nameOf = (id: string) => names.get(id) ?? { km: '', en: '' };
 
 function dataOf(sitting: HeldSitting, number: string, approvedOn: string): NarrativeData {
 	const { group, heldOn, agenda, item, points } = sitting;
+	const people = seatsOf(group, true).map((seat, index): KnownParticipant => ({
+		name: { km: seat.km, en: seat.en },
+		position: { km: seat.km, en: seat.en },
+		organisation: nameOf(seat.organisationId),
+		category: 'member',
+		sex: seat.sex,
+		attendance: index % 9 === 8 ? 'excused' : 'present',
+		walkIn: false
+	}));
 	const chair = { km: 'ប្រធានក្រុមការងារបច្ចេកទេស', en: 'Chair of the Technical Working Group' };
 	return {
 		issue: {
@@ -73,15 +87,8 @@ function dataOf(sitting: HeldSitting, number: string, approvedOn: string): Narra
 			minutes: one.minutes,
 			presenters: []
 		})),
-		participants: seatsOf(group, true).map((seat, index) => ({
-			name: { km: seat.km, en: seat.en },
-			position: { km: seat.km, en: seat.en },
-			organisation: nameOf(seat.organisationId),
-			category: 'member',
-			sex: seat.sex,
-			attendance: index % 9 === 8 ? 'excused' : 'present',
-			walkIn: false
-		})),
+		participants: people.map(withoutSex),
+		participation: summariseParticipation(people),
 		discussions: [
 			{
 				position: item.position,

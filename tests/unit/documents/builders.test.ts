@@ -17,6 +17,7 @@ import { pick } from '../../../src/lib/documents/builders/vocabulary.ts';
 import type { DocumentModel } from '../../../src/lib/documents/model.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleParticipants } from '../../../src/lib/documents/samples/sample-people.ts';
 import { modelTexts } from './model-texts.ts';
 
 const sample = sampleData(sampleIssue);
@@ -26,6 +27,7 @@ const empty: ReportData = {
 	...sample.report,
 	agenda: [],
 	participants: [],
+	participation: summariseParticipation([]),
 	discussions: [],
 	challenges: [],
 	actions: [],
@@ -106,7 +108,7 @@ describe('the report', () => {
 
 describe('participation', () => {
 	it('counts by category and sex; a walk-in is present but was not invited', () => {
-		const { total, categories } = summariseParticipation(sample.report.participants);
+		const { total, categories } = summariseParticipation(sampleParticipants);
 		expect(total.invited).toBe(sample.report.participants.length - 1);
 		expect(total.present + total.excused + total.absent).toBe(sample.report.participants.length);
 		const sum = (key: 'invited' | 'present' | 'women' | 'excused' | 'absent') =>
@@ -246,5 +248,15 @@ describe('the other documents', () => {
 	it('texts: the other language where one is not filled in', () => {
 		expect(pick({ km: '', en: 'Only English' }, 'km')).toBe('Only English');
 		expect(pick('one text', 'en')).toBe('one text');
+	});
+});
+
+describe('what a report tells of a single person', () => {
+	it('is name, office, body and attendance, never the sex', () => {
+		for (const data of [sample.report, sample.minutes]) {
+			expect(data.participants.every((person) => !('sex' in person))).toBe(true);
+		}
+		const list = textOf(buildReport(sample.report, 'en')).split('List of participants').pop();
+		expect(list).not.toMatch(/^(Female|Male|F|M)$/m);
 	});
 });

@@ -9,6 +9,7 @@ import { buildGuidelineAnnex } from '../../../src/lib/documents/builders/guideli
 import { guidelineEvidence } from '../../../src/lib/documents/builders/guideline-evidence.ts';
 import { ruleAsks } from '../../../src/lib/documents/builders/guideline-rules.ts';
 import { buildBadges, buildNameCards } from '../../../src/lib/documents/builders/people-cards.ts';
+import { summariseParticipation } from '../../../src/lib/documents/builders/participation-summary.ts';
 import { buildProgressReport } from '../../../src/lib/documents/builders/progress-report.ts';
 import { buildReportSummary } from '../../../src/lib/documents/builders/report-summary.ts';
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
@@ -18,6 +19,7 @@ import type { Block, Cards, DocumentModel, Table } from '../../../src/lib/docume
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleParticipants } from '../../../src/lib/documents/samples/sample-people.ts';
 import { modelTexts } from './model-texts.ts';
 import { readPdf } from './read-pdf.ts';
 import { sampleDocument } from './sample-orders.ts';
@@ -203,8 +205,9 @@ describe('participation', () => {
 				block.kind === 'table' ? (block.caption ?? []) : []
 			);
 		expect(captions(sample.report)).toHaveLength(2);
-		const nowhere = sample.report.participants.map((one) => ({ ...one, district: undefined }));
-		expect(captions({ ...sample.report, participants: nowhere })).toEqual(['Those present by sex']);
+		const nowhere = sampleParticipants.map((one) => ({ ...one, district: undefined }));
+		const participation = summariseParticipation(nowhere);
+		expect(captions({ ...sample.report, participation })).toEqual(['Those present by sex']);
 	});
 });
 

@@ -76,7 +76,7 @@ describe('HTML', () => {
 	it('heads its tables, and says what a drawing shows', () => {
 		const html = htmlFragment(sampleDocument('report', 'en'));
 		expect(html).toMatch(/<thead><tr><th scope="col"/);
-		expect(html).toContain('<th scope="rowgroup" colspan="6">');
+		expect(html).toContain('<th scope="rowgroup" colspan="5">');
 		expect(html).toMatch(
 			/<span class="doc-image" role="img" aria-label="[^"]+"><svg aria-hidden="true"/
 		);

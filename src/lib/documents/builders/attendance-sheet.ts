@@ -1,4 +1,4 @@
-import type { DocumentParticipant } from '../../contract/document.ts';
+import type { KnownParticipant } from '../../contract/document.ts';
 import type { AttendanceSheetData } from '../../contract/document-lists.ts';
 import { formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -7,7 +7,7 @@ import { documentMeta, letterhead, pageSetup, signature } from './issue-frame.ts
 import { meetingFields } from './meeting-fields.ts';
 import { groupRow, personColumns, rowsByCategory } from './participants-table.ts';
 import { numberColumn, tableHead, type Column } from './table-columns.ts';
-import { pick } from './vocabulary.ts';
+import { pick, sexName } from './vocabulary.ts';
 
 /** Room to sign by hand, in points. */
 const ROW_HEIGHT = 27;
@@ -38,9 +38,17 @@ export function buildAttendanceSheet(data: AttendanceSheetData, locale: Locale):
 }
 
 function sheet(data: AttendanceSheetData, locale: Locale): Table {
-	const columns: Column<DocumentParticipant>[] = [
+	const [name, ...office] = personColumns([24, 19, 24], locale);
+	const columns: Column<KnownParticipant>[] = [
 		numberColumn(7, locale),
-		...personColumns([24, 8, 19, 24], locale),
+		name!,
+		{
+			head: m.document_head_sex,
+			weight: 8,
+			align: 'center',
+			cell: (person) => sexName(person.sex, locale)
+		},
+		...office,
 		{ head: m.document_head_phone, weight: 16, cell: () => '' },
 		{ head: m.document_head_signature, weight: 18, cell: () => '' }
 	];

@@ -20,7 +20,6 @@ import { meetingFields } from './meeting-fields.ts';
 import { fillNarrative } from './narrative.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
 import { participantsTable } from './participants-table.ts';
-import { summariseParticipation } from './participation-summary.ts';
 import { participationTable } from './participation-tables.ts';
 import { progressTable } from './progress-tables.ts';
 import { meetingNoun, personLine, pick } from './vocabulary.ts';
@@ -97,7 +96,6 @@ function chapters(data: MinutesData, locale: Locale): Section[] {
 }
 
 function attendanceBlocks(data: MinutesData, locale: Locale): Block[] {
-	const summary = summariseParticipation(data.participants);
 	const names = (attendance: DocumentParticipant['attendance']) =>
 		data.participants
 			.filter((participant) => participant.attendance === attendance)
@@ -106,7 +104,7 @@ function attendanceBlocks(data: MinutesData, locale: Locale): Block[] {
 	const excused = names('excused');
 	const absent = names('absent');
 	return [
-		participationTable(summary, locale),
+		participationTable(data.participation, locale),
 		...(excused ? [paragraph(m.document_minutes_excused({ names: excused }, { locale }))] : []),
 		...(absent ? [paragraph(m.document_minutes_absent({ names: absent }, { locale }))] : [])
 	];

@@ -19,7 +19,7 @@ import {
 } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { administrationName } from './issue-frame.ts';
-import { shareOfWomen, summariseParticipation } from './participation-summary.ts';
+import { shareOfWomen } from './participation-summary.ts';
 import { guidelineName, meetingNoun, pick, planNames, timeSpan } from './vocabulary.ts';
 
 /** A narrative in which every part is filled in. */
@@ -72,7 +72,7 @@ function introduction(data: NarrativeData, locale: Locale): string[][] {
 	};
 	const plans = planNames(meeting.plans, locale);
 	const host = meeting.hostMechanism ? asText(pick(meeting.hostMechanism, locale)) : '';
-	const { total, categories } = summariseParticipation(data.participants);
+	const { total, categories } = data.participation;
 	const attendance = {
 		present: formatNumber(total.present, locale),
 		women: formatNumber(total.women, locale),

@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Row, Table, Text } from '../model.ts';
 import { itemRow, numberColumn, tableHead, type Column } from './table-columns.ts';
-import { attendanceName, CATEGORY_ORDER, categoryName, pick, sexName } from './vocabulary.ts';
+import { attendanceName, CATEGORY_ORDER, categoryName, pick } from './vocabulary.ts';
 
 /** All participants under their categories, with who came in somebody's place. */
 export function participantsTable(
@@ -12,7 +12,7 @@ export function participantsTable(
 ): Table {
 	const columns: Column<DocumentParticipant>[] = [
 		numberColumn(6, locale),
-		...personColumns([27, 8, 24, 26], locale),
+		...personColumns([29, 26, 28], locale),
 		{
 			head: m.document_head_attendance,
 			weight: 17,
@@ -28,9 +28,9 @@ export function participantsTable(
 }
 
 /** People under the categories that they belong to, in the guideline's order, numbered throughout. */
-export function rowsByCategory(
-	participants: readonly DocumentParticipant[],
-	columns: readonly Column<DocumentParticipant>[],
+export function rowsByCategory<Person extends DocumentParticipant>(
+	participants: readonly Person[],
+	columns: readonly Column<Person>[],
 	locale: Locale
 ): Row[] {
 	let number = 0;
@@ -49,9 +49,9 @@ export function groupRow(text: string, span: number): Row {
 	return { look: 'group', cells: [{ text, span, align: 'left' }] };
 }
 
-/** Name, sex, position and body of a person, with the weights of the four. */
+/** Name, position and body of a person, with the weights of the three. */
 export function personColumns(
-	[name, sex, position, organisation]: readonly [number, number, number, number],
+	[name, position, organisation]: readonly [number, number, number],
 	locale: Locale
 ): Column<DocumentParticipant>[] {
 	return [
@@ -59,12 +59,6 @@ export function personColumns(
 			head: m.document_head_name,
 			weight: name,
 			cell: (person) => ({ paragraphs: nameTexts(person, locale) })
-		},
-		{
-			head: m.document_head_sex,
-			weight: sex,
-			align: 'center',
-			cell: (person) => sexName(person.sex, locale)
 		},
 		{
 			head: m.document_head_position,

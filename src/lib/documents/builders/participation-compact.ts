@@ -1,11 +1,11 @@
+import type {
+	CountedCategory,
+	ParticipationSummary
+} from '../../contract/participation-summary.ts';
 import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Table } from '../model.ts';
-import {
-	shareOfWomen,
-	type CountedCategory,
-	type ParticipationSummary
-} from './participation-summary.ts';
+import { shareOfWomen } from './participation-summary.ts';
 import { barFigure, countColumn } from './participation-tables.ts';
 import { itemRows, tableHead, type Column } from './table-columns.ts';
 import { categoryName } from './vocabulary.ts';

@@ -1,15 +1,15 @@
+import type {
+	CountedCategory,
+	ParticipationCounts,
+	ParticipationSummary,
+	PresenceByDistrict
+} from '../../contract/participation-summary.ts';
 import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { bar } from '../figures/bar.ts';
 import type { Block, Figure, Table } from '../model.ts';
 import { note } from './letter-parts.ts';
-import {
-	shareOfWomen,
-	type CountedCategory,
-	type ParticipationCounts,
-	type ParticipationSummary,
-	type PresenceByDistrict
-} from './participation-summary.ts';
+import { shareOfWomen } from './participation-summary.ts';
 import { itemRows, itemTable, tableHead, type Column } from './table-columns.ts';
 import { categoryName, pick, type Word } from './vocabulary.ts';
 

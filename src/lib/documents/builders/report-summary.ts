@@ -6,7 +6,6 @@ import type { DocumentModel, Fields } from '../model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
 import { capitalised, note, numbered, section, type Section } from './letter-parts.ts';
 import { participationCompact } from './participation-compact.ts';
-import { summariseParticipation } from './participation-summary.ts';
 import { progressSentence } from './progress-sentence.ts';
 import { shorten } from './shorten.ts';
 import { actionsByDeadline, mainChallenges, mainMatters } from './summary-tables.ts';
@@ -37,13 +36,13 @@ export function buildReportSummary(data: ReportData, locale: Locale): DocumentMo
 
 function sections(data: ReportData, locale: Locale): Section[] {
 	const words = { locale };
-	const { participants, challenges, actions, nationalMatters, previous } = data;
+	const { participants, participation, challenges, actions, nationalMatters, previous } = data;
 	return [
 		section(m.document_summary_facts({}, words), facts(data, locale)),
 		section(
 			m.document_report_participation({}, words),
 			participants.length > 0
-				? participationCompact(summariseParticipation(participants), locale)
+				? participationCompact(participation, locale)
 				: note(m.document_report_no_participants({}, words))
 		),
 		...(previous && previous.actions.length > 0

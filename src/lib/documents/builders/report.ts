@@ -12,7 +12,6 @@ import { capitalised, letterParagraph, note, numbered, type Section } from './le
 import { fillNarrative, type DraftedNarrative } from './narrative.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
 import { participantsTable } from './participants-table.ts';
-import { summariseParticipation } from './participation-summary.ts';
 import { participationCharts, participationTable } from './participation-tables.ts';
 import { progressTable } from './progress-tables.ts';
 import { pick } from './vocabulary.ts';
@@ -110,10 +109,9 @@ function chapters(data: ReportData, narrative: DraftedNarrative, locale: Locale)
 	];
 }
 
-function participationBlocks({ participants }: ReportData, locale: Locale): Block[] {
+function participationBlocks({ participants, participation }: ReportData, locale: Locale): Block[] {
 	if (participants.length === 0) return [note(m.document_report_no_participants({}, { locale }))];
-	const summary = summariseParticipation(participants);
-	return [participationTable(summary, locale), ...participationCharts(summary, locale)];
+	return [participationTable(participation, locale), ...participationCharts(participation, locale)];
 }
 
 function previousBlocks(data: ReportData, locale: Locale): Block[] {

@@ -10,10 +10,7 @@ import {
 	type Locale
 } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import {
-	summariseParticipation,
-	type ParticipationCounts
-} from '../builders/participation-summary.ts';
+import type { ParticipationCounts } from '../../contract/participation-summary.ts';
 import {
 	actionStatusName,
 	attendanceName,
@@ -22,8 +19,7 @@ import {
 	inputKindName,
 	inputStatusName,
 	personLine,
-	pick,
-	sexName
+	pick
 } from '../builders/vocabulary.ts';
 import type { ReportRow } from './pair-rows.ts';
 
@@ -93,7 +89,7 @@ function meetingRows({ meeting }: NarrativeData, locale: Locale): ReportRow[] {
 }
 
 function participationRows(data: NarrativeData, locale: Locale): ReportRow[] {
-	const { categories, total } = summariseParticipation(data.participants);
+	const { categories, total } = data.participation;
 	const words = { locale };
 	const row = (key: string, title: string, counts: ParticipationCounts): ReportRow => ({
 		title,
@@ -131,9 +127,7 @@ function participantRow(person: DocumentParticipant, locale: Locale): ReportRow 
 			position: pick(person.position, locale),
 			organisation: pick(person.organisation, locale),
 			category: categoryName(person.category, locale),
-			attendance: person.attendance
-				? `${attendanceName(person.attendance, locale)} · ${sexName(person.sex, locale)}`
-				: ''
+			attendance: person.attendance ? attendanceName(person.attendance, locale) : ''
 		})
 	};
 }

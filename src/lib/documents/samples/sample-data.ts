@@ -3,13 +3,14 @@
  * numbering, signatory and copy list on each, and tests can render them all.
  */
 
-import type { DocumentIssue, DocumentParticipant } from '../../contract/document.ts';
+import type { DocumentIssue, KnownParticipant } from '../../contract/document.ts';
 import type {
 	DocumentDataOf,
 	DocumentKind,
 	DocumentLocale,
 	DocumentOrder
 } from '../../contract/document-kinds.ts';
+import { summariseParticipation, withoutSex } from '../builders/participation-summary.ts';
 import { sampleActions, samplePrevious } from './sample-actions.ts';
 import {
 	sampleChallenges,
@@ -37,6 +38,7 @@ export function sampleData(issue: DocumentIssue): SampleData {
 	const meeting = sampleMeeting;
 	const agenda = sampleAgenda;
 	const participants = sampleParticipants;
+	const members = participants.slice(0, 18).map(asMember);
 	const narrative = { km: BLANK, en: BLANK };
 	const report = { number: issue.number ?? '000', date: issue.date ?? TODAY };
 	const letter: DocumentIssue = { ...issue, copies: [], verificationUrl: undefined };
@@ -44,7 +46,8 @@ export function sampleData(issue: DocumentIssue): SampleData {
 		issue,
 		meeting,
 		agenda,
-		participants,
+		participants: participants.map(withoutSex),
+		participation: summariseParticipation(participants),
 		discussions: sampleDiscussions,
 		challenges: sampleChallenges,
 		actions: sampleActions,
@@ -94,7 +97,8 @@ export function sampleData(issue: DocumentIssue): SampleData {
 		minutes: {
 			...captured,
 			meeting: sampleGroupMeeting,
-			participants: participants.slice(0, 18).map(asMember),
+			participants: members.map(withoutSex),
+			participation: summariseParticipation(members),
 			nationalMatters: [],
 			narrative,
 			endedAt: '11:45'
@@ -140,6 +144,6 @@ export function sampleOrder(
 	return { kind, data: [sampleData(issue)[kind]], locale } as DocumentOrder;
 }
 
-function asMember(person: DocumentParticipant): DocumentParticipant {
+function asMember(person: KnownParticipant): KnownParticipant {
 	return { ...person, category: 'member', district: undefined };
 }

@@ -2,7 +2,7 @@
 
 import type { ParticipantCategory } from '../../domain/participation/category.ts';
 import type { Attendance } from '../../domain/attendance/attendance-count.ts';
-import type { DocumentParticipant } from '../../contract/document.ts';
+import type { KnownParticipant } from '../../contract/document.ts';
 import { toKhmerDigits } from '../../i18n/format.ts';
 
 type Both = readonly [km: string, en: string];
@@ -81,7 +81,7 @@ function participantOf(
 	[category, body, , district]: (typeof BODIES)[number],
 	office: Both,
 	index: number
-): DocumentParticipant {
+): KnownParticipant {
 	const organisation = { km: body[0], en: body[1] };
 	return {
 		name: { km: `អ្នកតំណាងទី${toKhmerDigits(index + 1)}`, en: `Representative ${index + 1}` },
@@ -103,7 +103,7 @@ function participantOf(
 	};
 }
 
-export const sampleParticipants: readonly DocumentParticipant[] = BODIES.flatMap((body) =>
+export const sampleParticipants: readonly KnownParticipant[] = BODIES.flatMap((body) =>
 	body[2].map((office) => ({ body, office }))
 ).map(({ body, office }, index) => participantOf(body, office, index));
 

@@ -8,7 +8,7 @@ export interface ReportFacts {
 	challenges: readonly { status: ChallengeStatus; solutions: number; escalated: boolean }[];
 	actions: readonly { expectedResult: string; ownerPerson: string }[];
 	/** Everybody invited and every walk-in. */
-	participants: readonly { attendance: string | null; sex: string }[];
+	participants: readonly { attendance: string | null; sex: string | null }[];
 	/** The last meeting's actions; null where there is none before. */
 	previous: readonly { status: ActionStatus; progressNote: string | null }[] | null;
 	/** Languages in which only some of the narrative parts were written by a person. */

@@ -11,6 +11,7 @@ import {
 	both,
 	issueOf,
 	meetingOf,
+	knownParticipantOf,
 	participantOf,
 	type Both,
 	type IssueOf
@@ -91,7 +92,7 @@ export function attendanceSheet(record: MeetingRecord, issue: IssueOf): Attendan
 	return {
 		issue: issueOf(record, issue),
 		meeting: meetingOf(record),
-		participants: people.map(participantOf),
+		participants: people.map(knownParticipantOf),
 		spareLines: Math.max(fewestSpareLines, Math.ceil(people.length / 5))
 	};
 }

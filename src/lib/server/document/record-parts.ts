@@ -6,7 +6,8 @@ import type {
 	DocumentIssue,
 	DocumentMeeting,
 	DocumentParticipant,
-	DocumentText
+	DocumentText,
+	KnownParticipant
 } from '../../contract/document.ts';
 import { endOf, timetable } from '../../domain/agenda/timetable.ts';
 import type { MeetingRecord } from './meeting-record.ts';
@@ -40,6 +41,14 @@ export function inBoth(term: (inputs: object, options: { locale: 'km' | 'en' }) 
 	return { km: term({}, { locale: 'km' }), en: term({}, { locale: 'en' }) };
 }
 
+/** A person of the record as those know them who run the meeting. */
+export function knownParticipantOf(person: RecordedParticipant): KnownParticipant {
+	return {
+		...participantOf(person),
+		sex: (person.byDelegate ? person.delegateSex : person.sex) ?? 'unstated'
+	};
+}
+
 /** A person of the record; their delegate where one came. */
 export function participantOf(person: RecordedParticipant): DocumentParticipant {
 	return {
@@ -47,7 +56,6 @@ export function participantOf(person: RecordedParticipant): DocumentParticipant 
 		position: both(person.positionKm, person.positionEn),
 		organisation: both(person.organisationKm, person.organisationEn),
 		category: person.category,
-		sex: (person.byDelegate ? person.delegateSex : person.sex) ?? 'unstated',
 		attendance: person.attendance,
 		walkIn: person.walkIn,
 		...(person.districtKm || person.districtEn

@@ -4,6 +4,7 @@ import type { ReportContent } from '../../contract/report-content.ts';
 import type { NarrativeKey } from '../../domain/report/report-parts.ts';
 import { readTime } from '../../i18n/calendar-date.ts';
 import { m } from '../../i18n/paraglide/messages.js';
+import { summariseParticipation } from '../../documents/builders/participation-summary.ts';
 import { draftNarrative } from '../../documents/builders/narrative.ts';
 import { guidelineCheck } from '../../domain/report/guideline-check.ts';
 import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
@@ -16,6 +17,7 @@ import {
 	inBoth,
 	issueOf,
 	meetingOf,
+	knownParticipantOf,
 	participantOf,
 	type IssueOf
 } from './record-parts.ts';
@@ -94,6 +96,7 @@ function narrativeDataOf(record: MeetingRecord, issue: IssueOf): NarrativeData {
 		meeting: meetingOf(record),
 		agenda: agendaOf(record),
 		participants: record.participants.map(participantOf),
+		participation: summariseParticipation(record.participants.map(knownParticipantOf)),
 		discussions: discussionsOf(record),
 		challenges: record.challenges.map((challenge) => ({
 			title: challenge.title,

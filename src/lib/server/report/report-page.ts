@@ -16,7 +16,6 @@ import { reportWarnings, type ReportWarning } from '$lib/domain/report/report-wa
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { draftNarrative, fillNarrative } from '../../documents/builders/narrative.ts';
 import { compareWords, onlyChanges } from '../../documents/comparison/compare-words.ts';
-import { summariseParticipation } from '../../documents/builders/participation-summary.ts';
 import { may, type Context } from '../context.ts';
 import { capturedFacts } from '../document/guideline-facts.ts';
 import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
@@ -25,10 +24,10 @@ import { draftContentOf } from '../document/report-data.ts';
 import { latestVersion } from './report-file.ts';
 
 function participationOf(content: ReportContent): ParticipationRow[] {
-	const summary = summariseParticipation(content.data.participants);
+	const { categories, total } = content.data.participation;
 	return [
-		...summary.categories.map(({ category, counts }) => ({ category, ...counts })),
-		{ category: null, ...summary.total }
+		...categories.map(({ category, counts }) => ({ category, ...counts })),
+		{ category: null, ...total }
 	];
 }
 
