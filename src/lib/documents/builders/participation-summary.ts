@@ -19,10 +19,12 @@ export function withoutSex({ sex: _, ...person }: KnownParticipant): DocumentPar
 export function summariseParticipation(
 	participants: readonly KnownParticipant[]
 ): ParticipationSummary {
-	const categories = participantCategories.map((category) => ({
-		category,
-		counts: count(participants.filter((participant) => participant.category === category))
-	})).filter(({ counts }) => counts.invited > 0 || counts.present > 0);
+	const categories = participantCategories
+		.map((category) => ({
+			category,
+			counts: count(participants.filter((participant) => participant.category === category))
+		}))
+		.filter(({ counts }) => counts.invited > 0 || counts.present > 0);
 	return { total: count(participants), categories, districts: byDistrict(participants) };
 }
 
