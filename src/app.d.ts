@@ -1,4 +1,5 @@
 import type { Context } from '$lib/server/context';
+import type { FormReader } from '$lib/server/form/form-reader';
 
 declare global {
 	namespace App {
@@ -6,6 +7,8 @@ declare global {
 			/** The signed-in user's context; null: nobody is signed in. */
 			context: Context | null;
 			locale: 'km' | 'en';
+			/** The form that came with the request; absent where none may come. */
+			form?: FormReader;
 		}
 		interface Error {
 			message: string;

@@ -2,6 +2,8 @@ import { redirect, type Handle, type HandleServerError, type ServerInit } from '
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { app, startApp } from '$lib/server/app';
+import { receiveForms } from '$lib/server/form/receive-form';
+import { checkAddress } from '$lib/server/web/check-address';
 import { securityHeaders } from '$lib/server/web/headers';
 import { readToEnd } from '$lib/server/web/read-to-end';
 import { sameOrigin } from '$lib/server/web/same-origin';
@@ -49,7 +51,23 @@ const identify: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(readToEnd, securityHeaders, sameOrigin, localise, identify);
+const pages = import.meta.glob<{ actions?: object }>('./routes/**/+page.server.ts');
+
+/** The actions of a route's page. */
+async function actionsOf(route: string): Promise<object | undefined> {
+	const path = `./routes${route === '/' ? '' : route}/+page.server.ts`;
+	return Object.hasOwn(pages, path) ? (await pages[path]!()).actions : undefined;
+}
+
+export const handle = sequence(
+	readToEnd,
+	securityHeaders,
+	sameOrigin,
+	localise,
+	checkAddress,
+	identify,
+	receiveForms(actionsOf)
+);
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message };

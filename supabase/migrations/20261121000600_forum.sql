@@ -303,9 +303,9 @@ declare
 	forum public.forum := app.lock_forum((payload ->> 'id')::uuid);
 begin
 	perform app.check_base(forum.rev, payload);
-	update public.forum set name_km = payload ->> 'nameKm', name_en = payload ->> 'nameEn',
+	update public.forum f set name_km = payload ->> 'nameKm', name_en = payload ->> 'nameEn',
 		host_id = (payload ->> 'hostId')::uuid, membership_cap = (payload ->> 'membershipCap')::integer
-	where id = forum.id;
+	where f.id = forum.id;
 	return jsonb_build_object('id', forum.id);
 end $$;
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface Route {
 	/** With its parameters in brackets: `/meetings/[id]/report`. */
 	path: string;
+	/** As the framework names it: with the groups that an address doesn't show. */
+	id: string;
 	/** Only with a session. */
 	signedIn: boolean;
 	/** Whether the address can be opened; some only take forms. */
@@ -31,6 +33,7 @@ export function allRoutes(folder = join(root, 'routes'), path = ''): Route[] {
 	const names = readdirSync(folder, { withFileTypes: true });
 	const own: Route = {
 		path: path || '/',
+		id: folder.slice(join(root, 'routes').length) || '/',
 		signedIn: folder.includes('(app)'),
 		get: names.some(({ name }) => name.startsWith('+page')) || /\bGET\b/.test(server),
 		actions: actionsOf(page)

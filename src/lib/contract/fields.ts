@@ -9,6 +9,15 @@ export const id = z.uuid({ error: 'invalid_choice' });
 export const seen = z
 	.string({ error: 'required' })
 	.regex(/^[\da-f]{64}$/, { error: 'invalid_choice' });
+/** Whether a text is an id. What isn't one never reaches the database. */
+export function isId(text: unknown): text is string {
+	return id.safeParse(text).success;
+}
+
+/** The id that a text is, or null where it is none. */
+export function asId(text: unknown): string | null {
+	return isId(text) ? text.toLowerCase() : null;
+}
 
 /** A text that must be there, trimmed, of at most `most` characters. */
 export function text(most: number) {

@@ -3,16 +3,15 @@ import { v7 } from 'uuid';
 import { ownPath } from '$lib/features/shell/own-path';
 import { cookieName, isLocale } from '$lib/i18n/paraglide/runtime';
 import { dispatch } from '$lib/server/command/dispatch';
+import { formOf } from '$lib/server/form/receive-form';
 import type { RequestHandler } from './$types';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
 /** Keeps the chosen language (`locale`) and goes back to where it was chosen (`back`). */
-export const POST: RequestHandler = async ({ request, cookies, url, locals }) => {
-	// An unreadable body is no choice; the answer is the same page in the language it was.
-	const form = await request.formData().catch(() => new FormData());
-	const locale = form.get('locale');
-	const back = form.get('back');
+export const POST: RequestHandler = async ({ cookies, url, locals }) => {
+	const form = formOf({ locals });
+	const locale = form.text('locale');
 	if (isLocale(locale)) {
 		cookies.set(cookieName, locale, {
 			path: '/',
@@ -31,5 +30,5 @@ export const POST: RequestHandler = async ({ request, cookies, url, locals }) =>
 			payload: { locale }
 		}).catch(() => null);
 	}
-	redirect(303, ownPath(typeof back === 'string' ? back : null));
+	redirect(303, ownPath(form.text('back')));
 };

@@ -49,6 +49,30 @@ describe('a technical working group', () => {
 		expect(await refusal(own.run('forum.create', forumPayload()))).toBe('forbidden');
 	});
 
+	test('gets another name, host and size from its own secretariat, and keeps what another changed', async () => {
+		const { payload, own } = await newGroup();
+		const change = { id: payload.id, nameKm: 'ក្រុមការងារទឹក', nameEn: 'Water group', hostId: null };
+		await accepted(own.run('forum.update', { ...change, base: 1, membershipCap: 25 }));
+		const { data } = await own.db
+			.from('forum')
+			.select('name_km, name_en, host_id, membership_cap, rev')
+			.eq('id', payload.id)
+			.single();
+		expect(data).toEqual({
+			name_km: 'ក្រុមការងារទឹក',
+			name_en: 'Water group',
+			host_id: null,
+			membership_cap: 25,
+			rev: 2
+		});
+		expect(await refusal(own.run('forum.update', { ...change, base: 1, membershipCap: 20 }))).toBe(
+			'changed_meanwhile'
+		);
+		expect(await refusal(secretariat.run('forum.update', { ...change, membershipCap: 20 }))).toBe(
+			'forbidden'
+		);
+	});
+
 	test('has its sub-groups and seats from its own secretariat, nobody else’s', async () => {
 		const { payload, own } = await newGroup();
 		const { own: stranger } = await newGroup();

@@ -3,7 +3,7 @@ import type { PayloadOf } from '../../contract/commands.ts';
 import { app } from '../app.ts';
 import { storeUpload, type StoredUpload } from '../attachment/store-upload.ts';
 import { dispatch } from '../command/dispatch.ts';
-import { FormReader } from '../form/form-reader.ts';
+import { formOf } from '../form/receive-form.ts';
 import { commandIdOf, contextOf, refused, type FormAnswer } from '../form/submit.ts';
 
 const form = 'report';
@@ -16,7 +16,7 @@ export async function reportProgress(
 	event: RequestEvent,
 	actionId: string
 ): Promise<FormAnswer | ActionFailure<FormAnswer>> {
-	const reader = new FormReader(await event.request.formData());
+	const reader = formOf(event);
 	const context = contextOf(event);
 	const id = commandIdOf(reader);
 	const attachments: StoredUpload[] = [];

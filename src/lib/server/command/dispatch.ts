@@ -30,6 +30,11 @@ const refusalOfState: Record<string, string> = {
 	'22P02': 'invalid_value',
 	'22007': 'invalid_value',
 	'22008': 'invalid_value',
+	// A number or a text that no column holds, or signs that no text can have.
+	'22001': 'invalid_value',
+	'22003': 'invalid_value',
+	'22021': 'invalid_value',
+	'22P05': 'invalid_value',
 	PGRST301: 'signed_out',
 	PGRST302: 'signed_out'
 };

@@ -3,7 +3,8 @@ import type { CommandType, PayloadOf } from '../../contract/commands.ts';
 import { app } from '../app.ts';
 import { scanTypes, storeUpload, type StoredUpload } from '../attachment/store-upload.ts';
 import { dispatch } from '../command/dispatch.ts';
-import { FormReader } from '../form/form-reader.ts';
+import type { FormReader } from '../form/form-reader.ts';
+import { formOf } from '../form/receive-form.ts';
 import { commandIdOf, contextOf, refused, type FormAnswer } from '../form/submit.ts';
 
 /** What a form says of a copy's arrival. */
@@ -27,7 +28,7 @@ export async function submitWithScan<T extends CommandType>(
 	type: T,
 	payloadOf: (reader: FormReader) => Record<string, unknown>
 ): Promise<FormAnswer | ActionFailure<FormAnswer>> {
-	const reader = new FormReader(await event.request.formData());
+	const reader = formOf(event);
 	const context = contextOf(event);
 	const id = commandIdOf(reader);
 	const scans: StoredUpload[] = [];

@@ -6,11 +6,18 @@ import {
 	type NumberProblem
 } from '../../domain/entry/typed-number.ts';
 
-/** Reads a submitted form. Numbers and dates may be typed in Khmer digits. */
+/** The longest value that is shown again; no field of the product takes more. */
+const longestShown = 40_000;
+
+/**
+ * Reads a submitted form. Numbers and dates may be typed in Khmer digits. It remembers what it was asked
+ * for: that is what the form has, and nothing else of what was sent is ever shown again.
+ */
 export class FormReader {
 	readonly data: FormData;
 	/** Why what was typed in a field is no number of its kind, by the field's name. */
 	readonly numberProblems: Record<string, NumberProblem> = {};
+	readonly #asked = new Set<string>();
 
 	constructor(data: FormData) {
 		this.data = data;
@@ -18,6 +25,7 @@ export class FormReader {
 
 	/** The text of a field, '' where it is missing. Without NUL, which no database text can hold. */
 	text(name: string): string {
+		this.#asked.add(name);
 		const value = this.data.get(name);
 		return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : '';
 	}
@@ -29,6 +37,7 @@ export class FormReader {
 
 	/** The texts of all fields of that name, the empty ones left out. */
 	all(name: string): string[] {
+		this.#asked.add(name);
 		return this.data
 			.getAll(name)
 			.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : ''))
@@ -71,12 +80,15 @@ export class FormReader {
 		return value instanceof File && value.size > 0 ? value : null;
 	}
 
-	/** What was typed, to be shown again; files and passwords are left out. */
+	/** What was typed into the fields of the form, to be shown again; files and passwords are left out. */
 	values(): Record<string, string> {
-		const values: Record<string, string> = {};
-		for (const [name, value] of this.data) {
-			if (typeof value === 'string' && !/password/i.test(name)) values[name] = value;
+		const values = new Map<string, string>();
+		for (const name of this.#asked) {
+			const value = this.data.getAll(name).at(-1);
+			if (typeof value === 'string' && !/password/i.test(name)) {
+				values.set(name, value.slice(0, longestShown));
+			}
 		}
-		return values;
+		return Object.fromEntries(values);
 	}
 }

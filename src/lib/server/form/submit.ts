@@ -1,11 +1,13 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { v7 } from 'uuid';
 import type { CommandType, PayloadOf } from '../../contract/commands.ts';
+import { asId } from '../../contract/fields.ts';
 import type { Refusal, Result } from '../../domain/result.ts';
 import { wordFields, wordRefusal } from '../../i18n/refusal.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import type { Context } from '../context.ts';
-import { FormReader } from './form-reader.ts';
+import type { FormReader } from './form-reader.ts';
+import { formOf } from './receive-form.ts';
 
 /** What a page gets back from a form, whichever it was. */
 export interface FormAnswer {
@@ -61,7 +63,7 @@ export function refused(
 /** The id of a form's command: the page sends one with it, so that a second click is the same command. */
 export function commandIdOf(reader: FormReader): string {
 	const sent = reader.text('_command');
-	return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(sent) ? sent.toLowerCase() : v7();
+	return asId(sent) ?? v7();
 }
 
 /**
@@ -74,7 +76,7 @@ export async function submit<T extends CommandType>(
 	type: T,
 	payloadOf: (reader: FormReader, context: Context) => unknown
 ): Promise<FormAnswer | ActionFailure<FormAnswer>> {
-	const reader = new FormReader(await event.request.formData());
+	const reader = formOf(event);
 	const context = contextOf(event);
 	const outcome: Result<Outcome> = await dispatch(context.db, {
 		id: commandIdOf(reader),

@@ -5,7 +5,7 @@ import { attemptLimits } from '$lib/server/account/limits';
 import { originOf } from '$lib/server/account/session-origin';
 import { changePassword } from '$lib/server/account/set-password';
 import { app } from '$lib/server/app';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { contextOf, refused, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -44,7 +44,7 @@ export const actions: Actions = {
 	},
 
 	password: async (event) => {
-		const reader = new FormReader(await event.request.formData());
+		const reader = formOf(event);
 		const { user, locale } = contextOf(event);
 		const fields: Record<string, string> = {};
 		for (const name of ['presentPassword', 'password']) {
@@ -69,7 +69,7 @@ export const actions: Actions = {
 	},
 
 	end: async (event) => {
-		const reader = new FormReader(await event.request.formData());
+		const reader = formOf(event);
 		const { user, locale } = contextOf(event);
 		const sid = reader.text('sid');
 		const ended = /^[\da-f-]{36}$/i.test(sid) && (await app().sessions.end(user.id, sid));

@@ -2,13 +2,13 @@ import { attemptLimits } from '$lib/server/account/limits';
 import { requestReset } from '$lib/server/account/request-reset';
 import { app } from '$lib/server/app';
 import { email } from '$lib/contract/fields';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { refused } from '$lib/server/form/submit';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
 	default: async (event) => {
-		const reader = new FormReader(await event.request.formData());
+		const reader = formOf(event);
 		const address = email.safeParse(reader.text('email'));
 		if (!address.success) {
 			const code = reader.text('email').trim() === '' ? 'required' : 'invalid_email';

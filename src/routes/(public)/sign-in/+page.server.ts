@@ -5,7 +5,7 @@ import { attemptLimits } from '$lib/server/account/limits';
 import { originOf } from '$lib/server/account/session-origin';
 import { signIn } from '$lib/server/account/sign-in';
 import { app } from '$lib/server/app';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { refused } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +17,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const reader = new FormReader(await event.request.formData());
+		const reader = formOf(event);
 		const { locale, context } = event.locals;
 		const email = reader.text('email').trim();
 		const password = reader.text('password');

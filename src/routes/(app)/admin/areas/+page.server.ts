@@ -2,7 +2,7 @@ import { requireSomewhere } from '$lib/server/account/require';
 import { app } from '$lib/server/app';
 import { confirmAreaImport, previewAreaImport } from '$lib/server/area/area-import';
 import { provinceLines } from '$lib/server/area/provinces';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	preview: async (event) => {
-		const reader = new FormReader(await event.request.formData());
+		const reader = formOf(event);
 		const context = contextOf(event);
 		requireSomewhere(context, 'area.manage');
 		const file = reader.file('file');
@@ -25,7 +25,7 @@ export const actions: Actions = {
 	},
 
 	confirm: async (event) => {
-		const reader = new FormReader(await event.request.formData());
+		const reader = formOf(event);
 		const context = contextOf(event);
 		requireSomewhere(context, 'area.manage');
 		const outcome = await confirmAreaImport(

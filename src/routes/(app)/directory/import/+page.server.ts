@@ -6,7 +6,7 @@ import {
 	previewDirectoryImport
 } from '$lib/server/directory/directory-import';
 import { directoriesOf } from '$lib/server/directory/organisation-detail';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,7 +18,7 @@ export const load: PageServerLoad = (event) => {
 
 export const actions: Actions = {
 	preview: async (event) => {
-		const reader = new FormReader(await event.request.formData());
+		const reader = formOf(event);
 		const context = contextOf(event);
 		const file = reader.file('file');
 		if (!file) return refused('preview', { code: 'file_missing' }, context.locale, reader);
@@ -28,7 +28,7 @@ export const actions: Actions = {
 	},
 
 	confirm: async (event) => {
-		const reader = new FormReader(await event.request.formData());
+		const reader = formOf(event);
 		const context = contextOf(event);
 		const outcome = await confirmDirectoryImport(context, app(), {
 			unitId: reader.text('unitId'),

@@ -5,7 +5,7 @@ import { app } from '$lib/server/app';
 import { acceptedEndings, storeUpload } from '$lib/server/attachment/store-upload';
 import { dispatch } from '$lib/server/command/dispatch';
 import { escalationPage } from '$lib/server/escalation/escalation-page';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -38,7 +38,7 @@ export const actions: Actions = {
 	raise_again: step('escalation.raise_again'),
 	close: step('escalation.close'),
 	attach: async (event) => {
-		const form = new FormReader(await event.request.formData());
+		const form = formOf(event);
 		const context = contextOf(event);
 		// Who may not even see the issue leaves no file behind.
 		const view = await escalationPage(context, event.params.escalation);

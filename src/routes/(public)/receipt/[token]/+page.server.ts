@@ -5,7 +5,7 @@ import { app } from '$lib/server/app';
 import { receiptOf } from '$lib/server/dispatch/receipt-form';
 import { mayAskReceipt } from '$lib/server/dispatch/receipt-limit';
 import { acknowledgeReceipt, openReceipt } from '$lib/server/dispatch/received';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import type { Refusal } from '$lib/domain/result';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const form = new FormReader(await event.request.formData());
+		const form = formOf(event);
 		const { locale } = event.locals;
 		const refused = (status: number, refusal: Refusal) =>
 			fail(status, {

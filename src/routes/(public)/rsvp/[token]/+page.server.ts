@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { wordFields, wordRefusal } from '$lib/i18n/refusal';
 import { app } from '$lib/server/app';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { answerRsvp, openRsvp } from '$lib/server/rsvp/rsvp';
 
 export const load = async (event) => {
@@ -12,7 +12,7 @@ export const load = async (event) => {
 
 export const actions = {
 	default: async (event) => {
-		const form = new FormReader(await event.request.formData());
+		const form = formOf(event);
 		const answered = await answerRsvp(app().db.anonymous(), event.params.token, {
 			answer: form.text('answer'),
 			note: form.text('note'),

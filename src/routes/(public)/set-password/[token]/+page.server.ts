@@ -3,7 +3,7 @@ import { beginSession } from '$lib/server/account/begin-session';
 import { originOf } from '$lib/server/account/session-origin';
 import { readPasswordLink, setPasswordByLink } from '$lib/server/account/set-password';
 import { app } from '$lib/server/app';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { refused } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params, setHeaders }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const reader = new FormReader(await event.request.formData());
+		const reader = formOf(event);
 		const { locale, context } = event.locals;
 		const password = reader.text('password');
 		const fields: Record<string, string> = {};

@@ -7,7 +7,7 @@ import { agendaItemOf, restoredItemOf } from '$lib/server/agenda/agenda-form';
 import { agendaItems } from '$lib/server/agenda/read-agenda';
 import { acceptedEndings, storeUpload } from '$lib/server/attachment/store-upload';
 import { dispatch } from '$lib/server/command/dispatch';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { preparation, preparationRecord } from '$lib/server/meeting/preparation';
@@ -56,7 +56,7 @@ export const actions = {
 		})),
 	attach: async (event) => {
 		const context = contextOf(event);
-		const form = new FormReader(await event.request.formData());
+		const form = formOf(event);
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting?.may.manage) {
 			return refused('attach', { code: 'forbidden' }, context.locale, form);

@@ -3,7 +3,8 @@ import { v5, validate } from 'uuid';
 import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app';
-import { FormReader } from '$lib/server/form/form-reader';
+import type { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import { approveReport } from '$lib/server/report/approve-report';
 import { reportPage } from '$lib/server/report/report-page';
@@ -89,7 +90,7 @@ export const actions: Actions = {
 			answer: form.text('answer')
 		})),
 	return: async (event) => {
-		const form = new FormReader(await event.request.formData());
+		const form = formOf(event);
 		const context = contextOf(event);
 		const outcome = await returnReport(context, {
 			meetingId: event.params.id,
@@ -100,7 +101,7 @@ export const actions: Actions = {
 		return { form: 'return', ok: true, result: outcome.value.result };
 	},
 	approve: async (event) => {
-		const form = new FormReader(await event.request.formData());
+		const form = formOf(event);
 		const context = contextOf(event);
 		const outcome = await approveReport(app(), context, {
 			meetingId: event.params.id,

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { CommandType } from '$lib/contract/commands';
 import { app } from '$lib/server/app';
 import { dispatch } from '$lib/server/command/dispatch';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { chosenParticipants } from '$lib/server/participation/chosen-participants';
@@ -30,7 +30,7 @@ type Event = Parameters<typeof contextOf>[0];
 async function forMany(event: Event, type: Bulk) {
 	const context = contextOf(event);
 	const meetingId = event.params.id ?? '';
-	const form = new FormReader(await event.request.formData());
+	const form = formOf(event);
 	const ids = await chosenParticipants(context, meetingId, form, event.url);
 	if (ids.length === 0) return refused('bulk', { code: 'nobody_chosen' }, context.locale, form);
 	const outcome = await dispatch(context.db, {
@@ -45,7 +45,7 @@ async function forMany(event: Event, type: Bulk) {
 async function send(event: Event, how: { byLetter: boolean; again: boolean }) {
 	const context = contextOf(event);
 	const meetingId = event.params.id ?? '';
-	const form = new FormReader(await event.request.formData());
+	const form = formOf(event);
 	const ids = await chosenParticipants(context, meetingId, form, event.url);
 	if (ids.length === 0) return refused('bulk', { code: 'nobody_chosen' }, context.locale, form);
 	const commandId = commandIdOf(form);
@@ -69,7 +69,7 @@ export const actions = {
 	/** Takes over those who have a seat in the forum. */
 	seats: async (event) => {
 		const context = contextOf(event);
-		const form = new FormReader(await event.request.formData());
+		const form = formOf(event);
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting) error(404);
 		const participants = await peopleOfSeats(context, meeting);

@@ -11,7 +11,7 @@ import {
 	rowFields,
 	withoutOptional
 } from '$lib/server/dispatch/recipient-form';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,27 +26,29 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** The name of a form that stands in each row (`?row=`): it is answered in the right one. */
-function formOf(event: { url: URL }, name: string): string {
+function rowForm(event: { url: URL }, name: string): string {
 	return `${name}-${event.url.searchParams.get('row')}`;
 }
 
 export const actions: Actions = {
 	dispatch: async (event) => {
-		const form = new FormReader(await event.request.formData());
+		const form = formOf(event);
 		const context = contextOf(event);
+		const id = commandIdOf(form);
+		// All of the form is read before anything is refused: what was typed is shown again.
+		const recipients = recipientsOf(form, id);
 		const missing = missingReasons(form);
 		if (Object.keys(missing).length > 0) {
 			const refusal = { code: 'invalid_fields', fields: missing };
 			return refused('dispatch', refusal, context.locale, form);
 		}
-		const id = commandIdOf(form);
 		const outcome = await dispatch(context.db, {
 			id,
 			type: 'report.dispatch',
 			payload: {
 				id: form.text('report'),
 				versionId: form.text('version'),
-				recipients: withoutOptional(form, recipientsOf(form, id))
+				recipients: withoutOptional(form, recipients)
 			} as PayloadOf<'report.dispatch'>
 		});
 		if (outcome.ok) return { form: 'dispatch', ok: true, result: outcome.value.result };
@@ -59,37 +61,37 @@ export const actions: Actions = {
 			recipient: furtherRecipient(form) as PayloadOf<'dispatch.add'>['recipient']
 		})),
 	resend: (event) =>
-		submit(event, formOf(event, 'resend'), 'dispatch.resend', (form) => ({
+		submit(event, rowForm(event, 'resend'), 'dispatch.resend', (form) => ({
 			id: form.text('recipient'),
 			address: form.text('address')
 		})),
 	decide: (event) =>
-		submit(event, formOf(event, 'decide'), 'dispatch.decide', (form) => ({
+		submit(event, rowForm(event, 'decide'), 'dispatch.decide', (form) => ({
 			id: form.text('recipient'),
 			decision: form.text('decision') as 'sent' | 'again'
 		})),
 	handOver: (event) =>
-		submitWithScan(event, formOf(event, 'hand'), 'dispatch.hand_over', (form) => ({
+		submitWithScan(event, rowForm(event, 'hand'), 'dispatch.hand_over', (form) => ({
 			id: form.text('recipient'),
 			handedOverOn: form.date('handedOverOn'),
 			note: form.text('note')
 		})),
 	recordReceipt: (event) =>
-		submitWithScan(event, formOf(event, 'receipt'), 'dispatch.record_receipt', (form) => ({
+		submitWithScan(event, rowForm(event, 'receipt'), 'dispatch.record_receipt', (form) => ({
 			id: form.text('recipient'),
 			...receiptOf(form)
 		})),
 	addScan: (event) =>
-		submitWithScan(event, formOf(event, 'addscan'), 'dispatch.add_scan', (form) => ({
+		submitWithScan(event, rowForm(event, 'addscan'), 'dispatch.add_scan', (form) => ({
 			id: form.text('recipient')
 		})),
 	markScan: (event) =>
-		submit(event, formOf(event, 'scan'), 'dispatch.mark_scan', (form) => ({
+		submit(event, rowForm(event, 'scan'), 'dispatch.mark_scan', (form) => ({
 			id: form.text('scan'),
 			removed: form.ticked('removed')
 		})),
 	remind: (event) =>
-		submit(event, formOf(event, 'remind'), 'dispatch.remind', (form) => ({
+		submit(event, rowForm(event, 'remind'), 'dispatch.remind', (form) => ({
 			id: form.text('recipient')
 		}))
 };

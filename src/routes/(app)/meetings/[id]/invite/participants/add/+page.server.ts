@@ -4,7 +4,7 @@ import { organisationKinds } from '$lib/domain/directory/organisation-kind';
 import { participantCategories } from '$lib/domain/participation/category';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { dispatch } from '$lib/server/command/dispatch';
-import { FormReader } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/receive-form';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { findCandidates } from '$lib/server/participation/candidates';
@@ -31,7 +31,7 @@ export const load = async (event) => {
 export const actions = {
 	add: async (event) => {
 		const context = contextOf(event);
-		const form = new FormReader(await event.request.formData());
+		const form = formOf(event);
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting) error(404);
 		const contactIds = form.all('contactId').filter((id) => validate(id));

@@ -1,0 +1,49 @@
+import { attachmentMaxBytes } from '../../contract/attachment.ts';
+
+/** How much a form may bring. */
+export interface FormLimits {
+	/** The whole body as it is sent, in bytes. */
+	bytes: number;
+	/** Fields and files together. */
+	fields: number;
+	/** Files; a form that is not known to take any may bring none. */
+	files: number;
+}
+
+const kilobyte = 1024;
+
+/** What every form may bring that takes no files. */
+export const ordinaryLimits: FormLimits = { bytes: 256 * kilobyte, fields: 200, files: 0 };
+
+/** A form with one file beside its fields. */
+const withFile: FormLimits = {
+	bytes: attachmentMaxBytes + ordinaryLimits.bytes,
+	fields: ordinaryLimits.fields,
+	files: 1
+};
+
+/**
+ * The forms that may bring more than an ordinary one, by route and action: those that take a file, and the
+ * one that has a row for each of up to two hundred recipients. What is not named here is ordinary.
+ */
+export const formsWithOwnLimits: Readonly<Record<string, FormLimits>> = {
+	'/(app)/actions/[id]?/report': withFile,
+	'/(app)/admin/areas?/preview': withFile,
+	'/(app)/directory/import?/preview': withFile,
+	'/(app)/escalations/[escalation]?/attach': withFile,
+	'/(app)/meetings/[id]/invite?/attach': withFile,
+	'/(app)/meetings/[id]/report/dispatch?/addScan': withFile,
+	'/(app)/meetings/[id]/report/dispatch?/handOver': withFile,
+	'/(app)/meetings/[id]/report/dispatch?/recordReceipt': withFile,
+	'/(app)/meetings/[id]/report/dispatch?/dispatch': {
+		bytes: 1024 * kilobyte,
+		fields: 2600,
+		files: 0
+	}
+};
+
+/** The limits of a form. `route`: the route's id; `action`: its name, `default` for the one without. */
+export function limitsOf(route: string, action: string): FormLimits {
+	const key = `${route}?/${action}`;
+	return Object.hasOwn(formsWithOwnLimits, key) ? formsWithOwnLimits[key]! : ordinaryLimits;
+}

@@ -1,0 +1,142 @@
+import { Busboy } from '@fastify/busboy';
+import { attachmentMaxBytes } from '../../contract/attachment.ts';
+import { accept, refuse, type Result } from '../../domain/result.ts';
+import type { FormLimits } from './form-limits.ts';
+
+/** What a browser writes for the signs that can't stand in a file's name as they are. */
+const escapedSigns: Record<string, string> = { '%22': '"', '%0A': '\n', '%0D': '\r' };
+
+function fileNameOf(sent: string): string {
+	return sent.replace(/%(?:22|0A|0D)/gi, (sign) => escapedSigns[sign.toUpperCase()]!);
+}
+
+function kindOf(request: Request): string {
+	return (request.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+}
+
+/** Gathers the fields of a form while its body comes in; `problem` says why it can't go on. */
+class Gathering {
+	readonly data = new FormData();
+	problem: string | null = null;
+	readonly #parser: Busboy;
+	readonly #open: Promise<void>[] = [];
+	readonly #ended: Promise<void>;
+
+	/** Throws where the content type names no boundary. */
+	constructor(contentType: string, limits: FormLimits) {
+		this.#parser = new Busboy({
+			headers: { 'content-type': contentType },
+			// One more than is taken: what comes beyond is noticed, not cut off.
+			limits: {
+				fields: limits.fields + 1,
+				parts: limits.fields + 1,
+				files: limits.files + 1,
+				fieldNameSize: 200,
+				fieldSize: limits.bytes,
+				headerPairs: 20,
+				headerSize: 16 * 1024
+			}
+		});
+		let count = 0;
+		let files = 0;
+		const counted = () => {
+			if (++count > limits.fields) this.problem ??= 'form_too_many_fields';
+			return this.problem === null;
+		};
+		this.#parser.on('field', (name: string, value: string) => {
+			if (counted() && name) this.data.append(name, value);
+		});
+		this.#parser.on('file', (name, stream, fileName, _encoding, type) => {
+			const chunks: Buffer[] = [];
+			stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+			// Broken off: the parser says so too, and ends the reading.
+			stream.on('error', () => (this.problem ??= 'form_not_readable'));
+			// An unchosen file comes as one without name and content.
+			if (fileName && ++files > limits.files) this.problem ??= 'form_takes_no_file';
+			if (!counted()) return;
+			this.#open.push(
+				new Promise((resolve) => {
+					stream.on('error', () => resolve());
+					stream.on('end', () => {
+						if (name)
+							this.data.append(name, new File(chunks, fileNameOf(fileName ?? ''), { type }));
+						resolve();
+					});
+				})
+			);
+		});
+		for (const limit of ['fieldsLimit', 'partsLimit', 'filesLimit'] as const) {
+			this.#parser.on(limit, () => (this.problem ??= 'form_too_many_fields'));
+		}
+		this.#ended = new Promise((resolve) => {
+			this.#parser.on('finish', () => resolve());
+			this.#parser.on('error', () => {
+				this.problem ??= 'form_not_readable';
+				resolve();
+			});
+		});
+	}
+
+	/** Takes a piece of the body; resolves once the next may come. */
+	async write(chunk: Uint8Array): Promise<void> {
+		if (this.#parser.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))) return;
+		const drained = new Promise<void>((resolve) => this.#parser.once('drain', () => resolve()));
+		await Promise.race([drained, this.#ended]);
+	}
+
+	/** The whole has come. */
+	async end(): Promise<void> {
+		this.#parser.end();
+		await this.#ended;
+		await Promise.all(this.#open);
+	}
+}
+
+/**
+ * The one place where forms are read. Counts while the body comes in, whatever its length is said to be,
+ * and stops at the first excess: neither a long body nor a million fields are ever held or built.
+ * Refused: `form_too_large`, `file_too_large`, `form_too_many_fields`, `form_takes_no_file`, `form_not_readable`,
+ * `form_kind_unknown` (no form at all). A request without a body is an empty form.
+ */
+export async function readForm(request: Request, limits: FormLimits): Promise<Result<FormData>> {
+	if (!request.body) return accept(new FormData());
+	const kind = kindOf(request);
+	if (kind !== 'multipart/form-data' && kind !== 'application/x-www-form-urlencoded') {
+		return refuse('form_kind_unknown');
+	}
+	const tooLarge =
+		limits.files > 0
+			? refuse('file_too_large', { megabytes: attachmentMaxBytes / 1024 / 1024 })
+			: refuse('form_too_large', { kilobytes: limits.bytes / 1024 });
+	if (Number(request.headers.get('content-length') ?? 0) > limits.bytes) return tooLarge;
+	let form: Gathering;
+	try {
+		form = new Gathering(
+			// A form in another alphabet than UTF-8 is none of ours: what it says of that is passed over.
+			kind === 'multipart/form-data' ? request.headers.get('content-type')! : kind,
+			limits
+		);
+	} catch {
+		return refuse('form_not_readable');
+	}
+	let size = 0;
+	const reader = (request.body as ReadableStream<Uint8Array>).getReader();
+	try {
+		for (;;) {
+			const { done, value } = await reader.read();
+			if (done) break;
+			size += value.byteLength;
+			if (size > limits.bytes) return tooLarge;
+			await form.write(value);
+			if (form.problem) return refuse(form.problem);
+		}
+		await form.end();
+	} catch {
+		// The body was broken off on its way.
+		return refuse('form_not_readable');
+	} finally {
+		// What is left is thrown away by `readToEnd`.
+		reader.releaseLock();
+	}
+	return form.problem ? refuse(form.problem) : accept(form.data);
+}

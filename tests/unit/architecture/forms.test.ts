@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formsWithOwnLimits } from '../../../src/lib/server/form/form-limits';
+import { allRoutes } from '../../support/routes';
+
+const src = join(import.meta.dirname, '../../../src');
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+	.filter((name) => /\.(ts|svelte)$/.test(name) && !name.includes('paraglide'))
+	.map((name) => ({ name, text: readFileSync(join(src, name), 'utf8') }));
+
+describe('one place reads what is sent in', () => {
+	it('and no other reads the body of a request', () => {
+		const readers = sources
+			.filter(({ name }) => /^(routes|hooks|lib\/server)/.test(name))
+			.filter(({ text }) => /request\)?\.(formData|json|text|arrayBuffer|blob|body)\b/.test(text))
+			.map(({ name }) => name)
+			.sort();
+		expect(readers).toEqual(['lib/server/form/read-form.ts']);
+	});
+
+	it('and stands before every action, after the check of the address', () => {
+		const hooks = readFileSync(join(src, 'hooks.server.ts'), 'utf8');
+		const order = /sequence\(([\s\S]*?)\);/.exec(hooks)![1]!.match(/\w+/g)!;
+		expect(order.indexOf('checkAddress')).toBeGreaterThan(order.indexOf('sameOrigin'));
+		expect(order.indexOf('receiveForms')).toBeGreaterThan(order.indexOf('checkAddress'));
+	});
+});
+
+describe('forms with limits of their own', () => {
+	const known = new Set(
+		allRoutes().flatMap(({ id, actions }) => actions.map((a) => `${id}?/${a}`))
+	);
+
+	it('are forms that there are', () => {
+		expect(Object.keys(formsWithOwnLimits).filter((form) => !known.has(form))).toEqual([]);
+	});
+
+	it('are named for every page that takes files, and for no other', () => {
+		const takes = sources
+			.filter(({ name }) => name.endsWith('+page.server.ts'))
+			.filter(({ text }) => /\.file\(|submitWithScan\(|reportProgress\(/.test(text))
+			.map(({ name }) => `/${name.replace(/^routes\//, '').replace(/\/\+page\.server\.ts$/, '')}`)
+			.sort();
+		const named = Object.entries(formsWithOwnLimits)
+			.filter(([, { files }]) => files > 0)
+			.map(([form]) => form.split('?')[0]!);
+		expect([...new Set(named)].sort()).toEqual(takes);
+	});
+});
