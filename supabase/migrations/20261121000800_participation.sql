@@ -485,7 +485,8 @@ grant execute on all functions in schema command to authenticated;
 
 -- Answering without an account ----------------------------------------------------------------------
 
--- What a link may do now; `subject` is the participant.
+-- What a link may do now; `subject` is the participant. One that is unknown, replaced or past its day is
+-- `expired`: whoever holds it learns no more, whatever has become of the meeting.
 create function app.rsvp_state(p_token text, out subject uuid, out state text)
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -493,20 +494,22 @@ declare
 	person public.participant;
 	meeting public.meeting;
 begin
-	state := 'unknown';
-	select * into link from app.link where token_hash = sha256(convert_to(p_token, 'UTF8')) and purpose = 'rsvp';
+	state := 'expired';
+	select * into link from app.link where token_hash = sha256(convert_to(p_token, 'UTF8')) and purpose = 'rsvp'
+		and revoked_at is null and expires_at > now();
 	if not found then
 		return;
 	end if;
 	select * into person from public.participant where id = link.subject_id;
 	select * into meeting from public.meeting where id = person.meeting_id;
+	if person.removed_at is not null then
+		return;
+	end if;
 	subject := person.id;
 	state := case
-		when link.revoked_at is not null or person.removed_at is not null then 'revoked'
 		when meeting.status = 'cancelled' then 'cancelled'
 		when meeting.status = 'postponed' then 'postponed'
 		when meeting.status in ('in_session', 'concluded', 'closed') then 'started'
-		when link.expires_at <= now() then 'expired'
 		when now() >= (meeting.held_on + meeting.starts_at) at time zone 'Asia/Phnom_Penh' then 'started'
 		else 'open' end;
 end $$;
@@ -517,7 +520,7 @@ declare
 	found_link record;
 begin
 	select * into found_link from app.rsvp_state(p_token);
-	if found_link.subject is null or found_link.state = 'revoked' then
+	if found_link.subject is null then
 		return jsonb_build_object('state', found_link.state);
 	end if;
 	return (

@@ -109,25 +109,25 @@ language sql security definer set search_path = '' as $$
 	on conflict (id) do update set expires_at = excluded.expires_at where app.link.purpose = 'receipt'
 $$;
 
--- What a link may do now: `open`, `acknowledged`, or why nothing any more.
+-- What a link may do now: `open`, `acknowledged`, or `expired`, which an unknown or revoked one is as well.
 create function app.receipt_state(p_token text, out subject uuid, out state text)
 language plpgsql stable security definer set search_path = '' as $$
 declare
 	link app.link;
 	recipient public.report_recipient;
 begin
-	state := 'unknown';
-	select * into link from app.link where token_hash = sha256(convert_to(p_token, 'UTF8')) and purpose = 'receipt';
+	state := 'expired';
+	select * into link from app.link where token_hash = sha256(convert_to(p_token, 'UTF8')) and purpose = 'receipt'
+		and revoked_at is null and expires_at > now();
 	if not found then
 		return;
 	end if;
 	select * into recipient from public.report_recipient where id = link.subject_id;
+	if recipient.left_out_reason <> '' then
+		return;
+	end if;
 	subject := recipient.id;
-	state := case
-		when link.revoked_at is not null or recipient.left_out_reason <> '' then 'revoked'
-		when link.expires_at <= now() then 'expired'
-		when recipient.receipt_via is not null then 'acknowledged'
-		else 'open' end;
+	state := case when recipient.receipt_via is not null then 'acknowledged' else 'open' end;
 end $$;
 
 -- What the page of a received document shows, whoever may see it.
@@ -159,7 +159,7 @@ declare
 	found_link record;
 begin
 	select * into found_link from app.receipt_state(p_token);
-	if found_link.state not in ('open', 'acknowledged') then
+	if found_link.subject is null then
 		return jsonb_build_object('state', found_link.state);
 	end if;
 	return app.received_document(found_link.subject) || jsonb_build_object('state', found_link.state);

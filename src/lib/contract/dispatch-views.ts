@@ -130,6 +130,7 @@ export interface ReceivedDocument {
 
 /** The page behind a receipt link. */
 export interface ReceiptPageView {
-	state: 'open' | 'acknowledged' | 'expired' | 'revoked' | 'unknown';
+	/** A link that is unknown or was revoked is `expired` as well. */
+	state: 'open' | 'acknowledged' | 'expired';
 	document: ReceivedDocument | null;
 }

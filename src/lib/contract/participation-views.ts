@@ -68,8 +68,9 @@ export interface Candidate {
 
 /** What somebody sees who opens the link of an invitation. */
 export interface RsvpView {
-	state: 'open' | 'unknown' | 'revoked' | 'expired' | 'started' | 'postponed' | 'cancelled';
-	/** Nothing is shown of an unknown or revoked link. */
+	/** A link that is unknown or was replaced is `expired` as well. */
+	state: 'open' | 'expired' | 'started' | 'postponed' | 'cancelled';
+	/** Nothing is shown of an expired link. */
 	invitation: {
 		reason: string;
 		title: Bilingual;

@@ -128,15 +128,15 @@ describe('the link in a mailed copy', () => {
 		expect(await openReceipt(nobody, token)).toEqual({ state: 'expired', document: null });
 		expect(await codeOfReceipt(token)).toBe('receipt_expired');
 		await set(`expires_at = now() + interval '1 day', revoked_at = now()`);
-		expect(await openReceipt(nobody, token)).toEqual({ state: 'revoked', document: null });
-		expect(await codeOfReceipt(token)).toBe('receipt_revoked');
+		expect(await openReceipt(nobody, token)).toEqual({ state: 'expired', document: null });
+		expect(await codeOfReceipt(token)).toBe('receipt_expired');
 		expect((await scene.log())[0]!.receipt).toBeNull();
 	});
 
 	it('is of its purpose alone: none of another opens it, and it opens none', async () => {
 		const { to, token } = await arrived();
 		const { pool, nobody, participantId } = scene.hall;
-		expect((await openRsvp(nobody, token)).state).toBe('unknown');
+		expect((await openRsvp(nobody, token)).state).toBe('expired');
 		const foreign = v7();
 		await pool.query(`select app.add_link($1, 'password', $2, $3, now() + interval '1 day')`, [
 			foreign,
@@ -151,12 +151,12 @@ describe('the link in a mailed copy', () => {
 		);
 		for (const id of [foreign, rsvp, v7()]) {
 			const other = tokenOf(scene.app, id);
-			expect(await openReceipt(nobody, other)).toEqual({ state: 'unknown', document: null });
-			expect(await codeOfReceipt(other)).toBe('receipt_unknown');
+			expect(await openReceipt(nobody, other)).toEqual({ state: 'expired', document: null });
+			expect(await codeOfReceipt(other)).toBe('receipt_expired');
 		}
 		for (const broken of ['', 'x', `${token}x`, "' or 1=1 --"]) {
-			expect((await openReceipt(nobody, broken)).state).toBe('unknown');
-			expect(await codeOfReceipt(broken)).toBe('receipt_unknown');
+			expect((await openReceipt(nobody, broken)).state).toBe('expired');
+			expect(await codeOfReceipt(broken)).toBe('receipt_expired');
 		}
 	});
 

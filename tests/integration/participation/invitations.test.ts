@@ -253,8 +253,8 @@ describe('the link of an invitation', () => {
 
 	test('says what has become of it', async () => {
 		const state = async (token: string) => (await openRsvp(scene.anonymous, token)).state;
-		expect(await state('x')).toBe('unknown');
-		expect(await state(tokenOf(app, v7()))).toBe('unknown');
+		expect(await state('x')).toBe('expired');
+		expect(await state(tokenOf(app, v7()))).toBe('expired');
 
 		const cancelled = await invited();
 		await accepted(secretariat.run('meeting.cancel', { id: cancelled.meetingId, reason: 'x' }));
@@ -281,14 +281,33 @@ describe('the link of an invitation', () => {
 		expect(!late.ok && late.refusal.code).toBe('rsvp_started');
 
 		const past = await invited({ heldOn: '2020-01-01' });
-		expect(await state(past.token)).toBe('expired');
+		const over = { state: 'expired', invitation: null };
+		expect(await openRsvp(scene.anonymous, past.token)).toEqual(over);
+		// Neither an answer nor what becomes of the meeting afterwards makes the link say more.
+		const answered = await invited();
+		expect((await answerRsvp(scene.anonymous, answered.token, { answer: 'accepted' })).ok).toBe(
+			true
+		);
+		for (const status of ['scheduled', 'postponed', 'cancelled'] as const) {
+			if (status === 'postponed' || status === 'cancelled') {
+				const how = status === 'postponed' ? 'meeting.postpone' : 'meeting.cancel';
+				await accepted(secretariat.run(how, { id: answered.meetingId, reason: 'flood' }));
+			}
+			await scene.pool.query(
+				`update app.link set expires_at = now() - interval '1 minute' where subject_id = $1`,
+				[answered.id]
+			);
+			expect(await openRsvp(scene.anonymous, answered.token)).toEqual(over);
+			const again = await answerRsvp(scene.anonymous, answered.token, { answer: 'declined' });
+			expect(!again.ok && again.refusal).toEqual({ code: 'rsvp_expired' });
+		}
 
 		const removed = await invited();
 		await accepted(
 			secretariat.run('participant.remove', { meetingId: removed.meetingId, ids: [removed.id] })
 		);
 		expect(await openRsvp(scene.anonymous, removed.token)).toEqual({
-			state: 'revoked',
+			state: 'expired',
 			invitation: null
 		});
 	});
@@ -297,7 +316,7 @@ describe('the link of an invitation', () => {
 		const { meetingId, id, token } = await invited();
 		const invitations = newInvitations(app, [id], v7());
 		await accepted(secretariat.run('invitation.send', { meetingId, invitations, again: true }));
-		expect((await openRsvp(scene.anonymous, token)).state).toBe('revoked');
+		expect((await openRsvp(scene.anonymous, token)).state).toBe('expired');
 		expect((await openRsvp(scene.anonymous, tokenOf(app, invitations[0]!.linkId))).state).toBe(
 			'open'
 		);
@@ -311,7 +330,7 @@ describe('the link of an invitation', () => {
 			values ($1, 'password', $2, sha256(convert_to($3, 'UTF8')), now() + interval '1 day')`,
 			[linkId, id, tokenOf(app, linkId)]
 		);
-		expect((await openRsvp(scene.anonymous, tokenOf(app, linkId))).state).toBe('unknown');
+		expect((await openRsvp(scene.anonymous, tokenOf(app, linkId))).state).toBe('expired');
 		const { data, error } = await scene.anonymous.from('participant').select('id');
 		expect(data ?? []).toEqual([]);
 		expect(error?.code).toBe('42501');

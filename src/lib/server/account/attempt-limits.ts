@@ -14,8 +14,13 @@ export interface AttemptLimits {
 	forgetSignIn(email: string): Promise<void>;
 	/** Counts a failure against the address. Ministries share addresses, so this limit is loose. */
 	countFailure(address: string): Promise<void>;
-	/** Whether a reset mail may go out: three an hour for an account, thirty for an address. */
-	countReset(email: string, address: string): Promise<boolean>;
+	/**
+	 * Counts a request for a reset mail by its address, thirty an hour. Refused: `too_many_posts` with the
+	 * minutes to wait; that says nothing of any account.
+	 */
+	countResetFrom(address: string): Promise<Result<void>>;
+	/** Whether a reset mail may go out to the account: three an hour. Nobody is told. */
+	countReset(email: string): Promise<boolean>;
 }
 
 const quarterHour = 15 * 60;
@@ -81,9 +86,17 @@ export function createAttemptLimits(pool: Pool): AttemptLimits {
 		async countFailure(address) {
 			await passed(failureByAddress, address);
 		},
-		async countReset(email, address) {
-			if (await passed(resetByAddress, address)) return false;
+		async countResetFrom(address) {
+			const over = await passed(resetByAddress, address);
+			return over ? refuse('too_many_posts', { minutes: minutesLeft(over) }) : accept(undefined);
+		},
+		async countReset(email) {
 			return (await passed(resetByAccount, keyOf(email))) === null;
 		}
 	};
+}
+
+/** Takes away what was counted in times that are over, so that the table stays as small as the present. */
+export async function forgetAttempts(pool: Pool): Promise<void> {
+	await pool.query('delete from app.rate_limit where expire < $1', [Date.now()]);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { accept, type Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
 import { newLink } from '../link/link-token.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
@@ -10,17 +11,19 @@ export const resetMinutes = 60;
 const leastMs = 300;
 
 /**
- * Owes a reset mail where there is such an account. It gives no answer on purpose: neither the words nor
- * the time tell whether there is one, or whether too many were asked for.
+ * Owes a reset mail where there is such an account. On purpose neither the answer nor the time tells
+ * whether there is one, or whether it has been sent too many. Refused: `too_many_posts`, by the address.
  */
 export async function requestReset(
 	app: Pick<App, 'pool' | 'now' | 'env'>,
 	limits: AttemptLimits,
 	email: string,
 	address: string
-): Promise<void> {
+): Promise<Result<void>> {
+	const counted = await limits.countResetFrom(address);
+	if (!counted.ok) return counted;
 	const enough = wait(leastMs);
-	if (await limits.countReset(email, address)) {
+	if (await limits.countReset(email)) {
 		const link = newLink(app, 'password');
 		const expiresAt = new Date(app.now().getTime() + resetMinutes * 60_000);
 		await app.pool.query('select app.request_password_reset($1, $2, $3, $4)', [
@@ -31,4 +34,5 @@ export async function requestReset(
 		]);
 	}
 	await enough;
+	return accept(undefined);
 }

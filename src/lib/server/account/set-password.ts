@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
 import { hashOf } from '../link/link-token.ts';
-import { readLink, type FoundLink } from '../link/read-link.ts';
+import { readLink } from '../link/read-link.ts';
 import { checkNewPassword, hashPassword, verifyPassword } from '../session/password.ts';
 import type { SessionOrigin } from '../session/session-service.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
@@ -9,12 +9,11 @@ import type { SignedIn } from './sign-in.ts';
 
 /** The account behind a password link, as its page shows it. */
 export interface PasswordLink {
-	state: FoundLink['state'];
 	email: string;
 	name: { km: string; en: string };
 }
 
-/** What a password link opens, or null where there is none. Changes nothing. */
+/** What a password link opens, or null where it opens nothing any more. Changes nothing. */
 export async function readPasswordLink(
 	app: Pick<App, 'pool' | 'now'>,
 	token: string
@@ -28,12 +27,13 @@ export async function readPasswordLink(
 	);
 	const account = rows[0];
 	if (!account) return null;
-	return { state: link.state, email: account.email, name: { km: account.km, en: account.en } };
+	return { email: account.email, name: { km: account.km, en: account.en } };
 }
 
 /**
  * Sets the password by a link and signs in. Every earlier session of the account ends; the link is used
- * up. Refused: `link_unknown`, `link_used`, `link_expired`, `link_revoked`, or what is wrong with the password.
+ * up. Refused: `link_expired` (unknown, used, or replaced as well), or what is wrong with the
+ * password.
  */
 export async function setPasswordByLink(
 	app: Pick<App, 'pool' | 'now' | 'sessions'>,
@@ -42,8 +42,7 @@ export async function setPasswordByLink(
 	origin: SessionOrigin
 ): Promise<Result<SignedIn>> {
 	const link = await readPasswordLink(app, token);
-	if (!link) return refuse('link_unknown');
-	if (link.state !== 'live') return refuse(`link_${link.state}`);
+	if (!link) return refuse('link_expired');
 	const good = checkNewPassword(password, link.email);
 	if (!good.ok) return good;
 	const hash = await hashPassword(password);
@@ -55,7 +54,7 @@ export async function setPasswordByLink(
 	);
 	const row = rows[0];
 	// Somebody else has used it in this very moment.
-	if (!row?.id) return refuse('link_used');
+	if (!row?.id) return refuse('link_expired');
 	return accept({
 		secret: await app.sessions.start(row.id, origin),
 		userId: row.id,

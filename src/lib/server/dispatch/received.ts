@@ -49,7 +49,7 @@ function documentOf(row: ReceivedRow): ReceivedDocument {
 
 /** What a person sees who opens a receipt link. `db` acts as nobody; opening changes nothing. */
 export async function openReceipt(db: Db, token: string): Promise<ReceiptPageView> {
-	if (!isToken(token)) return { state: 'unknown', document: null };
+	if (!isToken(token)) return { state: 'expired', document: null };
 	const found = rowsOf(
 		await db.rpc('open_receipt', { p_token: token })
 	) as unknown as OpenedReceipt;
@@ -65,7 +65,7 @@ export async function acknowledgeReceipt(
 	token: string,
 	given: unknown
 ): Promise<Result<void>> {
-	if (!isToken(token)) return refuse('receipt_unknown');
+	if (!isToken(token)) return refuse('receipt_expired');
 	const parsed = publicReceipt.safeParse(given);
 	if (!parsed.success) {
 		const fields = Object.fromEntries(

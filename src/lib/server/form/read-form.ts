@@ -18,7 +18,7 @@ function kindOf(request: Request): string {
 class Gathering {
 	readonly data = new FormData();
 	problem: string | null = null;
-	readonly #parser: Busboy;
+	readonly #parser: InstanceType<typeof Busboy>;
 	readonly #open: Promise<void>[] = [];
 	readonly #ended: Promise<void>;
 
@@ -47,8 +47,8 @@ class Gathering {
 			if (counted() && name) this.data.append(name, value);
 		});
 		this.#parser.on('file', (name, stream, fileName, _encoding, type) => {
-			const chunks: Buffer[] = [];
-			stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+			const chunks: Uint8Array<ArrayBuffer>[] = [];
+			stream.on('data', (chunk: Uint8Array<ArrayBuffer>) => chunks.push(chunk));
 			// Broken off: the parser says so too, and ends the reading.
 			stream.on('error', () => (this.problem ??= 'form_not_readable'));
 			// An unchosen file comes as one without name and content.

@@ -33,9 +33,14 @@ const statusOf: Record<string, number> = {
 	already_there: 409,
 	sign_in_failed: 401,
 	too_many_attempts: 429,
-	link_used: 410,
+	too_many_posts: 429,
 	link_expired: 410,
-	link_revoked: 410
+	rsvp_expired: 410,
+	rsvp_started: 409,
+	rsvp_postponed: 409,
+	rsvp_cancelled: 409,
+	receipt_expired: 410,
+	receipt_already_there: 409
 };
 
 /** The context of a signed-in request. Throws where the hook has let nobody in. */

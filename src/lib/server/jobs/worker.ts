@@ -1,5 +1,6 @@
 import { run, type TaskList } from 'graphile-worker';
 import type { Logger as Log } from 'pino';
+import { forgetAttempts } from '../account/attempt-limits.ts';
 import type { App } from '../app.ts';
 import { oweReceiptReminders } from '../dispatch/owe-receipt-reminders.ts';
 import { deliverMail } from '../mail/deliver.ts';
@@ -26,6 +27,9 @@ function tasks(app: App, log: Log): TaskList {
 		},
 		remind_of_receipts: async () => {
 			await oweReceiptReminders(app);
+		},
+		forget_attempts: async () => {
+			await forgetAttempts(app.pool);
 		}
 	};
 }
@@ -41,7 +45,8 @@ export async function startWorker(app: App, log: Log): Promise<Worker> {
 		crontab: [
 			'* * * * * sweep_outbox ?fill=1m',
 			'5 * * * * remind_of_reports ?fill=1h',
-			'15 * * * * remind_of_receipts ?fill=1h'
+			'15 * * * * remind_of_receipts ?fill=1h',
+			'*/10 * * * * forget_attempts'
 		].join('\n')
 	});
 	await sweepOutbox(app.pool);

@@ -1,43 +1,28 @@
 import type { App } from '../app.ts';
 import { hashOf, isToken, type LinkPurpose } from './link-token.ts';
 
-/** A public link as it stands now. */
-export interface FoundLink {
+/** A public link that can be used now. */
+export interface LiveLink {
 	id: string;
 	subjectId: string;
-	state: 'live' | 'used' | 'expired' | 'revoked';
-}
-
-interface LinkRow {
-	id: string;
-	subjectId: string;
-	expiresAt: Date;
-	usedAt: Date | null;
-	revokedAt: Date | null;
-}
-
-function stateOf(row: LinkRow, now: Date): FoundLink['state'] {
-	if (row.revokedAt) return 'revoked';
-	if (row.usedAt) return 'used';
-	return row.expiresAt <= now ? 'expired' : 'live';
 }
 
 /**
- * The link of a token, or null where there is none of this purpose. Looking changes nothing: mail
+ * The link of a token while it can be used; null where there is none of this purpose, and where it has
+ * expired, was used or was replaced: whoever holds it learns no more. Looking changes nothing: mail
  * scanners open every link, only a person's POST may use it.
  */
 export async function readLink(
 	app: Pick<App, 'pool' | 'now'>,
 	purpose: LinkPurpose,
 	token: string
-): Promise<FoundLink | null> {
+): Promise<LiveLink | null> {
 	if (!isToken(token)) return null;
-	const { rows } = await app.pool.query<LinkRow>(
-		`select id, subject_id as "subjectId", expires_at as "expiresAt", used_at as "usedAt",
-			revoked_at as "revokedAt"
-		from app.link where token_hash = decode($1, 'hex') and purpose = $2`,
-		[hashOf(token), purpose]
+	const { rows } = await app.pool.query<LiveLink>(
+		`select id, subject_id as "subjectId" from app.link
+		where token_hash = decode($1, 'hex') and purpose = $2
+			and revoked_at is null and used_at is null and expires_at > $3`,
+		[hashOf(token), purpose, app.now()]
 	);
-	const row = rows[0];
-	return row ? { id: row.id, subjectId: row.subjectId, state: stateOf(row, app.now()) } : null;
+	return rows[0] ?? null;
 }

@@ -31,7 +31,7 @@ interface OpenedLink {
 
 /** What a person sees who opens the link. `db` acts as nobody; opening changes nothing. */
 export async function openRsvp(db: Db, token: string): Promise<RsvpView> {
-	if (!isToken(token)) return { state: 'unknown', invitation: null };
+	if (!isToken(token)) return { state: 'expired', invitation: null };
 	const link = rowsOf(await db.rpc('open_link', { p_token: token })) as unknown as OpenedLink;
 	if (!link.titleKm) return { state: link.state, invitation: null };
 	return {
@@ -65,7 +65,7 @@ export async function answerRsvp(
 	token: string,
 	answer: unknown
 ): Promise<Result<{ answer: string }>> {
-	if (!isToken(token)) return refuse('rsvp_unknown');
+	if (!isToken(token)) return refuse('rsvp_expired');
 	const parsed = publicAnswer.safeParse(answer);
 	if (!parsed.success) {
 		const fields = Object.fromEntries(

@@ -7,6 +7,7 @@ import { changePassword } from '$lib/server/account/set-password';
 import { app } from '$lib/server/app';
 import { formOf } from '$lib/server/form/receive-form';
 import { contextOf, refused, submit } from '$lib/server/form/submit';
+import { sayWhen } from '$lib/server/web/post-limits';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -63,7 +64,10 @@ export const actions: Actions = {
 			{ present: reader.text('presentPassword'), next: reader.text('password') },
 			originOf(event)
 		);
-		if (!outcome.ok) return refused('password', outcome.refusal, locale, reader);
+		if (!outcome.ok) {
+			sayWhen(event, outcome.refusal);
+			return refused('password', outcome.refusal, locale, reader);
+		}
 		beginSession(event.cookies, event.url, { secret: outcome.value, locale });
 		return { form: 'password', ok: true };
 	},

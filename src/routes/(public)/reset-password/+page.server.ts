@@ -4,6 +4,7 @@ import { app } from '$lib/server/app';
 import { email } from '$lib/contract/fields';
 import { formOf } from '$lib/server/form/receive-form';
 import { refused } from '$lib/server/form/submit';
+import { sayWhen } from '$lib/server/web/post-limits';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
@@ -15,7 +16,12 @@ export const actions: Actions = {
 			const refusal = { code: 'invalid_fields', fields: { email: code } };
 			return refused('reset', refusal, event.locals.locale, reader);
 		}
-		await requestReset(app(), attemptLimits(), address.data, event.getClientAddress());
+		const from = event.getClientAddress();
+		const asked = await requestReset(app(), attemptLimits(), address.data, from);
+		if (!asked.ok) {
+			sayWhen(event, asked.refusal);
+			return refused('reset', asked.refusal, event.locals.locale, reader);
+		}
 		return { form: 'reset', ok: true, email: address.data };
 	}
 };

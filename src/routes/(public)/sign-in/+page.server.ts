@@ -7,6 +7,7 @@ import { signIn } from '$lib/server/account/sign-in';
 import { app } from '$lib/server/app';
 import { formOf } from '$lib/server/form/receive-form';
 import { refused } from '$lib/server/form/submit';
+import { sayWhen } from '$lib/server/web/post-limits';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -29,7 +30,10 @@ export const actions: Actions = {
 			return refused('sign-in', { code: 'invalid_fields', fields }, locale, reader);
 		}
 		const outcome = await signIn(app(), attemptLimits(), { email, password }, originOf(event));
-		if (!outcome.ok) return refused('sign-in', outcome.refusal, locale, reader);
+		if (!outcome.ok) {
+			sayWhen(event, outcome.refusal);
+			return refused('sign-in', outcome.refusal, locale, reader);
+		}
 		// A session that the browser brought along is not carried over.
 		if (context) await app().sessions.end(context.user.id, context.sid);
 		beginSession(event.cookies, event.url, outcome.value);

@@ -1,8 +1,8 @@
-import { fail } from '@sveltejs/kit';
-import { wordFields, wordRefusal } from '$lib/i18n/refusal';
 import { app } from '$lib/server/app';
 import { formOf } from '$lib/server/form/receive-form';
+import { refused } from '$lib/server/form/submit';
 import { answerRsvp, openRsvp } from '$lib/server/rsvp/rsvp';
+import { admitPost } from '$lib/server/web/post-limits';
 
 export const load = async (event) => {
 	// Nobody learns from this page's visits which link was opened.
@@ -13,20 +13,17 @@ export const load = async (event) => {
 export const actions = {
 	default: async (event) => {
 		const form = formOf(event);
-		const answered = await answerRsvp(app().db.anonymous(), event.params.token, {
+		const { token } = event.params;
+		const answer = {
 			answer: form.text('answer'),
 			note: form.text('note'),
 			delegateName: form.text('delegateName'),
 			delegatePosition: form.text('delegatePosition'),
 			delegateSex: form.optional('delegateSex')
-		});
+		};
+		const admitted = await admitPost(event, token);
+		const answered = admitted.ok ? await answerRsvp(app().db.anonymous(), token, answer) : admitted;
 		if (answered.ok) return { ok: true };
-		const { refusal } = answered;
-		return fail(refusal.code === 'invalid_fields' ? 400 : 409, {
-			ok: false,
-			message: wordRefusal(refusal, event.locals.locale),
-			fields: wordFields(refusal.fields ?? {}, event.locals.locale),
-			values: form.values()
-		});
+		return refused('rsvp', answered.refusal, event.locals.locale, form);
 	}
 };

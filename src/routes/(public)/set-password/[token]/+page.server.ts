@@ -5,6 +5,7 @@ import { readPasswordLink, setPasswordByLink } from '$lib/server/account/set-pas
 import { app } from '$lib/server/app';
 import { formOf } from '$lib/server/form/receive-form';
 import { refused } from '$lib/server/form/submit';
+import { admitPost } from '$lib/server/web/post-limits';
 import type { Actions, PageServerLoad } from './$types';
 
 // Looking at a link changes nothing: mail scanners open it before the person does.
@@ -24,7 +25,11 @@ export const actions: Actions = {
 		if (Object.keys(fields).length > 0) {
 			return refused('password', { code: 'invalid_fields', fields }, locale, reader);
 		}
-		const outcome = await setPasswordByLink(app(), event.params.token, password, originOf(event));
+		const { token } = event.params;
+		const admitted = await admitPost(event, token);
+		const outcome = admitted.ok
+			? await setPasswordByLink(app(), token, password, originOf(event))
+			: admitted;
 		if (!outcome.ok) return refused('password', outcome.refusal, locale, reader);
 		if (context) await app().sessions.end(context.user.id, context.sid);
 		beginSession(event.cookies, event.url, outcome.value);
