@@ -41,9 +41,8 @@ const used = found(source, /\bm(?:\s*\.\s*|\[')([a-z]\w*)/g).filter((name) => /_
 
 /** Codes that are put together: the states of a link, with what stands before them. */
 const joined = [
-	...['revoked', 'cancelled', 'postponed', 'started', 'expired'].map((state) => `rsvp_${state}`),
-	...['used', 'expired', 'revoked'].map((state) => `link_${state}`),
-	...['expired', 'revoked'].map((state) => `receipt_${state}`)
+	...['cancelled', 'postponed', 'started', 'expired'].map((state) => `rsvp_${state}`),
+	'receipt_expired'
 ];
 
 const raised = new Set([

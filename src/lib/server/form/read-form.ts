@@ -17,7 +17,7 @@ function kindOf(request: Request): string {
 /** Gathers the fields of a form while its body comes in; `problem` says why it can't go on. */
 class Gathering {
 	readonly data = new FormData();
-	problem: string | null = null;
+	problem: ReturnType<typeof refuse> | null = null;
 	readonly #parser: InstanceType<typeof Busboy>;
 	readonly #open: Promise<void>[] = [];
 	readonly #ended: Promise<void>;
@@ -40,7 +40,7 @@ class Gathering {
 		let count = 0;
 		let files = 0;
 		const counted = () => {
-			if (++count > limits.fields) this.problem ??= 'form_too_many_fields';
+			if (++count > limits.fields) this.problem ??= refuse('form_too_many_fields');
 			return this.problem === null;
 		};
 		this.#parser.on('field', (name: string, value: string) => {
@@ -50,9 +50,9 @@ class Gathering {
 			const chunks: Uint8Array<ArrayBuffer>[] = [];
 			stream.on('data', (chunk: Uint8Array<ArrayBuffer>) => chunks.push(chunk));
 			// Broken off: the parser says so too, and ends the reading.
-			stream.on('error', () => (this.problem ??= 'form_not_readable'));
+			stream.on('error', () => (this.problem ??= refuse('form_not_readable')));
 			// An unchosen file comes as one without name and content.
-			if (fileName && ++files > limits.files) this.problem ??= 'form_takes_no_file';
+			if (fileName && ++files > limits.files) this.problem ??= refuse('form_takes_no_file');
 			if (!counted()) return;
 			this.#open.push(
 				new Promise((resolve) => {
@@ -66,12 +66,12 @@ class Gathering {
 			);
 		});
 		for (const limit of ['fieldsLimit', 'partsLimit', 'filesLimit'] as const) {
-			this.#parser.on(limit, () => (this.problem ??= 'form_too_many_fields'));
+			this.#parser.on(limit, () => (this.problem ??= refuse('form_too_many_fields')));
 		}
 		this.#ended = new Promise((resolve) => {
 			this.#parser.on('finish', () => resolve());
 			this.#parser.on('error', () => {
-				this.problem ??= 'form_not_readable';
+				this.problem ??= refuse('form_not_readable');
 				resolve();
 			});
 		});
@@ -128,7 +128,7 @@ export async function readForm(request: Request, limits: FormLimits): Promise<Re
 			size += value.byteLength;
 			if (size > limits.bytes) return tooLarge;
 			await form.write(value);
-			if (form.problem) return refuse(form.problem);
+			if (form.problem) return form.problem;
 		}
 		await form.end();
 	} catch {
@@ -138,5 +138,5 @@ export async function readForm(request: Request, limits: FormLimits): Promise<Re
 		// What is left is thrown away by `readToEnd`.
 		reader.releaseLock();
 	}
-	return form.problem ? refuse(form.problem) : accept(form.data);
+	return form.problem ?? accept(form.data);
 }
