@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { build, type Plugin } from 'vite';
@@ -49,10 +50,19 @@ export default defineConfig({
 	],
 	build: { sourcemap: false },
 	test: {
+		// No test may lean on another: files and the tests in them run in a random order, whose seed is
+		// printed; `--sequence.seed=<seed>` gives the same order again.
+		sequence: { shuffle: { files: true, tests: true } },
+		maxWorkers: Math.min(8, Math.max(2, availableParallelism())),
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' }
+				test: {
+					name: 'unit',
+					include: ['tests/unit/**/*.test.ts'],
+					environment: 'node',
+					testTimeout: 30_000 // documents are set and measured: on a busy machine that takes its time
+				}
 			},
 			{
 				extends: true,
@@ -60,10 +70,10 @@ export default defineConfig({
 					name: 'integration',
 					include: ['tests/integration/**/*.test.ts'],
 					environment: 'node',
-					globalSetup: ['tests/support/integration-stack.ts'],
+					globalSetup: ['tests/support/integration-template.ts'],
+					setupFiles: ['tests/support/integration-stack.ts'],
 					testTimeout: 60_000,
-					hookTimeout: 120_000,
-					fileParallelism: false
+					hookTimeout: 120_000
 				}
 			}
 		]

@@ -4,16 +4,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isAlive } from '../../supabase/embedded/process-table.ts';
 import type { StackOptions } from '../../supabase/embedded/stack.ts';
+import type { StackFacts } from './hold-stack.ts';
 
 export interface HeldStack {
 	/** What the holding process wrote: the stack's facts, or why there is none. */
-	facts: {
-		failure?: string;
-		env?: Record<string, string>;
-		dataDir?: string;
-		databaseUrl?: string;
-		pids?: number[];
-	};
+	facts: ({ failure?: undefined } & StackFacts) | ({ failure: string } & Partial<StackFacts>);
 	process: ChildProcess;
 	/** Lets the stack go in order and waits for the end. */
 	release: () => Promise<number>;

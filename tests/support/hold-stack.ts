@@ -1,4 +1,10 @@
-import { startStack, type StackOptions } from '../../supabase/embedded/stack.ts';
+import { startStack, type Stack, type StackOptions } from '../../supabase/embedded/stack.ts';
+
+/** What the holder of a stack tells of it. */
+export type StackFacts = Pick<
+	Stack,
+	'dataDir' | 'databaseUrl' | 'adminDatabaseUrl' | 'mailDir' | 'filesDir'
+> & { env: Record<string, string>; pids: number[] };
 
 /**
  * A process that holds a stack, for tests that kill it or run it as another user:
@@ -8,9 +14,17 @@ import { startStack, type StackOptions } from '../../supabase/embedded/stack.ts'
 const options = JSON.parse(process.argv[2] ?? '{}') as StackOptions;
 try {
 	const stack = await startStack(options);
-	const { env, dataDir, databaseUrl, processes } = stack;
-	const pids = [processes.postgres.pid, processes.postgrest.pid];
-	process.stdout.write(`${JSON.stringify({ env, dataDir, databaseUrl, pids })}\n`);
+	const { env, dataDir, databaseUrl, adminDatabaseUrl, mailDir, filesDir, processes } = stack;
+	const facts: StackFacts = {
+		env: { ...env },
+		dataDir,
+		databaseUrl,
+		adminDatabaseUrl,
+		mailDir,
+		filesDir,
+		pids: [processes.postgres.pid, processes.postgrest.pid]
+	};
+	process.stdout.write(`${JSON.stringify(facts)}\n`);
 	process.stdin.resume();
 	await new Promise((resolve) => process.stdin.once('end', resolve));
 	await stack.stop();

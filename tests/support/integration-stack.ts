@@ -1,5 +1,5 @@
-import type { TestProject } from 'vitest/node';
-import { startStack } from '../../supabase/embedded/stack.ts';
+import { inject } from 'vitest';
+import { holdStack } from './held-stack.ts';
 
 /** What integration tests are told about the stack that they run on: `inject('stack')`. */
 export interface TestStack {
@@ -19,15 +19,18 @@ declare module 'vitest' {
 	}
 }
 
-/** Starts one migrated, empty stack for all integration tests of a run. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	const stack = await startStack({ fast: true, seed: 'none' });
-	project.provide('stack', {
-		env: { ...stack.env, ORIGIN: 'http://localhost:3000', PORT: '3000', NODE_ENV: 'test' },
-		databaseUrl: stack.databaseUrl,
-		adminDatabaseUrl: stack.adminDatabaseUrl,
-		mailDir: stack.mailDir,
-		filesDir: stack.filesDir
-	});
-	return stack.stop;
-}
+// Runs before each test file: it gets a whole stack of its own (cluster, PostgREST, mail, files), migrated
+// and empty, so that no file sees what another has done, whatever their order and however many run at
+// once. The stack is held by a process of its own, which a test that stops the clock leaves alone; it ends
+// in order when this one is gone, in whatever way, and its last connection with it.
+const { facts } = await holdStack({ fast: true, seed: 'none' });
+if (facts.failure !== undefined) throw new Error(facts.failure);
+const { env, databaseUrl, adminDatabaseUrl, mailDir, filesDir } = facts;
+// `inject` gives each file a copy of its own, which is filled here.
+Object.assign(inject('stack'), {
+	env: { ...env, ORIGIN: 'http://localhost:3000', PORT: '3000', NODE_ENV: 'test' },
+	databaseUrl,
+	adminDatabaseUrl,
+	mailDir,
+	filesDir
+} satisfies TestStack);

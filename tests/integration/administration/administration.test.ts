@@ -69,7 +69,10 @@ describe('the settings of an administration', () => {
 		expect(await update({ numberPattern: '{n}/{month}' })).toBe('invalid_fields');
 		expect(await update({ reportDueDays: 0 })).toBe('invalid_fields');
 		expect(await update({ letterheadKm: Array(6).fill('ក') })).toBe('invalid_fields');
-		expect(await update({ base: 1 })).toBe('changed_meanwhile');
+		expect(await update({})).toBe('ok');
+		const { rev } = (await administrationDetail(secretariat.context, home))!;
+		expect(await update({ base: rev })).toBe('ok');
+		expect(await update({ base: rev, reportDueDays: 22 })).toBe('changed_meanwhile');
 	});
 
 	it('are listed for those who may change them', async () => {

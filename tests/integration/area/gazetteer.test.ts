@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { App } from '../../../src/lib/server/app';
 import { confirmAreaImport, previewAreaImport } from '../../../src/lib/server/area/area-import';
 import { importGazetteerFile } from '../../../src/lib/server/area/import-gazetteer-cli';
-import { provinceLines } from '../../../src/lib/server/area/provinces';
 import {
 	actor,
 	closeApp,
@@ -17,10 +16,11 @@ import {
 	type Actor
 } from '../account/people';
 
-// Public data that the project does not contain, where it lies beside it; elsewhere one of the same size is made up.
-const shared = resolve(import.meta.dirname, '../../../../shared/data');
-const published = join(shared, 'ncdd-gazetteer-kampong-cham.csv');
-const whole = join(shared, 'gazetteer.csv');
+// Public data that the project does not contain, where it lies beside it.
+const published = resolve(
+	import.meta.dirname,
+	'../../../../shared/data/ncdd-gazetteer-kampong-cham.csv'
+);
 
 let app: App;
 let admin: Actor;
@@ -59,20 +59,6 @@ async function count(prefix: string) {
 		[`${prefix}__%`]
 	);
 	return rows[0]!;
-}
-
-/** Districts and communes in the numbers of the whole country, in the flat form. */
-function madeUp(): string {
-	const lines = ['code,level,unit_en,unit_km,name_km,name_en,lat,long'];
-	let communes = 0;
-	for (let district = 0; district < 210; district++) {
-		const code = `${String((district % 25) + 1).padStart(2, '0')}${String(50 + Math.floor(district / 25)).padStart(2, '0')}`;
-		lines.push(`${code},district,District,ស្រុក,ស្រុកទី${district},District ${district},,`);
-		for (let commune = 1; commune <= 8 && communes < 1652; commune++, communes++) {
-			lines.push(`${code}0${commune},commune,Commune,ឃុំ,ឃុំទី${communes},Commune ${communes},,`);
-		}
-	}
-	return lines.join('\n');
 }
 
 describe('the import of a gazetteer', () => {
@@ -206,25 +192,5 @@ describe('the import of a gazetteer', () => {
 			unchanged: 119
 		});
 		expect(await count('03')).toEqual({ areas: 119, units: 119, organisations: 119 });
-	});
-
-	it('takes all 1,652 communes within ten seconds, and changes nothing the second time', async () => {
-		let file = whole;
-		if (!existsSync(file)) {
-			file = join(folder, 'whole.csv');
-			await writeFile(file, madeUp());
-		}
-		const start = performance.now();
-		const first = await importFile(file);
-		expect(performance.now() - start).toBeLessThan(10_000);
-		expect(first.result).not.toBe(false);
-		const { rows } = await app.pool.query<{ n: number }>(
-			`select count(*)::int as n from public.unit where kind = 'commune'`
-		);
-		expect(rows[0]!.n).toBeGreaterThanOrEqual(1652);
-		expect((await importFile(file)).result).toMatchObject({ added: 0, changed: 0 });
-		const lines = await provinceLines(admin.context);
-		expect(lines).toHaveLength(25);
-		expect(lines.reduce((sum, line) => sum + line.communes, 0)).toBeGreaterThanOrEqual(1652);
 	});
 });

@@ -133,14 +133,19 @@ describe('organisations', () => {
 
 	it('are found in both scripts, by kind and province, and hostile words find nothing', async () => {
 		const one = organisation({ kind: 'academia', nameKm: 'សាកលវិទ្យាល័យភូមិន្ទ', nameEn: 'Royal Uni' });
-		await secretariat.do('organisation.create', one);
-		expect(await found(other, { query: 'ភូមិន្ទ' })).toEqual([one.id]);
-		expect(await found(other, { query: 'uni ROYAL' })).toEqual([one.id]);
-		expect(await found(other, { query: 'royal', kind: 'academia', province: home })).toEqual([
-			one.id
-		]);
-		expect(await found(other, { query: 'royal', kind: 'ngo' })).toEqual([]);
-		expect(await found(other, { query: 'royal', province: provinceUnit('10') })).toEqual([]);
+		// Others carry a part of the words as well: they are found by it, and by it alone.
+		const town = organisation({ nameKm: 'មន្ទីរក្រុងខេមរភូមិន្ទ', nameEn: 'Royal Town' });
+		for (const each of [one, town]) await secretariat.do('organisation.create', each);
+		const which = async (change: Partial<DirectoryFilter>) => {
+			const ids = await found(other, change);
+			return [one, town].filter(({ id }) => ids.includes(id));
+		};
+		expect(await which({ query: 'ភូមិន្ទ' })).toEqual([one, town]);
+		expect(await which({ query: 'សាកលវិទ្យាល័យភូមិន្ទ' })).toEqual([one]);
+		expect(await which({ query: 'uni ROYAL' })).toEqual([one]);
+		expect(await which({ query: 'royal', kind: 'academia', province: home })).toEqual([one]);
+		expect(await which({ query: 'royal', kind: 'ngo' })).toEqual([]);
+		expect(await which({ query: 'royal', province: provinceUnit('10') })).toEqual([]);
 		for (const query of ['%', '",(),name_km.eq.x', '\\', "';--"]) {
 			expect(await found(other, { query })).toEqual([]);
 		}
@@ -240,6 +245,11 @@ describe('the import of a directory file', () => {
 	});
 
 	it('takes back what was exported, as CSV and XLSX, without a change', async () => {
+		const one = organisation();
+		await secretariat.do('organisation.create', one);
+		for (const each of [contact(one.id), contact(one.id)]) {
+			expect(await secretariat.do('contact.create', each)).toBe('ok');
+		}
 		for (const format of ['csv', 'xlsx'] as const) {
 			const rows = await directoryRows(secretariat.context, { ...everything, province: home });
 			const response = await tableResponse(format, 'list', directoryHeadings('en'), rows);
@@ -250,7 +260,7 @@ describe('the import of a directory file', () => {
 			expect(preview.value.contacts).toMatchObject({ added: [], changed: [] });
 			expect(
 				preview.value.organisations.unchanged + preview.value.contacts.unchanged
-			).toBeGreaterThan(3);
+			).toBeGreaterThanOrEqual(3);
 		}
 	});
 
