@@ -499,15 +499,6 @@ begin
 	return jsonb_build_object('id', item.id, 'position', place);
 end $$;
 
-create function command.agenda_set_presenters(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	item public.agenda_item := app.lock_agenda_item((payload ->> 'id')::uuid);
-begin
-	perform app.write_presenters(item, payload -> 'presenters');
-	return jsonb_build_object('id', item.id);
-end $$;
-
 -- Commands: attachment ----------------------------------------------------------------------------
 
 -- A document of the meeting or of an item of its agenda; the file itself has been stored before.

@@ -458,16 +458,6 @@ begin
 	return jsonb_build_object('id', payload ->> 'id');
 end $$;
 
-create function command.solution_update(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	remedy public.solution := app.lock_solution((payload ->> 'id')::uuid);
-begin
-	perform app.check_base(remedy.rev, payload);
-	update public.solution set body = payload ->> 'body' where id = remedy.id;
-	return jsonb_build_object('id', remedy.id);
-end $$;
-
 -- An agreed challenge keeps at least one solution: without one nothing is agreed.
 create function command.solution_remove(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$

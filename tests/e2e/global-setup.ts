@@ -6,6 +6,7 @@ import { anyFreePort, LOOPBACK } from '../../supabase/embedded/ports.ts';
 import { startStack } from '../../supabase/embedded/stack.ts';
 import { findChromium } from '../support/chromium.ts';
 import { publishedTestApp, publishTestApp } from '../support/e2e.ts';
+import { watchedLoop } from '../support/loop-watch.ts';
 
 /** Builds the app if need be and starts it on a stack of its own, filled with the demo data. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -18,14 +19,15 @@ export default async function setup(): Promise<() => Promise<void>> {
 	const stack = await startStack({ fast: true, seed: 'demo', today });
 	const port = await anyFreePort();
 	const url = `http://localhost:${port}`;
+	const loopFile = join(stack.logsDir, 'loop.log');
 	try {
 		const app = await startApp({
-			env: embeddedAppEnv(stack.env, port),
+			env: { ...embeddedAppEnv(stack.env, port), ...watchedLoop(loopFile) },
 			logFile: join(stack.logsDir, 'app.log'),
 			probeUrl: `http://${LOOPBACK}:${port}`
 		});
 		const { mailDir, filesDir, databaseUrl } = stack;
-		publishTestApp({ url, mailDir, filesDir, databaseUrl, today });
+		publishTestApp({ url, mailDir, filesDir, databaseUrl, loopFile, today });
 		return async () => {
 			await app.stop();
 			await stack.stop();

@@ -7,6 +7,8 @@ export interface TestApp {
 	filesDir: string;
 	/** As the role `postgres`, past row-level security. */
 	databaseUrl: string;
+	/** Where the app's long turns of its event loop are noted (see loop-watch). */
+	loopFile: string;
 	/** The day that the demo data is told from, YYYY-MM-DD. */
 	today: string;
 }

@@ -11,6 +11,8 @@ export interface Route {
 	signedIn: boolean;
 	/** Whether the address can be opened; some only take forms. */
 	get: boolean;
+	/** Whether it takes a form itself, without a page. */
+	post: boolean;
 	/** The form actions' names; `default` for the one without. */
 	actions: string[];
 }
@@ -36,6 +38,7 @@ export function allRoutes(folder = join(root, 'routes'), path = ''): Route[] {
 		id: folder.slice(join(root, 'routes').length) || '/',
 		signedIn: folder.includes('(app)'),
 		get: names.some(({ name }) => name.startsWith('+page')) || /\bGET\b/.test(server),
+		post: /\bPOST\b/.test(server),
 		actions: actionsOf(page)
 	};
 	const below = names
@@ -43,7 +46,7 @@ export function allRoutes(folder = join(root, 'routes'), path = ''): Route[] {
 		.flatMap(({ name }) =>
 			allRoutes(join(folder, name), name.startsWith('(') ? path : `${path}/${name}`)
 		);
-	return own.get || own.actions.length > 0 ? [own, ...below] : below;
+	return own.get || own.post || own.actions.length > 0 ? [own, ...below] : below;
 }
 
 /** The names that a pattern finds (as its first group) in what the server reads. */

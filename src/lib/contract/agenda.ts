@@ -34,6 +34,5 @@ export const agendaCommands = {
 		presenters: presenters.optional()
 	}),
 	'agenda.remove_item': z.object({ id }),
-	'agenda.move_item': z.object({ id, position: whole(1, 60) }),
-	'agenda.set_presenters': z.object({ id, presenters })
+	'agenda.move_item': z.object({ id, position: whole(1, 60) })
 };

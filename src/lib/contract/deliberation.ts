@@ -51,7 +51,6 @@ export const deliberationCommands = {
 	'challenge.link_inputs': z.object({ id, inputIds: z.array(id).max(1000).default([]) }),
 
 	'solution.add': z.object({ id, challengeId: id, body: text(2000) }),
-	'solution.update': z.object({ id, base, body: text(2000) }),
 	'solution.remove': step,
 	'solution.restore': step
 };

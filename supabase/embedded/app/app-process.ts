@@ -27,7 +27,6 @@ export function embeddedAppEnv(stackEnv: object, port: number): NodeJS.ProcessEn
 		HOST: LOOPBACK,
 		PORT: String(port),
 		ORIGIN: `http://localhost:${port}`,
-		BODY_SIZE_LIMIT: process.env['BODY_SIZE_LIMIT'] ?? '32M',
 		SHUTDOWN_TIMEOUT: process.env['SHUTDOWN_TIMEOUT'] ?? '5' // open event streams do not hold it up
 	};
 }
@@ -45,7 +44,8 @@ export async function startApp(options: AppOptions): Promise<ManagedProcess> {
 		cwd: projectDir,
 		// Longer than proxies and browsers keep a connection: one that is closed while a form is on its way
 		// over it fails, and no form is sent twice by itself.
-		env: { KEEP_ALIVE_TIMEOUT: '75', ...options.env },
+		// Each form has its own limit, most of them far smaller; this one must let an upload of 20 MB pass.
+		env: { KEEP_ALIVE_TIMEOUT: '75', BODY_SIZE_LIMIT: '32M', ...options.env },
 		...(options.logFile ? { logFile: options.logFile } : {}),
 		stopPlan: [
 			{ signal: 'SIGTERM', graceMs: 10_000 },

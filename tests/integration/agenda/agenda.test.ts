@@ -61,7 +61,7 @@ describe('the agenda', () => {
 		const [person] = people(1, { agendaItemId: items[1] });
 		await accepted(secretariat.run('participant.add', { meetingId: id, participants: [person!] }));
 		const presenters = [{ organisationId: battambang }, { labelKm: 'តំណាងសហគមន៍' }];
-		await accepted(secretariat.run('agenda.set_presenters', { id: items[1]!, presenters }));
+		await accepted(secretariat.run('agenda.update_item', { id: items[1]!, ...item, presenters }));
 		const removed = await accepted(secretariat.run('agenda.remove_item', { id: items[1]! }));
 		expect(removed).toMatchObject({ position: 2, participantIds: [person!.id] });
 		expect(await order(id)).toEqual([items[0], items[2]]);

@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { v7 } from 'uuid';
+import { expect, test, type TestApp } from '../support/e2e.ts';
+import { sendRaw } from '../support/raw-request.ts';
+import { say } from '../support/words.ts';
+
+/** A live link of an invitation of the demo, made as the product makes it, with what its page shows. */
+async function invitationLink(app: TestApp) {
+	const client = new pg.Client({ connectionString: app.databaseUrl });
+	await client.connect();
+	const { rows } = await client.query<{ id: string; name: string; title: string }>(
+		`select p.id, p.name_km as name, m.title_km as title from public.participant p
+		join public.meeting m on m.id = p.meeting_id
+		where m.status = 'scheduled' and m.held_on > $1::date and p.removed_at is null
+			and p.invitation in ('sent', 'accepted', 'declined') order by p.id limit 1`,
+		[app.today]
+	);
+	const token = randomBytes(32).toString('base64url');
+	const id = v7();
+	await client.query(
+		`insert into app.link (id, purpose, subject_id, token_hash, expires_at)
+		values ($1, 'rsvp', $2, $3, now() + interval '1 day')`,
+		[id, rows[0]!.id, createHash('sha256').update(token).digest()]
+	);
+	const set = (what: string) => client.query(`update app.link set ${what} where id = $1`, [id]);
+	return { token, ...rows[0]!, set, close: () => client.end() };
+}
+
+/** A page without what differs from one visit to the next, and without its own address. */
+function comparable(text: string, token: string): string {
+	return text.replaceAll(token, '').replace(/nonce="[^"]*"|svelte-\w+|sha256-[\w+/=]+/g, '');
+}
+
+test('one link takes ten answers in a quarter of an hour; then the page says when to come back and keeps what was typed @badinput', async ({
+	app
+}) => {
+	const link = await invitationLink(app);
+	const answer = (note: string) =>
+		sendRaw(app.url, {
+			method: 'POST',
+			path: `/rsvp/${link.token}`,
+			headers: {
+				origin: new URL(app.url).origin,
+				'sec-fetch-site': 'same-origin',
+				accept: 'text/html',
+				'content-type': 'application/x-www-form-urlencoded'
+			},
+			body: new URLSearchParams({ answer: 'accepted', note }).toString()
+		});
+	const taken = await Promise.all(Array.from({ length: 30 }, (_, at) => answer(`note ${at}`)));
+	expect(taken.filter(({ status }) => status === 200)).toHaveLength(10);
+	const late = await answer('written too late');
+	expect(late.status).toBe(429);
+	expect(Number(late.headers['retry-after'])).toBeGreaterThan(0);
+	expect(late.text).toContain('written too late');
+	const [before] = say('refusal_too_many_posts').split('{minutes}');
+	expect(late.text).toContain(before!.trim());
+	await link.close();
+});
+
+test('an expired link says no more than that, and so does one that was replaced or never was @badinput', async ({
+	app
+}) => {
+	const link = await invitationLink(app);
+	const see = async (token: string) => {
+		const { status, text } = await sendRaw(app.url, {
+			path: `/rsvp/${token}`,
+			headers: { accept: 'text/html' }
+		});
+		return { status, page: comparable(text, token) };
+	};
+	expect((await see(link.token)).page).toContain(link.title);
+	const unknown = await see('B'.repeat(43));
+	await link.set(`expires_at = now() - interval '1 minute'`);
+	const expired = await see(link.token);
+	await link.set(`expires_at = now() + interval '1 day', revoked_at = now()`);
+	const revoked = await see(link.token);
+	for (const name of [link.title, link.name]) expect(expired.page).not.toContain(name);
+	expect(expired.page).toContain(say('refusal_rsvp_expired'));
+	expect(revoked).toEqual(expired);
+	expect(unknown).toEqual(expired);
+	await link.close();
+});

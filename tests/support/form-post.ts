@@ -1,0 +1,94 @@
+import { demoAccounts, demoPassword } from '../../supabase/demo/accounts.ts';
+import { type TestApp } from './e2e.ts';
+import type { Role } from './people.ts';
+import { sendRaw } from './raw-request.ts';
+
+/** The fields of a form; a list is sent as so many fields of one name. */
+export type Fields = Record<string, string | string[] | File>;
+
+/** Somebody who is signed in and sends the forms of pages over HTTP, without a browser. */
+export interface Sender {
+	/** Sends the form of an action as its page holds it, with what is filled in. Gives where it led to. */
+	send: (path: string, action: string, fields?: Fields) => Promise<string>;
+}
+
+/** The headers that a browser sends with a form of our own pages. */
+export function ownForm(app: TestApp, cookie = ''): Record<string, string> {
+	return {
+		origin: new URL(app.url).origin,
+		'sec-fetch-site': 'same-origin',
+		accept: 'application/json',
+		...(cookie ? { cookie } : {})
+	};
+}
+
+/** The cookie of a fresh session of a role's demo account. */
+export async function sessionOf(app: TestApp, role: Role): Promise<string> {
+	const account = demoAccounts.find((one) => one.role === role)!;
+	const answer = await sendRaw(app.url, {
+		method: 'POST',
+		path: '/sign-in',
+		headers: { ...ownForm(app), 'content-type': 'application/x-www-form-urlencoded' },
+		body: new URLSearchParams({ email: account.email, password: demoPassword }).toString()
+	});
+	const cookies = [answer.headers['set-cookie'] ?? []].flat();
+	const cookie = cookies.find((one) => one.startsWith('sid='))?.split(';')[0];
+	if (!cookie) throw new Error(`${role} could not sign in: ${answer.text.slice(0, 300)}`);
+	return cookie;
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+function unescaped(text: string): string {
+	return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name]!);
+}
+
+/** What a page's form holds before anything is filled in: its hidden fields. */
+function hiddenFields(html: string, action: string): Fields {
+	const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)];
+	const form = forms.find(([, head]) => head!.includes(`action="?/${action}"`));
+	const fields: Fields = {};
+	for (const [input] of form?.[2]?.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g) ?? []) {
+		const name = /\bname="([^"]*)"/.exec(input)?.[1];
+		if (name && name !== '_command')
+			fields[name] = unescaped(/\bvalue="([^"]*)"/.exec(input)?.[1] ?? '');
+	}
+	return fields;
+}
+
+/** A sender for a role of the demo. A form that is refused throws what its page would say. */
+export async function senderOf(app: TestApp, role: Role): Promise<Sender> {
+	const cookie = await sessionOf(app, role);
+	return {
+		async send(path, action, fields = {}) {
+			const [page] = path.split('?');
+			const shown = await sendRaw(app.url, {
+				path: page!,
+				headers: { cookie, accept: 'text/html' }
+			});
+			const body = new FormData();
+			for (const [name, value] of Object.entries({
+				...hiddenFields(shown.text, action),
+				...fields
+			})) {
+				for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
+			}
+			const asForm = new Response(body);
+			const query = path.includes('?') ? `&${path.split('?')[1]}` : '';
+			const answer = await sendRaw(app.url, {
+				method: 'POST',
+				path: `${page}?/${action}${query}`,
+				headers: { ...ownForm(app, cookie), 'content-type': asForm.headers.get('content-type')! },
+				body: new Uint8Array(await asForm.arrayBuffer())
+			});
+			const result = JSON.parse(answer.text) as { type: string; location?: string };
+			const signedOut = result.location?.startsWith('/sign-in');
+			if (signedOut || (result.type !== 'success' && result.type !== 'redirect')) {
+				throw new Error(
+					`${role} ${page}?/${action}: ${answer.status} ${answer.text.slice(0, 500)}`
+				);
+			}
+			return result.location ?? answer.text;
+		}
+	};
+}
