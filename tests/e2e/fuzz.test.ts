@@ -80,8 +80,9 @@ const allWell = { complaints: [], stalls: [], health: 200 };
 
 function post(app: TestApp, path: string, cookie: string, body: Malformed): Try {
 	// A browser without a script is led to the sign-in page; a script is told so in its own way.
-	const accept = cookie ? {} : { accept: 'text/html' };
-	const headers: Record<string, string> = { ...ownForm(app, cookie), ...accept, ...body.headers };
+	const headers: Record<string, string> = { ...ownForm(app, cookie) };
+	if (!cookie) headers['accept'] = 'text/html';
+	Object.assign(headers, body.headers);
 	if (body.type) headers['content-type'] = body.type;
 	return {
 		what: `POST ${path} ${cookie ? 'signed in' : 'from a stranger'}: ${body.name}`,

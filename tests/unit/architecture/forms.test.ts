@@ -48,3 +48,13 @@ describe('forms with limits of their own', () => {
 		expect([...new Set(named)].sort()).toEqual(takes);
 	});
 });
+
+describe('one place says what an id is', () => {
+	it('and the server asks it, instead of a pattern or a library of its own', () => {
+		const own = sources
+			.filter(({ name }) => /^(routes|lib\/server)/.test(name))
+			.filter(({ text }) => /\bvalidate\b[^;]*from 'uuid'|\[\\da-f-?\](?:\{8\}|\{36\})/.test(text))
+			.map(({ name }) => name);
+		expect(own).toEqual([]);
+	});
+});

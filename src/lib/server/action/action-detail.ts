@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { ActionDetail, ProgressEntry, ProgressFile } from '../../contract/action-views.ts';
 import { isOpen } from '../../domain/action/deadline.ts';
 import { captureIsOpen } from '../../domain/deliberation/capture.ts';
@@ -32,7 +32,7 @@ async function filesOf(
 
 /** An action with its history, the latest first; null when there is none that the user may see. */
 export async function actionDetail(context: Context, id: string): Promise<ActionDetail | null> {
-	if (!validate(id)) return null;
+	if (!isId(id)) return null;
 	const row = rowsOf(
 		await context.db
 			.from('action')

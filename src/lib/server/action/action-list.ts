@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { ActionList, ActionQuery, ActionRow } from '../../contract/action-views.ts';
 import { actionStatuses, type ActionStatus } from '../../domain/action/action-status.ts';
 import { openStatuses } from '../../domain/action/deadline.ts';
@@ -16,7 +16,7 @@ const narrowing = ['q', 'status', 'unit', 'owner', 'year', 'meeting'];
 
 /** How the address narrows the list. What it cannot mean is left out. */
 export function actionQueryOf(params: URLSearchParams): ActionQuery {
-	const id = (name: string) => (validate(params.get(name) ?? '') ? params.get(name)! : '');
+	const id = (name: string) => (isId(params.get(name) ?? '') ? params.get(name)! : '');
 	const sort = params.get('sort');
 	return {
 		q: params.get('q') ?? '',

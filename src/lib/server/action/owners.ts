@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { PersonChoice } from '../../contract/action-views.ts';
 import type { UnitChoice } from '../../contract/unit-views.ts';
 import type { Context } from '../context.ts';
@@ -23,7 +23,7 @@ export async function likelyOwners(context: Context, meetingId: string): Promise
 
 /** The persons of a body that the user's directory has. */
 export async function personsOf(context: Context, ownerId: string): Promise<PersonChoice[]> {
-	if (!validate(ownerId)) return [];
+	if (!isId(ownerId)) return [];
 	const rows = rowsOf(
 		await context.db
 			.from('contact')

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { AdministrationDetail } from '../../contract/administration-views.ts';
 import { may, type Context } from '../context.ts';
 import { administrationDetail } from './administrations.ts';
@@ -9,7 +9,7 @@ export async function managedAdministration(
 	context: Context,
 	unitId: string
 ): Promise<AdministrationDetail> {
-	const settings = validate(unitId) ? await administrationDetail(context, unitId) : null;
+	const settings = isId(unitId) ? await administrationDetail(context, unitId) : null;
 	if (!settings) error(404);
 	if (!may(context, 'administration.manage', unitId)) error(403);
 	return settings;

@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -9,7 +9,7 @@ export async function readAttachment(
 	files: FileStore,
 	id: string
 ): Promise<{ fileName: string; mediaType: string; bytes: Uint8Array } | null> {
-	if (!validate(id)) return null;
+	if (!isId(id)) return null;
 	const row = rowsOf(
 		await context.db
 			.from('attachment')

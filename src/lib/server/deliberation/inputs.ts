@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { InputList, InputRow } from '../../contract/deliberation-views.ts';
 import { inputKinds, type InputKind } from '../../domain/deliberation/capture.ts';
 import { inputStatuses, type InputStatus } from '../../domain/deliberation/input-status.ts';
@@ -27,7 +27,7 @@ function page(context: Context, meetingId: string, query: InputList['query'], nu
 		.is('removed_at', null);
 	const states = statesOf(query.state);
 	if (states) rows = rows.in('status', [...states]);
-	if (validate(query.item)) rows = rows.eq('agenda_item_id', query.item);
+	if (isId(query.item)) rows = rows.eq('agenda_item_id', query.item);
 	if (inputKinds.includes(query.kind as InputKind)) rows = rows.eq('kind', query.kind as InputKind);
 	if (query.q.trim()) rows = rows.ilike('body', containing(query.q));
 	return rows

@@ -1,3 +1,4 @@
+import { isId } from '../../contract/fields.ts';
 import type { OrganisationLine } from '../../contract/directory-views.ts';
 import {
 	organisationKinds,
@@ -20,8 +21,6 @@ export interface DirectoryFilter {
 
 export const pageSize = 50;
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
 /** The filter that an address asks for; what it says wrongly is left out. */
 export function directoryFilter(url: URL): DirectoryFilter {
 	const said = (name: string) => url.searchParams.get(name)?.trim() ?? '';
@@ -30,7 +29,7 @@ export function directoryFilter(url: URL): DirectoryFilter {
 	return {
 		query: said('q').slice(0, 100),
 		kind,
-		province: uuid.test(said('province')) ? said('province') : '',
+		province: isId(said('province')) ? said('province') : '',
 		archived: said('archived') === 'true',
 		page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1
 	};

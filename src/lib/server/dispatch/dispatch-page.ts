@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type {
 	DispatchLogRow,
 	DispatchPageView,
@@ -122,7 +122,7 @@ export async function dispatchPage(
 	const log = await dispatchLog(context, version.id);
 	const filters = filtersOf(params);
 	const shown = log.filter((row) => fits(row, filters));
-	const added = params.getAll('add').filter(validate).slice(0, mostAdded);
+	const added = params.getAll('add').filter(isId).slice(0, mostAdded);
 	return {
 		reportId: record.report.id,
 		version: versionView(version),

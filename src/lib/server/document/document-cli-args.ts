@@ -1,6 +1,6 @@
+import { isId } from '../../contract/fields.ts';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { validate } from 'uuid';
 import {
 	documentKinds,
 	documentLocales,
@@ -75,7 +75,7 @@ function required(name: string, value: string | undefined): string {
 }
 
 function idOf(name: string, value: string | undefined): string | undefined {
-	if (value === undefined || validate(value)) return value;
+	if (value === undefined || isId(value)) return value;
 	throw new CallError(`--${name} is "${value}": that is no id.`);
 }
 

@@ -1,6 +1,6 @@
+import { isId } from '../../contract/fields.ts';
 import type { AgendaItemKind } from '../../domain/agenda/agenda-item.ts';
 import type { InputKind } from '../../domain/deliberation/capture.ts';
-import { validate } from 'uuid';
 import type { DocumentPlan } from '../../contract/document.ts';
 import type { ChallengeStatus } from '../../domain/deliberation/challenge-status.ts';
 import type { InputStatus } from '../../domain/deliberation/input-status.ts';
@@ -114,7 +114,7 @@ export async function meetingRecord(
 	meetingId: string,
 	only?: readonly string[]
 ): Promise<MeetingRecord | null> {
-	if (!validate(meetingId)) return null;
+	if (!isId(meetingId)) return null;
 	const answer = await db.rpc('meeting_record', {
 		p_meeting: meetingId,
 		...(only ? { p_only: [...only] } : {})

@@ -1,6 +1,6 @@
+import { isId } from '../../contract/fields.ts';
 /** Where the documents of a meeting come from: the database as a reader sees it, or as the server does. */
 
-import { validate } from 'uuid';
 import type { Permission } from '../../domain/authorisation/roles.ts';
 import type { App } from '../app.ts';
 import { may, type Context } from '../context.ts';
@@ -57,7 +57,7 @@ export function serverSource(
 ): RecordSource {
 	return {
 		record: async (meetingId, only) => {
-			if (!validate(meetingId)) return null;
+			if (!isId(meetingId)) return null;
 			const { rows } = await app.pool.query<{ record: MeetingRecord | null }>(
 				'select public.meeting_record($1, $2::uuid[]) as record',
 				[meetingId, only ?? null]

@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { EscalationListView, EscalationRow } from '$lib/contract/escalation-views';
 import { escalationStatuses } from '$lib/domain/escalation/escalation-status';
 import { maySomewhere, type Context } from '../context.ts';
@@ -27,7 +27,7 @@ export async function escalationList(
 	context: Context,
 	params: URLSearchParams
 ): Promise<EscalationListView> {
-	const idOf = (name: string) => (validate(params.get(name) ?? '') ? params.get(name)! : '');
+	const idOf = (name: string) => (isId(params.get(name) ?? '') ? params.get(name)! : '');
 	const filters = {
 		status: params.get('status') ?? 'open',
 		holder: idOf('holder'),

@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { EscalationPageView } from '$lib/contract/escalation-views';
 import { escalationSteps } from '$lib/domain/escalation/escalation-ladder';
 import { unitsGranting } from '$lib/domain/authorisation/permits';
@@ -11,7 +11,7 @@ export async function escalationPage(
 	context: Context,
 	id: string
 ): Promise<EscalationPageView | null> {
-	if (!validate(id)) return null;
+	if (!isId(id)) return null;
 	const [found, files] = await Promise.all([
 		context.db
 			.from('escalation')

@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { ForumActionLine, ForumDetail, ForumMemberView } from '../../contract/forum-views.ts';
 import { isOpen, isOverdue } from '../../domain/action/deadline.ts';
 import { forumSeats } from '../../domain/forum/forum-kind.ts';
@@ -9,7 +9,7 @@ import { meetingLine, meetingLineColumns } from '../meeting/meeting-line.ts';
 
 /** A forum with its meetings, seats and agreed actions; null where there is none. */
 export async function forumDetail(context: Context, id: string): Promise<ForumDetail | null> {
-	if (!validate(id)) return null;
+	if (!isId(id)) return null;
 	const today = phnomPenhDate(context.now());
 	const forum = await readForum(context, id);
 	if (!forum) return null;

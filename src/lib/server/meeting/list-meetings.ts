@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { MeetingList } from '../../contract/meeting-views.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import { meetingStatuses, type MeetingStatus } from '../../domain/meeting/meeting-status.ts';
@@ -28,7 +28,7 @@ export function meetingFilterOf(params: URLSearchParams): MeetingFilter {
 		query: (params.get('q') ?? '').trim(),
 		year: Number.isInteger(year) && year > 1999 && year < 2101 ? year : null,
 		status: meetingStatuses.find((known) => known === status) ?? null,
-		unitId: validate(unitId) ? unitId : null,
+		unitId: isId(unitId) ? unitId : null,
 		page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
 	};
 }

@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { MeetingHeader } from '../../contract/meeting-views.ts';
 import { stageOf } from '../../domain/meeting/stage.ts';
 import { may, type Context } from '../context.ts';
@@ -6,7 +6,7 @@ import { rowsOf } from '../db/read.ts';
 
 /** What the workspace's frame shows of a meeting; null when there is none that the user may see. */
 export async function meetingHeader(context: Context, id: string): Promise<MeetingHeader | null> {
-	if (!validate(id)) return null;
+	if (!isId(id)) return null;
 	const row = rowsOf(
 		await context.db
 			.from('meeting')

@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import type { ReportListRow, ReportListView } from '$lib/contract/report-views';
 import { defaultSettings } from '$lib/domain/administration/default-settings';
 import { reportDueOn } from '$lib/domain/report/report-due';
@@ -18,7 +18,7 @@ export async function reportList(
 ): Promise<ReportListView> {
 	const filters = {
 		year: /^\d{4}$/.test(params.get('year') ?? '') ? params.get('year')! : '',
-		unit: validate(params.get('unit') ?? '') ? params.get('unit')! : '',
+		unit: isId(params.get('unit') ?? '') ? params.get('unit')! : '',
 		status: params.get('status') ?? '',
 		query: (params.get('q') ?? '').trim().slice(0, 100)
 	};

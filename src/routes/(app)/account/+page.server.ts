@@ -1,4 +1,5 @@
 import type { SessionView } from '$lib/contract/account-views';
+import { isId } from '$lib/contract/fields';
 import { setLocaleCookie, beginSession } from '$lib/server/account/begin-session';
 import { deviceOf } from '$lib/server/account/device';
 import { attemptLimits } from '$lib/server/account/limits';
@@ -76,7 +77,7 @@ export const actions: Actions = {
 		const reader = formOf(event);
 		const { user, locale } = contextOf(event);
 		const sid = reader.text('sid');
-		const ended = /^[\da-f-]{36}$/i.test(sid) && (await app().sessions.end(user.id, sid));
+		const ended = isId(sid) && (await app().sessions.end(user.id, sid));
 		return ended
 			? { form: 'end', ok: true }
 			: refused('end', { code: 'session_ended_already' }, locale, reader);

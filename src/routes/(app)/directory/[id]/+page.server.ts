@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { validate } from 'uuid';
 import { v7 } from 'uuid';
+import { isId } from '$lib/contract/fields';
 import { organisationDetail } from '$lib/server/directory/organisation-detail';
 import { contactOf } from '$lib/server/directory/organisation-form';
 import { maySomewhere } from '$lib/server/context';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
 	if (!maySomewhere(context, 'directory.read')) error(403);
 	const { id } = event.params;
-	const organisation = validate(id) ? await organisationDetail(context, id) : null;
+	const organisation = isId(id) ? await organisationDetail(context, id) : null;
 	if (!organisation) error(404);
 	return { organisation };
 };

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { v5, validate } from 'uuid';
+import { v5 } from 'uuid';
+import { isId } from '$lib/contract/fields';
 import { raisableChallenges } from '$lib/server/escalation/raisable-challenges';
 import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,7 +9,7 @@ const names = '0c9a9f6e-7f43-5a33-8a35-1c6a5f0b7d42';
 
 export const load: PageServerLoad = async (event) => {
 	const asked = event.url.searchParams.get('challenge') ?? '';
-	const chosen = validate(asked) ? asked : null;
+	const chosen = isId(asked) ? asked : null;
 	return { challenges: await raisableChallenges(contextOf(event), chosen), chosen };
 };
 

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { v5, validate } from 'uuid';
+import { v5 } from 'uuid';
+import { isId } from '$lib/contract/fields';
 import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
 	const [view, publicity] = await Promise.all([
 		reportPage(context, event.params.id),
-		validate(event.params.id) ? versionPublicity(app(), context, event.params.id) : []
+		isId(event.params.id) ? versionPublicity(app(), context, event.params.id) : []
 	]);
 	if (!view) error(404);
 	const asked = event.url.searchParams.get('text');

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { validate } from 'uuid';
+import { isId } from '$lib/contract/fields';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
 import { receivedDocument } from '$lib/server/dispatch/received';
@@ -9,7 +9,7 @@ import { contextOf } from '$lib/server/form/submit';
 /** A file of a copy that was sent to a body of the signed-in user. */
 export const GET = async (event) => {
 	const { id } = event.params;
-	const document = validate(id) ? await receivedDocument(contextOf(event), id) : null;
+	const document = isId(id) ? await receivedDocument(contextOf(event), id) : null;
 	const file = document && askedFile(document, event.url);
 	if (!file) error(404);
 	return download(await receivedFile(app(), document, file));

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { validate } from 'uuid';
+import { isId } from '$lib/contract/fields';
 import type { InvitationAnswer } from '$lib/domain/participation/answer';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { offeredBodies } from '$lib/server/unit/offered-units';
@@ -10,7 +10,7 @@ import { participantFieldsOf } from '$lib/server/participation/participant-form'
 export const load = async (event) => {
 	const context = contextOf(event);
 	const { meeting } = await event.parent();
-	if (!validate(event.params.participantId)) error(404);
+	if (!isId(event.params.participantId)) error(404);
 	const [person, agenda, organisations] = await Promise.all([
 		readParticipant(context, meeting.id, event.params.participantId),
 		readAgenda(context, meeting),

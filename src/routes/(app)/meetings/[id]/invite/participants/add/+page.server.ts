@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { validate } from 'uuid';
+import { isId } from '$lib/contract/fields';
 import { organisationKinds } from '$lib/domain/directory/organisation-kind';
 import { participantCategories } from '$lib/domain/participation/category';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
@@ -34,7 +34,7 @@ export const actions = {
 		const form = formOf(event);
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting) error(404);
-		const contactIds = form.all('contactId').filter((id) => validate(id));
+		const contactIds = form.all('contactId').filter((id) => isId(id));
 		if (contactIds.length === 0) {
 			return refused('add', { code: 'nobody_chosen' }, context.locale, form);
 		}

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { validate } from 'uuid';
+import { isId } from '$lib/contract/fields';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
 import { contextOf } from '$lib/server/form/submit';
@@ -8,7 +8,7 @@ import { fileNameOf, readableVersion, versionFile } from '$lib/server/report/rep
 /** An approved version as it was signed. */
 export const GET = async (event) => {
 	const { id, version: versionId } = event.params;
-	if (!validate(id) || !validate(versionId)) error(404);
+	if (!isId(id) || !isId(versionId)) error(404);
 	const version = await readableVersion(contextOf(event), id, versionId);
 	if (!version) error(404);
 	const locale = event.url.searchParams.get('locale') === 'en' ? 'en' : 'km';
