@@ -67,6 +67,17 @@ create table app.status_transition (
 	primary key (machine, from_status, to_status, command)
 );
 
+-- Whether the machine has the step, and the command of this request is the one that takes it. Steps lead forth and
+-- back between the same states: a command for one of them doesn't take the other. Outside of a command (the worker,
+-- a link without an account) every step that the machine has is permitted.
+create function app.permits_step(p_machine text, p_from text, p_to text) returns boolean
+language sql stable security definer set search_path = '' as $$
+	select exists (
+		select from app.status_transition t
+		where t.machine = p_machine and t.from_status = p_from and t.to_status = p_to
+			and t.command = coalesce(nullif(current_setting('app.command_type', true), ''), t.command))
+$$;
+
 -- Refuses an update that moves a status along a step which its machine (trigger argument) lacks.
 create function app.guard_status() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -74,10 +85,7 @@ declare
 	old_status text := to_jsonb(old) ->> tg_argv[1];
 	new_status text := to_jsonb(new) ->> tg_argv[1];
 begin
-	if old_status is distinct from new_status and not exists (
-		select from app.status_transition t
-		where t.machine = tg_argv[0] and t.from_status = old_status and t.to_status = new_status
-	) then
+	if old_status is distinct from new_status and not app.permits_step(tg_argv[0], old_status, new_status) then
 		perform app.refuse('transition_not_allowed',
 			jsonb_build_object('machine', tg_argv[0], 'from', old_status, 'to', new_status));
 	end if;

@@ -109,6 +109,7 @@ begin
 	if stored is not null then
 		return jsonb_build_object('result', stored, 'replayed', true);
 	end if;
+	perform set_config('app.command_type', p_type, true);
 	execute format('select command.%I($1)', function_name) into result using p_payload;
 	result := coalesce(result, '{}'::jsonb);
 	perform app.end_command(p_id, result);

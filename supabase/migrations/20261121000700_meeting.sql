@@ -34,6 +34,8 @@ create table public.meeting (
 	status public.meeting_status not null default 'draft',
 	held_on date not null,
 	year integer generated always as (extract(year from held_on)::integer) stored,
+	-- The day for which it was planned, where it was opened on another: an opening that is undone goes back there.
+	planned_on date,
 	starts_at time not null default '08:00',
 	place_km text not null default '',
 	place_en text not null default '',
@@ -334,13 +336,24 @@ begin
 	return jsonb_build_object('id', meeting.id);
 end $$;
 
+-- Opens the meeting. On another day than the one that its date names only with the day on which it is held: those
+-- invited read that it has begun, and its report can't be approved before that day.
 create function command.meeting_start(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	day date := coalesce((payload ->> 'heldOn')::date, meeting.held_on);
 begin
 	perform app.require_step('meeting', meeting.status::text, 'in_session');
-	update public.meeting m set status = 'in_session', started_at = now() where m.id = meeting.id;
+	if meeting.held_on <> app.today() and payload ->> 'heldOn' is null then
+		perform app.refuse('meeting_not_today', jsonb_build_object('heldOn', meeting.held_on));
+	end if;
+	if day > app.today() then
+		perform app.refuse('meeting_day_in_future');
+	end if;
+	update public.meeting m set status = 'in_session', started_at = now(), held_on = day,
+		planned_on = case when day <> m.held_on then m.held_on end
+	where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
 

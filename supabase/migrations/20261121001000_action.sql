@@ -6,13 +6,13 @@ create type public.action_status as enum ('planned', 'in_progress', 'blocked', '
 create type public.progress_decision as enum ('confirmed', 'returned');
 
 insert into app.status_transition (machine, from_status, to_status, command) values
-	('action', 'planned', 'in_progress', 'action.confirm'),
-	('action', 'planned', 'blocked', 'action.confirm'),
-	('action', 'planned', 'done', 'action.confirm'),
-	('action', 'in_progress', 'blocked', 'action.confirm'),
-	('action', 'in_progress', 'done', 'action.confirm'),
-	('action', 'blocked', 'in_progress', 'action.confirm'),
-	('action', 'blocked', 'done', 'action.confirm'),
+	('action', 'planned', 'in_progress', 'action.decide_progress'),
+	('action', 'planned', 'blocked', 'action.decide_progress'),
+	('action', 'planned', 'done', 'action.decide_progress'),
+	('action', 'in_progress', 'blocked', 'action.decide_progress'),
+	('action', 'in_progress', 'done', 'action.decide_progress'),
+	('action', 'blocked', 'in_progress', 'action.decide_progress'),
+	('action', 'blocked', 'done', 'action.decide_progress'),
 	('action', 'done', 'in_progress', 'action.reopen'),
 	('action', 'cancelled', 'planned', 'action.reopen'),
 	('action', 'planned', 'cancelled', 'action.cancel'),

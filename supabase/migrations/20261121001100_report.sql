@@ -215,11 +215,7 @@ create policy report_version_add on public.report_version for insert to authenti
 create function app.require_step(machine text, from_status text, to_status text) returns void
 language plpgsql stable security definer set search_path = '' as $$
 begin
-	if not exists (
-		select from app.status_transition t
-		where t.machine = require_step.machine
-			and t.from_status = require_step.from_status and t.to_status = require_step.to_status
-	) then
+	if not app.permits_step(machine, from_status, to_status) then
 		perform app.refuse('transition_not_allowed',
 			jsonb_build_object('machine', machine, 'from', from_status, 'to', to_status));
 	end if;

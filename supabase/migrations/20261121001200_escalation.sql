@@ -36,6 +36,8 @@ create table public.escalation (
 	raised_at timestamptz not null default now(),
 	answer_due_on date not null,
 	answered_at timestamptz,
+	-- Called back by those who raised it; raised again it counts no more.
+	withdrawn_at timestamptz,
 	rev integer not null default 1
 );
 create index escalation_challenge_id_idx on public.escalation (challenge_id);
@@ -106,7 +108,9 @@ language plpgsql security definer set search_path = '' as $$
 declare
 	target public.challenge_status := case new.status
 		when 'raised' then 'escalated' when 'answered' then 'answered'
-		when 'returned' then 'unresolved' when 'closed' then 'closed' end;
+		when 'returned' then 'unresolved' when 'closed' then 'closed'
+		-- An answer or a return that is taken back: it is on its way again.
+		else case when tg_op = 'UPDATE' and old.status in ('answered', 'returned') then 'escalated' end end;
 begin
 	if target is not null then
 		update public.challenge set status = target where id = new.challenge_id and status <> target;
@@ -230,7 +234,7 @@ language plpgsql set search_path = '' as $$
 declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'raised', payload);
 begin
-	update public.escalation e set status = 'raised', request = payload ->> 'request',
+	update public.escalation e set status = 'raised', request = payload ->> 'request', withdrawn_at = null,
 		holder_id = (select app.next_holder(m.forum_id) from public.meeting m where m.id = escalation.meeting_id)
 	where e.id = escalation.id
 	returning * into escalation;

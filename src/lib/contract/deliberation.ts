@@ -33,6 +33,7 @@ export const deliberationCommands = {
 	'input.answer': z.object({ id, answer: text(4000), answeredBy: optionalText(300) }),
 	'input.resolve': step,
 	'input.leave_unresolved': step,
+	'input.take_back': step,
 
 	'challenge.create': z.object({
 		id,
@@ -47,6 +48,8 @@ export const deliberationCommands = {
 	'challenge.agree': step,
 	'challenge.leave_unresolved': step,
 	'challenge.close': step,
+	'challenge.take_back': step,
+	'challenge.reopen': step,
 	/** The inputs that make up the challenge from now on: those left out are unlinked. */
 	'challenge.link_inputs': z.object({ id, inputIds: z.array(id).max(1000).default([]) }),
 

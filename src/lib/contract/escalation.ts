@@ -14,6 +14,9 @@ export const escalationCommands = {
 	'escalation.answer': z.object({ id, base, words }),
 	'escalation.return': z.object({ id, base, words }),
 	'escalation.close': z.object({ id, base, words: optionalWords }),
+	'escalation.withdraw': z.object({ id, base, words: optionalWords }),
+	'escalation.take_back': z.object({ id, base, words: optionalWords }),
+	'escalation.reopen': z.object({ id, base, words: optionalWords }),
 	'escalation.attach': z.object({
 		id,
 		escalationId: id,

@@ -51,7 +51,14 @@ export const meetingCommands = {
 	'meeting.schedule': z.object({ id, heldOn: date.optional() }),
 	'meeting.postpone': stepWithReason,
 	'meeting.cancel': stepWithReason,
-	'meeting.start': step,
+	/** `heldOn`: the day on which it is held, where that is not the one that its date names. */
+	'meeting.start': z.object({ id, heldOn: date.optional() }),
 	'meeting.conclude': step,
-	'meeting.close': step
+	'meeting.close': step,
+	'meeting.unschedule': step,
+	'meeting.undo_start': step,
+	'meeting.resume': step,
+	'meeting.reopen': step,
+	'meeting.reinstate': stepWithReason,
+	'meeting.correct_day': z.object({ id, heldOn: date })
 };

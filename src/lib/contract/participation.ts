@@ -83,6 +83,8 @@ export const participationCommands = {
 			.min(1, { error: 'required' })
 			.max(2000, { error: 'too_many' })
 	}),
+	'invitation.undo_send': many,
+	'invitation.undo_answer': z.object({ participantId: id }),
 	'invitation.respond': z
 		.object({ participantId: id, ...answerFields })
 		.refine(namesDelegate, delegateIsMissing)

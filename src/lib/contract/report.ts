@@ -32,6 +32,7 @@ export const reportCommands = {
 	'report.keep_section': z.object({ id, key: narrativeKey, locale, drafted, base: sectionBase }),
 	'report.restore_text': z.object({ id, drafted: drafted.optional(), base: sectionBase }),
 	'report.submit': z.object({ id }),
+	'report.recall': z.object({ id }),
 	'report.remark': z.object({ id, reportId: id, section: part, body: text(4000) }),
 	'report.withdraw_remark': z.object({ id }),
 	'report.settle_remark': z.object({ id, settled: z.boolean(), answer: optionalText(1000) }),

@@ -9,6 +9,10 @@ export interface Transition<S extends string> {
 export interface StatusMachine<S extends string> {
 	name: string;
 	states: readonly S[];
+	/** The state in which each one begins. */
+	start: S;
+	/** The states in which nothing is left to be done; in every other one somebody still has to take a step. */
+	ends: readonly S[];
 	transitions: readonly Transition<S>[];
 }
 

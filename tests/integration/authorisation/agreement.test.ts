@@ -1,13 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { actionMachine } from '../../../src/lib/domain/action/action-status.ts';
+import { machines } from '../../../src/lib/domain/machines.ts';
 import { rolePermissions } from '../../../src/lib/domain/authorisation/roles.ts';
-import { challengeMachine } from '../../../src/lib/domain/deliberation/challenge-status.ts';
-import { inputMachine } from '../../../src/lib/domain/deliberation/input-status.ts';
-import { escalationMachine } from '../../../src/lib/domain/escalation/escalation-status.ts';
-import { meetingMachine } from '../../../src/lib/domain/meeting/meeting-status.ts';
-import { invitationMachine } from '../../../src/lib/domain/participation/invitation-status.ts';
-import { reportMachine } from '../../../src/lib/domain/report/report-status.ts';
 import { commands } from '../../../src/lib/contract/commands.ts';
 import { anonymousFunctions, rules } from './rules.ts';
 
@@ -20,16 +14,6 @@ async function column(query: string): Promise<string[]> {
 	const { rows } = await client.query<Record<string, string>>(query);
 	return rows.map((row) => Object.values(row)[0]!).sort();
 }
-
-const machines = [
-	actionMachine,
-	challengeMachine,
-	inputMachine,
-	escalationMachine,
-	meetingMachine,
-	invitationMachine,
-	reportMachine
-];
 
 test('SQL and the domain permit the same steps of every status', async () => {
 	const inDomain = machines.flatMap(({ name, transitions }) =>

@@ -17,16 +17,23 @@ describe('the escalation ladder', () => {
 			'escalation.acknowledge',
 			'escalation.return'
 		]);
-		expect(escalationSteps('raised', origin)).toEqual([]);
+		expect(escalationSteps('raised', origin)).toEqual(['escalation.withdraw']);
 		expect(escalationSteps('answered', origin)).toEqual(['escalation.close']);
-		expect(escalationSteps('answered', national)).toEqual([]);
+		expect(escalationSteps('answered', national)).toEqual(['escalation.take_back']);
 		expect(escalationSteps('returned', origin)).toEqual(['escalation.raise_again']);
 	});
 
 	it('lets a body to which an issue was referred answer it, not hand it on', () => {
 		expect(escalationSteps('referred', holder)).toEqual(['escalation.answer']);
+		expect(escalationSteps('referred', national)).toContain('escalation.take_back');
 		expect(escalationSteps('under_review', holder)).not.toContain('escalation.refer');
 		expect(escalationSteps('under_review', national)).toContain('escalation.refer');
+	});
+
+	it('leaves what was withdrawn to those who raised it', () => {
+		expect(escalationSteps('returned', national)).toEqual(['escalation.take_back']);
+		expect(escalationSteps('returned', { ...national, withdrawn: true })).toEqual([]);
+		expect(escalationSteps('closed', origin)).toEqual(['escalation.reopen']);
 	});
 
 	it('gives nobody else a step', () => {

@@ -15,6 +15,8 @@ export type ChallengeStatus = (typeof challengeStatuses)[number];
 export const challengeMachine: StatusMachine<ChallengeStatus> = {
 	name: 'challenge',
 	states: challengeStatuses,
+	start: 'open',
+	ends: ['closed'],
 	transitions: [
 		{ from: 'open', to: 'agreed', command: 'challenge.agree' },
 		{ from: 'open', to: 'unresolved', command: 'challenge.leave_unresolved' },
@@ -24,6 +26,16 @@ export const challengeMachine: StatusMachine<ChallengeStatus> = {
 		{ from: 'escalated', to: 'answered', command: 'escalation.answer' },
 		{ from: 'escalated', to: 'unresolved', command: 'escalation.return' },
 		{ from: 'agreed', to: 'closed', command: 'challenge.close' },
-		{ from: 'answered', to: 'closed', command: 'challenge.close' }
+		{ from: 'answered', to: 'closed', command: 'challenge.close' },
+		{ from: 'agreed', to: 'open', command: 'challenge.take_back' },
+		{ from: 'unresolved', to: 'open', command: 'challenge.take_back' },
+		{ from: 'closed', to: 'agreed', command: 'challenge.reopen' },
+		{ from: 'closed', to: 'answered', command: 'challenge.reopen' },
+		{ from: 'closed', to: 'answered', command: 'escalation.reopen' },
+		{ from: 'answered', to: 'escalated', command: 'escalation.take_back' },
+		{ from: 'unresolved', to: 'escalated', command: 'escalation.take_back' },
+		{ from: 'unresolved', to: 'escalated', command: 'escalation.raise_again' },
+		{ from: 'escalated', to: 'unresolved', command: 'escalation.withdraw' },
+		{ from: 'answered', to: 'closed', command: 'escalation.close' }
 	]
 };

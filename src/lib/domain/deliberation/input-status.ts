@@ -14,6 +14,8 @@ export type InputStatus = (typeof inputStatuses)[number];
 export const inputMachine: StatusMachine<InputStatus> = {
 	name: 'input',
 	states: inputStatuses,
+	start: 'recorded',
+	ends: ['resolved', 'unresolved'],
 	transitions: [
 		{ from: 'recorded', to: 'considered', command: 'input.consider' },
 		{ from: 'recorded', to: 'answered', command: 'input.answer' },
@@ -22,6 +24,12 @@ export const inputMachine: StatusMachine<InputStatus> = {
 		{ from: 'answered', to: 'unresolved', command: 'input.leave_unresolved' },
 		{ from: 'considered', to: 'unresolved', command: 'input.leave_unresolved' },
 		{ from: 'unresolved', to: 'answered', command: 'input.answer' },
-		{ from: 'unresolved', to: 'resolved', command: 'input.resolve' }
+		{ from: 'unresolved', to: 'resolved', command: 'input.resolve' },
+		{ from: 'considered', to: 'recorded', command: 'input.take_back' },
+		{ from: 'answered', to: 'considered', command: 'input.take_back' },
+		{ from: 'unresolved', to: 'considered', command: 'input.take_back' },
+		{ from: 'unresolved', to: 'answered', command: 'input.take_back' },
+		{ from: 'resolved', to: 'answered', command: 'input.take_back' },
+		{ from: 'resolved', to: 'unresolved', command: 'input.take_back' }
 	]
 };

@@ -9,7 +9,10 @@ export type EscalationStep =
 	| 'escalation.refer'
 	| 'escalation.answer'
 	| 'escalation.return'
-	| 'escalation.close';
+	| 'escalation.close'
+	| 'escalation.withdraw'
+	| 'escalation.take_back'
+	| 'escalation.reopen';
 
 /** On which side of the issue a person stands. */
 export interface EscalationSides {
@@ -19,9 +22,16 @@ export interface EscalationSides {
 	national: boolean;
 	/** The body that has it now. */
 	holder: boolean;
+	/** Those who raised it have called it back: nobody else takes it up from there. */
+	withdrawn?: boolean;
 }
 
-const ofOrigin: readonly string[] = ['escalation.raise_again', 'escalation.close'];
+const ofOrigin: readonly string[] = [
+	'escalation.raise_again',
+	'escalation.close',
+	'escalation.withdraw',
+	'escalation.reopen'
+];
 // Only national level hands an issue on; a body to which it was referred answers it.
 const ofNational: readonly string[] = ['escalation.refer'];
 
@@ -32,6 +42,9 @@ export function escalationSteps(
 ): EscalationStep[] {
 	return commandsFrom(escalationMachine, status).filter((command) => {
 		if (ofOrigin.includes(command)) return sides.origin;
+		if (command === 'escalation.take_back' && sides.withdrawn) return false;
+		// A referral comes back to those who made it.
+		if (command === 'escalation.take_back' && status === 'referred') return sides.national;
 		if (ofNational.includes(command)) return sides.national;
 		return sides.national || sides.holder;
 	}) as EscalationStep[];

@@ -16,6 +16,8 @@ export type EscalationStatus = (typeof escalationStatuses)[number];
 export const escalationMachine: StatusMachine<EscalationStatus> = {
 	name: 'escalation',
 	states: escalationStatuses,
+	start: 'raised',
+	ends: ['closed'],
 	transitions: [
 		{ from: 'raised', to: 'acknowledged', command: 'escalation.acknowledge' },
 		{ from: 'raised', to: 'returned', command: 'escalation.return' },
@@ -28,6 +30,14 @@ export const escalationMachine: StatusMachine<EscalationStatus> = {
 		{ from: 'acknowledged', to: 'referred', command: 'escalation.refer' },
 		{ from: 'referred', to: 'answered', command: 'escalation.answer' },
 		{ from: 'answered', to: 'closed', command: 'escalation.close' },
-		{ from: 'returned', to: 'raised', command: 'escalation.raise_again' }
+		{ from: 'returned', to: 'raised', command: 'escalation.raise_again' },
+		{ from: 'raised', to: 'returned', command: 'escalation.withdraw' },
+		{ from: 'acknowledged', to: 'raised', command: 'escalation.take_back' },
+		{ from: 'under_review', to: 'acknowledged', command: 'escalation.take_back' },
+		{ from: 'referred', to: 'under_review', command: 'escalation.take_back' },
+		{ from: 'answered', to: 'under_review', command: 'escalation.take_back' },
+		{ from: 'answered', to: 'referred', command: 'escalation.take_back' },
+		{ from: 'returned', to: 'under_review', command: 'escalation.take_back' },
+		{ from: 'closed', to: 'answered', command: 'escalation.reopen' }
 	]
 };

@@ -16,6 +16,8 @@ export type MeetingStatus = (typeof meetingStatuses)[number];
 export const meetingMachine: StatusMachine<MeetingStatus> = {
 	name: 'meeting',
 	states: meetingStatuses,
+	start: 'draft',
+	ends: ['closed', 'cancelled'],
 	transitions: [
 		{ from: 'draft', to: 'scheduled', command: 'meeting.schedule' },
 		{ from: 'scheduled', to: 'in_session', command: 'meeting.start' },
@@ -25,6 +27,12 @@ export const meetingMachine: StatusMachine<MeetingStatus> = {
 		{ from: 'scheduled', to: 'postponed', command: 'meeting.postpone' },
 		{ from: 'scheduled', to: 'cancelled', command: 'meeting.cancel' },
 		{ from: 'postponed', to: 'scheduled', command: 'meeting.schedule' },
-		{ from: 'postponed', to: 'cancelled', command: 'meeting.cancel' }
+		{ from: 'postponed', to: 'cancelled', command: 'meeting.cancel' },
+		{ from: 'scheduled', to: 'draft', command: 'meeting.unschedule' },
+		{ from: 'in_session', to: 'scheduled', command: 'meeting.undo_start' },
+		{ from: 'concluded', to: 'in_session', command: 'meeting.resume' },
+		{ from: 'closed', to: 'concluded', command: 'meeting.reopen' },
+		{ from: 'cancelled', to: 'draft', command: 'meeting.reinstate' },
+		{ from: 'cancelled', to: 'postponed', command: 'meeting.reinstate' }
 	]
 };

@@ -15,6 +15,8 @@ export type InvitationStatus = (typeof invitationStatuses)[number];
 export const invitationMachine: StatusMachine<InvitationStatus> = {
 	name: 'invitation',
 	states: invitationStatuses,
+	start: 'shortlisted',
+	ends: ['accepted', 'declined', 'delegated'],
 	transitions: [
 		{ from: 'shortlisted', to: 'approved', command: 'participant.approve' },
 		{ from: 'approved', to: 'shortlisted', command: 'participant.unapprove' },
@@ -27,6 +29,10 @@ export const invitationMachine: StatusMachine<InvitationStatus> = {
 		{ from: 'declined', to: 'accepted', command: 'invitation.respond' },
 		{ from: 'declined', to: 'delegated', command: 'invitation.respond' },
 		{ from: 'delegated', to: 'accepted', command: 'invitation.respond' },
-		{ from: 'delegated', to: 'declined', command: 'invitation.respond' }
+		{ from: 'delegated', to: 'declined', command: 'invitation.respond' },
+		{ from: 'sent', to: 'approved', command: 'invitation.undo_send' },
+		{ from: 'accepted', to: 'sent', command: 'invitation.undo_answer' },
+		{ from: 'declined', to: 'sent', command: 'invitation.undo_answer' },
+		{ from: 'delegated', to: 'sent', command: 'invitation.undo_answer' }
 	]
 };

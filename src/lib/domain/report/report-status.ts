@@ -13,12 +13,15 @@ export function isInWork(status: ReportStatus): boolean {
 export const reportMachine: StatusMachine<ReportStatus> = {
 	name: 'report',
 	states: reportStatuses,
+	start: 'drafting',
+	ends: ['dispatched'],
 	transitions: [
 		{ from: 'drafting', to: 'in_review', command: 'report.submit' },
 		{ from: 'in_review', to: 'drafting', command: 'report.return' },
 		{ from: 'in_review', to: 'approved', command: 'report.approve' },
 		{ from: 'approved', to: 'dispatched', command: 'report.dispatch' },
 		{ from: 'approved', to: 'drafting', command: 'report.revise' },
-		{ from: 'dispatched', to: 'drafting', command: 'report.revise' }
+		{ from: 'dispatched', to: 'drafting', command: 'report.revise' },
+		{ from: 'in_review', to: 'drafting', command: 'report.recall' }
 	]
 };

@@ -58,5 +58,20 @@ export const escalationStepLabels: Record<
 		button: m.escalation_do_close,
 		title: m.escalation_title_close,
 		words: m.escalation_words_optional
+	},
+	'escalation.withdraw': {
+		button: m.escalation_do_withdraw,
+		title: m.escalation_title_withdraw,
+		words: m.escalation_words_optional
+	},
+	'escalation.take_back': {
+		button: m.escalation_do_take_back,
+		title: m.escalation_title_take_back,
+		words: m.escalation_words_optional
+	},
+	'escalation.reopen': {
+		button: m.escalation_do_reopen,
+		title: m.escalation_title_reopen,
+		words: m.escalation_words_optional
 	}
 };

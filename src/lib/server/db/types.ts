@@ -364,14 +364,14 @@ isOneToOne: false
                   ]
                 },"escalation": {
                   Row: {
-                    "answer": string,"answer_due_on": string,"answered_at": string | null,"challenge_id": string,"holder_id": string,"id": string,"meeting_id": string,"raised_at": string,"request": string,"rev": number,"status": Database["public"]['Enums']["escalation_status"],"title": string,"unit_id": string
+                    "answer": string,"answer_due_on": string,"answered_at": string | null,"challenge_id": string,"holder_id": string,"id": string,"meeting_id": string,"raised_at": string,"request": string,"rev": number,"status": Database["public"]['Enums']["escalation_status"],"title": string,"unit_id": string,"withdrawn_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "answer"?: string,"answer_due_on": string,"answered_at"?: string | null,"challenge_id": string,"holder_id": string,"id": string,"meeting_id": string,"raised_at"?: string,"request": string,"rev"?: number,"status"?: Database["public"]['Enums']["escalation_status"],"title": string,"unit_id": string
+                    "answer"?: string,"answer_due_on": string,"answered_at"?: string | null,"challenge_id": string,"holder_id": string,"id": string,"meeting_id": string,"raised_at"?: string,"request": string,"rev"?: number,"status"?: Database["public"]['Enums']["escalation_status"],"title": string,"unit_id": string,"withdrawn_at"?: string | null
                   }
                   Update: {
-                    "answer"?: string,"answer_due_on"?: string,"answered_at"?: string | null,"challenge_id"?: string,"holder_id"?: string,"id"?: string,"meeting_id"?: string,"raised_at"?: string,"request"?: string,"rev"?: number,"status"?: Database["public"]['Enums']["escalation_status"],"title"?: string,"unit_id"?: string
+                    "answer"?: string,"answer_due_on"?: string,"answered_at"?: string | null,"challenge_id"?: string,"holder_id"?: string,"id"?: string,"meeting_id"?: string,"raised_at"?: string,"request"?: string,"rev"?: number,"status"?: Database["public"]['Enums']["escalation_status"],"title"?: string,"unit_id"?: string,"withdrawn_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -586,14 +586,14 @@ isOneToOne: false
                   ]
                 },"meeting": {
                   Row: {
-                    "closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null
+                    "closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id": string,"held_on": string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id": string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en": string,"title_km": string,"unit_id": string,"year"?: never
+                    "closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id": string,"held_on": string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id": string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en": string,"title_km": string,"unit_id": string,"year"?: never
                   }
                   Update: {
-                    "closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id"?: string,"held_on"?: string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id"?: string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en"?: string,"title_km"?: string,"unit_id"?: string,"year"?: never
+                    "closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id"?: string,"held_on"?: string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id"?: string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en"?: string,"title_km"?: string,"unit_id"?: string,"year"?: never
                   }
                   Relationships: [
                     {

@@ -16,7 +16,7 @@ export async function escalationPage(
 		context.db
 			.from('escalation')
 			.select(
-				`${escalationColumns}, rev, request,
+				`${escalationColumns}, rev, request, withdrawn_at,
 				challenge(title, description, solution(body, sequence, removed_at)),
 				escalation_step(id, status, actor_km, actor_en, words, taken_at,
 					holder_id, holder:unit!escalation_step_holder_id_fkey(name_km, name_en))`
@@ -69,7 +69,8 @@ export async function escalationPage(
 		can: escalationSteps(row.status, {
 			origin: may(context, 'escalation.raise', row.unit_id),
 			national,
-			holder: unitsGranting(context.user.grants, 'action.report').includes(row.holder_id)
+			holder: unitsGranting(context.user.grants, 'action.report').includes(row.holder_id),
+			withdrawn: row.withdrawn_at !== null
 		}),
 		mayAttach: row.status !== 'closed' && (national || may(context, 'meeting.manage', row.unit_id))
 	};

@@ -38,6 +38,9 @@ export const actions: Actions = {
 	return: step('escalation.return'),
 	raise_again: step('escalation.raise_again'),
 	close: step('escalation.close'),
+	withdraw: step('escalation.withdraw'),
+	take_back: step('escalation.take_back'),
+	reopen: step('escalation.reopen'),
 	attach: async (event) => {
 		const form = formOf(event);
 		const context = contextOf(event);

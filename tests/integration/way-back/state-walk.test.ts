@@ -1,0 +1,288 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { machines } from '../../../src/lib/domain/machines.ts';
+import { addMeeting, openGround, walk, type Attempt, type Ground, type Taken } from './walker.ts';
+
+let opened: Awaited<ReturnType<typeof openGround>>;
+let ground: Ground;
+beforeEach(async () => {
+	opened = await openGround(inject('stack').adminDatabaseUrl);
+	ground = opened.ground;
+});
+afterEach(async () => {
+	await opened.client.query('rollback');
+	await opened.client.end();
+});
+
+const province = '00000000-0000-7000-8000-000000000002';
+
+/** As the owner of the tables, past triggers: what has happened before the step that is tried. */
+async function past(query: string, values: unknown[]): Promise<void> {
+	await ground.sql(`set local session_replication_role = replica`);
+	await ground.sql(query, values);
+	await ground.sql(`set local session_replication_role = origin`);
+}
+
+function escalationIs(status: string, holder = '00000000-0000-7000-8000-a00000000003') {
+	return () =>
+		past(
+			`insert into public.escalation (id, challenge_id, meeting_id, unit_id, holder_id, title, request, status, answer_due_on)
+			values ($1, $2, $3, $4, $5, 'បញ្ហា', 'សំណើ', $6, app.today())
+			on conflict (id) do update set status = excluded.status, holder_id = excluded.holder_id`,
+			[ground.escalationId, ground.challengeId, ground.meetingId, province, holder, status]
+		);
+}
+
+/** Checks what a walk found against the table of the domain. */
+function complete(name: string, taken: Taken[]): void {
+	const machine = machines.find((one) => one.name === name)!;
+	const steps = (list: readonly { from: string; to: string; command: string }[]) =>
+		[...new Set(list.map(({ from, to, command }) => `${from} → ${to} by ${command}`))].sort();
+	// Every step of the table is one that somebody can take, and nobody takes one that it lacks.
+	expect(steps(taken)).toEqual(steps(machine.transitions));
+	for (const state of machine.states) {
+		if (machine.ends.includes(state)) continue;
+		const out = taken.filter((step) => step.from === state && step.roles.length > 0);
+		expect(out, `${name}: nobody can go on from ${state}`).not.toEqual([]);
+	}
+	// Nobody without a part in it moves anything.
+	const strangers = ['lead_facilitator', 'twg_member', 'cdc', 'district_officer'];
+	expect(taken.filter(({ roles }) => roles.some((role) => strangers.includes(role)))).toEqual([]);
+}
+
+const status = (table: string, id: string, column = 'status') => async () => {
+	const { rows } = await ground.sql(
+		`select ${column}::text as status from public.${table} where id = $1`,
+		[id]
+	);
+	return (rows[0] as { status: string } | undefined)?.status ?? 'none';
+};
+
+async function addParticipant(invitation: string): Promise<void> {
+	await ground.sql(
+		`insert into public.participant (id, meeting_id, unit_id, category, name_km, invitation)
+		values ($1, $2, $3, 'b', 'តំណាងមន្ទីរ', $4)`,
+		[ground.participantId, ground.meetingId, province, invitation]
+	);
+	await ground.sql(
+		`insert into public.participant_personal (participant_id, meeting_id, unit_id) values ($1, $2, $3)`,
+		[ground.participantId, ground.meetingId, province]
+	);
+}
+
+function walked(name: string, stateOf: () => Promise<string>, attempts: () => Attempt[]) {
+	return walk(opened, machines.find((one) => one.name === name)!, stateOf, attempts);
+}
+
+test('a meeting goes on and back from each state, also where it is opened long before its day', async () => {
+	await addMeeting(ground, 'draft');
+	const id = ground.meetingId;
+	const reason = 'មូលហេតុ';
+	const attempts = (): Attempt[] => [
+		{ command: 'meeting.schedule', payload: { id } },
+		{ command: 'meeting.start', payload: { id, heldOn: ground.today } },
+		{ command: 'meeting.conclude', payload: { id } },
+		{
+			command: 'meeting.close',
+			payload: { id },
+			before: () =>
+				past(
+					`insert into public.report (id, meeting_id, unit_id, kind, status)
+					values ($1, $2, $3, 'dialogue_report', 'dispatched')`,
+					[ground.reportId, id, province]
+				)
+		},
+		{ command: 'meeting.postpone', payload: { id, reason } },
+		{ command: 'meeting.cancel', payload: { id, reason } },
+		{ command: 'meeting.unschedule', payload: { id } },
+		{ command: 'meeting.undo_start', payload: { id } },
+		{ command: 'meeting.resume', payload: { id } },
+		{ command: 'meeting.reopen', payload: { id } },
+		{ command: 'meeting.reinstate', payload: { id, reason } },
+		{
+			command: 'meeting.reinstate',
+			payload: { id, reason },
+			before: () => addParticipant('sent')
+		}
+	];
+	complete('meeting', await walked('meeting', status('meeting', id), attempts));
+});
+
+test('an invitation goes on and back from each state', async () => {
+	await addMeeting(ground, 'scheduled');
+	await addParticipant('shortlisted');
+	const many = { meetingId: ground.meetingId, ids: [ground.participantId] };
+	const participantId = ground.participantId;
+	const invitations = () => [
+		{ participantId, linkId: v7(), tokenHash: createHash('sha256').update(v7()).digest('hex') }
+	];
+	const attempts = (): Attempt[] => [
+		{ command: 'participant.approve', payload: many },
+		{ command: 'participant.unapprove', payload: many },
+		{
+			command: 'invitation.send',
+			payload: { meetingId: ground.meetingId, byLetter: true, invitations: invitations() }
+		},
+		{ command: 'invitation.respond', payload: { participantId, answer: 'accepted' } },
+		{ command: 'invitation.respond', payload: { participantId, answer: 'declined' } },
+		{
+			command: 'invitation.respond',
+			payload: { participantId, answer: 'delegated', delegateName: 'តំណាង' }
+		},
+		{ command: 'invitation.undo_send', payload: many },
+		{ command: 'invitation.undo_answer', payload: { participantId } }
+	];
+	const stateOf = status('participant', participantId, 'invitation');
+	complete('invitation', await walked('invitation', stateOf, attempts));
+});
+
+test('an input goes on and back from each state', async () => {
+	await addMeeting(ground, 'in_session');
+	const id = ground.inputId;
+	await ground.sql(
+		`insert into public.input (id, meeting_id, unit_id, agenda_item_id, kind, body, sequence)
+		values ($1, $2, $3, $4, 'problem', 'ផ្លូវខូច', 1)`,
+		[id, ground.meetingId, province, ground.itemId]
+	);
+	const answered = (answer: string) => () =>
+		past(`update public.input set answer = $2 where id = $1`, [id, answer]);
+	const attempts = (): Attempt[] => [
+		{ command: 'input.consider', payload: { id } },
+		{ command: 'input.answer', payload: { id, answer: 'ចម្លើយ' } },
+		{ command: 'input.resolve', payload: { id } },
+		{ command: 'input.leave_unresolved', payload: { id } },
+		{ command: 'input.take_back', payload: { id }, before: answered('') },
+		{ command: 'input.take_back', payload: { id }, before: answered('ចម្លើយ') }
+	];
+	complete('input', await walked('input', status('input', id), attempts));
+});
+
+async function addChallenge(state: string): Promise<void> {
+	await ground.sql(
+		`insert into public.challenge (id, meeting_id, unit_id, title, status, sequence)
+		values ($1, $2, $3, 'បញ្ហាប្រឈម', $4, 1)`,
+		[ground.challengeId, ground.meetingId, province, state]
+	);
+	await ground.sql(
+		`insert into public.solution (id, challenge_id, meeting_id, unit_id, body, sequence)
+		values ($1, $2, $3, $4, 'ដំណោះស្រាយ', 1)`,
+		[v7(), ground.challengeId, ground.meetingId, province]
+	);
+}
+
+test('a challenge goes on and back from each state, in the hall and up the ladder', async () => {
+	await addMeeting(ground, 'concluded');
+	await addChallenge('open');
+	const id = ground.challengeId;
+	const words = 'ពាក្យ';
+	const issue = ground.escalationId;
+	const attempts = (): Attempt[] => [
+		{ command: 'challenge.agree', payload: { id } },
+		{ command: 'challenge.leave_unresolved', payload: { id } },
+		{ command: 'challenge.close', payload: { id } },
+		{ command: 'challenge.take_back', payload: { id } },
+		{ command: 'challenge.reopen', payload: { id } },
+		{ command: 'challenge.reopen', payload: { id }, before: escalationIs('answered') },
+		{
+			command: 'escalation.raise',
+			payload: { id: issue, challengeId: id, request: words }
+		},
+		{
+			command: 'escalation.raise_again',
+			payload: { id: issue, request: words },
+			before: escalationIs('returned')
+		},
+		{ command: 'escalation.withdraw', payload: { id: issue }, before: escalationIs('raised') },
+		{
+			command: 'escalation.answer',
+			payload: { id: issue, words },
+			before: escalationIs('under_review')
+		},
+		{
+			command: 'escalation.return',
+			payload: { id: issue, words },
+			before: escalationIs('under_review')
+		},
+		{ command: 'escalation.take_back', payload: { id: issue }, before: escalationIs('answered') },
+		{ command: 'escalation.take_back', payload: { id: issue }, before: escalationIs('returned') },
+		{ command: 'escalation.close', payload: { id: issue }, before: escalationIs('answered') },
+		{ command: 'escalation.reopen', payload: { id: issue }, before: escalationIs('closed') }
+	];
+	complete('challenge', await walked('challenge', status('challenge', id), attempts));
+});
+
+test('an escalation goes on and back from each state', async () => {
+	await addMeeting(ground, 'closed');
+	await addChallenge('unresolved');
+	await escalationIs('raised')();
+	await past(`update public.challenge set status = 'escalated' where id = $1`, [
+		ground.challengeId
+	]);
+	const id = ground.escalationId;
+	const words = 'ពាក្យ';
+	const challengeIs = (state: string) => () =>
+		past(`update public.challenge set status = $2 where id = $1`, [ground.challengeId, state]);
+	const attempts = (): Attempt[] => [
+		{ command: 'escalation.acknowledge', payload: { id } },
+		{ command: 'escalation.review', payload: { id } },
+		{ command: 'escalation.refer', payload: { id, holderId: ground.departmentId, words } },
+		{ command: 'escalation.answer', payload: { id, words } },
+		{ command: 'escalation.return', payload: { id, words } },
+		{ command: 'escalation.close', payload: { id } },
+		{ command: 'escalation.raise_again', payload: { id, request: words } },
+		{ command: 'escalation.withdraw', payload: { id } },
+		{ command: 'escalation.reopen', payload: { id } },
+		{ command: 'escalation.take_back', payload: { id } },
+		{
+			command: 'escalation.take_back',
+			payload: { id },
+			before: () =>
+				past(`update public.escalation set withdrawn_at = null, holder_id = $2 where id = $1`, [
+					id,
+					ground.departmentId
+				])
+		},
+		{
+			command: 'escalation.take_back',
+			payload: { id },
+			before: async () => {
+				await challengeIs('unresolved')();
+				await past(`update public.escalation set withdrawn_at = null where id = $1`, [id]);
+			}
+		}
+	];
+	complete('escalation', await walked('escalation', status('escalation', id), attempts));
+});
+
+test('an action goes on and back from each state', async () => {
+	await addMeeting(ground, 'concluded');
+	const id = ground.actionId;
+	await ground.sql(
+		`insert into public.action (id, meeting_id, unit_id, title, owner_id, deadline, sequence)
+		values ($1, $2, $3, 'ជួសជុលផ្លូវ', $4, app.today() + 200, 1)`,
+		[id, ground.meetingId, province, ground.departmentId]
+	);
+	const reason = 'មូលហេតុ';
+	const confirm = (state: string): Attempt => {
+		const progress = v7();
+		return {
+			command: 'action.decide_progress',
+			payload: { id: progress, decision: 'confirmed' },
+			before: () =>
+				ground.sql(
+					`insert into public.action_progress (id, action_id, meeting_id, unit_id, owner_id, status, percent, note, reported_by)
+					values ($1, $2, $3, $4, $5, $6, 50, 'វឌ្ឍនភាព', 'មន្ត្រី')`,
+					[progress, id, ground.meetingId, province, ground.departmentId, state]
+				)
+		};
+	};
+	const attempts = (): Attempt[] => [
+		confirm('in_progress'),
+		confirm('blocked'),
+		confirm('done'),
+		{ command: 'action.cancel', payload: { id, reason } },
+		{ command: 'action.reopen', payload: { id, reason } }
+	];
+	complete('action', await walked('action', status('action', id), attempts));
+});

@@ -1,0 +1,195 @@
+import pg from 'pg';
+import { v7 } from 'uuid';
+import { commands, type CommandType } from '../../../src/lib/contract/commands.ts';
+import { roleNames, type RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
+import type { StatusMachine } from '../../../src/lib/domain/status-machine.ts';
+
+const province = '00000000-0000-7000-8000-000000000002';
+const builtIn = (number: number) => `00000000-0000-7000-8000-a0000000000${number}`;
+
+/** What a walk goes through: a dialogue of a province with one of each thing that has a status. */
+export interface Ground {
+	meetingId: string;
+	itemId: string;
+	participantId: string;
+	inputId: string;
+	challengeId: string;
+	escalationId: string;
+	actionId: string;
+	reportId: string;
+	versionId: string;
+	departmentId: string;
+	today: string;
+	sql: (query: string, values?: unknown[]) => Promise<pg.QueryResult>;
+}
+
+/** One way to give a command, and what must be so before. */
+export interface Attempt {
+	command: CommandType;
+	payload: Record<string, unknown>;
+	before?: () => Promise<unknown>;
+}
+
+/** A step that somebody took. */
+export interface Taken {
+	from: string;
+	to: string;
+	command: string;
+	roles: RoleName[];
+}
+
+/**
+ * A ground in one transaction that is never committed, with one person of each role. Every step is a
+ * real command under the real policies; savepoints lead back to where the next one is tried.
+ */
+export async function openGround(databaseUrl: string) {
+	const client = new pg.Client(databaseUrl);
+	await client.connect();
+	await client.query('begin');
+	const sql = (query: string, values: unknown[] = []) => client.query(query, values);
+	const one = async (query: string, values: unknown[] = []) =>
+		Object.values((await sql(query, values)).rows[0] as object)[0] as string;
+	const departmentId = v7();
+	await sql(
+		`insert into public.unit (id, kind, parent_id, path, name_km, name_en)
+		values ($1, 'organisation', $2, '{}', 'មន្ទីរ', 'Department')`,
+		[departmentId, province]
+	);
+	await sql(`insert into public.organisation (id, kind) values ($1, 'department')`, [departmentId]);
+	const home: Partial<Record<RoleName, string>> = {
+		admin: builtIn(1),
+		department: departmentId,
+		partner: departmentId,
+		ncdds: builtIn(3),
+		moi: builtIn(2),
+		cdc: builtIn(4)
+	};
+	const people = new Map<RoleName, string>();
+	for (const role of roleNames) {
+		const id = v7();
+		const unit = home[role] ?? province;
+		people.set(role, id);
+		await sql(
+			`insert into public.user_account (id, email, name_km, name_en, home_unit_id) values ($1, $2, 'តេស្ត', 'Test', $3)`,
+			[id, `${id}@walk.example`, unit]
+		);
+		await sql(
+			`insert into public.role_grant (id, user_id, role, unit_id) values ($1, $2, $3, $4)`,
+			[v7(), id, role, unit]
+		);
+	}
+	const ground: Ground = {
+		meetingId: v7(),
+		itemId: v7(),
+		participantId: v7(),
+		inputId: v7(),
+		challengeId: v7(),
+		escalationId: v7(),
+		actionId: v7(),
+		reportId: v7(),
+		versionId: v7(),
+		departmentId,
+		today: await one(`select app.today()::text`),
+		sql
+	};
+	return { client, ground, people };
+}
+
+/** Puts a dialogue there, long before the day that its date names, in `status`. */
+export async function addMeeting({ sql, ...ids }: Ground, status: string): Promise<void> {
+	await sql(
+		`insert into public.meeting (id, forum_id, unit_id, title_km, title_en, status, held_on, place_km)
+		select $1, f.id, f.unit_id, 'កិច្ចសន្ទនា', 'Dialogue', $2::public.meeting_status, app.today() + 100, 'សាលាខេត្ត'
+		from public.forum f where f.unit_id = $3 and f.kind = 'dialogue'`,
+		[ids.meetingId, status, province]
+	);
+	await sql(
+		`insert into public.agenda_item (id, meeting_id, unit_id, position, kind, title_km, minutes)
+		values ($1, $2, $3, 1, 'discussion', 'ការពិភាក្សា', 30)`,
+		[ids.itemId, ids.meetingId, province]
+	);
+}
+
+type Opened = Awaited<ReturnType<typeof openGround>>;
+
+/** Gives one command as somebody; the code of the refusal, or `ok`. Nothing of a refusal stays. */
+export async function give(
+	{ client }: Opened,
+	userId: string,
+	command: CommandType,
+	payload: object
+): Promise<string> {
+	await client.query('savepoint command');
+	try {
+		await client.query('set local role authenticated');
+		await client.query(`select set_config('request.jwt.claims', $1, true)`, [
+			JSON.stringify({ sub: userId, role: 'authenticated' })
+		]);
+		const whole = commands[command].parse(payload);
+		await client.query('select public.run_command($1, $2, $3)', [
+			v7(),
+			command,
+			JSON.stringify(whole)
+		]);
+		return 'ok';
+	} catch (error) {
+		await client.query('rollback to savepoint command');
+		const { code, message } = error as { code?: string; message: string };
+		if (code !== 'SN000' && code !== '42501') throw error;
+		return message;
+	} finally {
+		await client.query('reset role');
+		await client.query(`select set_config('app.command_type', '', true)`);
+	}
+}
+
+/**
+ * Walks a status from its present state wherever a command of anybody leads. `stateOf` reads the state,
+ * `attempts` gives the ways in which each command is tried.
+ */
+export async function walk(
+	opened: Opened,
+	machine: StatusMachine<string>,
+	stateOf: () => Promise<string>,
+	attempts: () => Attempt[]
+): Promise<Taken[]> {
+	const { client, people } = opened;
+	const taken: Taken[] = [];
+	const visited = new Set<string>();
+	let depth = 0;
+
+	async function from(state: string): Promise<void> {
+		if (visited.has(state)) return;
+		visited.add(state);
+		for (const attempt of attempts()) {
+			const reached = new Map<string, RoleName[]>();
+			for (const [role, userId] of people) {
+				const to = await tryOnce(attempt, userId);
+				if (to !== null && to !== state) reached.set(to, [...(reached.get(to) ?? []), role]);
+			}
+			for (const [to, roles] of reached) {
+				taken.push({ from: state, to, command: attempt.command, roles });
+				if (visited.has(to)) continue;
+				const mark = `walk_${(depth += 1)}`;
+				await client.query(`savepoint ${mark}`);
+				await attempt.before?.();
+				await give(opened, people.get(roles[0]!)!, attempt.command, attempt.payload);
+				await from(to);
+				await client.query(`rollback to savepoint ${mark}`);
+			}
+		}
+	}
+
+	/** The state to which the command leads, null where it is refused. Nothing of it stays. */
+	async function tryOnce(attempt: Attempt, userId: string): Promise<string | null> {
+		await client.query('savepoint attempt');
+		await attempt.before?.();
+		const code = await give(opened, userId, attempt.command, attempt.payload);
+		const to = code === 'ok' ? await stateOf() : null;
+		await client.query('rollback to savepoint attempt');
+		return to;
+	}
+
+	await from(machine.start);
+	return taken;
+}
