@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
 import { tokenOf } from '../../../src/lib/server/link/link-token.ts';
 import { answerRsvp, openRsvp } from '../../../src/lib/server/rsvp/rsvp.ts';
+import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date.ts';
 import type { App } from '../../../src/lib/server/app.ts';
 import {
 	accepted,
@@ -275,7 +276,12 @@ describe('the link of an invitation', () => {
 		]);
 
 		const begun = await invited();
-		await accepted(secretariat.run('meeting.start', { id: begun.meetingId }));
+		await accepted(
+			secretariat.run('meeting.start', {
+				id: begun.meetingId,
+				heldOn: phnomPenhDate(new Date())
+			})
+		);
 		expect(await state(begun.token)).toBe('started');
 		const late = await answerRsvp(scene.anonymous, begun.token, { answer: 'accepted' });
 		expect(!late.ok && late.refusal.code).toBe('rsvp_started');

@@ -51,13 +51,15 @@ function complete(name: string, taken: Taken[]): void {
 	expect(taken.filter(({ roles }) => roles.some((role) => strangers.includes(role)))).toEqual([]);
 }
 
-const status = (table: string, id: string, column = 'status') => async () => {
-	const { rows } = await ground.sql(
-		`select ${column}::text as status from public.${table} where id = $1`,
-		[id]
-	);
-	return (rows[0] as { status: string } | undefined)?.status ?? 'none';
-};
+const status =
+	(table: string, id: string, column = 'status') =>
+	async () => {
+		const { rows } = await ground.sql(
+			`select ${column}::text as status from public.${table} where id = $1`,
+			[id]
+		);
+		return (rows[0] as { status: string } | undefined)?.status ?? 'none';
+	};
 
 async function addParticipant(invitation: string): Promise<void> {
 	await ground.sql(
@@ -72,7 +74,12 @@ async function addParticipant(invitation: string): Promise<void> {
 }
 
 function walked(name: string, stateOf: () => Promise<string>, attempts: () => Attempt[]) {
-	return walk(opened, machines.find((one) => one.name === name)!, stateOf, attempts);
+	return walk(
+		opened,
+		machines.find((one) => one.name === name)!,
+		stateOf,
+		attempts
+	);
 }
 
 test('a meeting goes on and back from each state, also where it is opened long before its day', async () => {
@@ -89,7 +96,7 @@ test('a meeting goes on and back from each state, also where it is opened long b
 			before: () =>
 				past(
 					`insert into public.report (id, meeting_id, unit_id, kind, status)
-					values ($1, $2, $3, 'dialogue_report', 'dispatched')`,
+					values ($1, $2, $3, 'dialogue_report', 'dispatched') on conflict (id) do nothing`,
 					[ground.reportId, id, province]
 				)
 		},
@@ -182,7 +189,11 @@ test('a challenge goes on and back from each state, in the hall and up the ladde
 		{ command: 'challenge.leave_unresolved', payload: { id } },
 		{ command: 'challenge.close', payload: { id } },
 		{ command: 'challenge.take_back', payload: { id } },
-		{ command: 'challenge.reopen', payload: { id } },
+		{
+			command: 'challenge.reopen',
+			payload: { id },
+			before: () => past(`delete from public.escalation where id = $1`, [issue])
+		},
 		{ command: 'challenge.reopen', payload: { id }, before: escalationIs('answered') },
 		{
 			command: 'escalation.raise',
@@ -223,6 +234,11 @@ test('an escalation goes on and back from each state', async () => {
 	const words = 'ពាក្យ';
 	const challengeIs = (state: string) => () =>
 		past(`update public.challenge set status = $2 where id = $1`, [ground.challengeId, state]);
+	const heldBy = (holder: string) => () =>
+		past(`update public.escalation set withdrawn_at = null, holder_id = $2 where id = $1`, [
+			id,
+			holder
+		]);
 	const attempts = (): Attempt[] => [
 		{ command: 'escalation.acknowledge', payload: { id } },
 		{ command: 'escalation.review', payload: { id } },
@@ -237,11 +253,12 @@ test('an escalation goes on and back from each state', async () => {
 		{
 			command: 'escalation.take_back',
 			payload: { id },
-			before: () =>
-				past(`update public.escalation set withdrawn_at = null, holder_id = $2 where id = $1`, [
-					id,
-					ground.departmentId
-				])
+			before: heldBy(ground.departmentId)
+		},
+		{
+			command: 'escalation.take_back',
+			payload: { id },
+			before: heldBy('00000000-0000-7000-8000-a00000000003')
 		},
 		{
 			command: 'escalation.take_back',

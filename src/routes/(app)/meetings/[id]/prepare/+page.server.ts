@@ -36,18 +36,5 @@ export const actions = {
 			...meetingFieldsOf(form)
 		})),
 	schedule: (event) =>
-		submit(event, 'schedule', 'meeting.schedule', (form) => ({
-			id: event.params.id,
-			heldOn: form.optional('heldOn')
-		})),
-	postpone: (event) =>
-		submit(event, 'postpone', 'meeting.postpone', (form) => ({
-			id: event.params.id,
-			reason: form.text('reason')
-		})),
-	cancel: (event) =>
-		submit(event, 'cancel', 'meeting.cancel', (form) => ({
-			id: event.params.id,
-			reason: form.text('reason')
-		}))
+		submit(event, 'schedule', 'meeting.schedule', () => ({ id: event.params.id }))
 };

@@ -75,6 +75,8 @@ export const actions: Actions = {
 		})),
 	submit: (event) =>
 		submit(event, 'submit', 'report.submit', (form) => ({ id: form.text('report') })),
+	recall: (event) =>
+		submit(event, 'recall', 'report.recall', (form) => ({ id: form.text('report') })),
 	remark: (event) =>
 		submit(event, 'remark', 'report.remark', (form) => ({
 			id: v5(commandIdOf(form), names),

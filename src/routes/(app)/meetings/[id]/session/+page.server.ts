@@ -49,6 +49,7 @@ export const actions = {
 	consider: (event) => submit(event, 'consider', 'input.consider', byId),
 	resolve: (event) => submit(event, 'resolve', 'input.resolve', byId),
 	leave_unresolved: (event) => submit(event, 'leave_unresolved', 'input.leave_unresolved', byId),
+	take_back: (event) => submit(event, 'take_back', 'input.take_back', byId),
 	remove: (event) => submit(event, 'remove', 'input.remove', byId),
 	restore: (event) => submit(event, 'restore', 'input.restore', byId)
 };

@@ -39,6 +39,8 @@ export const actions = {
 		submit(event, 'leave_unresolved', 'challenge.leave_unresolved', byId),
 	close: (event) => submit(event, 'close', 'challenge.close', byId),
 	remove: (event) => submit(event, 'remove', 'challenge.remove', byId),
+	take_back: (event) => submit(event, 'take_back', 'challenge.take_back', byId),
+	reopen: (event) => submit(event, 'reopen', 'challenge.reopen', byId),
 	restore: (event) => submit(event, 'restore', 'challenge.restore', byId),
 	add_solution: (event) =>
 		submit(event, `solution-${event.url.searchParams.get('row')}`, 'solution.add', (form) => ({

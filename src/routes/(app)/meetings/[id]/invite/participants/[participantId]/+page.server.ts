@@ -36,6 +36,15 @@ export const actions = {
 		}
 		return answer;
 	},
+	undo_send: (event) =>
+		submit(event, 'undo_send', 'invitation.undo_send', () => ({
+			meetingId: event.params.id,
+			ids: [event.params.participantId]
+		})),
+	undo_answer: (event) =>
+		submit(event, 'undo_answer', 'invitation.undo_answer', () => ({
+			participantId: event.params.participantId
+		})),
 	respond: (event) =>
 		submit(event, 'respond', 'invitation.respond', (form) => ({
 			participantId: event.params.participantId,

@@ -1,0 +1,26 @@
+import type { ReachChannel, ReachGap } from '../domain/reach/reach.ts';
+import type { Bilingual } from './meeting-views.ts';
+
+/** One who will be reached, as the preview shows them. */
+export interface ReachRow {
+	id: string;
+	name: Bilingual;
+	body: Bilingual | null;
+	channel: ReachChannel;
+	address: string | null;
+	gaps: ReachGap[];
+}
+
+/** What will happen when a step that reaches many is confirmed. */
+export interface ReachView {
+	mails: number;
+	letters: number;
+	/** The first of them; `more` are not shown. */
+	rows: ReachRow[];
+	more: number;
+	gaps: { gap: ReachGap; count: number }[];
+	/** The mail as one of them will get it; null where no mail goes out. */
+	sample: { to: string; subject: string; text: string } | null;
+	/** The fingerprint of all this, with which it is confirmed. */
+	seen: string;
+}

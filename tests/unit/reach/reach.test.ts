@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { reachOf, type Recipient } from '../../../src/lib/domain/reach/reach';
+import {
+	opensOnAnotherDay,
+	permitsAskedStep,
+	proposedDay
+} from '../../../src/lib/domain/meeting/meeting-steps';
+
+const person = (id: string, changes: Partial<Recipient> = {}): Recipient => ({
+	id,
+	name: `Guest ${id}`,
+	body: 'Department',
+	address: `${id}@example.org`,
+	hasBasis: true,
+	...changes
+});
+
+describe('whom a step reaches', () => {
+	test('is counted by mail and by letter', () => {
+		const people = [person('a'), person('b', { address: null }), person('c')];
+		expect(reachOf(people)).toMatchObject({
+			mails: 2,
+			letters: 1,
+			gaps: [{ gap: 'no_address', count: 1 }]
+		});
+		expect(reachOf(people, true)).toMatchObject({ mails: 0, letters: 3, gaps: [] });
+		expect(reachOf([])).toEqual({ mails: 0, letters: 0, reached: [], gaps: [] });
+	});
+
+	test('names an address that two have, and a person who stands there twice', () => {
+		const { reached } = reachOf([
+			person('a', { address: 'Office@example.org' }),
+			person('b', { address: 'office@example.org ' }),
+			person('c', { name: 'Same' }),
+			person('d', { name: 'same ' }),
+			person('e', { name: 'Same', body: 'Another body' }),
+			person('f', { address: null, name: 'X' }),
+			person('g', { address: null, name: 'Y' })
+		]);
+		expect(reached.map(({ id, gaps }) => `${id} ${gaps.join(' ')}`)).toEqual([
+			'a same_address',
+			'b same_address',
+			'c same_person',
+			'd same_person',
+			'e ',
+			'f no_address',
+			'g no_address'
+		]);
+	});
+
+	test('names those without a basis', () => {
+		expect(reachOf([person('a', { hasBasis: false })]).gaps).toEqual([
+			{ gap: 'no_basis', count: 1 }
+		]);
+	});
+});
+
+describe('the steps that are asked about', () => {
+	test('are possible from the states from which the machine has them', () => {
+		expect(permitsAskedStep('scheduled', 'start')).toBe(true);
+		expect(permitsAskedStep('postponed', 'start')).toBe(false);
+		expect(permitsAskedStep('cancelled', 'reinstate')).toBe(true);
+		expect(permitsAskedStep('in_session', 'correct_day')).toBe(true);
+		expect(permitsAskedStep('scheduled', 'correct_day')).toBe(false);
+	});
+
+	test('opening is asked about on every other day, and proposes a day that is not to come', () => {
+		expect(opensOnAnotherDay('2026-11-28', '2026-11-28')).toBe(false);
+		expect(opensOnAnotherDay('2027-03-01', '2026-11-28')).toBe(true);
+		expect(proposedDay('2027-03-01', '2026-11-28')).toBe('2026-11-28');
+		expect(proposedDay('2026-11-20', '2026-11-28')).toBe('2026-11-20');
+	});
+});
