@@ -101,6 +101,7 @@ test('a dialogue from plan to delivered report, and on to the answer from nation
 		await expect(secretariat.getByText(say('invitation_status_approved')).nth(1)).toBeVisible();
 		await secretariat.locator('[name=everybody]').check();
 		await button(secretariat, 'participation_send').click();
+		await button(secretariat, 'reach_confirm_send').click();
 		await mailTo((to) => to === invited.partner.mail);
 	});
 

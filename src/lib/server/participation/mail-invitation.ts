@@ -84,17 +84,17 @@ async function agendaText(
 	return new TextDecoder().decode(await app.documents.make(order, 'txt'));
 }
 
-/** The invitation: the letter as PDF, and the link by which it is answered without an account. */
-export async function composeInvitationToMeeting(
+/** The words of the invitation, with the link by which it is answered without an account. */
+async function invitationText(
 	app: App,
-	mail: ClaimedMail
+	mail: ClaimedMail,
+	row: InvitedRow,
+	letter: InvitationLetterData | undefined
 ): Promise<ComposedMail> {
 	const { locale } = mail;
-	const row = await readInvited(app, mail.subjectId);
-	const letter = await letterOf(app, row.meetingId, mail.subjectId);
 	const title = titleOf(row, locale);
 	const agenda = letter && (await agendaText(app, letter, locale));
-	const text = layOutMail({
+	return layOutMail({
 		locale,
 		title: m.participation_mail_invitation_subject({ title }, { locale }),
 		greeting: m.participation_mail_greeting({ name: mail.recipientName }, { locale }),
@@ -110,6 +110,23 @@ export async function composeInvitationToMeeting(
 		...(agenda ? { enclosure: agenda } : {}),
 		footer: footerOf(row, locale)
 	});
+}
+
+/** The invitation without the letter that goes along: how it will read. */
+export async function composeInvitationText(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+	const row = await readInvited(app, mail.subjectId);
+	return invitationText(app, mail, row, await letterOf(app, row.meetingId, mail.subjectId));
+}
+
+/** The invitation: the letter as PDF, and the link by which it is answered without an account. */
+export async function composeInvitationToMeeting(
+	app: App,
+	mail: ClaimedMail
+): Promise<ComposedMail> {
+	const { locale } = mail;
+	const row = await readInvited(app, mail.subjectId);
+	const letter = await letterOf(app, row.meetingId, mail.subjectId);
+	const text = await invitationText(app, mail, row, letter);
 	if (!letter) return text;
 	const content = await app.documents.make(
 		{ kind: 'invitation-letter', data: [letter], locale },

@@ -5,7 +5,9 @@ import { dispatch } from '$lib/server/command/dispatch';
 import { formOf } from '$lib/server/form/receive-form';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
+import { seenOf } from '$lib/server/form/seen';
 import { chosenParticipants } from '$lib/server/participation/chosen-participants';
+import { invitationReach, invitedBy } from '$lib/server/participation/invitation-reach';
 import { newInvitations } from '$lib/server/participation/invitations';
 import { listParticipants, participantFilterOf } from '$lib/server/participation/list-participants';
 import { peopleOfSeats } from '$lib/server/participation/people-to-add';
@@ -42,17 +44,32 @@ async function forMany(event: Event, type: Bulk) {
 	return { form: 'bulk', ok: true, result: { done: type, ids, ...outcome.value.result } };
 }
 
-async function send(event: Event, how: { byLetter: boolean; again: boolean }) {
+/** Asks first: without the fingerprint of what is sent it answers with what will happen, and sends nothing. */
+async function send(event: Event, name: 'send' | 'letters' | 'again') {
+	const how = { byLetter: name === 'letters', again: name === 'again' };
 	const context = contextOf(event);
-	const meetingId = event.params.id ?? '';
 	const form = formOf(event);
-	const ids = await chosenParticipants(context, meetingId, form, event.url);
-	if (ids.length === 0) return refused('bulk', { code: 'nobody_chosen' }, context.locale, form);
+	const meeting = await meetingHeader(context, event.params.id ?? '');
+	if (!meeting) error(404);
+	if (!meeting.may.manage) return refused('bulk', { code: 'forbidden' }, context.locale, form);
+	const chosen = await chosenParticipants(context, meeting.id, form, event.url);
+	if (chosen.length === 0) return refused('bulk', { code: 'nobody_chosen' }, context.locale, form);
+	const people = await invitedBy(context, meeting.id, chosen, how);
+	if (people.length > 0) {
+		const reach = await invitationReach(app(), meeting, people, how);
+		const seen = seenOf(form);
+		if (seen !== reach.seen) {
+			const everybody = form.ticked('everybody');
+			const preview = { name, reach, everybody, ids: everybody ? [] : chosen };
+			return { form: 'bulk', ok: true, result: { preview, changed: seen !== undefined } };
+		}
+	}
+	const ids = people.length > 0 ? people.map(({ id }) => id) : chosen;
 	const commandId = commandIdOf(form);
 	const outcome = await dispatch(context.db, {
 		id: commandId,
 		type: 'invitation.send',
-		payload: { meetingId, ...how, invitations: newInvitations(app(), ids, commandId) }
+		payload: { meetingId: meeting.id, ...how, invitations: newInvitations(app(), ids, commandId) }
 	});
 	if (!outcome.ok) return refused('bulk', outcome.refusal, context.locale, form);
 	return { form: 'bulk', ok: true, result: { done: 'invitation.send', ...outcome.value.result } };
@@ -63,9 +80,9 @@ export const actions = {
 	unapprove: (event) => forMany(event, 'participant.unapprove'),
 	remove: (event) => forMany(event, 'participant.remove'),
 	restore: (event) => forMany(event, 'participant.restore'),
-	send: (event) => send(event, { byLetter: false, again: false }),
-	letters: (event) => send(event, { byLetter: true, again: false }),
-	again: (event) => send(event, { byLetter: false, again: true }),
+	send: (event) => send(event, 'send'),
+	letters: (event) => send(event, 'letters'),
+	again: (event) => send(event, 'again'),
 	/** Takes over those who have a seat in the forum. */
 	seats: async (event) => {
 		const context = contextOf(event);
