@@ -117,6 +117,8 @@ test('invitations go to those whom the preview counts, and duplicates are named'
 		letters: 1,
 		gaps: [
 			{ gap: 'no_address', count: 1 },
+			// A department is invited for an item of the agenda, and none is named.
+			{ gap: 'no_basis', count: 3 },
 			{ gap: 'same_address', count: 2 }
 		]
 	});
