@@ -8,8 +8,8 @@ const mostQueries = 100;
 /** A browser sends some twenty, each proxy adds a few. */
 const mostHeaders = 100;
 
-/** What stands in an address and is no id: tokens and codes of links, kinds of documents. */
-const noIds: ReadonlySet<string> = new Set(['token', 'code', 'kind']);
+/** What stands in an address and is no id: tokens and codes of links, kinds of documents, steps. */
+const noIds: ReadonlySet<string> = new Set(['token', 'code', 'kind', 'step']);
 
 /**
  * The one place where addresses are checked: their size, signs that no text can hold (NUL), and that
