@@ -2,6 +2,7 @@ import { createDbClients, type DbClients } from './db/client.ts';
 import { openPool, type Pool } from './db/pool.ts';
 import { readEnv, type Env } from './env.ts';
 import type { DocumentMaker } from './document/document-maker.ts';
+import { reportingDocumentMaker } from './document/reporting-document-maker.ts';
 import { threadedDocumentMaker } from './document/threaded-document-maker.ts';
 import { openFileStore, type FileStore } from './files/file-store.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
@@ -36,7 +37,10 @@ export function createApp(env: Env, now: () => Date = () => new Date()): App {
 		files: openFileStore(env),
 		mailer: createMailer(env),
 		// While the product is developed, a changed builder is to be seen in the next document.
-		documents: threadedDocumentMaker(env.NODE_ENV === 'development' ? { idle: 1000 } : {}),
+		documents: reportingDocumentMaker(
+			threadedDocumentMaker(env.NODE_ENV === 'development' ? { idle: 1000 } : {}),
+			log
+		),
 		now
 	};
 }

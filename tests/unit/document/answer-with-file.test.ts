@@ -1,5 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it } from 'vitest';
+import { LettersLostError } from '../../../src/lib/documents/pdf/proof/letters-lost-error';
 import { answerWithFile } from '../../../src/lib/server/document/answer-with-file';
 import { DocumentsBusyError } from '../../../src/lib/server/document/document-maker';
 
@@ -18,6 +19,25 @@ describe('a file that can not be had', () => {
 			location: '/agenda/preview?locale=km'
 		});
 		await expect(answerWithFile(asked('*/*'), missing)).rejects.toMatchObject({ status: 409 });
+	});
+
+	it('is told of in words where letters would be lost', async () => {
+		const fault = { kind: 'blank', font: 'Moul-Regular', texts: ['ក'] } as const;
+		const lost = () =>
+			Promise.reject(
+				new LettersLostError([
+					{ ...fault, page: 7, count: 160 },
+					{ ...fault, page: 3, count: 1 }
+				])
+			);
+		for (const accept of ['text/html', '*/*']) {
+			await expect(answerWithFile(asked(accept), lost)).rejects.toMatchObject({
+				status: 500,
+				body: {
+					words: expect.stringMatching(/161 letters .* page 3 .* Nothing was kept/) as string
+				}
+			});
+		}
 	});
 
 	it('is to be asked for again while too many wait to be made', async () => {

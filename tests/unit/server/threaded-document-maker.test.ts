@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DocumentOrder } from '../../../src/lib/contract/document-kinds.ts';
+import { LettersLostError } from '../../../src/lib/documents/pdf/proof/letters-lost-error.ts';
 import { produceDocument } from '../../../src/lib/documents/produce-document.ts';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
@@ -49,6 +50,14 @@ describe('documents made in threads', () => {
 			expect(Buffer.from(made).equals(await produceDocument(order, format)), format).toBe(true);
 		}
 	}, 30_000);
+
+	it('are refused with what would be lost, as the thread found it', async () => {
+		wayward();
+		const failure: unknown = await asked('lose').catch((error: unknown) => error);
+		expect(failure).toBeInstanceOf(LettersLostError);
+		expect(failure).toMatchObject({ faults: [{ kind: 'blank', page: 2, count: 3 }] });
+		expect(await asked('agenda')).toBe('agenda 1');
+	});
 
 	it('tell what went wrong in the words of the one who failed', async () => {
 		maker = threadedDocumentMaker({ threads: 1 });

@@ -12,6 +12,10 @@ parentPort!.on('message', ({ order }: { order: { data: [string] } }) => {
 	if (what === 'refuse') {
 		return parentPort!.postMessage({ ok: false, message: 'refused', stack: 'Error: refused' });
 	}
+	if (what === 'lose') {
+		const lost = [{ kind: 'blank', page: 2, font: 'Moul-Regular', count: 3, texts: ['ក'] }];
+		return parentPort!.postMessage({ ok: false, message: 'lost', stack: '', lost });
+	}
 	made += 1;
 	parentPort!.postMessage({ ok: true, bytes: new TextEncoder().encode(`${what} ${made}`) });
 });

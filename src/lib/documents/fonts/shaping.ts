@@ -54,8 +54,18 @@ export function shapeText(name: FontName, text: string): readonly ShapedGlyph[] 
 	const { font, shaped } = shapingFont(name);
 	const known = shaped.get(text);
 	if (known) return known;
+	const visible = visibleText(text);
+	if (visible !== text) return keep(shaped, text, shapeText(name, visible));
 	const glyphs: ShapedGlyph[] = [];
-	for (const run of visibleText(text).match(KHMER_RUN) ?? []) shapeRun(font, run, glyphs);
+	for (const run of text.match(KHMER_RUN) ?? []) shapeRun(font, run, glyphs);
+	return keep(shaped, text, glyphs);
+}
+
+function keep(
+	shaped: ShapingFont['shaped'],
+	text: string,
+	glyphs: readonly ShapedGlyph[]
+): readonly ShapedGlyph[] {
 	if (shaped.size >= CACHE_LIMIT) shaped.clear();
 	shaped.set(text, glyphs);
 	return glyphs;

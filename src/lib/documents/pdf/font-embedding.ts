@@ -3,7 +3,7 @@
  * (`CIDToGIDMap`, ISO 32000-1, 9.7.4).
  */
 
-import { readTrueType } from '../fonts/truetype.ts';
+import type { TrueType } from '../fonts/truetype.ts';
 import { subsetTrueType } from '../fonts/truetype-subset.ts';
 import type { GlyphCodes } from './glyph-codes.ts';
 import type { EmbeddedFont, PdfReference } from './pdfmake-types.ts';
@@ -12,10 +12,10 @@ import { toUnicodeMap } from './to-unicode.ts';
 /** Widths of so many codes stand in one array: some readers take no long ones. */
 const WIDTHS_TOGETHER = 256;
 
-/** `file`: the whole font. */
-export function embedFont(font: EmbeddedFont, codes: GlyphCodes, file: Uint8Array): void {
+/** `source`: the whole font. */
+export function embedFont(font: EmbeddedFont, codes: GlyphCodes, source: TrueType): void {
 	const { document, scale } = font;
-	const subset = subsetTrueType(readTrueType(file), codes.glyphs);
+	const subset = subsetTrueType(source, codes.glyphs);
 	const places = new Map(subset.glyphs.map((glyph, place) => [glyph, place]));
 	const map = new Uint8Array(codes.glyphs.length * 2);
 	codes.glyphs.forEach((glyph, code) => {

@@ -4,8 +4,10 @@ import { PdfmakeDocument } from './pdfmake-internals.ts';
 import type { PdfReference } from './pdfmake-types.ts';
 import { visibleText } from '../fonts/shaping.ts';
 import type { StructureWriter } from './structure.ts';
-import { actualText } from '../fonts/text-extraction.ts';
+import { actualText, readText } from '../fonts/text-extraction.ts';
 
+/** Printed as it is typed, glyph by glyph. */
+const ASCII = /^[\u0020-\u007e]*$/;
 const LATIN = /\p{Script=Latin}/u;
 
 /** pdfmake's document with HarfBuzz shaping and with the written text beside what is drawn. */
@@ -75,10 +77,18 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 	}
 
 	#spanOf(text: string): string | null {
-		if (hasKhmer(text)) {
-			return `/Span <</Lang (km) /ActualText <${actualText(visibleText(text))}>>> BDC`;
+		const foreign = !hasKhmer(text) && this.structure?.language === 'km' && LATIN.test(text);
+		const language = hasKhmer(text) ? '/Lang (km) ' : foreign ? '/Lang (en) ' : '';
+		if (hasKhmer(text) || !this.#readsByGlyph(text)) {
+			return `/Span <<${language}/ActualText <${actualText(visibleText(text))}>>> BDC`;
 		}
-		const foreign = this.structure?.language === 'km' && LATIN.test(text);
-		return foreign ? '/Span <</Lang (en)>> BDC' : null;
+		return language ? `/Span <<${language.trim()}>> BDC` : null;
+	}
+
+	/** Whether the texts of the glyphs, in the order in which they are drawn, give the text back. */
+	#readsByGlyph(text: string): boolean {
+		if (ASCII.test(text)) return true;
+		const read = this._font.layout(text).glyphs.map(({ codePoints }) => readText(codePoints));
+		return read.join('') === visibleText(text);
 	}
 }

@@ -3,8 +3,9 @@
  * place of its own.
  */
 
-import { fontBytes, isFontName, type FontName } from '../fonts/font-files.ts';
+import { isFontName, type FontName } from '../fonts/font-files.ts';
 import { shapeText } from '../fonts/shaping.ts';
+import { sourceOutlines } from '../fonts/source-outlines.ts';
 import { embedFont } from './font-embedding.ts';
 import { GlyphCodes } from './glyph-codes.ts';
 import { checkEmbeddedFont } from './pdfmake-internals.ts';
@@ -83,7 +84,7 @@ function takeOver(
 		}
 		return [drawn, run.positions];
 	};
-	font.embed = () => embedFont(font, codes, fontBytes(name));
+	font.embed = () => embedFont(font, codes, sourceOutlines(name));
 	return codes;
 }
 

@@ -1,5 +1,6 @@
 /**
- * The PDF of a document: A4, Khmer set by HarfBuzz, the same bytes for the same document.
+ * The PDF of a document: A4, Khmer set by HarfBuzz, the same bytes for the same document. The only way
+ * to a PDF, so none leaves without the proof that all its letters are drawn.
  */
 
 import type { Content } from 'pdfmake/interfaces';
@@ -16,6 +17,7 @@ import { pageFooter, pageHeader, pageSections, pageWatermark } from './page.ts';
 import { OfficialRenderer } from './official-renderer.ts';
 import { checkEntryPoints, pageSizes, PdfmakeSvgMeasure } from './pdfmake-internals.ts';
 import type { LayoutNode, PdfDocument } from './pdfmake-types.ts';
+import { provenLetters } from './proof/letters-lost-error.ts';
 import { useQuickStyles } from './style-lookup.ts';
 import { StructureWriter, Tag, tagged } from './structure.ts';
 
@@ -29,6 +31,7 @@ let checked = false;
  * to be printed in one go. Page headers and the file's data are those of the first.
  *
  * @returns the bytes; the same for the same documents, on every machine
+ * @throws LettersLostError where the finished file would not draw each letter
  */
 export async function renderPdf(documents: DocumentSeries): Promise<Uint8Array> {
 	const [document] = documents;
@@ -66,7 +69,7 @@ export async function renderPdf(documents: DocumentSeries): Promise<Uint8Array> 
 	);
 	new OfficialRenderer(pdf, writer).renderPages(pages);
 	writer.write();
-	return collect(pdf);
+	return provenLetters(await collect(pdf));
 }
 
 function newPdf(

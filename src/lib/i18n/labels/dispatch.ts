@@ -36,6 +36,7 @@ export const channelLabels: Record<'mail' | 'portal' | 'printed', () => string> 
 export function deliveryReason(reason: string | null): string | null {
 	if (reason === 'worker_ended') return m.dispatch_reason_worker_ended();
 	if (reason === 'compose_failed') return m.dispatch_reason_compose_failed();
+	if (reason === 'letters_lost') return m.dispatch_reason_letters_lost();
 	return reason;
 }
 

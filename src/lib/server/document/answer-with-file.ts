@@ -1,12 +1,25 @@
 import { isHttpError, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
+import { wordRefusal } from '../../i18n/refusal.ts';
 import { endWith } from './asked-document.ts';
 import { DocumentsBusyError } from './document-maker.ts';
+import { lettersLostRefusal } from './letters-lost-refusal.ts';
+
+/**
+ * Ends the request in words where a document could not be made for a reason that the reader can
+ * understand: 503 while too many wait to be made, 500 where letters would have been lost.
+ */
+export function wordUnmade(problem: unknown, reader: Locale): void {
+	if (problem instanceof DocumentsBusyError) endWith(503, m.documents_busy({}, { locale: reader }));
+	const lost = lettersLostRefusal(problem);
+	if (lost) endWith(500, wordRefusal(lost, reader));
+}
 
 /**
  * Answers with a file, or with what is wrong. A browser that was led to a file which can't be had is led
  * on to its preview, where the page says why in words; a program gets the status and the sentence. Both
- * get 503 while too many documents wait to be made.
+ * get the sentence where the document itself could not be made.
  */
 export async function answerWithFile(
 	event: RequestEvent,
@@ -15,9 +28,7 @@ export async function answerWithFile(
 	try {
 		return await make();
 	} catch (problem) {
-		if (problem instanceof DocumentsBusyError) {
-			endWith(503, m.documents_busy({}, { locale: event.locals.locale }));
-		}
+		wordUnmade(problem, event.locals.locale);
 		const inBrowser = event.request.headers.get('accept')?.includes('text/html');
 		if (!inBrowser || !isHttpError(problem)) throw problem;
 		redirect(303, `${event.url.pathname}/preview${event.url.search}`);

@@ -5,7 +5,8 @@ import { produceDocument } from '../../documents/produce-document.ts';
 export interface DocumentMaker {
 	/**
 	 * The file of an order: the same bytes for the same order. Rejects where a builder or renderer
-	 * fails, and with `DocumentsBusyError` where too many orders wait.
+	 * fails, with `LettersLostError` where a PDF would not draw all its letters, and with
+	 * `DocumentsBusyError` where too many orders wait.
 	 */
 	make(order: DocumentOrder, format: DocumentFormat): Promise<Uint8Array>;
 	/** Ends when what was begun is done. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
 import type { RenderAnswer, RenderRequest } from './render-message.ts';
 
 /** Of a worker's memory; a document that needs more ends its worker, not the app. */
@@ -9,7 +10,7 @@ const YOUNG_MEGABYTES = 192;
 
 /** A thread that makes one document at a time. */
 export interface RenderThread {
-	/** Rejects where the document can't be made, or where the thread ends before it is. */
+	/** Rejects where the document can't be made (LettersLostError among others), or where the thread ends before it is. */
 	render(request: RenderRequest): Promise<Uint8Array>;
 	/** Resolves when the thread has ended, for whatever reason. */
 	readonly ended: Promise<void>;
@@ -48,7 +49,7 @@ export function startRenderThread(file: URL = workerFile()): RenderThread {
 	worker.on('message', (answer: RenderAnswer) => {
 		settle((done) => {
 			if (answer.ok) return done.resolve(answer.bytes);
-			const error = new Error(answer.message);
+			const error = answer.lost ? new LettersLostError(answer.lost) : new Error(answer.message);
 			error.stack = answer.stack;
 			done.reject(error);
 		});

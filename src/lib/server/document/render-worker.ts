@@ -5,6 +5,7 @@
 
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
+import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
 import { produceDocument } from '../../documents/produce-document.ts';
 import type { RenderAnswer, RenderRequest } from './render-message.ts';
 
@@ -27,7 +28,8 @@ port.on('message', ({ order, format }: RenderRequest) => {
 		},
 		(error: unknown) => {
 			const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-			const answer: RenderAnswer = { ok: false, message, stack };
+			const lost = error instanceof LettersLostError ? { lost: error.faults } : {};
+			const answer: RenderAnswer = { ok: false, message, stack, ...lost };
 			port.postMessage(answer);
 		}
 	);

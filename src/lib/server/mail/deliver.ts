@@ -1,6 +1,7 @@
 import type { Logger as Log } from 'pino';
 import type { App } from '../app.ts';
 import type { Locale } from '../../i18n/format.ts';
+import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
 import { composeMail } from './compose.ts';
 import type { SendOutcome } from './mailer.ts';
 
@@ -18,6 +19,8 @@ export interface ClaimedMail {
 
 /** The reason of an attempt that failed on our side; the interface has the words. */
 const composeFailed: SendOutcome = { kind: 'later', reason: 'compose_failed' };
+/** Another try would lose the same letters. */
+const lettersLost: SendOutcome = { kind: 'refused', reason: 'letters_lost' };
 
 /**
  * Sends one owed mail. It is made first, then claimed (`queued → sending`, committed), handed over,
@@ -32,9 +35,11 @@ export async function deliverMail(app: App, outboxId: string, log: Log): Promise
 	);
 	const owed = rows[0];
 	if (!owed) return;
+	let failure = composeFailed;
 	const mail = await composeMail(app, owed).catch((error: unknown) => {
 		// Nothing has been handed over: the fault is ours, the mail stays owed and is tried again.
 		log.error({ err: error, outboxId, template: owed.template }, 'mail could not be composed');
+		if (error instanceof LettersLostError) failure = lettersLost;
 		return null;
 	});
 	const claim = await app.pool.query('select id from app.claim_mail($1)', [outboxId]);
@@ -45,7 +50,7 @@ export async function deliverMail(app: App, outboxId: string, log: Log): Promise
 				messageId: owed.messageId,
 				to: { name: owed.recipientName, address: owed.address }
 			})
-		: composeFailed;
+		: failure;
 	const reason = outcome.kind === 'sent' ? null : outcome.reason;
 	await app.pool.query('select app.settle_mail($1, $2, $3)', [outboxId, outcome.kind, reason]);
 	if (outcome.kind !== 'sent') log.warn({ outboxId, outcome }, 'mail not sent');

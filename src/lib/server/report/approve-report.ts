@@ -1,11 +1,13 @@
 import { v5 } from 'uuid';
 import { reportCommands, type VersionFile } from '$lib/contract/report';
-import { refuse, type Result } from '$lib/domain/result';
+import type { ReportContent } from '$lib/contract/report-content';
+import { accept, refuse, type Result } from '$lib/domain/result';
 import type { App } from '../app.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
+import { lettersLostRefusal } from '../document/letters-lost-refusal.ts';
 import { meetingRecord } from '../document/meeting-record.ts';
 import { reportContentOf } from '../document/report-data.ts';
 import { verificationHash } from '../verification/verification-address.ts';
@@ -89,8 +91,10 @@ export async function approveReport(
 		copies: copyNames(recipientProposal(record))
 	});
 	const content = { ...drafted, verification: { linkId, origin: app.env.ORIGIN } };
+	const drawn = await drawBoth(app, content);
+	if (!drawn.ok) return drawn;
 	const keep = async (locale: 'km' | 'en'): Promise<VersionFile> => {
-		const bytes = await renderReport(app, content, locale);
+		const bytes = drawn.value[locale];
 		const kept = await app.files.put(bytes, 'application/pdf');
 		return { sha256: kept.sha256, bytes: bytes.byteLength, storageKey: kept.key };
 	};
@@ -100,4 +104,22 @@ export async function approveReport(
 		type: 'report.approve',
 		payload: { ...payload, content: { ...content }, files: { km, en } }
 	});
+}
+
+/** The files of both languages, before either is kept; refused where letters would be lost in one. */
+async function drawBoth(
+	app: Pick<App, 'documents' | 'env'>,
+	content: ReportContent
+): Promise<Result<{ km: Uint8Array; en: Uint8Array }>> {
+	try {
+		const [km, en] = await Promise.all([
+			renderReport(app, content, 'km'),
+			renderReport(app, content, 'en')
+		]);
+		return accept({ km, en });
+	} catch (problem) {
+		const lost = lettersLostRefusal(problem);
+		if (!lost) throw problem;
+		return { ok: false, refusal: lost };
+	}
 }

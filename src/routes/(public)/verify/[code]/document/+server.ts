@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
+import { wordUnmade } from '$lib/server/document/answer-with-file';
 import { fileNameOf, versionFile } from '$lib/server/report/report-file';
 import { publishedVersion } from '$lib/server/verification/verification';
 import { admitVisitor } from '$lib/server/verification/visits';
@@ -14,7 +15,10 @@ export const GET = async (event) => {
 	return download({
 		fileName: fileNameOf(version, locale),
 		mediaType: 'application/pdf',
-		bytes: await versionFile(app(), version, locale),
+		bytes: await versionFile(app(), version, locale).catch((problem: unknown) => {
+			wordUnmade(problem, event.locals.locale);
+			throw problem;
+		}),
 		inline: true
 	});
 };

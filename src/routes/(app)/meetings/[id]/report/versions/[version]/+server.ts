@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { isId } from '$lib/contract/fields';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
+import { wordUnmade } from '$lib/server/document/answer-with-file';
 import { contextOf } from '$lib/server/form/submit';
 import { fileNameOf, readableVersion, versionFile } from '$lib/server/report/report-file';
 
@@ -15,7 +16,10 @@ export const GET = async (event) => {
 	return download({
 		fileName: fileNameOf(version, locale),
 		mediaType: 'application/pdf',
-		bytes: await versionFile(app(), version, locale),
+		bytes: await versionFile(app(), version, locale).catch((problem: unknown) => {
+			wordUnmade(problem, event.locals.locale);
+			throw problem;
+		}),
 		inline: true
 	});
 };
