@@ -1,4 +1,5 @@
 import { advisors } from './advisors.ts';
+import { checkDocuments } from './check-documents.ts';
 import { dev } from './dev.ts';
 import { document } from './document.ts';
 import { importGazetteer } from './import-gazetteer.ts';
@@ -20,5 +21,6 @@ export const commands: ReadonlyMap<string, Command> = new Map([
 	['advisors', advisors],
 	['migrate', migrate],
 	['import-gazetteer', importGazetteer],
-	['document', document]
+	['document', document],
+	['check-documents', checkDocuments]
 ]);
