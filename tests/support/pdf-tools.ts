@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDebianPackages } from './debian-packages.ts';
 
-const PACKAGES = { qpdf: 'qpdf', pdffonts: 'poppler-utils', pdftoppm: 'poppler-utils' } as const;
+const PACKAGES = {
+	qpdf: 'qpdf',
+	pdffonts: 'poppler-utils',
+	pdftoppm: 'poppler-utils',
+	pdftotext: 'poppler-utils'
+} as const;
 
 type PdfTool = keyof typeof PACKAGES;
 

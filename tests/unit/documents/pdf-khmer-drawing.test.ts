@@ -44,9 +44,11 @@ describe.each(FONTS)('%s', (font) => {
 describe('the comparison', () => {
 	it('tells two glyphs in the wrong order', async () => {
 		const font = 'Battambang-Regular';
-		const swapped = await wordsInPdf(WORDS, font, (run): GlyphRun => {
-			const [first, second, ...rest] = run.glyphs;
-			return first && second ? { ...run, glyphs: [second, first, ...rest] } : run;
+		const swapped = await wordsInPdf(WORDS, font, {
+			change: (run): GlyphRun => {
+				const [first, second, ...rest] = run.glyphs;
+				return first && second ? { ...run, glyphs: [second, first, ...rest] } : run;
+			}
 		});
 		const found = wordsApart(swapped, browser.get(font)!);
 		expect(found.length).toBeGreaterThan(WORDS.length * 0.9);
@@ -54,11 +56,13 @@ describe('the comparison', () => {
 
 	it('tells a sign that is moved by a tenth of the type size', async () => {
 		const font = 'Battambang-Regular';
-		const moved = await wordsInPdf(WORDS, font, (run): GlyphRun => {
-			const positions = run.positions.map((position, index) =>
-				index === 1 ? { ...position, yOffset: position.yOffset + 100 } : position
-			);
-			return { ...run, positions };
+		const moved = await wordsInPdf(WORDS, font, {
+			change: (run): GlyphRun => {
+				const positions = run.positions.map((position, index) =>
+					index === 1 ? { ...position, yOffset: position.yOffset + 100 } : position
+				);
+				return { ...run, positions };
+			}
 		});
 		// In some words the second glyph is no more than an advance.
 		expect(wordsApart(moved, browser.get(font)!).length).toBeGreaterThan(WORDS.length * 0.8);

@@ -4,6 +4,7 @@ import {
 	fontDescriptors,
 	type FontName
 } from '../../../src/lib/documents/fonts/font-files.ts';
+import { shapeText } from '../../../src/lib/documents/fonts/shaping.ts';
 import { KhmerPdfDocument } from '../../../src/lib/documents/pdf/khmer-document.ts';
 import { PdfmakeDocument } from '../../../src/lib/documents/pdf/pdfmake-internals.ts';
 import type { EmbeddedFont, GlyphRun } from '../../../src/lib/documents/pdf/pdfmake-types.ts';
@@ -11,10 +12,26 @@ import { CHROMIUM_FLAGS, ensureChromium } from '../../support/chromium.ts';
 import { drawPages, type DrawnPage } from '../../support/pdf-tools.ts';
 import { readPng } from '../../support/png.ts';
 
-/** Words are drawn one to a cell, in points of a PDF and in pixels of the browser alike. */
-const CELL = { width: 480, height: 120, left: 12, top: 16 } as const;
-const COLUMNS = 3;
-const SIZE = 40;
+/** How words are drawn, one to a cell, in points of a PDF and in pixels of the browser alike. */
+export interface Cells {
+	readonly width: number;
+	readonly height: number;
+	readonly left: number;
+	readonly top: number;
+	readonly columns: number;
+	/** Of a sheet; the words go on on the next one. */
+	readonly rows: number;
+	/** Of the type. */
+	readonly size: number;
+}
+
+const LARGE_CELLS: Cells = {
+	...{ width: 480, height: 120, left: 12, top: 16, columns: 3, rows: 60, size: 40 }
+};
+/** For thousands of words. */
+export const SMALL_CELLS: Cells = {
+	...{ width: 200, height: 64, left: 8, top: 8, columns: 8, rows: 50, size: 22 }
+};
 const POINTS_PER_INCH = 72;
 
 /** What a page draws in the cell of a word: 0 for paper to 255 for ink. */
@@ -30,6 +47,10 @@ interface TextDocument {
 	font(source: unknown): unknown;
 	fontSize(size: number): unknown;
 	text(text: string, x: number, y: number, options: object): unknown;
+	save(): unknown;
+	restore(): unknown;
+	transform(a: number, b: number, c: number, d: number, e: number, f: number): unknown;
+	path(outline: string): { fill(): unknown };
 	on(event: string, listener: (chunk: Uint8Array) => void): unknown;
 	end(): void;
 }
@@ -38,7 +59,7 @@ interface TextDocument {
 export async function wordsInPdf(
 	words: readonly string[],
 	name: FontName,
-	change?: (run: GlyphRun) => GlyphRun
+	{ change, cells = LARGE_CELLS }: { change?: (run: GlyphRun) => GlyphRun; cells?: Cells } = {}
 ): Promise<DrawnWord[]> {
 	const pdf = newDocument(KhmerPdfDocument);
 	pdf.font(fontBytes(name));
@@ -47,7 +68,33 @@ export async function wordsInPdf(
 		const right = font.layout.bind(font);
 		font.layout = (text) => change(right(text));
 	}
-	return drawn(pdf, words);
+	return drawn(pdf, words, cells);
+}
+
+/** How a PDF draws the outlines of the whole font, glyph by glyph, as shapes and not as text. */
+export async function wordsAsOutlines(
+	words: readonly string[],
+	name: FontName,
+	cells: Cells
+): Promise<DrawnWord[]> {
+	const pdf = newDocument(KhmerPdfDocument);
+	pdf.font(fontBytes(name));
+	const { font, ascender } = pdf._font as TextDocument['_font'] & {
+		readonly ascender: number;
+		readonly font: { getGlyph(id: number): { path: { toSVG(): string } }; unitsPerEm: number };
+	};
+	const unit = cells.size / font.unitsPerEm;
+	return drawn(pdf, words, cells, (word, left, top) => {
+		let x = left;
+		const base = top + (ascender / 1000) * cells.size;
+		for (const glyph of shapeText(name, word)) {
+			pdf.save();
+			pdf.transform(unit, 0, 0, -unit, x + glyph.xOffset * unit, base - glyph.yOffset * unit);
+			pdf.path(font.getGlyph(glyph.id).path.toSVG()).fill();
+			pdf.restore();
+			x += glyph.xAdvance * unit;
+		}
+	});
 }
 
 /** How pdfmake draws the words by itself, with the shaping of fontkit. */
@@ -57,27 +104,31 @@ export async function wordsInStockPdf(
 ): Promise<DrawnWord[]> {
 	const pdf = newDocument(PdfmakeDocument);
 	pdf.font(fontBytes(name));
-	return drawn(pdf, words);
+	return drawn(pdf, words, LARGE_CELLS);
 }
 
 /** How Chromium draws the words with the same font file. */
 export async function wordsInChromium(
 	words: readonly string[],
-	names: readonly FontName[]
+	names: readonly FontName[],
+	cells: Cells = LARGE_CELLS
 ): Promise<Map<FontName, DrawnWord[]>> {
 	const executablePath = ensureChromium((line) => console.log(line));
 	const args = [...CHROMIUM_FLAGS, '--font-render-hinting=none', '--disable-lcd-text'];
 	const browser = await chromium.launch({ executablePath, args });
 	try {
-		const page = await browser.newPage({ viewport: sheetSize(words.length) });
-		const sheets = new Map<FontName, DrawnWord[]>();
+		const page = await browser.newPage({ viewport: sheetSize(cells) });
+		const drawings = new Map<FontName, DrawnWord[]>();
 		for (const name of names) {
-			await page.setContent(sheetHtml(words, name));
-			await page.evaluate('document.fonts.ready');
-			const { width, height, grey } = readPng(await page.screenshot());
-			sheets.set(name, cellsOf({ width, height, grey }, words.length));
+			const all: DrawnWord[] = [];
+			for (const sheet of sheetsOf(words, cells)) {
+				await page.setContent(sheetHtml(sheet, name, cells));
+				await page.evaluate('document.fonts.ready');
+				all.push(...cellsOf(readPng(await page.screenshot()), sheet.length, cells));
+			}
+			drawings.set(name, all);
 		}
-		return sheets;
+		return drawings;
 	} finally {
 		await browser.close();
 	}
@@ -89,48 +140,65 @@ function newDocument(kind: typeof KhmerPdfDocument | typeof PdfmakeDocument): Te
 	return pdf as unknown as TextDocument;
 }
 
-async function drawn(pdf: TextDocument, words: readonly string[]): Promise<DrawnWord[]> {
-	const { width, height } = sheetSize(words.length);
-	pdf.addPage({ size: [width, height], margin: 0 });
-	pdf.fontSize(SIZE);
-	words.forEach((word, index) => {
-		const { x, y } = placeOf(index);
-		pdf.text(word, x + CELL.left, y + CELL.top, { lineBreak: false });
-	});
+async function drawn(
+	pdf: TextDocument,
+	words: readonly string[],
+	cells: Cells,
+	draw = (word: string, x: number, y: number): void => {
+		pdf.text(word, x, y, { lineBreak: false });
+	}
+): Promise<DrawnWord[]> {
+	const { width, height } = sheetSize(cells);
+	const sheets = sheetsOf(words, cells);
+	for (const sheet of sheets) {
+		pdf.addPage({ size: [width, height], margin: 0 });
+		pdf.fontSize(cells.size);
+		sheet.forEach((word, index) => {
+			const { x, y } = placeOf(index, cells);
+			draw(word, x + cells.left, y + cells.top);
+		});
+	}
 	const chunks: Uint8Array[] = [];
 	const ended = new Promise<void>((resolve) => pdf.on('end', () => resolve()));
 	pdf.on('data', (chunk) => chunks.push(chunk));
 	pdf.end();
 	await ended;
-	const [page] = drawPages(new Uint8Array(Buffer.concat(chunks)), POINTS_PER_INCH);
-	if (!page) throw new Error('the sheet of words has no page');
-	return cellsOf(page, words.length);
+	const pages = drawPages(new Uint8Array(Buffer.concat(chunks)), POINTS_PER_INCH);
+	if (pages.length !== sheets.length) throw new Error('the sheets of words are not all there');
+	return pages.flatMap((page, index) => cellsOf(page, sheets[index]!.length, cells));
 }
 
-function sheetHtml(words: readonly string[], name: FontName): string {
+function sheetHtml(words: readonly string[], name: FontName, cells: Cells): string {
 	const font = Buffer.from(fontBytes(name)).toString('base64');
 	const style = `@font-face { font-family: Sheet; src: url(data:font/ttf;base64,${font}) }
 		body { margin: 0; background: white; color: black; text-rendering: geometricPrecision }
-		span { position: absolute; font: ${SIZE}px/normal Sheet; white-space: pre }`;
+		span { position: absolute; font: ${cells.size}px/normal Sheet; white-space: pre }`;
 	const spans = words.map((word, index) => {
-		const { x, y } = placeOf(index);
-		return `<span lang="km" style="left:${x + CELL.left}px;top:${y + CELL.top}px">${word}</span>`;
+		const { x, y } = placeOf(index, cells);
+		return `<span lang="km" style="left:${x + cells.left}px;top:${y + cells.top}px">${word}</span>`;
 	});
 	return `<!doctype html><meta charset="utf-8"><style>${style}</style>${spans.join('')}`;
 }
 
-function sheetSize(count: number): { width: number; height: number } {
-	return { width: COLUMNS * CELL.width, height: Math.ceil(count / COLUMNS) * CELL.height };
+function sheetsOf(words: readonly string[], { columns, rows }: Cells): string[][] {
+	const most = columns * rows;
+	return Array.from({ length: Math.ceil(words.length / most) }, (_, index) =>
+		words.slice(index * most, (index + 1) * most)
+	);
 }
 
-function placeOf(index: number): { x: number; y: number } {
-	return { x: (index % COLUMNS) * CELL.width, y: Math.floor(index / COLUMNS) * CELL.height };
+function sheetSize({ columns, rows, width, height }: Cells): { width: number; height: number } {
+	return { width: columns * width, height: rows * height };
 }
 
-function cellsOf(page: DrawnPage, count: number): DrawnWord[] {
+function placeOf(index: number, { columns, width, height }: Cells): { x: number; y: number } {
+	return { x: (index % columns) * width, y: Math.floor(index / columns) * height };
+}
+
+function cellsOf(page: DrawnPage, count: number, cells: Cells): DrawnWord[] {
 	return Array.from({ length: count }, (_, index) => {
-		const { x, y } = placeOf(index);
-		const { width, height } = CELL;
+		const { x, y } = placeOf(index, cells);
+		const { width, height } = cells;
 		const ink = new Uint8Array(width * height);
 		for (let row = 0; row < height; row += 1) {
 			for (let column = 0; column < width; column += 1) {
