@@ -22,7 +22,7 @@ describe('a file that can not be had', () => {
 	});
 
 	it('is told of in words where letters would be lost', async () => {
-		const fault = { kind: 'blank', font: 'Moul-Regular', texts: ['ក'] } as const;
+		const fault = { kind: 'blank' as const, font: 'Moul-Regular', texts: ['ក'] };
 		const lost = () =>
 			Promise.reject(
 				new LettersLostError([

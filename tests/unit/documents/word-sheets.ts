@@ -79,7 +79,7 @@ export async function wordsAsOutlines(
 ): Promise<DrawnWord[]> {
 	const pdf = newDocument(KhmerPdfDocument);
 	pdf.font(fontBytes(name));
-	const { font, ascender } = pdf._font as TextDocument['_font'] & {
+	const { font, ascender } = pdf._font as unknown as {
 		readonly ascender: number;
 		readonly font: { getGlyph(id: number): { path: { toSVG(): string } }; unitsPerEm: number };
 	};
