@@ -8,13 +8,33 @@
 import type { Locale } from '../i18n/format.ts';
 import type { Tone } from './model.ts';
 
-/** A family of fonts, by the short name that the layouts use. */
-export type FontFamily = 'Battambang' | 'Moul' | 'Kantumruy';
+/** A family that official texts are set in, by the short name that the layouts use. */
+export type OfficialFamily = 'Battambang' | 'Moul' | 'Kantumruy';
+
+/** A family that draws what the official ones lack; `CodeBoxes` draws what no font holds. */
+export type FallbackFamily =
+	| 'NotoSans'
+	| 'NotoSansMath'
+	| 'NotoSansSymbols2'
+	| 'NotoSansThai'
+	| 'NotoSansLao'
+	| 'NotoNaskhArabic'
+	| 'NotoSansDevanagari'
+	| 'NotoSansMyanmar'
+	| 'ChocolateClassicalSans'
+	| 'NanumGothic'
+	| 'CodeBoxes';
+
+export type FontFamily = OfficialFamily | FallbackFamily;
+
+export function isFallback(family: FontFamily): family is FallbackFamily {
+	return family !== 'Battambang' && family !== 'Moul' && family !== 'Kantumruy';
+}
 
 export interface DocumentStyle {
 	readonly locale: Locale;
-	readonly body: FontFamily;
-	readonly title: FontFamily;
+	readonly body: OfficialFamily;
+	readonly title: OfficialFamily;
 	/** Moul is heavy by itself. */
 	readonly titleBold: boolean;
 	readonly lineHeight: number;

@@ -5,7 +5,7 @@ import { documentKinds } from '../../../src/lib/contract/document-kinds.ts';
 import { numeralFont } from '../../../src/lib/documents/docx/numeral-font.ts';
 import { svgToPng } from '../../../src/lib/documents/docx/raster/rasterise.ts';
 import { renderDocx } from '../../../src/lib/documents/docx/render-docx.ts';
-import { glyphOf, readNames, readTables } from '../../../src/lib/documents/docx/truetype.ts';
+import { glyphOf, readNames, readTables } from '../../../src/lib/documents/fonts/font-tables.ts';
 import { bar } from '../../../src/lib/documents/figures/bar.ts';
 import { qrCode } from '../../../src/lib/documents/figures/qr-code.ts';
 import { fontBytes } from '../../../src/lib/documents/fonts/font-files.ts';

@@ -18,9 +18,44 @@ describe('font fallback', () => {
 		expect(fontRuns('រដ្ឋបាលខេត្ត 2026 (ABC)', 'Moul')).toEqual([{ text: 'រដ្ឋបាលខេត្ត 2026 (ABC)' }]);
 	});
 
-	it('replaces what no font holds, so that no empty box is printed', () => {
-		expect(fontRuns('✓ 你 🙂', 'Battambang')).toEqual([{ text: '? ? ?' }]);
+	it('takes other scripts from the font that holds them, and boxes what none does', () => {
+		expect(fontRuns('✓ 你 ខ្មែរ ఆ', 'Battambang')).toEqual([
+			{ text: '✓ ', family: 'NotoSansMath' },
+			{ text: '你 ', family: 'ChocolateClassicalSans' },
+			{ text: 'ខ្មែរ ' },
+			{ text: 'ఆ', family: 'CodeBoxes' }
+		]);
 		expect(fontRuns('a‑b ▪ c', 'Kantumruy')).toEqual([{ text: 'a-b • c' }]);
+	});
+
+	it('sets the words of a name in one font, and leaves the words around it', () => {
+		expect(fontRuns('from Tỉnh Tây Ninh to Hà Nội', 'Kantumruy')).toEqual([
+			{ text: 'from ' },
+			{ text: 'Tỉnh Tây Ninh ', family: 'NotoSans' },
+			{ text: 'to ' },
+			{ text: 'Hà Nội', family: 'NotoSans' }
+		]);
+	});
+
+	it('never parts a letter from its marks', () => {
+		const decomposed = 'Nguyễn x̣́'.normalize('NFD');
+		for (const { text } of fontRuns(decomposed, 'Battambang')) expect(text).not.toMatch(/^\p{M}/u);
+		expect(fontRuns('សm', 'Battambang')).toEqual([{ text: 'សm' }]);
+	});
+
+	it('ends what runs from right to left before the spaces that follow it', () => {
+		expect(fontRuns('محمد علي (UNDP)', 'Battambang')).toEqual([
+			{ text: 'محمد علي', family: 'NotoNaskhArabic' },
+			{ text: ' (UNDP)' }
+		]);
+	});
+
+	it('draws no sign as another where it is to be exact', () => {
+		const text = (signs?: 'exact') =>
+			fontRuns('a\u2032', 'Battambang', signs)
+				.map((run) => run.text)
+				.join('');
+		expect(text('exact')).toBe('a\u2032');
 	});
 
 	it('makes text printable: line ends, tabs, controls, selectors', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fontDescriptors } from '../../../src/lib/documents/fonts/font-files.ts';
+import { officialFonts } from './official-fonts.ts';
 import { GlyphCodes } from '../../../src/lib/documents/pdf/glyph-codes.ts';
 import { KhmerPdfDocument } from '../../../src/lib/documents/pdf/khmer-document.ts';
 import { useHarfBuzz } from '../../../src/lib/documents/pdf/khmer-font.ts';
@@ -56,7 +56,7 @@ describe('a font that runs out of codes', () => {
 	async function sheet(mostCodes?: number): Promise<Uint8Array> {
 		const info = { CreationDate: new Date(0), ModDate: new Date(0) };
 		const options = { autoFirstPage: false, font: null, info };
-		const pdf = new KhmerPdfDocument(fontDescriptors(), {}, {}, {}, options, null, () => false);
+		const pdf = new KhmerPdfDocument(officialFonts(), {}, {}, {}, options, null, () => false);
 		const chunks: Uint8Array[] = [];
 		pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
 		const ended = new Promise<void>((resolve) => pdf.on('end', resolve));

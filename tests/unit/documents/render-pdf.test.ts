@@ -151,7 +151,7 @@ describe('a PDF', () => {
 	it('holds texts of every kind that people type', async () => {
 		const odd = 'tab\there ✓ 你好 🙂 “quote” – é ្ក ា a\u200bb\u0007';
 		const bytes = await renderPdf([plain([{ kind: 'paragraph', text: odd }])]);
-		expect((await readPdf(bytes)).text).toContain(squeeze('tab here ? ?? ? “quote” – é'));
+		expect((await readPdf(bytes)).text).toContain(squeeze('tab here ✓ 你好 🙂 “quote” – é'));
 	});
 
 	it('renders a report of 300 participants and 1,000 inputs without losing any', async () => {

@@ -1,9 +1,5 @@
 import { chromium } from '@playwright/test';
-import {
-	fontBytes,
-	fontDescriptors,
-	type FontName
-} from '../../../src/lib/documents/fonts/font-files.ts';
+import { fontBytes, type FontName } from '../../../src/lib/documents/fonts/font-files.ts';
 import { shapeText } from '../../../src/lib/documents/fonts/shaping.ts';
 import { KhmerPdfDocument } from '../../../src/lib/documents/pdf/khmer-document.ts';
 import { PdfmakeDocument } from '../../../src/lib/documents/pdf/pdfmake-internals.ts';
@@ -11,6 +7,7 @@ import type { EmbeddedFont, GlyphRun } from '../../../src/lib/documents/pdf/pdfm
 import { CHROMIUM_FLAGS, ensureChromium } from '../../support/chromium.ts';
 import { drawPages, type DrawnPage } from '../../support/pdf-tools.ts';
 import { readPng } from '../../support/png.ts';
+import { officialFonts } from './official-fonts.ts';
 
 /** How words are drawn, one to a cell, in points of a PDF and in pixels of the browser alike. */
 export interface Cells {
@@ -136,7 +133,7 @@ export async function wordsInChromium(
 
 function newDocument(kind: typeof KhmerPdfDocument | typeof PdfmakeDocument): TextDocument {
 	const options = { autoFirstPage: false, font: null };
-	const pdf = new kind(fontDescriptors(), {}, {}, {}, options, null, () => false);
+	const pdf = new kind(officialFonts(), {}, {}, {}, options, null, () => false);
 	return pdf as unknown as TextDocument;
 }
 

@@ -10,7 +10,7 @@
 import { strToU8 } from 'fflate';
 import type { Locale } from '../../i18n/format.ts';
 import { fontBytes, type FontName } from '../fonts/font-files.ts';
-import { NUMERAL_FONT, WORD_NAMES } from './fonts.ts';
+import { NUMERAL_FONT, OFFICE_FONTS, WORD_NAMES } from './fonts.ts';
 import { numeralFont } from './numeral-font.ts';
 
 /** Parts of the package by their paths. */
@@ -81,6 +81,25 @@ export function fontParts(locale: Locale, bilingual: boolean): FontParts {
 	return parts;
 }
 
+/**
+ * The table of fonts with those of the reader's office that are used: where one is missing, the free
+ * font of the same script stands in.
+ */
+export function withOfficeFonts(fontTable: string, isUsed: (name: string) => boolean): string {
+	const entries = Object.values(OFFICE_FONTS)
+		.filter(({ name }) => isUsed(name))
+		.map(({ name, otherwise }) => entryOf(name, otherwise, []));
+	return fontTable.replace('</w:fonts>', `${entries.join('')}</w:fonts>`);
+}
+
+function entryOf(name: string, altName: string | undefined, faces: readonly string[]): string {
+	return (
+		`<w:font w:name="${name}">${altName ? `<w:altName w:val="${altName}"/>` : ''}` +
+		`<w:charset w:val="00"/><w:family w:val="auto"/>` +
+		`<w:pitch w:val="variable"/>${faces.join('')}</w:font>`
+	);
+}
+
 function fontsFor(locale: Locale, bilingual: boolean): EmbeddedFont[] {
 	if (bilingual) return [BATTAMBANG, MOUL, KANTUMRUY, NUMERALS];
 	return locale === 'km' ? [BATTAMBANG, MOUL, KANTUMRUY_REGULAR, NUMERALS] : [KANTUMRUY];
@@ -97,11 +116,7 @@ function makeParts(fonts: readonly EmbeddedFont[]): FontParts {
 			relationships += `<Relationship Id="rId${count}" Type="${OFFICE}/font" Target="fonts/font${count}.odttf"/>`;
 			return `<w:${style} r:id="rId${count}" w:fontKey="{${KEY}}"/>`;
 		});
-		return (
-			`<w:font w:name="${name}">${altName ? `<w:altName w:val="${altName}"/>` : ''}` +
-			`<w:charset w:val="00"/><w:family w:val="auto"/>` +
-			`<w:pitch w:val="variable"/>${embedded.join('')}</w:font>`
-		);
+		return entryOf(name, altName, embedded);
 	});
 	parts.set(
 		'word/fontTable.xml',

@@ -7,13 +7,65 @@
 
 import type { IFontAttributesProperties, IRunStylePropertiesOptions } from 'docx';
 import type { Locale } from '../../i18n/format.ts';
-import type { DocumentStyle, FontFamily } from '../look.ts';
+import type { DocumentStyle, FallbackFamily, FontFamily, OfficialFamily } from '../look.ts';
+import { isFallback } from '../look.ts';
 import { halfPoints } from './measure.ts';
 
-export const WORD_NAMES: Record<FontFamily, string> = {
+export const WORD_NAMES: Record<OfficialFamily, string> = {
 	Battambang: 'Battambang',
 	Moul: 'Moul',
 	Kantumruy: 'Kantumruy Pro'
+};
+
+/** A font that offices have for a script, and the one of the same script that is free to install. */
+export interface OfficeFont {
+	readonly name: string;
+	readonly otherwise: string;
+	/** The language by which Word shapes and corrects it; of Latin and signs the document's own. */
+	readonly language?: Readonly<Partial<Record<'value' | 'eastAsia' | 'bidirectional', string>>>;
+}
+
+/**
+ * Names in other scripts take fonts that come with Word; of ours the Chinese alone weighs twelve
+ * megabytes, too much to travel in a letter.
+ */
+export const OFFICE_FONTS: Record<FallbackFamily, OfficeFont> = {
+	NotoSans: { name: 'Arial', otherwise: 'Noto Sans' },
+	NotoSansMath: { name: 'Cambria Math', otherwise: 'Noto Sans Math' },
+	NotoSansSymbols2: { name: 'Segoe UI Symbol', otherwise: 'Noto Sans Symbols2' },
+	NotoSansThai: {
+		name: 'Leelawadee UI',
+		otherwise: 'Noto Sans Thai',
+		language: { bidirectional: 'th-TH' }
+	},
+	NotoSansLao: { name: 'Lao UI', otherwise: 'Noto Sans Lao', language: { bidirectional: 'lo-LA' } },
+	NotoNaskhArabic: {
+		name: 'Times New Roman',
+		otherwise: 'Noto Naskh Arabic',
+		language: { bidirectional: 'ar-SA' }
+	},
+	NotoSansDevanagari: {
+		name: 'Nirmala UI',
+		otherwise: 'Noto Sans Devanagari',
+		language: { bidirectional: 'hi-IN' }
+	},
+	NotoSansMyanmar: {
+		name: 'Myanmar Text',
+		otherwise: 'Noto Sans Myanmar',
+		language: { bidirectional: 'my-MM' }
+	},
+	ChocolateClassicalSans: {
+		name: 'Microsoft YaHei',
+		otherwise: 'Noto Sans CJK SC',
+		language: { eastAsia: 'zh-CN' }
+	},
+	NanumGothic: {
+		name: 'Malgun Gothic',
+		otherwise: 'NanumGothic',
+		language: { eastAsia: 'ko-KR' }
+	},
+	// What we can't draw, the reader's computer may.
+	CodeBoxes: { name: 'Segoe UI', otherwise: 'Noto Sans' }
 };
 
 /** Draws the digits 0–9 that Word counts with as ០–៩; see numeral-font.ts. */
@@ -23,6 +75,10 @@ const LANGUAGES: Record<Locale, string> = { km: 'km-KH', en: 'en-GB' };
 
 /** The fonts of a family for all scripts. */
 export function fontsOf(family: FontFamily): IFontAttributesProperties {
+	if (isFallback(family)) {
+		const { name } = OFFICE_FONTS[family];
+		return { ascii: name, hAnsi: name, cs: name, eastAsia: name };
+	}
 	const name = WORD_NAMES[family];
 	return { ascii: name, hAnsi: WORD_NAMES.Kantumruy, cs: name };
 }

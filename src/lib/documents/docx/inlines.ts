@@ -6,10 +6,12 @@ import {
 	type ParagraphChild
 } from 'docx';
 import { breakKhmer, hasKhmer } from '../../i18n/khmer-line-breaking.ts';
+import { fontRuns } from '../fonts/font-fallback.ts';
+import { isFallback, type FallbackFamily } from '../look.ts';
 import type { Run, Text } from '../model.ts';
 import { cleanText, inOtherLanguage, runsOf } from '../runs.ts';
 import type { WordContext } from './context.ts';
-import { fontsOf } from './fonts.ts';
+import { fontsOf, OFFICE_FONTS } from './fonts.ts';
 import { halfPoints } from './measure.ts';
 import { toneStyle } from './styles.ts';
 
@@ -31,8 +33,8 @@ export interface RunOptions {
 	readonly face?: 'body' | 'title';
 }
 
-/** A run of Khmer: Word takes font, size, weight and language of complex scripts for it. */
-class KhmerRun extends TextRun {
+/** A run of Khmer or the like: Word takes font, size, weight and language of complex scripts for it. */
+class ComplexRun extends TextRun {
 	constructor(options: IRunOptions) {
 		super(options);
 		this.properties.push(new OnOffElement('w:cs'));
@@ -66,19 +68,51 @@ export function toWordRuns(
 
 function wordRuns(text: string, run: Run, context: WordContext, options: RunOptions): TextRun[] {
 	return text.split('\n').flatMap((line, index) => {
-		const stretches: string[] = line.match(STRETCHES) ?? [];
+		const stretches = stretchesOf(line);
 		// A newline breaks the line before whatever comes next, be it nothing.
-		if (index > 0 && stretches.length === 0) stretches.push('');
-		return stretches.map((stretch, position) => {
+		if (index > 0 && stretches.length === 0) stretches.push({ text: '' });
+		return stretches.map(({ text: stretch, family }, position) => {
 			const marks: IRunOptions = {
 				...marksOf(run, stretch, line, context, options.face),
+				...otherScript(family),
 				...(options.size ? { size: halfPoints(options.size) } : {}),
 				...(index > 0 && position === 0 ? { break: 1 } : {}),
 				text: stretch
 			};
-			return hasKhmer(stretch) ? new KhmerRun(marks) : new TextRun(marks);
+			return hasKhmer(stretch) || isComplexScript(family)
+				? new ComplexRun(marks)
+				: new TextRun(marks);
 		});
 	});
+}
+
+/** A stretch of one script, with its family where that is none of the official ones. */
+interface Stretch {
+	readonly text: string;
+	readonly family?: FallbackFamily;
+}
+
+function stretchesOf(line: string): Stretch[] {
+	const official = (text: string): Stretch[] =>
+		Array.from(text.match(STRETCHES) ?? [], (stretch) => ({ text: stretch }));
+	return fontRuns(line, 'Kantumruy', 'exact').flatMap(({ text, family }): Stretch[] =>
+		family && isFallback(family) ? [{ text, family }] : official(text)
+	);
+}
+
+/** How a script that the official fonts lack is set: its font, and its language by which Word shapes it. */
+function otherScript(family: FallbackFamily | undefined): IRunOptions {
+	if (!family) return {};
+	const { language } = OFFICE_FONTS[family];
+	return {
+		font: fontsOf(family),
+		...(language ? { language } : {}),
+		...(family === 'NotoNaskhArabic' ? { rightToLeft: true } : {})
+	};
+}
+
+function isComplexScript(family: FallbackFamily | undefined): boolean {
+	return family !== undefined && OFFICE_FONTS[family].language?.bidirectional !== undefined;
 }
 
 function marksOf(

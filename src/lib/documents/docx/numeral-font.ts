@@ -15,7 +15,7 @@ import {
 	writeNames,
 	writeTables,
 	type FontTables
-} from './truetype.ts';
+} from '../fonts/font-tables.ts';
 
 /** What draws glyphs; shaping, kerning and the like go without. */
 const KEPT = ['OS/2', 'cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'];

@@ -8,13 +8,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { DocumentMeta } from '../model.ts';
 import { languageTag } from './fonts.ts';
-import type { FontParts } from './font-parts.ts';
+import { withOfficeFonts, type FontParts } from './font-parts.ts';
 
 type Files = Map<string, Uint8Array>;
 
 const RELATIONSHIPS = /^word\/_rels\/(.+)\.rels$/;
 /** Word's own ids; all others come from the library's dice. */
 const COUNTED_ID = /^rId\d+$/;
+/** Where words stand in. */
+const TEXT = /^word\/(?:document|header\d*|footer\d*)\.xml$/;
 /** As early as a zip file can tell. */
 const ZIP_DATE = '1980-01-01T00:00:00';
 
@@ -28,6 +30,9 @@ export function finishPackage(bytes: Uint8Array, meta: DocumentMeta, fonts: Font
 	edit(files, 'docProps/core.xml', (xml) => coreProperties(xml, meta));
 	edit(files, 'word/settings.xml', settings);
 	for (const [path, data] of fonts) files.set(path, data);
+	const texts = [...files].filter(([path]) => TEXT.test(path)).map(([, data]) => strFromU8(data));
+	const isUsed = (name: string) => texts.some((xml) => xml.includes(`w:ascii="${name}"`));
+	edit(files, 'word/fontTable.xml', (xml) => withOfficeFonts(xml, isUsed));
 	const entries: Zippable = {};
 	for (const [path, data] of inOrder(files)) entries[path] = [data, { mtime: new Date(ZIP_DATE) }];
 	return zipSync(entries, { level: 6 });

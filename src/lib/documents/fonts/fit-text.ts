@@ -3,8 +3,9 @@
  */
 
 import { splitSyllables } from '../../i18n/khmer-line-breaking.ts';
-import type { DocumentStyle } from '../look.ts';
+import type { DocumentStyle, FontFamily } from '../look.ts';
 import type { Text } from '../model.ts';
+import { lineHeightOf } from './coverage.ts';
 import { FAMILIES } from './font-files.ts';
 import { setRuns, type SetRun } from './set-runs.ts';
 import { textWidth } from './shaping.ts';
@@ -25,10 +26,8 @@ export interface FittedText {
 }
 
 const STEP = 0.5;
-/** Of a line of each font by its size: the Khmer fonts' own, Kantumruy's opened up. */
-const LINE_HEIGHTS = { Battambang: 1.807, Moul: 1.807, Kantumruy: 1.298 } as const;
 /** By what Kantumruy's lines are opened up in a fitted text. */
-export const OPENED_UP = 1.1;
+const OPENED_UP = 1.1;
 /** Smaller than this is no help to anyone. */
 const LEAST_SIZE = 4;
 const SPACE_AT_END = /\s+$/;
@@ -51,6 +50,11 @@ export function fitText(
 	}
 }
 
+/** By how much the lines of a family are opened up in a fitted text. */
+export function fittedLine(family: FontFamily): number {
+	return family === 'Kantumruy' ? OPENED_UP : 1;
+}
+
 /** How high the runs are in a width, both in units of the type size. */
 function wrap(runs: readonly SetRun[], width: number): { height: number; wordsWhole: boolean } {
 	let height = 0;
@@ -64,13 +68,14 @@ function wrap(runs: readonly SetRun[], width: number): { height: number; wordsWh
 	};
 	for (const { text, family, bold } of runs) {
 		const name = FAMILIES[family][bold ? 'bold' : 'normal'];
+		const own = lineHeightOf(family) * fittedLine(family);
 		for (const piece of text.split(/(?<=[\s\u200b])/)) {
 			const inked = textWidth(name, piece.replace(SPACE_AT_END, ''));
 			if (used > 0 && used + inked > width) nextLine();
-			line = Math.max(line, LINE_HEIGHTS[family]);
+			line = Math.max(line, own);
 			if (inked > width) {
 				wordsWhole = false;
-				height += splitSyllables(piece).length * LINE_HEIGHTS[family];
+				height += splitSyllables(piece).length * own;
 			}
 			used += textWidth(name, piece);
 			if (piece.endsWith('\n')) nextLine();

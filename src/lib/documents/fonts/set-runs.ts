@@ -3,8 +3,9 @@ import { styleFor, type DocumentStyle, type FontFamily } from '../look.ts';
 import type { Run, Text } from '../model.ts';
 import { inOtherLanguage, plainText, runsOf } from '../runs.ts';
 import { fontRuns, printableText } from './font-fallback.ts';
+import { breakUnspaced } from './scripts.ts';
 
-/** A stretch of text in one font, with the places marked where Khmer may be broken. */
+/** A stretch of text in one font, with the places marked where what has no spaces may be broken. */
 export interface SetRun {
 	readonly text: string;
 	readonly family: FontFamily;
@@ -33,7 +34,7 @@ export function setRuns(
 		const printable = printableText(run.text);
 		if (!printable) continue;
 		// Breaking the joined text tells whether a line may break between two runs as well.
-		const marked = breakKhmer(printable);
+		const marked = breakUnspaced(breakKhmer(printable));
 		const joint = before.slice(-1) + BREAK + printable.slice(0, 2);
 		const mayBreak = hasKhmer(joint) && breakKhmer(joint).charAt(1) === BREAK;
 		const broken = mayBreak ? BREAK + marked : marked;

@@ -6,13 +6,17 @@
  */
 
 import * as harfbuzz from 'harfbuzzjs';
+import { CODE_BOXES, codeBox } from './code-box-font.ts';
 import { fontBytes, type FontName } from './font-files.ts';
-import { distributeText } from './text-extraction.ts';
+import { runsRightToLeft } from './scripts.ts';
+import { distributeText, FILLER } from './text-extraction.ts';
 
 /** A glyph in font units, with the part of the text that it stands for. */
 export interface ShapedGlyph {
 	readonly id: number;
 	readonly codePoints: readonly number[];
+	/** The glyph's own width in the font, before any kerning. */
+	readonly width: number;
 	readonly xAdvance: number;
 	readonly yAdvance: number;
 	readonly xOffset: number;
@@ -22,7 +26,6 @@ export interface ShapedGlyph {
 interface ShapingFont {
 	readonly font: harfbuzz.Font;
 	readonly unitsPerEm: number;
-	readonly unicodes: ReadonlySet<number>;
 	readonly shaped: Map<string, readonly ShapedGlyph[]>;
 }
 
@@ -32,6 +35,10 @@ const CACHE_LIMIT = 20_000;
 const KHMER_RUN =
 	/[\u1780-\u17ff\u19e0-\u19ff\u200c\u200d\u25cc]+|[^\u1780-\u17ff\u19e0-\u19ff\u200c\u200d\u25cc]+/g;
 const KHMER = /[\u1780-\u17ff\u19e0-\u19ff]/;
+/** Scripts with rules of their own, which HarfBuzz tells by their letters. */
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+/** In lines from right to left numbers still run from left to right. */
+const NUMBERS = /[\p{Nd}.,:/%]*\p{Nd}|[^\p{Nd}]+/gu;
 
 /** Break marks and joiners steer the layout; they are never drawn. */
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
@@ -44,11 +51,6 @@ export function visibleText(text: string): string {
 	return text.replace(INVISIBLE, '');
 }
 
-/** Whether the font has a glyph for the code point. */
-export function fontCovers(name: FontName, codePoint: number): boolean {
-	return shapingFont(name).unicodes.has(codePoint);
-}
-
 /** The glyphs of a text in drawing order. Break marks are left out; nothing is drawn for them. */
 export function shapeText(name: FontName, text: string): readonly ShapedGlyph[] {
 	const { font, shaped } = shapingFont(name);
@@ -57,7 +59,9 @@ export function shapeText(name: FontName, text: string): readonly ShapedGlyph[] 
 	const visible = visibleText(text);
 	if (visible !== text) return keep(shaped, text, shapeText(name, visible));
 	const glyphs: ShapedGlyph[] = [];
-	for (const run of text.match(KHMER_RUN) ?? []) shapeRun(font, run, glyphs);
+	if (name === CODE_BOXES) boxCharacters(text, glyphs);
+	else if (runsRightToLeft(text)) shapeRightToLeft(font, text, glyphs);
+	else for (const run of text.match(KHMER_RUN) ?? []) shapeRun(font, run, glyphs);
 	return keep(shaped, text, glyphs);
 }
 
@@ -84,7 +88,6 @@ function shapingFont(name: FontName): ShapingFont {
 		entry = {
 			font: new harfbuzz.Font(face),
 			unitsPerEm: face.upem,
-			unicodes: new Set(face.collectUnicodes()),
 			shaped: new Map()
 		};
 		fonts.set(name, entry);
@@ -92,28 +95,59 @@ function shapingFont(name: FontName): ShapingFont {
 	return entry;
 }
 
+/** What is written first stands on the right. */
+function shapeRightToLeft(font: harfbuzz.Font, text: string, glyphs: ShapedGlyph[]): void {
+	const parts = text.match(NUMBERS) ?? [];
+	for (const part of parts.reverse()) shapeRun(font, part, glyphs);
+}
+
 function shapeRun(font: harfbuzz.Font, run: string, glyphs: ShapedGlyph[]): void {
 	buffer.clearContents();
 	buffer.addText(run);
-	buffer.setDirection(harfbuzz.Direction.LTR);
-	buffer.setScript(KHMER.test(run) ? 'Khmr' : 'Latn');
-	buffer.setLanguage('km');
+	const khmer = KHMER.test(run);
+	const other = !khmer && OTHER_SCRIPT.test(run);
+	const backwards = other && runsRightToLeft(run) && !/^\p{Nd}/u.test(run);
+	if (other) buffer.guessSegmentProperties();
+	else buffer.setScript(khmer ? 'Khmr' : 'Latn');
+	buffer.setDirection(backwards ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
+	buffer.setLanguage(other ? 'und' : 'km');
 	// A sign typed without its consonant is drawn alone rather than on a dotted circle.
 	buffer.setFlags(harfbuzz.BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE);
 	harfbuzz.shape(font, buffer);
 	const infos = buffer.getGlyphInfosAndPositions();
-	const texts = distributeText(
-		run,
-		infos.map((info) => info.cluster)
-	);
+	const clusters = infos.map((info) => info.cluster);
+	const texts = backwards
+		? distributeText(run, clusters.reverse()).reverse()
+		: distributeText(run, clusters);
 	infos.forEach((info, index) => {
 		glyphs.push({
 			id: info.codepoint,
 			codePoints: texts[index] ?? [],
+			width: font.glyphHAdvance(info.codepoint),
 			xAdvance: info.xAdvance ?? 0,
 			yAdvance: info.yAdvance ?? 0,
 			xOffset: info.xOffset ?? 0,
 			yOffset: info.yOffset ?? 0
 		});
 	});
+}
+
+/** The box of each character: its frame stands for the character, the digits in it for nothing. */
+function boxCharacters(text: string, glyphs: ShapedGlyph[]): void {
+	for (const character of text) {
+		const codePoint = character.codePointAt(0) ?? 0;
+		const box = codeBox(codePoint);
+		box.glyphs.forEach(({ id, x, y }, index) => {
+			const isFrame = index === 0;
+			glyphs.push({
+				id,
+				codePoints: isFrame ? [codePoint] : FILLER,
+				width: isFrame ? box.advance : 0,
+				xAdvance: isFrame ? box.advance : 0,
+				yAdvance: 0,
+				xOffset: isFrame ? 0 : x - box.advance,
+				yOffset: y
+			});
+		});
+	}
 }

@@ -9,7 +9,7 @@
 const COENG = 0x17d2;
 
 /** Stands for a glyph that carries no text of its own; an empty entry is read as garbage by some. */
-const FILLER: readonly number[] = [0x200b];
+export const FILLER: readonly number[] = [0x200b];
 
 /**
  * Hands the text of a shaped run out to its glyphs, so that the texts of all glyphs in drawing

@@ -5,10 +5,20 @@
 
 import { COLOURS, TONES } from '../look.ts';
 
-const BODY =
-	"'Battambang','Khmer OS Battambang','Kantumruy Pro','Noto Sans Khmer','Khmer UI',sans-serif";
-const LATIN = "'Kantumruy Pro','Battambang','Khmer OS Battambang','Noto Sans Khmer',sans-serif";
-const TITLE = "'Moul','Khmer OS Muol Light','Khmer OS Muol','Noto Serif Khmer',serif";
+/** For names in other scripts, as computers have them; each family is asked only for what it holds. */
+const OTHER_SCRIPTS = [
+	...["'Noto Sans'", 'Arial'],
+	...["'Noto Sans Thai'", "'Leelawadee UI'", "'Noto Sans Lao'", "'Lao UI'"],
+	...["'Noto Sans CJK SC'", "'Microsoft YaHei'", "'PingFang SC'"],
+	...["'Noto Sans CJK KR'", "'Malgun Gothic'", "'Apple SD Gothic Neo'"],
+	...["'Noto Naskh Arabic'", "'Noto Sans Devanagari'", "'Nirmala UI'"],
+	...["'Noto Sans Myanmar'", "'Myanmar Text'"],
+	...["'Noto Sans Symbols2'", "'Segoe UI Symbol'", "'Apple Symbols'"]
+].join(',');
+
+const BODY = `'Battambang','Khmer OS Battambang','Kantumruy Pro','Noto Sans Khmer','Khmer UI',${OTHER_SCRIPTS},sans-serif`;
+const LATIN = `'Kantumruy Pro','Battambang','Khmer OS Battambang','Noto Sans Khmer',${OTHER_SCRIPTS},sans-serif`;
+const TITLE = `'Moul','Khmer OS Muol Light','Khmer OS Muol','Noto Serif Khmer',${OTHER_SCRIPTS},serif`;
 
 /** A class for each whole hundredth of a table's width. */
 const widths = Array.from({ length: 100 }, (_, index) => `.doc-w${index + 1}{width:${index + 1}%}`);

@@ -4,7 +4,7 @@
  */
 
 import type { Content } from 'pdfmake/interfaces';
-import { fitText, OPENED_UP, type Box } from '../fonts/fit-text.ts';
+import { fitText, fittedLine, type Box } from '../fonts/fit-text.ts';
 import { A4, COLOURS, type DocumentStyle } from '../look.ts';
 import type { Card, Cards, Text } from '../model.ts';
 import { plainText, runsOf } from '../runs.ts';
@@ -179,7 +179,7 @@ function block(
 		tag: { role: 'P' },
 		text: toRuns(text, style, look.face).map((run) => ({
 			...run,
-			lineHeight: run.font === 'Kantumruy' ? OPENED_UP : 1
+			lineHeight: run.font ? fittedLine(run.font) : 1
 		})),
 		fontSize,
 		alignment: 'center' as const,

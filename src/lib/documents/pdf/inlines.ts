@@ -1,5 +1,6 @@
+import { lineHeightOf } from '../fonts/coverage.ts';
 import { setRuns } from '../fonts/set-runs.ts';
-import { COLOURS, TONES, type DocumentStyle, type FontFamily } from '../look.ts';
+import { COLOURS, isFallback, TONES, type DocumentStyle, type FontFamily } from '../look.ts';
 import type { Run, Text } from '../model.ts';
 
 /** A run as pdfmake takes it. */
@@ -31,13 +32,23 @@ export function toRuns(
 			...(bold ? { bold } : {}),
 			...(italic ? { italics: true } : {}),
 			...(run.underline ? { decoration: 'underline' } : {}),
-			...(own.locale === style.locale
-				? {}
-				: { lineHeight: setting === 'table' ? own.tableLineHeight : own.lineHeight }),
+			...lineOf(family, own, style, setting),
 			...colourOf(run)
 		})
 	);
 	return runs.length > 0 ? runs : [{ text: '' }];
+}
+
+/** Lines stand apart alike, whatever fonts are in them: a taller font opens them up less. */
+function lineOf(
+	family: FontFamily,
+	own: DocumentStyle,
+	style: DocumentStyle,
+	setting: Setting
+): Pick<PdfRun, 'lineHeight'> {
+	const line = setting === 'table' ? own.tableLineHeight : own.lineHeight;
+	if (!isFallback(family)) return own.locale === style.locale ? {} : { lineHeight: line };
+	return { lineHeight: Math.max(1, (line * lineHeightOf(own.body)) / lineHeightOf(family)) };
 }
 
 function colourOf(run: Run): Pick<PdfRun, 'color' | 'link'> {

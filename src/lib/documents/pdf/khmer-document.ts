@@ -1,4 +1,7 @@
 import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
+import { CODE_BOXES } from '../fonts/code-box-font.ts';
+import { fontDescriptor, isFontFamily } from '../fonts/font-files.ts';
+import { isComplex, runsRightToLeft } from '../fonts/scripts.ts';
 import { fontWithRoom, useHarfBuzz } from './khmer-font.ts';
 import { PdfmakeDocument } from './pdfmake-internals.ts';
 import type { PdfReference } from './pdfmake-types.ts';
@@ -14,6 +17,12 @@ const LATIN = /\p{Script=Latin}/u;
 export class KhmerPdfDocument extends PdfmakeDocument {
 	/** Given before anything is drawn. */
 	structure: StructureWriter | undefined;
+
+	/** A family is made known when it is first asked for: most documents need few of them. */
+	override getFontFile(family: string, bold: boolean, italics: boolean): unknown {
+		if (isFontFamily(family)) this.fonts[family] ??= fontDescriptor(family);
+		return super.getFontFile(family, bold, italics);
+	}
 
 	override font(source: unknown, family?: unknown, size?: unknown): this {
 		super.font(source, family, size);
@@ -44,7 +53,7 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 	}
 
 	/**
-	 * Draws one piece of text; Khmer is wrapped in a span that gives the written text to readers,
+	 * Draws one piece of text; Khmer and the like is wrapped in a span that gives readers the written text,
 	 * and words of another language than what they stand in are told by it.
 	 */
 	override _fragment(text: string, x: number, y: number, options: Record<string, unknown>): void {
@@ -79,7 +88,8 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 	#spanOf(text: string): string | null {
 		const foreign = !hasKhmer(text) && this.structure?.language === 'km' && LATIN.test(text);
 		const language = hasKhmer(text) ? '/Lang (km) ' : foreign ? '/Lang (en) ' : '';
-		if (hasKhmer(text) || !this.#readsByGlyph(text)) {
+		const written = isComplex(text) || this._font.name === CODE_BOXES;
+		if (written || !this.#readsByGlyph(text)) {
 			return `/Span <<${language}/ActualText <${actualText(visibleText(text))}>>> BDC`;
 		}
 		return language ? `/Span <<${language.trim()}>> BDC` : null;
@@ -87,7 +97,8 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 
 	/** Whether the texts of the glyphs, in the order in which they are drawn, give the text back. */
 	#readsByGlyph(text: string): boolean {
-		if (ASCII.test(text)) return true;
+		// Poppler turns the written text about where it runs from right to left.
+		if (ASCII.test(text) || runsRightToLeft(text)) return true;
 		const read = this._font.layout(text).glyphs.map(({ codePoints }) => readText(codePoints));
 		return read.join('') === visibleText(text);
 	}

@@ -92,7 +92,8 @@ function layoutRun(font: EmbeddedFont, name: FontName, text: string): GlyphRun {
 	const { scale } = font;
 	const run: GlyphRun = { glyphs: [], positions: [], advanceWidth: 0 };
 	for (const glyph of shapeText(name, text)) {
-		const { advanceWidth } = font.font.getGlyph(glyph.id);
+		// Not fontkit's, which fails on a glyph without ink at the end of a file.
+		const advanceWidth = glyph.width;
 		run.glyphs.push({ id: glyph.id, advanceWidth, codePoints: glyph.codePoints });
 		run.positions.push({
 			xAdvance: glyph.xAdvance * scale,

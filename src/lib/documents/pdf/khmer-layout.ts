@@ -1,5 +1,4 @@
-import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
-import { breaksBeforeLine, cutToWidth } from './line-breaks.ts';
+import { breaksBeforeLine, cutToWidth, orderRightToLeft } from './line-breaks.ts';
 import { checkWriter, PdfmakeLayoutBuilder } from './pdfmake-internals.ts';
 import type { LayoutNode, Line, TableRow } from './pdfmake-types.ts';
 import { estimateHeight, estimateRowHeights, roomsOfRows, roomToBegin } from './room.ts';
@@ -9,6 +8,9 @@ import { Tag, type TagOf } from './structure.ts';
 const UNBROKEN_ROW_SHARE = 0.45;
 /** The part of a page that may stay empty so that what belongs together stands together. */
 const EMPTY_SHARE = 0.38;
+
+/** May be divided anywhere. */
+const PLAIN = /^[ -\u00a0]*$/;
 
 /** pdfmake's layout, with what Khmer and official pages need beyond it. */
 export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
@@ -30,16 +32,17 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 			this.writer.moveToNextPage();
 		}
 		const line = this.#nextLine(node);
+		if (line) orderRightToLeft(line);
 		// What has no place of its own stands outside the structure: headers, footers, ornaments.
 		if (line && this.#places.length > 1) line.structure = this.#places.at(-1) ?? undefined;
 		return line;
 	}
 
-	/** A word wider than its column is divided between syllables, never inside one. */
+	/** A word wider than its column is divided between syllables or letters with their marks, never inside one. */
 	#nextLine(node: LayoutNode): Line | null {
 		const first = node._inlines?.[0];
 		const { availableWidth } = this.writer.context();
-		if (!first || first.noWrap || first.width <= availableWidth || !hasKhmer(first.text)) {
+		if (!first || first.noWrap || first.width <= availableWidth || PLAIN.test(first.text)) {
 			return super.buildNextLine(node);
 		}
 		const rest = cutToWidth(first, availableWidth);

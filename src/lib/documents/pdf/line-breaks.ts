@@ -2,8 +2,9 @@
  * Where lines end and which of them stand together.
  */
 
-import { splitSyllables } from '../../i18n/khmer-line-breaking.ts';
-import type { Inline, LayoutNode } from './pdfmake-types.ts';
+import { hasKhmer, splitSyllables } from '../../i18n/khmer-line-breaking.ts';
+import { graphemes, runsRightToLeft } from '../fonts/scripts.ts';
+import type { Inline, LayoutNode, Line } from './pdfmake-types.ts';
 import { countLines, LINES_TOGETHER } from './room.ts';
 
 /**
@@ -31,7 +32,8 @@ export function breaksBeforeLine(
 
 /** Shortens the inline to what fits into the width and returns the rest, if there is any. */
 export function cutToWidth(inline: Inline, width: number): Inline | null {
-	const syllables = splitSyllables(inline.text);
+	const { text: word } = inline;
+	const syllables = hasKhmer(word) ? splitSyllables(word) : graphemes(word);
 	const widthOf = (text: string) =>
 		inline.font.widthOfString(text, inline.fontSize, inline.fontFeatures);
 	let count = 1;
@@ -47,4 +49,36 @@ export function cutToWidth(inline: Inline, width: number): Inline | null {
 	inline.noNewLine = false;
 	inline.lineEnd = false;
 	return rest;
+}
+
+/**
+ * Of words that run from right to left the first of a line stands on the right of those after it.
+ * Neighbours in one font are drawn as one, so that readers find them in their order.
+ */
+export function orderRightToLeft(line: Line): void {
+	if (!line.inlines.some(({ text }) => runsRightToLeft(text))) return;
+	const ordered: Inline[] = [];
+	let backwards: Inline[] = [];
+	const place = () => {
+		let x = backwards[0]?.x ?? 0;
+		for (const inline of backwards.reverse()) {
+			inline.x = x;
+			x += inline.width;
+			ordered.push(inline);
+		}
+		backwards = [];
+	};
+	for (const inline of line.inlines) {
+		const last = backwards.at(-1);
+		if (!runsRightToLeft(inline.text)) {
+			place();
+			ordered.push(inline);
+		} else if (last && last.font === inline.font && last.fontSize === inline.fontSize) {
+			last.text += inline.text;
+			last.width += inline.width;
+			last.trailingCut = inline.trailingCut;
+		} else backwards.push(inline);
+	}
+	place();
+	line.inlines = ordered;
 }

@@ -88,6 +88,7 @@ const NEEDED: readonly [name: string, owner: object, methods: readonly string[]]
 				'_fragment',
 				'addContent',
 				'provideFont',
+				'getFontFile',
 				'addPage',
 				'link',
 				'annotate',

@@ -70,6 +70,8 @@ export interface Inline {
 	height: number;
 	leadingCut: number;
 	trailingCut: number;
+	/** From the begin of the line, once it stands in one. */
+	x?: number;
 	noWrap?: boolean;
 	noNewLine?: boolean;
 	lineEnd?: boolean;
@@ -169,6 +171,10 @@ export interface PdfDocument extends NodeJS.ReadableStream, FontHolder {
 	_font: EmbeddedFont;
 	readonly page: { readonly dictionary: PdfReference };
 	addPage(options?: unknown): this;
+	/** The files of the families that are known, by style. */
+	fonts: Record<string, Record<string, unknown>>;
+	/** The file of a family in a style; null where it is not known. */
+	getFontFile(family: string, bold: boolean, italics: boolean): unknown;
 	/** The font of a family in a style, made when it is first asked for. */
 	provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
 	link(x: number, y: number, width: number, height: number, url: unknown, options?: object): this;

@@ -8,7 +8,6 @@ import { contentWidth, MARGINS, styleFor, type DocumentStyle } from '../look.ts'
 import type { Annex, Block, DocumentModel, DocumentSeries, Paragraph } from '../model.ts';
 import { plainText } from '../runs.ts';
 import { blockNodes, type BlockContext } from './blocks.ts';
-import { fontDescriptors } from '../fonts/font-files.ts';
 import { closingNodes, letterheadNode, titleNode } from './frame.ts';
 import { toRuns } from './inlines.ts';
 import { KhmerPdfDocument } from './khmer-document.ts';
@@ -78,7 +77,7 @@ function newPdf(
 	size: { width: number; height: number }
 ): KhmerPdfDocument {
 	return new KhmerPdfDocument(
-		fontDescriptors(),
+		{},
 		{},
 		{},
 		{},
