@@ -1,4 +1,5 @@
 import type { NotYet } from '../domain/document/document-state.ts';
+import type { PlacedFinding } from '../domain/document/print-finding.ts';
 import type { DocumentKind, DocumentLocale, OfferedFormat } from './document-kinds.ts';
 import type { Bilingual } from './meeting-views.ts';
 
@@ -47,6 +48,8 @@ export interface DocumentPreviewView {
 	recipient: Bilingual | null;
 	/** One element for each document that is shown. */
 	fragments: string[];
+	/** What in those that are shown is not printed as it was written. */
+	findings: PlacedFinding[];
 	/** How many there are. */
 	count: number;
 	/** What the address says beside kind, language and format. */

@@ -1,5 +1,6 @@
 import type { ParticipantCategory } from '../domain/participation/category.ts';
 import type { ReportStatus } from '../domain/report/report-status.ts';
+import type { PrintFinding } from '../domain/document/print-finding.ts';
 import type { ReportWarning } from '../domain/report/report-warnings.ts';
 import type { Bilingual } from './meeting-views.ts';
 import type { NarrativeKey, ReportPart } from '../domain/report/report-parts.ts';
@@ -58,12 +59,19 @@ export interface ParticipationRow {
 	absent: number;
 }
 
+/** Something in a report that is not printed as it was written, with the part in which it stands. */
+export interface ReportFindingView extends PrintFinding {
+	part: ReportPart;
+}
+
 /** The draft as those see it who write and sign it. */
 export interface ReportDraftView {
 	content: ReportContent;
 	participation: ParticipationRow[];
 	sections: ReportSectionView[];
 	warnings: ReportWarning[];
+	/** What is not printed as it was written. */
+	findings: ReportFindingView[];
 	/** Remarks since the last approval, also those that are dealt with. */
 	remarks: ReportRemarkView[];
 }

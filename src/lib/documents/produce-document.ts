@@ -19,9 +19,12 @@ import { buildBadges, buildNameCards } from './builders/people-cards.ts';
 import { buildProgressReport } from './builders/progress-report.ts';
 import { buildReportSummary } from './builders/report-summary.ts';
 import { buildReport } from './builders/report.ts';
+import { dataWithoutEmoji } from './emoji.ts';
 import { renderDocx } from './docx/render-docx.ts';
 import { renderHtml } from './html/render-html.ts';
 import type { DocumentModel, DocumentSeries } from './model.ts';
+import { findingsInDocuments } from './print-findings.ts';
+import type { PlacedFinding } from '../domain/document/print-finding.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { renderText } from './text/render-text.ts';
 import { renderXlsx } from './xlsx/render-xlsx.ts';
@@ -58,13 +61,25 @@ const renderers: {
 	txt: renderText
 };
 
-/** What the documents of an order consist of, in the language or languages asked for. */
+/**
+ * What the documents of an order consist of, in the language or languages asked for; emoji that
+ * people typed are left out.
+ */
 export function makeDocuments(order: DocumentOrder): DocumentSeries {
-	const build = builders[order.kind] as Builder<DocumentKind>;
+	return build(dataWithoutEmoji(order));
+}
+
+/** What in the documents of an order is not printed as it was written. */
+export function findingsInOrder(order: DocumentOrder): PlacedFinding[] {
+	return findingsInDocuments(build(order));
+}
+
+function build(order: DocumentOrder): DocumentSeries {
+	const builder = builders[order.kind] as Builder<DocumentKind>;
 	const make = (data: DocumentDataOf[DocumentKind]): DocumentModel =>
 		order.locale === 'both'
-			? sideBySide(build(data, 'km'), build(data, 'en'))
-			: build(data, order.locale);
+			? sideBySide(builder(data, 'km'), builder(data, 'en'))
+			: builder(data, order.locale);
 	const [first, ...others] = order.data;
 	return [make(first), ...others.map(make)];
 }

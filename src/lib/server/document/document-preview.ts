@@ -1,7 +1,7 @@
 import { offeredFormats, type DocumentKind } from '../../contract/document-kinds.ts';
 import type { DocumentPreviewView } from '../../contract/document-views.ts';
 import { htmlFragment } from '../../documents/html/html-fragment.ts';
-import { makeDocuments } from '../../documents/produce-document.ts';
+import { findingsInOrder, makeDocuments } from '../../documents/produce-document.ts';
 import { accept, type Result } from '../../domain/result.ts';
 import { documentOrder, type DocumentAsked } from './document-order.ts';
 import type { RecordSource } from './record-source.ts';
@@ -28,6 +28,7 @@ export async function documentPreview(
 		formats: offeredFormats(kind),
 		recipient,
 		fragments: makeDocuments(shown).map((document) => htmlFragment(document, 2)),
+		findings: findingsInOrder(shown),
 		count,
 		query: {
 			...(asked.printedOnly ? { only: 'printed' } : {}),

@@ -10,7 +10,7 @@ import {
 } from '../../contract/document-kinds.ts';
 import type { DocumentPreviewView } from '../../contract/document-views.ts';
 import { htmlFragment } from '../../documents/html/html-fragment.ts';
-import { makeDocuments } from '../../documents/produce-document.ts';
+import { findingsInOrder, makeDocuments } from '../../documents/produce-document.ts';
 import { sampleOrder } from '../../documents/samples/sample-data.ts';
 import { numberFrom } from '../../domain/administration/number-pattern.ts';
 import { issueUnder } from './record-parts.ts';
@@ -81,6 +81,7 @@ export function samplePreview(
 		formats: offeredFormats(kind),
 		recipient: null,
 		fragments: makeDocuments(order).map((document) => htmlFragment(document, 2)),
+		findings: findingsInOrder(order),
 		count: order.data.length,
 		query: {}
 	};

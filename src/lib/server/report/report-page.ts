@@ -22,6 +22,7 @@ import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts
 import type { RecordedReport } from '../document/recorded.ts';
 import { draftContentOf } from '../document/report-data.ts';
 import { latestVersion } from './report-file.ts';
+import { reportFindings } from './report-findings.ts';
 
 function participationOf(content: ReportContent): ParticipationRow[] {
 	const { categories, total } = content.data.participation;
@@ -74,6 +75,7 @@ function draftViewOf(record: MeetingRecord, now: Date): ReportDraftView {
 		participation: participationOf(content),
 		sections,
 		warnings: warningsOf(record, sections),
+		findings: reportFindings(content),
 		remarks: (record.report?.remarks ?? []).map((remark) => ({
 			id: remark.id,
 			section: remark.section as ReportPart,
@@ -107,7 +109,14 @@ function frozenViewOf(content: ReportContent): ReportDraftView {
 			};
 		});
 	});
-	return { content, participation: participationOf(content), sections, warnings: [], remarks: [] };
+	return {
+		content,
+		participation: participationOf(content),
+		sections,
+		warnings: [],
+		findings: [],
+		remarks: []
+	};
 }
 
 /** An approved version as pages show it. */

@@ -1,0 +1,16 @@
+/** Something in a text that is not printed as it was written. */
+export interface PrintFinding {
+	/** `missing`: no font holds it, it is printed as its number in a box. `emoji`: it is left out. */
+	kind: 'missing' | 'emoji';
+	/** What it stands in, shortened. */
+	word: string;
+	character: string;
+	/** Its numbers in Unicode, `U+1F9FF`; of a sequence all. */
+	code: string;
+}
+
+/** The same with the part of a document in which it stands. */
+export interface PlacedFinding extends PrintFinding {
+	/** The heading above it; empty before the first. */
+	part: string;
+}
