@@ -1,4 +1,3 @@
-import { fontDescriptors } from '../../src/lib/documents/fonts/font-files.ts';
 import { KhmerPdfDocument } from '../../src/lib/documents/pdf/khmer-document.ts';
 import type { EmbeddedFont } from '../../src/lib/documents/pdf/pdfmake-types.ts';
 
@@ -19,7 +18,7 @@ const ROWS = 40;
 export async function pdfWithCopiedOutlines(words: readonly string[]): Promise<Uint8Array> {
 	const info = { CreationDate: new Date(0), ModDate: new Date(0) };
 	const options = { autoFirstPage: false, font: null, info };
-	const pdf = new KhmerPdfDocument(fontDescriptors(), {}, {}, {}, options, null, () => false);
+	const pdf = new KhmerPdfDocument({}, {}, {}, {}, options, null, () => false);
 	const chunks: Uint8Array[] = [];
 	pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
 	const ended = new Promise<void>((resolve) => pdf.on('end', resolve));
