@@ -32,6 +32,8 @@ export interface Speaker {
 	name: Bilingual;
 	position: Bilingual;
 	organisation: Bilingual | null;
+	/** Who came in the place of the invited, '' for nobody. */
+	delegate: string;
 }
 
 /** Something that a participant said. */

@@ -59,7 +59,7 @@ const fieldCodes = new Set([
 	...found(contract, /error: '(\w+)'/g),
 	...found(contract, /`(\w+) \$\{\w+\} \$\{\w+\}`/g),
 	...numberProblems,
-	...found(source, /fields\.\w+ = '(\w+)'/g),
+	...found(source, /fields(?:\.\w+|\[name\]) = '(\w+)'/g),
 	'invalid'
 ]);
 

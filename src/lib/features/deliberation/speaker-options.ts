@@ -1,7 +1,7 @@
 import type { Speaker } from '$lib/contract/deliberation-views';
 import { choose } from '$lib/i18n/bilingual';
 import type { Locale } from '$lib/i18n/format';
-import type { ComboboxOption, RemoteSearch } from '$lib/ui/option-search.svelte';
+import type { ComboboxOption, RemoteSearch } from '$lib/ui/choice.svelte';
 
 /** Position and organisation of a speaker, on one line. */
 export function speakerDetail(speaker: Speaker, locale: Locale): string {
@@ -15,16 +15,19 @@ export function speakerDetail(speaker: Speaker, locale: Locale): string {
 
 /** A participant as a choice. */
 export function speakerOption(speaker: Speaker, locale: Locale): ComboboxOption {
-	const detail = speakerDetail(speaker, locale);
+	const detail = [speaker.delegate, speakerDetail(speaker, locale)].filter(Boolean).join(' · ');
 	return {
 		value: speaker.id,
 		label: choose(speaker.name, locale),
 		...(detail ? { detail } : {}),
-		keywords: [speaker.name.km, speaker.name.en].join(' ')
+		names: [speaker.name.km, speaker.name.en, speaker.delegate]
 	};
 }
 
-/** Asks for the meeting's participants by name, position or organisation. */
+/**
+ * Asks for the meeting's participants by name, position or organisation: for those who came after the
+ * page was opened, whom the device does not know yet.
+ */
 export function speakerSearch(meetingId: string, locale: Locale): RemoteSearch {
 	return async (query, signal) => {
 		const params = new URLSearchParams({ q: query });

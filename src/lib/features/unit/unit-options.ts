@@ -2,7 +2,7 @@ import type { NamedUnit, UnitChoice } from '$lib/contract/unit-views';
 import type { UnitKind } from '$lib/domain/authorisation/role-units';
 import { choose } from '$lib/i18n/bilingual';
 import type { Locale } from '$lib/i18n/format';
-import type { ComboboxOption, RemoteSearch } from '$lib/ui/option-search.svelte';
+import type { ComboboxOption, RemoteSearch } from '$lib/ui/choice.svelte';
 
 /** The bodies that have an address: they take part, own actions and receive reports. */
 export const bodies: readonly UnitKind[] = ['organisation', 'province', 'district', 'commune'];
@@ -13,7 +13,7 @@ export function unitOption(unit: NamedUnit, locale: Locale): ComboboxOption {
 		value: unit.id,
 		label: choose(unit.name, locale),
 		...(unit.parent ? { detail: choose(unit.parent, locale) } : {}),
-		keywords: [unit.name.km, unit.name.en, unit.shortName ?? ''].join(' ')
+		names: [unit.name.km, unit.name.en, unit.shortName ?? '']
 	};
 }
 

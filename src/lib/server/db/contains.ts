@@ -1,12 +1,14 @@
-/**
- * A LIKE pattern for texts that contain `text`, with its wildcards taken literally. PostgREST reads
- * `*` as `%` and has no escape for it: it becomes any one character.
- */
-export function containing(text: string): string {
-	return `%${text
+/** What LIKE takes for a wildcard, taken literally. PostgREST reads `*` as `%` and has no escape for it. */
+function literally(text: string): string {
+	return text
 		.trim()
 		.replace(/[\\%_]/g, '\\$&')
-		.replaceAll('*', '_')}%`;
+		.replaceAll('*', '_');
+}
+
+/** A LIKE pattern for texts that contain `text`; a `*` in it stands for any one character. */
+export function containing(text: string): string {
+	return `%${literally(text)}%`;
 }
 
 /**
@@ -22,8 +24,22 @@ export function searchWords(typed: string): string[] {
 		.slice(0, 8);
 }
 
+function anyLike(columns: readonly string[], pattern: string): string {
+	const quoted = `"${pattern.replace(/[\\"]/g, '\\$&')}"`;
+	return columns.map((column) => `${column}.ilike.${quoted}`).join(',');
+}
+
 /** A filter for `.or()`: any of the columns contains the text, in any case. */
 export function anyContains(columns: readonly string[], text: string): string {
-	const quoted = `"${containing(text).replace(/[\\"]/g, '\\$&')}"`;
-	return columns.map((column) => `${column}.ilike.${quoted}`).join(',');
+	return anyLike(columns, containing(text));
+}
+
+/** A filter for `.or()`: any of the columns begins with the text, in any case. */
+export function anyBegins(columns: readonly string[], text: string): string {
+	return anyLike(columns, `${literally(text)}%`);
+}
+
+/** A filter for `.or()`: in any of the columns a later word begins with the text, in any case. */
+export function anyWordBegins(columns: readonly string[], text: string): string {
+	return anyLike(columns, `% ${literally(text)}%`);
 }

@@ -6,6 +6,7 @@ import type { Refusal, Result } from '../../domain/result.ts';
 import { wordFields, wordRefusal } from '../../i18n/refusal.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import type { Context } from '../context.ts';
+import { checkChoices } from './check-choices.ts';
 import type { FormReader } from './form-reader.ts';
 import { formOf } from './receive-form.ts';
 
@@ -83,10 +84,13 @@ export async function submit<T extends CommandType>(
 ): Promise<FormAnswer | ActionFailure<FormAnswer>> {
 	const reader = formOf(event);
 	const context = contextOf(event);
+	const payload = payloadOf(reader, context) as PayloadOf<T>;
+	const disagreement = await checkChoices(context, reader);
+	if (disagreement) return refused(form, disagreement, context.locale, reader);
 	const outcome: Result<Outcome> = await dispatch(context.db, {
 		id: commandIdOf(reader),
 		type,
-		payload: payloadOf(reader, context) as PayloadOf<T>
+		payload
 	});
 	if (!outcome.ok) return refused(form, outcome.refusal, context.locale, reader);
 	return { form, ok: true, result: outcome.value.result };

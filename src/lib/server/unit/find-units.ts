@@ -1,7 +1,8 @@
 import type { UnitChoice } from '../../contract/unit-views.ts';
 import type { UnitKind } from '../../domain/authorisation/role-units.ts';
+import { rankNames } from '../../domain/entry/rank-names.ts';
 import type { Context } from '../context.ts';
-import { anyContains, searchWords } from '../db/contains.ts';
+import { anyBegins, anyContains, anyWordBegins, searchWords } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** What a choice of a body shows of it. */
@@ -30,11 +31,16 @@ export function choiceOf(row: Row): UnitChoice {
 	};
 }
 
+const names = ['name_km', 'name_en', 'short_name'];
+
 const offered = 30;
+/** Rows that are ranked here; where more hold the words, those that begin so are asked for apart. */
+const ranked = 200;
 
 /**
  * Bodies of the kinds whose name holds each word, in either script, or whose short name does; at most
- * thirty. Those under the user's own units come first: each province has a department of every name.
+ * thirty, ranked by `rankNames`. Of those that fit alike, those under the user's own units come first:
+ * each province has a department of every name.
  */
 export async function findUnits(
 	context: Context,
@@ -42,22 +48,40 @@ export async function findUnits(
 	query: string
 ): Promise<UnitChoice[]> {
 	const words = searchWords(query);
-	const search = () => {
+	const own = context.user.grants.map((grant) => grant.unitId);
+	const search = (filters: readonly string[]) => {
 		let rows = context.db
 			.from('unit')
 			.select(choiceColumns)
 			.in('kind', [...kinds])
 			.is('archived_at', null)
 			.order(context.locale === 'km' ? 'name_km' : 'name_en')
-			.limit(offered);
-		for (const word of words) {
-			rows = rows.or(anyContains(['name_km', 'name_en', 'short_name'], word));
-		}
+			.order('id')
+			.limit(words.length === 0 ? offered : ranked);
+		for (const filter of filters) rows = rows.or(filter);
 		return rows;
 	};
-	const own = context.user.grants.map((grant) => grant.unitId);
-	const [near, all] = await Promise.all([search().overlaps('path', own), search()]);
-	const first = rowsOf(near);
-	const rest = rowsOf(all).filter((row) => !first.some((one) => one.id === row.id));
-	return [...first, ...rest].slice(0, offered).map(choiceOf);
+	const both = (filters: readonly string[]) => [
+		search(filters).overlaps('path', own),
+		search(filters)
+	];
+	const holding = words.map((word) => anyContains(names, word));
+	const [near, all] = (await Promise.all(both(holding))).map(rowsOf) as [Row[], Row[]];
+	if (words.length === 0)
+		return distinct([...near, ...all])
+			.slice(0, offered)
+			.map(choiceOf);
+	const typed = words.join(' ');
+	const beginning =
+		all.length < ranked
+			? []
+			: [anyBegins(names, typed), anyWordBegins(names, typed)].flatMap((filter) => both([filter]));
+	const found = distinct([...near, ...(await Promise.all(beginning)).flatMap(rowsOf), ...all]);
+	return rankNames(typed, found, (row) => ({ names: [row.name_km, row.name_en, row.short_name] }))
+		.slice(0, offered)
+		.map(choiceOf);
+}
+
+function distinct(rows: readonly Row[]): Row[] {
+	return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

@@ -1,15 +1,11 @@
+import { recordChanged } from '$lib/features/deliberation/record-changed';
 import { inputList } from '$lib/server/deliberation/inputs';
-import { speakers } from '$lib/server/deliberation/speakers';
 import type { FormReader } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
 
 export const load = async (event) => {
-	const context = contextOf(event);
-	const [inputs, offered] = await Promise.all([
-		inputList(context, event.params.id, event.url.searchParams),
-		speakers(context, event.params.id, '')
-	]);
-	return { inputs, speakers: offered };
+	event.depends(recordChanged);
+	return { inputs: await inputList(contextOf(event), event.params.id, event.url.searchParams) };
 };
 
 const byId = (form: FormReader) => ({ id: form.text('id') });
