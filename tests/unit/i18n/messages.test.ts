@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dateProblems } from '../../../src/lib/domain/entry/typed-date';
 import { numberProblems } from '../../../src/lib/domain/entry/typed-number';
 
 const root = join(import.meta.dirname, '../../..');
@@ -59,6 +60,7 @@ const fieldCodes = new Set([
 	...found(contract, /error: '(\w+)'/g),
 	...found(contract, /`(\w+) \$\{\w+\} \$\{\w+\}`/g),
 	...numberProblems,
+	...dateProblems,
 	...found(source, /fields(?:\.\w+|\[name\]) = '(\w+)'/g),
 	'invalid'
 ]);

@@ -1,3 +1,4 @@
+import { coordinate as degrees, readNumber } from '../entry/typed-number.ts';
 import { tidyName } from '../directory/name-key.ts';
 import { areaTypeOf, codeLength, type GazetteerLevel } from './area-types.ts';
 
@@ -104,8 +105,8 @@ function findHeader(rows: readonly FileRow[]): { at: number; columns: Columns } 
 
 function coordinate(text: string, most: number): number | null | undefined {
 	if (text === '') return null;
-	const value = Number(text);
-	return Number.isFinite(value) && Math.abs(value) <= most ? value : undefined;
+	const read = readNumber(text, degrees);
+	return read.ok && Math.abs(read.value) <= most ? read.value : undefined;
 }
 
 interface ReadRow {

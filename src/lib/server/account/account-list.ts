@@ -1,3 +1,4 @@
+import { pageNumber } from '../../domain/entry/address-number.ts';
 import type {
 	AccountDetail,
 	AccountLine,
@@ -25,12 +26,11 @@ export interface AccountFilter {
 export function accountFilter(url: URL): AccountFilter {
 	const said = (name: string) => url.searchParams.get(name)?.trim() ?? '';
 	const states: AccountState[] = ['invited', 'active', 'disabled'];
-	const page = Number(said('page'));
 	return {
 		query: said('q').slice(0, 100),
 		role: roleNames.find((role) => role === said('role')) ?? '',
 		state: states.find((state) => state === said('state')) ?? '',
-		page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1
+		page: pageNumber(said('page'))
 	};
 }
 

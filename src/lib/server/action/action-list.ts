@@ -1,4 +1,5 @@
 import { isId } from '../../contract/fields.ts';
+import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { ActionList, ActionQuery, ActionRow } from '../../contract/action-views.ts';
 import { actionStatuses, type ActionStatus } from '../../domain/action/action-status.ts';
 import { openStatuses } from '../../domain/action/deadline.ts';
@@ -27,7 +28,7 @@ export function actionQueryOf(params: URLSearchParams): ActionQuery {
 		meeting: id('meeting'),
 		sort: sort === 'title' || sort === 'percent' ? sort : 'deadline',
 		dir: params.get('dir') === 'desc' ? 'desc' : 'asc',
-		page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1)
+		page: pageNumber(params.get('page'))
 	};
 }
 

@@ -1,3 +1,4 @@
+import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { AttendeeRow, CheckIn } from '../../contract/attendance-views.ts';
 import { countAttendance } from '../../domain/attendance/attendance-count.ts';
 import { findPeople } from '../../domain/attendance/find-people.ts';
@@ -77,7 +78,7 @@ export async function checkIn(
 		(row) => fits(row, query.show) && (query.category === '' || row.category === query.category)
 	);
 	const pages = Math.max(1, Math.ceil(found.length / pageSize));
-	const page = Math.min(pages, Math.max(1, Number(params.get('page')) || 1));
+	const page = Math.min(pages, pageNumber(params.get('page')));
 	return {
 		rows: found.slice((page - 1) * pageSize, page * pageSize).map(attendeeOf),
 		found: found.length,

@@ -1,4 +1,5 @@
 import { isId } from '../../contract/fields.ts';
+import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { InputList, InputRow } from '../../contract/deliberation-views.ts';
 import { inputKinds, type InputKind } from '../../domain/deliberation/capture.ts';
 import { inputStatuses, type InputStatus } from '../../domain/deliberation/input-status.ts';
@@ -68,7 +69,7 @@ export async function inputList(
 		item: params.get('item') ?? '',
 		kind: params.get('kind') ?? ''
 	};
-	let number = Math.max(1, Math.trunc(Number(params.get('page'))) || 1);
+	let number = pageNumber(params.get('page'));
 	let answer = await page(context, meetingId, query, number);
 	// PGRST103: the address asks for a page behind the last one.
 	if (answer.error?.code === 'PGRST103') {

@@ -1,4 +1,5 @@
 import { isId } from '../../contract/fields.ts';
+import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { OrganisationLine } from '../../contract/directory-views.ts';
 import {
 	organisationKinds,
@@ -25,13 +26,12 @@ export const pageSize = 50;
 export function directoryFilter(url: URL): DirectoryFilter {
 	const said = (name: string) => url.searchParams.get(name)?.trim() ?? '';
 	const kind = organisationKinds.find((one) => one === said('kind')) ?? '';
-	const page = Number(said('page'));
 	return {
 		query: said('q').slice(0, 100),
 		kind,
 		province: isId(said('province')) ? said('province') : '',
 		archived: said('archived') === 'true',
-		page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1
+		page: pageNumber(said('page'))
 	};
 }
 

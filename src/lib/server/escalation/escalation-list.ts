@@ -1,4 +1,5 @@
 import { isId } from '../../contract/fields.ts';
+import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { EscalationListView, EscalationRow } from '$lib/contract/escalation-views';
 import { escalationStatuses } from '$lib/domain/escalation/escalation-status';
 import { maySomewhere, type Context } from '../context.ts';
@@ -34,7 +35,7 @@ export async function escalationList(
 		unit: idOf('unit'),
 		query: (params.get('q') ?? '').trim().slice(0, 100)
 	};
-	const page = Math.max(1, Math.min(10_000, Number(params.get('page')) || 1));
+	const page = pageNumber(params.get('page'));
 	const status = escalationStatuses.find((known) => known === filters.status);
 	let search = context.db
 		.from('escalation')

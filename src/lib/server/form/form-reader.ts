@@ -1,4 +1,9 @@
-import { toLatinDigits } from '../../domain/entry/digits.ts';
+import {
+	readTypedDate,
+	readTypedTime,
+	type DateProblem,
+	type ReadDate
+} from '../../domain/entry/typed-date.ts';
 import {
 	readNumber,
 	wholeNumber,
@@ -15,8 +20,8 @@ const longestShown = 40_000;
  */
 export class FormReader {
 	readonly data: FormData;
-	/** Why what was typed in a field is no number of its kind, by the field's name. */
-	readonly numberProblems: Record<string, NumberProblem> = {};
+	/** Why what was typed in a field is no number, date or time, by the field's name. */
+	readonly problems: Record<string, NumberProblem | DateProblem> = {};
 	readonly #asked = new Set<string>();
 
 	constructor(data: FormData) {
@@ -28,6 +33,11 @@ export class FormReader {
 		this.#asked.add(name);
 		const value = this.data.get(name);
 		return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : '';
+	}
+
+	/** Whether the form has a field of that name, as far as it was read. */
+	hasAsked(name: string): boolean {
+		return this.#asked.has(name);
 	}
 
 	/** The text of a field, or undefined where it is empty. */
@@ -53,14 +63,14 @@ export class FormReader {
 		if (typed.trim() === '') return undefined;
 		const read = readNumber(typed, kind);
 		if (read.ok) return read.value;
-		this.numberProblems[name] = read.problem;
+		this.problems[name] = read.problem;
 		return Number.NaN;
 	}
 
-	/** The problems of a refused form: where a number could not be read, why. */
+	/** The problems of a refused form: where a number, date or time could not be read, why. */
 	fieldProblems(fields: Record<string, string>): Record<string, string> {
 		return Object.fromEntries(
-			Object.entries(fields).map(([name, code]) => [name, this.numberProblems[name] ?? code])
+			Object.entries(fields).map(([name, code]) => [name, this.problems[name] ?? code])
 		);
 	}
 
@@ -69,9 +79,26 @@ export class FormReader {
 		return this.data.has(name) && this.text(name) !== 'false';
 	}
 
-	/** A date YYYY-MM-DD with digits of either script. */
+	/**
+	 * A date as YYYY-MM-DD (see `readTypedDate`), '' where the field is empty. What cannot be read comes as
+	 * it was typed, which every schema refuses and `fieldProblems` explains.
+	 */
 	date(name: string): string {
-		return toLatinDigits(this.text(name)).trim();
+		return this.#dated(name, readTypedDate);
+	}
+
+	/** A time of day as HH:MM (see `readTypedTime`), else as `date`. */
+	time(name: string): string {
+		return this.#dated(name, readTypedTime);
+	}
+
+	#dated(name: string, read: (text: string) => ReadDate): string {
+		const typed = this.text(name).trim();
+		if (typed === '') return '';
+		const outcome = read(typed);
+		if (outcome.ok) return outcome.value;
+		this.problems[name] = outcome.problem;
+		return typed;
 	}
 
 	/** An uploaded file, or null where none was chosen. */

@@ -1,4 +1,5 @@
 import { isId } from '../../contract/fields.ts';
+import { pageNumber, yearNumber } from '../../domain/entry/address-number.ts';
 import type { MeetingList } from '../../contract/meeting-views.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import { meetingStatuses, type MeetingStatus } from '../../domain/meeting/meeting-status.ts';
@@ -22,14 +23,12 @@ const pageSize = 50;
 export function meetingFilterOf(params: URLSearchParams): MeetingFilter {
 	const status = params.get('status');
 	const unitId = params.get('unit') ?? '';
-	const year = Number(params.get('year'));
-	const page = Number(params.get('page'));
 	return {
 		query: (params.get('q') ?? '').trim(),
-		year: Number.isInteger(year) && year > 1999 && year < 2101 ? year : null,
+		year: yearNumber(params.get('year')),
 		status: meetingStatuses.find((known) => known === status) ?? null,
 		unitId: isId(unitId) ? unitId : null,
-		page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
+		page: pageNumber(params.get('page'))
 	};
 }
 

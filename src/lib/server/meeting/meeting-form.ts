@@ -8,7 +8,7 @@ export function meetingFieldsOf(form: FormReader) {
 		titleKm: form.text('titleKm'),
 		titleEn: form.text('titleEn'),
 		heldOn: form.date('heldOn'),
-		startsAt: form.date('startsAt'),
+		startsAt: form.time('startsAt'),
 		placeKm: form.text('placeKm'),
 		placeEn: form.text('placeEn'),
 		plans: form.all('plans') as Plan[],

@@ -1,4 +1,5 @@
 import { isId } from '../../contract/fields.ts';
+import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { ReportListRow, ReportListView } from '$lib/contract/report-views';
 import { defaultSettings } from '$lib/domain/administration/default-settings';
 import { reportDueOn } from '$lib/domain/report/report-due';
@@ -22,7 +23,7 @@ export async function reportList(
 		status: params.get('status') ?? '',
 		query: (params.get('q') ?? '').trim().slice(0, 100)
 	};
-	const page = Math.max(1, Math.min(10_000, Number(params.get('page')) || 1));
+	const page = pageNumber(params.get('page'));
 	const status = reportStatuses.find((known) => known === filters.status);
 	const embedded = status ? 'report!inner' : 'report';
 	let search = context.db

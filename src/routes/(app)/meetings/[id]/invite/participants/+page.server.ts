@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { pageNumber } from '$lib/domain/entry/address-number';
 import type { CommandType } from '$lib/contract/commands';
 import { app } from '$lib/server/app';
 import { dispatch } from '$lib/server/command/dispatch';
@@ -15,10 +16,7 @@ import { peopleOfSeats } from '$lib/server/participation/people-to-add';
 export const load = async (event) => {
 	const { meeting } = await event.parent();
 	const filter = participantFilterOf(event.url.searchParams, meeting.may.seePersonal);
-	const page = Math.min(
-		Math.max(Math.trunc(Number(event.url.searchParams.get('page'))) || 1, 1),
-		1000
-	);
+	const page = pageNumber(event.url.searchParams.get('page'));
 	return { filter, list: await listParticipants(contextOf(event), event.params.id, filter, page) };
 };
 
