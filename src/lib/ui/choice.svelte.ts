@@ -103,11 +103,12 @@ export class Choice {
 
 	/** Takes a choice that was made elsewhere, or none. */
 	set(option: ComboboxOption | null): void {
-		this.#forget();
+		// First the choice: whoever waits is told of it as what was under way is forgotten.
 		this.chosen = option;
 		this.text = option?.label ?? '';
 		this.open = false;
 		this.active = -1;
+		this.#forget();
 		this.#release();
 	}
 

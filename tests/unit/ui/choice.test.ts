@@ -145,6 +145,18 @@ describe('a choice among things that the server finds', () => {
 		expect(changes).toEqual([null, 'water']);
 	});
 
+	it('tells everybody who waits that it is made', async () => {
+		const { asked, search } = heldSearch();
+		const { choice } = choiceOf({ options: [], search });
+		choice.type('takeo water');
+		choice.confirm();
+		choice.leave();
+		const outcome = choice.settle();
+		expect(asked).toHaveLength(1);
+		asked[0]!.answer([water]);
+		await expect(outcome).resolves.toBe(true);
+	});
+
 	it('takes nothing unseen where several fit: the list is shown, and the next Enter chooses', async () => {
 		const { asked, search } = heldSearch();
 		const { choice } = choiceOf({ options: [], search });
