@@ -9,7 +9,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 /** Where people's own text comes from: forms, addresses, cells of files, fields. */
 const typedText =
-	/\b(?:searchParams|params)\b|\.get\(|\b(?:said|at|cell)\(|\.(?:text|optional|value|data)\b|\btyped\b|\bvalues?\[/;
+	/\b(?:searchParams|params)\b|(?<!headers)\.get\(|\b(?:said|at|cell)\(|\.(?:text|optional|value|data)\b|\btyped\b|\bvalues?\[/;
 const conversion = /(?<![\w.])(?:Number|parseInt|parseFloat|Number\.parse(?:Int|Float))\(/g;
 
 /** What stands between the bracket at a place and the one that closes it. */
