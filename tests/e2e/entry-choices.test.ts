@@ -84,6 +84,7 @@ const ownerOf = async (title: string) => {
 
 const speaker = () => page.getByRole('combobox', { name: say('input_speaker') }).first();
 const owner = () => page.getByRole('combobox', { name: say('action_owner') });
+const found = () => page.getByRole('listbox', { name: say('action_owner') }).getByRole('option');
 const problemOf = (field: Locator) =>
 	field.evaluate((input: HTMLInputElement) => {
 		const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
@@ -127,7 +128,7 @@ for (const latency of [0, 200, 400]) {
 		await newAction(title);
 		await slowly(search, latency);
 		await owner().fill('modelia prov');
-		await expect(page.getByRole('option')).toHaveCount(1);
+		await expect(found()).toHaveCount(1);
 		await owner().press('Enter');
 		await expect(owner()).toHaveValue(council.km);
 		await owner().fill('modelia department of water');
@@ -198,8 +199,8 @@ test('of several that fit nothing is taken unseen; the arrow keys and Enter choo
 	await gate.asked(1);
 	await gate.release(0);
 	await expect.poll(() => problemOf(owner())).toContain(say('ui_choice_not_chosen'));
-	await expect(page.getByRole('option')).toHaveCount(2);
-	const last = page.getByRole('option', { name: works.km });
+	await expect(found()).toHaveCount(2);
+	const last = found().filter({ hasText: works.km });
 	while ((await last.getAttribute('class'))?.includes('active') !== true)
 		await owner().press('ArrowDown');
 	await expect(owner()).toHaveAttribute('aria-activedescendant', (await last.getAttribute('id'))!);
@@ -216,7 +217,7 @@ for (const [what, fail] of [
 		const title = `មិនទាន់ជ្រើស ${what}`;
 		await newAction(title);
 		await owner().fill('modelia prov');
-		await expect(page.getByRole('option')).toHaveCount(1);
+		await expect(found()).toHaveCount(1);
 		await owner().press('Enter');
 		await fail();
 		await owner().fill('modelia department of water');
