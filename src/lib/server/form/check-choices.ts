@@ -1,4 +1,4 @@
-import { validate } from 'uuid';
+import { isId } from '../../contract/fields.ts';
 import { foldText } from '../../domain/entry/fold-text.ts';
 import { refuse, type Refusal } from '../../domain/result.ts';
 import type { Context } from '../context.ts';
@@ -48,7 +48,7 @@ async function namesOf(context: Context, ids: string[]): Promise<Map<string, str
  */
 export async function checkChoices(context: Context, reader: FormReader): Promise<Refusal | null> {
 	const choices = typedChoices(reader);
-	const ids = choices.map((choice) => choice.value).filter((value) => validate(value));
+	const ids = choices.map((choice) => choice.value).filter(isId);
 	const names = await namesOf(context, ids.slice(0, 50));
 	const fields: Record<string, string> = {};
 	for (const { name, value, text } of choices) {
