@@ -39,6 +39,7 @@ const KHMER = /[\u1780-\u17ff\u19e0-\u19ff]/;
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 /** In lines from right to left numbers still run from left to right. */
 const NUMBERS = /[\p{Nd}.,:/%]*\p{Nd}|[^\p{Nd}]+/gu;
+const TURNED_NUMBERS = /\p{Nd}[\p{Nd}.,:/%]*/gu;
 
 /** Break marks and joiners steer the layout; they are never drawn. */
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
@@ -73,6 +74,14 @@ function keep(
 	if (shaped.size >= CACHE_LIMIT) shaped.clear();
 	shaped.set(text, glyphs);
 	return glyphs;
+}
+
+/** The text of glyphs in drawing order as it was written: what runs from right to left is turned about. */
+export function writtenText(texts: readonly string[]): string {
+	const drawn = texts.join('');
+	if (!runsRightToLeft(drawn)) return drawn;
+	const turned = [...texts].reverse().join('');
+	return turned.replace(TURNED_NUMBERS, (number) => Array.from(number).reverse().join(''));
 }
 
 /** The width of a text, where the size of the type is 1. */

@@ -7,7 +7,7 @@
  */
 
 import { isFontName } from '../../fonts/font-files.ts';
-import { visibleText, shapeText } from '../../fonts/shaping.ts';
+import { shapeText, visibleText, writtenText } from '../../fonts/shaping.ts';
 import { sourceOutlines } from '../../fonts/source-outlines.ts';
 import { drawnContent, type DrawnPiece } from './drawn-pieces.ts';
 import { codeAt, readFontInPdf, utf16, type FontInPdf } from './embedded-font.ts';
@@ -182,10 +182,10 @@ function verdictOf(piece: DrawnPiece, page: PageFont): Verdict {
 
 function textOf({ text, codes }: DrawnPiece, font: FontInPdf | null): string {
 	if (text !== null) return utf16(text);
-	let joined = '';
-	for (let index = 0; index * 4 < codes.length; index += 1) {
-		joined += font?.textOf(codeAt(codes, index)) ?? '';
-	}
+	const texts = Array.from(
+		{ length: codes.length / 4 },
+		(_, index) => font?.textOf(codeAt(codes, index)) ?? ''
+	);
 	// Glyphs without a text of their own stand for a mark that isn't drawn.
-	return visibleText(joined);
+	return visibleText(writtenText(texts));
 }
