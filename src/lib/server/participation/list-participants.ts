@@ -7,7 +7,7 @@ import { participantCategories } from '../../domain/participation/category.ts';
 import { invitationStatuses } from '../../domain/participation/invitation-status.ts';
 import type { Context } from '../context.ts';
 import { containing, searchWords } from '../db/contains.ts';
-import { rowsOf } from '../db/read.ts';
+import { QueryError, rowsOf } from '../db/read.ts';
 import { participantView } from './participant-view.ts';
 
 const pageSize = 100;
@@ -72,6 +72,24 @@ export async function allParticipants(
 		if (rows.length < 1000) break;
 	}
 	return all;
+}
+
+/**
+ * How many get their invitation on paper alone: approved or invited, without an address or by decision. The
+ * same people as the series of letters has (`letterRecipients`, `byLetterOnly`).
+ */
+export async function countPaperLetters(
+	context: Pick<Context, 'db'>,
+	meetingId: string
+): Promise<number> {
+	const { count, error } = await context.db
+		.from('participant_row')
+		.select('id', { count: 'exact', head: true })
+		.eq('meeting_id', meetingId)
+		.in('invitation', ['approved', 'sent', 'accepted', 'delegated'])
+		.or('sent_by_letter.is.true,email.is.null');
+	if (error) throw new QueryError(error);
+	return count ?? 0;
 }
 
 /** One of the list; null where there is none that the user may see. */

@@ -10,14 +10,23 @@ import { seenOf } from '$lib/server/form/seen';
 import { chosenParticipants } from '$lib/server/participation/chosen-participants';
 import { invitationReach, invitedBy } from '$lib/server/participation/invitation-reach';
 import { newInvitations } from '$lib/server/participation/invitations';
-import { listParticipants, participantFilterOf } from '$lib/server/participation/list-participants';
+import {
+	countPaperLetters,
+	listParticipants,
+	participantFilterOf
+} from '$lib/server/participation/list-participants';
 import { peopleOfSeats } from '$lib/server/participation/people-to-add';
 
 export const load = async (event) => {
 	const { meeting } = await event.parent();
 	const filter = participantFilterOf(event.url.searchParams, meeting.may.seePersonal);
 	const page = pageNumber(event.url.searchParams.get('page'));
-	return { filter, list: await listParticipants(contextOf(event), event.params.id, filter, page) };
+	const context = contextOf(event);
+	const [list, letters] = await Promise.all([
+		listParticipants(context, meeting.id, filter, page),
+		meeting.may.manage ? countPaperLetters(context, meeting.id) : 0
+	]);
+	return { filter, list, letters };
 };
 
 type Bulk = Extract<
