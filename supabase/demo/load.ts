@@ -3,6 +3,7 @@ import { hashPassword } from '../../src/lib/server/session/password.ts';
 import { demoPassword } from './accounts.ts';
 import { addDirectories, addNationalBodies } from './directory.ts';
 import { addDialogues } from './dialogues/build.ts';
+import { addSnapshots } from './dialogues/snapshots.ts';
 import { addContacts } from './dialogues/invitees.ts';
 import { addPeople } from './people.ts';
 import { addPlaces } from './places.ts';
@@ -78,6 +79,7 @@ export async function loadDemo({ databaseUrl, jwtSecret, log, today }: LoadOptio
 		await addAddresses(client);
 		await rows.write(client, order);
 		await addVerificationLinks(client, jwtSecret);
+		await addSnapshots(client);
 		await client.query('commit');
 		await client.query('analyze');
 	} finally {

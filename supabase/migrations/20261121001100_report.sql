@@ -119,30 +119,14 @@ create index report_version_approved_by_idx on public.report_version (approved_b
 alter table public.report_remark
 	add foreign key (version_id) references public.report_version (id);
 
--- The content as a reviewer had it before them when they returned it, to compare with what comes back.
-create table public.report_return (
-	id uuid primary key default gen_random_uuid(),
-	report_id uuid not null references public.report (id),
-	meeting_id uuid not null references public.meeting (id),
-	unit_id uuid not null references public.unit (id),
-	content jsonb not null,
-	returned_by text not null,
-	returned_at timestamptz not null default now()
-);
-create index report_return_report_id_idx on public.report_return (report_id, returned_at);
-create index report_return_meeting_id_idx on public.report_return (meeting_id);
-create index report_return_unit_id_idx on public.report_return (unit_id);
-
 create trigger status before update of status on public.report
 	for each row execute function app.guard_status('report', 'status');
 select app.protect_meeting_row('public.report'), app.protect_meeting_row('public.report_section'),
 	app.protect_meeting_row('public.report_text'), app.protect_meeting_row('public.report_remark'),
-	app.protect_meeting_row('public.report_return'), app.protect_meeting_row('public.report_version');
+	app.protect_meeting_row('public.report_version');
 create trigger immutable before update or delete on public.report_version
 	for each row execute function app.refuse_rewrite();
 create trigger immutable before update or delete on public.report_text
-	for each row execute function app.refuse_rewrite();
-create trigger immutable before update or delete on public.report_return
 	for each row execute function app.refuse_rewrite();
 
 create function app.keep_report_text() returns trigger
@@ -164,10 +148,9 @@ alter table public.report enable row level security;
 alter table public.report_section enable row level security;
 alter table public.report_text enable row level security;
 alter table public.report_remark enable row level security;
-alter table public.report_return enable row level security;
 alter table public.report_version enable row level security;
 grant select, insert, update on public.report, public.report_section, public.report_remark to authenticated;
-grant select, insert on public.report_text, public.report_return, public.report_version to authenticated;
+grant select, insert on public.report_text, public.report_version to authenticated;
 
 create policy report_read on public.report for select to authenticated
 	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
@@ -199,11 +182,6 @@ create policy report_remark_change on public.report_remark for update to authent
 	using (unit_id = any ((select app.my_units('report.prepare'))::uuid[]) or unit_id = any ((select app.my_units('report.approve'))::uuid[]))
 	with check (unit_id = any ((select app.my_units('report.prepare'))::uuid[]) or unit_id = any ((select app.my_units('report.approve'))::uuid[]));
 
-create policy report_return_read on public.report_return for select to authenticated
-	using (unit_id = any ((select app.my_units('report.prepare'))::uuid[]) or unit_id = any ((select app.my_units('report.approve'))::uuid[]));
-create policy report_return_add on public.report_return for insert to authenticated
-	with check (unit_id = any ((select app.my_units('report.approve'))::uuid[]));
-
 create policy report_version_read on public.report_version for select to authenticated
 	using (unit_id = any ((select app.my_units('meeting.read'))::uuid[]) or meeting_id = any ((select app.my_meetings())::uuid[]));
 create policy report_version_add on public.report_version for insert to authenticated
@@ -221,6 +199,14 @@ begin
 	end if;
 end $$;
 
+-- Takes the meeting's row for a step of its report. Whoever writes what the report prints holds that row too
+-- (`app.hold_content`), and takes it first like every step here: none of the two waits for the other twice.
+create function app.hold_meeting(p_id uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+	perform from public.meeting m where m.id = p_id for update;
+end $$;
+
 -- The report, locked, for one who may do `permission` there. Refuses with not_found or forbidden.
 create function app.lock_report(p_id uuid, permission text) returns public.report
 language plpgsql set search_path = '' as $$
@@ -232,6 +218,7 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'report'));
 	end if;
 	perform app.require_permission(permission, report.unit_id);
+	perform app.hold_meeting(report.meeting_id);
 	select * into report from public.report where id = p_id for update;
 	return report;
 end $$;
@@ -243,6 +230,7 @@ language plpgsql set search_path = '' as $$
 declare
 	report public.report := app.lock_report(lock_section.report_id, 'report.prepare');
 begin
+	perform app.require_not_in_review(report.meeting_id);
 	if report.status <> 'drafting' then
 		perform app.refuse('report_not_in_drafting', jsonb_build_object('machine', 'report', 'from', report.status));
 	end if;
@@ -288,11 +276,11 @@ begin
 	return remark;
 end $$;
 
-revoke execute on function app.require_step(text, text, text), app.lock_report(uuid, text),
+revoke execute on function app.require_step(text, text, text), app.hold_meeting(uuid), app.lock_report(uuid, text),
 	app.lock_section(uuid, text, public.locale, jsonb),
 	app.write_section(public.report, text, public.locale, text, text),
 	app.lock_remark(uuid, text, public.report_status[]) from public;
-grant execute on function app.require_step(text, text, text), app.lock_report(uuid, text),
+grant execute on function app.require_step(text, text, text), app.hold_meeting(uuid), app.lock_report(uuid, text),
 	app.lock_section(uuid, text, public.locale, jsonb),
 	app.write_section(public.report, text, public.locale, text, text),
 	app.lock_remark(uuid, text, public.report_status[]) to authenticated;
@@ -373,18 +361,6 @@ begin
 		app.write_section(report, earlier.key, earlier.locale, earlier.body, payload ->> 'drafted'));
 end $$;
 
--- Hands the draft to the one who approves. Remarks that are not dealt with stay open for both to see.
-create function command.report_submit(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
-begin
-	perform app.require_step('report', report.status::text, 'in_review');
-	update public.report r set status = 'in_review', submitted_at = now(), submitted_by = app.actor_label()
-	where r.id = report.id;
-	return jsonb_build_object('id', report.id);
-end $$;
-
 -- A remark beside a part, while it is read.
 create function command.report_remark(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -423,67 +399,6 @@ begin
 		answer = case when settled then payload ->> 'answer' else '' end
 	where k.id = remark.id;
 	return jsonb_build_object('id', remark.id);
-end $$;
-
--- Sends the draft back with what is to be mended, part by part: at least one remark must be open.
--- `content`: the draft as the reviewer read it, to compare with what comes back.
-create function command.report_return(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.approve');
-begin
-	if report.status <> 'in_review' then
-		perform app.refuse('transition_not_allowed',
-			jsonb_build_object('machine', 'report', 'from', report.status, 'to', 'drafting'));
-	end if;
-	insert into public.report_remark (id, report_id, meeting_id, unit_id, section, body, made_by)
-	select gen_random_uuid(), report.id, report.meeting_id, report.unit_id,
-		remark ->> 'section', remark ->> 'body', app.actor_label()
-	from jsonb_array_elements(payload -> 'remarks') remark;
-	if not exists (
-		select from public.report_remark k where k.report_id = report.id
-			and k.settled_at is null and k.withdrawn_at is null and k.version_id is null
-	) then
-		perform app.refuse('report_remark_required');
-	end if;
-	insert into public.report_return (report_id, meeting_id, unit_id, content, returned_by)
-	values (report.id, report.meeting_id, report.unit_id, payload -> 'content', app.actor_label());
-	update public.report r set status = 'drafting' where r.id = report.id;
-	return jsonb_build_object('id', report.id);
-end $$;
-
--- Freezes the draft as it was read (`base`: the revision that was rendered) under a number and a date.
-create function command.report_approve(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.approve');
-	approved_on date := (payload ->> 'approvedOn')::date;
-	next integer;
-begin
-	perform app.require_step('report', report.status::text, 'approved');
-	perform app.check_base(report.rev, payload);
-	if approved_on > app.today() then
-		perform app.refuse('report_date_in_future');
-	end if;
-	if approved_on < (select m.held_on from public.meeting m where m.id = report.meeting_id) then
-		perform app.refuse('report_date_before_meeting');
-	end if;
-	if exists (select from public.report_version v where v.unit_id = report.unit_id and v.number = payload ->> 'number') then
-		perform app.refuse('report_number_taken', jsonb_build_object('number', payload ->> 'number'));
-	end if;
-	select coalesce(max(v.version), 0) + 1 into next from public.report_version v where v.report_id = report.id;
-	insert into public.report_version (id, report_id, meeting_id, unit_id, version, number, approved_on, approved_by,
-		signatory_km, signatory_en, content, files)
-	values ((payload ->> 'versionId')::uuid, report.id, report.meeting_id, report.unit_id, next,
-		payload ->> 'number', approved_on, app.user_id(), payload ->> 'signatoryKm', payload ->> 'signatoryEn',
-		payload -> 'content', payload -> 'files');
-	-- The code that is printed in the files opens the page on which anybody can check them.
-	perform app.add_link((payload #>> '{link,id}')::uuid, 'verification', (payload ->> 'versionId')::uuid,
-		payload #>> '{link,tokenHash}', 'infinity');
-	update public.report_remark k set version_id = (payload ->> 'versionId')::uuid
-	where k.report_id = report.id and k.version_id is null;
-	update public.report r set status = 'approved' where r.id = report.id;
-	return jsonb_build_object('id', report.id, 'version', next);
 end $$;
 
 -- Takes an approved report up again. Its versions stay as they are; approving makes a further one.

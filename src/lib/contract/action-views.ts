@@ -3,6 +3,7 @@ import type { ProgressSummary } from '../domain/action/progress-summary.ts';
 import type { ChallengeStatus } from '../domain/deliberation/challenge-status.ts';
 import type { EscalationStatus } from '../domain/escalation/escalation-status.ts';
 import type { MeetingStatus } from '../domain/meeting/meeting-status.ts';
+import type { ReportStatus } from '../domain/report/report-status.ts';
 import type { Bilingual } from './meeting-views.ts';
 
 /** An action as lists show it. */
@@ -97,6 +98,8 @@ export interface ActionDetail extends ActionRow {
 	ownerContactId: string | null;
 	statusReason: string;
 	meetingStatus: MeetingStatus;
+	/** Of its meeting: while it is in review, it holds what was agreed. */
+	report: { status: ReportStatus; holder: Bilingual } | null;
 	progress: ProgressEntry[];
 	steps: ActionStep[];
 	may: {

@@ -25,7 +25,8 @@ export interface MeetingHeader {
 	startsAt: string;
 	place: Bilingual;
 	hostMechanism: Bilingual;
-	report: { id: string; status: ReportStatus } | null;
+	/** `holder`: before whom it lies while it is in review, and holds what it prints. */
+	report: { id: string; status: ReportStatus; holder: Bilingual } | null;
 	stage: Stage;
 	rev: number;
 	/** What the user may do here; the database decides again. */

@@ -11,14 +11,23 @@ export interface TextPiece {
 export type RowChange = 'same' | 'changed' | 'added' | 'removed';
 
 /** What is compared: the parts of a report, and what heads it. */
-export type ComparedPartKey = Exclude<ReportPart, ''> | 'meeting' | 'agenda' | 'participants';
+export type ComparedPartKey =
+	Exclude<ReportPart, ''> | 'issue' | 'meeting' | 'agenda' | 'participants' | 'guideline';
 
 /** What a cell of a compared row says. */
 export type ComparedField =
 	| 'title'
 	| 'date'
+	| 'time'
 	| 'venue'
 	| 'chair'
+	| 'plans'
+	| 'host'
+	| 'letterhead'
+	| 'copies'
+	| 'item'
+	| 'challenge'
+	| 'evidence'
 	| 'presenters'
 	| 'kind'
 	| 'by'
@@ -70,6 +79,12 @@ export interface ReportComparison {
 	parts: ComparedPart[];
 	/** Rows and texts. */
 	counts: { added: number; removed: number; changed: number };
+}
+
+/** What differs between what was read and what is, in one language; what stayed the same is left out. */
+export interface ReportDifference {
+	locale: 'km' | 'en';
+	comparison: ReportComparison;
 }
 
 /** A state of a report that can be compared. */

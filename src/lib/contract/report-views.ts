@@ -5,7 +5,7 @@ import type { ReportWarning } from '../domain/report/report-warnings.ts';
 import type { Bilingual } from './meeting-views.ts';
 import type { NarrativeKey, ReportPart } from '../domain/report/report-parts.ts';
 import type { RichBlock } from '../domain/report/rich-text.ts';
-import type { TextPiece } from './report-comparison.ts';
+import type { ReportDifference, TextPiece } from './report-comparison.ts';
 import type { ReportContent } from './report-content.ts';
 
 /** An approved version, with its kept files. */
@@ -94,6 +94,13 @@ export interface ReportPageView {
 	} | null;
 	/** What is being worked on; null once approved, and for a reader who sees approved versions only. */
 	draft: ReportDraftView | null;
+	/** The fingerprint of the draft that is shown: what a form confirms. '' where none is. */
+	seen: string;
+	/**
+	 * While it is in review, what has changed since it was submitted: `laid` of it stands on the page
+	 * already; `elsewhere`, with the time since the page's text was kept, does not yet. Empty where nothing has.
+	 */
+	changed: { laid: ReportDifference[]; elsewhere: ReportDifference[]; stale: boolean };
 	/** The latest approved version as it was signed, where nothing newer is shown. */
 	approved: ReportDraftView | null;
 	versions: ReportVersionView[];

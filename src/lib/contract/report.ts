@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { narrativeKeys, narrativeMost, reportParts } from '../domain/report/report-parts.ts';
-import { base, date, id, locale, optionalText, text } from './fields.ts';
+import { base, date, id, locale, optionalText, seen, text } from './fields.ts';
 
 const narrativeKey = z.enum(narrativeKeys, { error: 'invalid_choice' });
 const part = z.enum(reportParts, { error: 'invalid_choice' });
@@ -17,6 +17,14 @@ export const versionFile = z.object({
 });
 export type VersionFile = z.infer<typeof versionFile>;
 
+/** A content that is kept as it is read, with the fingerprint of the record that it was composed from. */
+const snapshot = z.object({
+	id,
+	snapshotId: id,
+	content: z.record(z.string(), z.unknown()),
+	record: seen
+});
+
 /** The commands on a report. */
 export const reportCommands = {
 	'report.start': z.object({ id, meetingId: id }),
@@ -31,21 +39,23 @@ export const reportCommands = {
 	'report.reset_section': z.object({ id, key: narrativeKey, locale, base: sectionBase }),
 	'report.keep_section': z.object({ id, key: narrativeKey, locale, drafted, base: sectionBase }),
 	'report.restore_text': z.object({ id, drafted: drafted.optional(), base: sectionBase }),
-	'report.submit': z.object({ id }),
+	'report.submit': snapshot,
+	'report.take_snapshot': snapshot,
 	'report.recall': z.object({ id }),
 	'report.remark': z.object({ id, reportId: id, section: part, body: text(4000) }),
 	'report.withdraw_remark': z.object({ id }),
 	'report.settle_remark': z.object({ id, settled: z.boolean(), answer: optionalText(1000) }),
 	'report.return': z.object({
 		id,
-		remarks: z.array(z.object({ section: part, body: text(4000) })).max(20),
-		/** The draft as it was read, to be compared with what comes back. */
-		content: z.record(z.string(), z.unknown())
+		remarks: z.array(z.object({ section: part, body: text(4000) })).max(20)
 	}),
 	'report.approve': z.object({
 		id,
 		versionId: id,
+		/** The revision of the report when the content was composed. */
 		base,
+		/** The fingerprint of the snapshot that was read: the content has the same. */
+		seen,
 		number: text(60),
 		approvedOn: date,
 		signatoryKm: text(300),

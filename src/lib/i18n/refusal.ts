@@ -10,11 +10,16 @@ interface RefusalLike {
 type Messages = Record<string, ((inputs: object, options: object) => string) | undefined>;
 const messages = m as unknown as Messages;
 
-/** Numbers of a detail in the locale's digits, texts as they are. */
+function isBilingual(value: unknown): value is Record<Locale, string> {
+	return typeof value === 'object' && value !== null && 'km' in value && 'en' in value;
+}
+
+/** Numbers of a detail in the locale's digits, names in its language, texts as they are. */
 function wordDetail(detail: Record<string, unknown>, locale: Locale): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(detail).map(([name, value]) => {
 			if (typeof value === 'number') return [name, formatDigits(value, locale)];
+			if (isBilingual(value)) return [name, value[locale]];
 			const text = String(value ?? '');
 			const state = messages[`${String(detail.machine)}_status_${text}`];
 			return [name, (name === 'from' || name === 'to') && state ? state({}, { locale }) : text];

@@ -110,6 +110,10 @@ export const rules: Record<string, TableRules> = {
 		insert: ['report.approve'],
 		update: ['report.prepare', 'report.approve']
 	},
+	report_snapshot: {
+		select: ['report.prepare', 'report.approve'],
+		insert: ['report.prepare', 'report.approve']
+	},
 	report_return: { select: ['report.prepare', 'report.approve'], insert: ['report.approve'] },
 	report_version: { select: ['meeting.read'], insert: ['report.approve'] },
 	report_recipient: {

@@ -188,11 +188,18 @@ export async function fillScope(
 		body: 'ក',
 		written_by: 'ក'
 	});
-	await one('report_return', {
+	const snapshot = await one('report_snapshot', {
 		...at,
 		id: v7(),
 		report_id: report.id,
 		content: {},
+		taken_by: 'ក'
+	});
+	await one('report_return', {
+		...at,
+		id: v7(),
+		report_id: report.id,
+		snapshot_id: snapshot.id,
 		returned_by: 'ក'
 	});
 	await one('report_remark', { ...at, id: v7(), report_id: report.id, body: 'ក', made_by: 'ក' });

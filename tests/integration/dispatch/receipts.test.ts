@@ -204,7 +204,7 @@ describe('the log', () => {
 		await scene.send([scene.recipient(moi)]);
 		await hall.secretariat.do('report.revise', { id: reportId, reason: 'កែលេខ' });
 		expect(await scene.log()).toHaveLength(1);
-		await hall.secretariat.do('report.submit', { id: reportId });
+		await scene.submitAgain();
 		expect(await codeOf(scene.approve(hall.governor))).toBe('ok');
 		const page = await dispatchPage(hall.secretariat.context, hall.meetingId);
 		expect(page!.proposal).not.toBeNull();

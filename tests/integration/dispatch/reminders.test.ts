@@ -113,7 +113,7 @@ describe('who has not acknowledged', () => {
 		await scene.send([scene.recipient(moi)]);
 		await scene.deliverAll();
 		await hall.secretariat.do('report.revise', { id: reportId, reason: 'កែលេខ' });
-		await hall.secretariat.do('report.submit', { id: reportId });
+		await scene.submitAgain();
 		expect(await codeOf(scene.approve(hall.governor))).toBe('ok');
 		const { rows } = await hall.pool.query(
 			'select id from public.report_version where report_id = $1 order by version desc limit 1',

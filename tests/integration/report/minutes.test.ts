@@ -4,7 +4,7 @@ import { approveReport } from '../../../src/lib/server/report/approve-report';
 import { dispatchPage } from '../../../src/lib/server/dispatch/dispatch-page';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { codeOf, type Actor } from '../deliberation/hall';
-import { openReportScene, today, type ReportScene } from './report-scene';
+import { openReportScene, submitAs, today, type ReportScene } from './report-scene';
 
 let scene: ReportScene;
 afterEach(() => scene.close());
@@ -61,7 +61,7 @@ describe('the minutes of a working group (TWG-14)', () => {
 			'ok'
 		);
 		expect(await codeOf(secretariat.do('report.start', { id, meetingId }))).toBe('ok');
-		expect(await codeOf(secretariat.do('report.submit', { id }))).toBe('ok');
+		expect(await codeOf(submitAs(secretariat, meetingId))).toBe('ok');
 		const page = await reportPage(chair.context, meetingId);
 		expect(page!.report!.kind).toBe('minutes');
 		const approve = (by: Actor) =>
@@ -69,7 +69,7 @@ describe('the minutes of a working group (TWG-14)', () => {
 				approveReport(scene.app, by.context, {
 					meetingId,
 					commandId: v7(),
-					base: page!.report!.rev,
+					seen: page!.seen,
 					number: page!.approval!.number,
 					approvedOn: today(),
 					signatoryKm: 'ប្រធាន',

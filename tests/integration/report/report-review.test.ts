@@ -2,7 +2,6 @@ import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportComparison } from '../../../src/lib/server/report/report-comparison';
 import { reportPage } from '../../../src/lib/server/report/report-page';
-import { returnReport } from '../../../src/lib/server/report/return-report';
 import { codeOf, type Actor } from '../deliberation/hall';
 import { openReportScene, type ReportScene } from './report-scene';
 
@@ -21,9 +20,8 @@ const remark = (by: Actor, section: 'actions' | '' = 'actions', id = v7()) =>
 
 const giveBack = (by: Actor, body?: string) =>
 	codeOf(
-		returnReport(by.context, {
-			meetingId: scene.hall.meetingId,
-			commandId: v7(),
+		by.do('report.return', {
+			id: scene.reportId,
 			remarks: body ? [{ section: 'conclusion', body }] : []
 		})
 	);
@@ -83,7 +81,7 @@ describe('remarks', () => {
 		await secretariat.do('report.settle_remark', { ...settle, settled: false });
 		expect((await remarks())[0]!.settled).toBeNull();
 		await secretariat.do('report.settle_remark', settle);
-		await secretariat.do('report.submit', { id: scene.reportId });
+		await scene.submitAgain();
 		expect((await remarks()).map(({ settled }) => settled !== null)).toEqual([true, false]);
 		expect(await codeOf(secretariat.do('report.settle_remark', settle))).toBe(
 			'report_remark_not_now'
@@ -122,12 +120,14 @@ describe('what has changed', () => {
 		]);
 		expect((await compare(secretariat))!.to.kind).toBe('draft');
 		expect(await compare(scene.ncdds)).toBeNull();
-		await secretariat.do('report.submit', { id: scene.reportId });
+		await scene.submitAgain();
 		await scene.approve(governor);
 		const view = await compare(scene.ncdds);
 		expect(view).toMatchObject({ from: { version: 1 }, to: { version: 2 } });
+		// The annex of the second tells that the first has not been sent.
 		expect(view!.comparison.parts).toMatchObject([
-			{ key: 'actions', rows: [{ change: 'changed' }] }
+			{ key: 'actions', rows: [{ change: 'changed' }] },
+			{ key: 'guideline', rows: [{ change: 'changed' }, { change: 'changed' }] }
 		]);
 		expect(await compare(otherSecretariat)).toBeNull();
 		expect(await compare(scene.ncdds, v7())).toBeNull();

@@ -3,6 +3,8 @@ import { inject } from 'vitest';
 import { createApp, type App } from '../../../src/lib/server/app';
 import { readEnv } from '../../../src/lib/server/env';
 import { approveReport } from '../../../src/lib/server/report/approve-report';
+import { submitReport } from '../../../src/lib/server/report/lay-before';
+import { reportPage } from '../../../src/lib/server/report/report-page';
 import { openHall, type Actor, type Hall } from '../deliberation/hall';
 
 /** A concluded dialogue with something in it, and the app that turns it into a report. */
@@ -13,10 +15,12 @@ export interface ReportScene {
 	ncdds: Actor;
 	approve: (
 		by: Actor,
-		given?: { number?: string; approvedOn?: string; commandId?: string; base?: number }
+		given?: { number?: string; approvedOn?: string; commandId?: string; seen?: string }
 	) => ReturnType<typeof approveReport>;
-	/** Brings the report to `in_review`. */
+	/** Starts the report and brings it to `in_review`. */
 	submit: () => Promise<void>;
+	/** Hands it over again, after it was returned or taken up. */
+	submitAgain: () => ReturnType<typeof submitReport>;
 	close: () => Promise<void>;
 }
 
@@ -25,6 +29,17 @@ let numbers = Date.now() % 1_000_000;
 /** The date in Cambodia, YYYY-MM-DD. */
 export function today(): string {
 	return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The fingerprint of the draft that somebody has on their page. */
+export async function seenBy(by: Actor, meetingId: string): Promise<string | undefined> {
+	return (await reportPage(by.context, meetingId))?.seen || undefined;
+}
+
+/** Hands over the draft that somebody has on their page. */
+export async function submitAs(by: Actor, meetingId: string): ReturnType<typeof submitReport> {
+	const seen = await seenBy(by, meetingId);
+	return submitReport(by.context, { meetingId, commandId: v7(), seen });
 }
 
 /** Opens the scene; `setup` adds to the meeting while it is still in session. */
@@ -56,11 +71,11 @@ export async function openReportScene(setup?: (hall: Hall) => Promise<void>): Pr
 		app,
 		reportId,
 		ncdds,
-		approve: (by, given = {}) =>
+		approve: async (by, given = {}) =>
 			approveReport(app, by.context, {
 				meetingId: hall.meetingId,
 				commandId: given.commandId ?? v7(),
-				base: given.base,
+				seen: given.seen ?? (await seenBy(by, hall.meetingId)),
 				number: given.number ?? `${(numbers += 1)}/26 សាកល្បង`,
 				approvedOn: given.approvedOn ?? today(),
 				signatoryKm: 'អភិបាលខេត្ត',
@@ -68,8 +83,9 @@ export async function openReportScene(setup?: (hall: Hall) => Promise<void>): Pr
 			}),
 		submit: async () => {
 			await hall.secretariat.do('report.start', { id: reportId, meetingId: hall.meetingId });
-			await hall.secretariat.do('report.submit', { id: reportId });
+			await submitAs(hall.secretariat, hall.meetingId);
 		},
+		submitAgain: () => submitAs(hall.secretariat, hall.meetingId),
 		close: async () => {
 			app.mailer.close();
 			await app.pool.end();

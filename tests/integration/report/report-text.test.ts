@@ -123,11 +123,11 @@ describe('an edited part', () => {
 		expect(await write('ក'.repeat(20_001))).toBe('invalid_fields');
 		await write('អត្ថបទ');
 		const { rev, drafted } = await shown();
-		await scene.hall.secretariat.do('report.submit', { id: scene.reportId });
+		await scene.submitAgain();
 		const { do: run } = scene.hall.secretariat;
 		const keep = { ...part(), drafted, base: rev };
-		expect(await codeOf(run('report.keep_section', keep))).toBe('report_not_in_drafting');
-		expect(await codeOf(run('report.reset_section', part()))).toBe('report_not_in_drafting');
+		expect(await codeOf(run('report.keep_section', keep))).toBe('report_in_review');
+		expect(await codeOf(run('report.reset_section', part()))).toBe('report_in_review');
 	});
 
 	it('keeps its texts for good', async () => {

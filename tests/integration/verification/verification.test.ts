@@ -88,7 +88,7 @@ describe('the code of an approved version', () => {
 		scene = await openReportScene();
 		const first = await approved();
 		await scene.hall.secretariat.do('report.revise', { id: scene.reportId, reason: 'កែ' });
-		await scene.hall.secretariat.do('report.submit', { id: scene.reportId });
+		await scene.submitAgain();
 		expect(await codeOf(scene.approve(scene.hall.governor))).toBe('ok');
 		const second = (await versions())[1]!;
 		expect(codeFor(second)).not.toBe(codeFor(first));

@@ -42,6 +42,9 @@ describe('the agenda’s clock', () => {
 
 describe('captureIsOpen', () => {
 	it('is open in session and while the report is drafted, and never else', () => {
-		expect(meetingStatuses.filter(captureIsOpen)).toEqual(['in_session', 'concluded']);
+		expect(meetingStatuses.filter((status) => captureIsOpen(status, 'drafting'))).toEqual([
+			'in_session',
+			'concluded'
+		]);
 	});
 });

@@ -36,7 +36,8 @@ export function agendaTable(items: readonly DocumentAgendaItem[], locale: Locale
 	};
 }
 
-function timeRange(item: DocumentAgendaItem, locale: Locale): string {
+/** From when to when an item lasts. */
+export function timeRange(item: DocumentAgendaItem, locale: Locale): string {
 	return m.document_time_range(
 		{
 			start: formatTime(item.startsAt, locale),

@@ -14,6 +14,7 @@ import { reportRows } from './report-rows.ts';
 
 /** The parts in the order of the report. */
 const ORDER = [
+	'issue',
 	'meeting',
 	'agenda',
 	'introduction',
@@ -25,7 +26,8 @@ const ORDER = [
 	'actions',
 	'national',
 	'conclusion',
-	'participants'
+	'participants',
+	'guideline'
 ] as const;
 
 /** What differs between two states of a report, part by part and row by row, in one language. */
@@ -35,11 +37,11 @@ export function compareReports(
 	locale: Locale
 ): ReportComparison {
 	const was = {
-		rows: reportRows(before.data, locale),
+		rows: reportRows(before, locale),
 		texts: fillNarrative(before.narrative[locale], before.data, locale)
 	};
 	const is = {
-		rows: reportRows(after.data, locale),
+		rows: reportRows(after, locale),
 		texts: fillNarrative(after.narrative[locale], after.data, locale)
 	};
 	const parts = ORDER.map((key): ComparedPart => {

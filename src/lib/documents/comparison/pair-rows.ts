@@ -10,6 +10,14 @@ export interface ReportRow {
 	readonly cells: readonly { readonly field: ComparedField; readonly text: string }[];
 }
 
+/** The cells of a row from the text of each field. */
+export function cellsOf(texts: Partial<Record<ComparedField, string>>): ReportRow['cells'] {
+	return (Object.keys(texts) as ComparedField[]).map((field) => ({
+		field,
+		text: texts[field] ?? ''
+	}));
+}
+
 /** From here on two rows are taken for one that was rewritten. */
 const ALIKE = 0.5;
 /** Where more pairs of rows would have to be looked at, the rest are told apart as wholes: a request has to end. */

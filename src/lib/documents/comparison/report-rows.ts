@@ -1,6 +1,11 @@
-import type { DocumentAction, DocumentText, DocumentParticipant } from '../../contract/document.ts';
+import type {
+	DocumentAction,
+	DocumentInput,
+	DocumentParticipant
+} from '../../contract/document.ts';
 import type { NarrativeData } from '../../contract/document-reports.ts';
-import type { ComparedField, ComparedPartKey } from '../../contract/report-comparison.ts';
+import type { ComparedPartKey } from '../../contract/report-comparison.ts';
+import type { ReportContent } from '../../contract/report-content.ts';
 import {
 	formatBudget,
 	formatDate,
@@ -21,7 +26,8 @@ import {
 	personLine,
 	pick
 } from '../builders/vocabulary.ts';
-import type { ReportRow } from './pair-rows.ts';
+import { agendaRows, guidelineRows, issueRows, meetingRows } from './frame-rows.ts';
+import { cellsOf, type ReportRow } from './pair-rows.ts';
 
 type Rows = Record<
 	Exclude<ComparedPartKey, 'introduction' | 'proceedings' | 'conclusion'>,
@@ -29,33 +35,31 @@ type Rows = Record<
 >;
 
 /** The tables of a report as words in one language, in the order in which they are compared. */
-export function reportRows(data: NarrativeData, locale: Locale): Rows {
+export function reportRows(content: ReportContent, locale: Locale): Rows {
+	const { data } = content;
 	return {
-		meeting: meetingRows(data, locale),
-		agenda: data.agenda.map((item) => ({
-			title: pick(item.title, locale),
-			cells: cells({
-				title: pick(item.title, locale),
-				presenters: item.presenters.map((one) => pick(one, locale)).join(', ')
-			})
-		})),
+		issue: issueRows(content, locale),
+		meeting: meetingRows(content, locale),
+		agenda: agendaRows(content, locale),
+		guideline: guidelineRows(content, locale),
 		participation: participationRows(data, locale),
 		participants: data.participants.map((person) => participantRow(person, locale)),
-		previous: (data.previous?.actions ?? []).map((action) => actionRow(action, locale)),
+		previous: previousRows(data, locale),
 		discussion: discussionRows(data, locale),
 		challenges: data.challenges.map((challenge) => ({
 			title: challenge.title,
-			cells: cells({
+			cells: cellsOf({
 				title: challenge.title,
 				description: challenge.description,
 				solutions: challenge.solutions.map((solution) => `– ${solution}`).join('\n'),
+				item: challenge.agendaItem ? pick(challenge.agendaItem, locale) : '',
 				status: challengeStatusName(challenge.status, locale)
 			})
 		})),
 		actions: data.actions.map((action) => actionRow(action, locale)),
 		national: data.nationalMatters.map((matter) => ({
 			title: matter.title,
-			cells: cells({
+			cells: cellsOf({
 				title: matter.title,
 				request: matter.request,
 				to: pick(matter.to, locale),
@@ -65,44 +69,27 @@ export function reportRows(data: NarrativeData, locale: Locale): Rows {
 	};
 }
 
-function cells(texts: Partial<Record<ComparedField, string>>): ReportRow['cells'] {
-	return (Object.keys(texts) as ComparedField[]).map((field) => ({
-		field,
-		text: texts[field] ?? ''
-	}));
-}
-
-function meetingRows({ meeting }: NarrativeData, locale: Locale): ReportRow[] {
-	const text = (given: DocumentText | undefined) => (given ? pick(given, locale) : '');
-	return [
-		{
-			title: text(meeting.title),
-			key: 'meeting',
-			cells: cells({
-				title: text(meeting.title),
-				date: formatDate(meeting.heldOn, locale),
-				venue: text(meeting.venue),
-				chair: text(meeting.chair)
-			})
-		}
-	];
-}
+const countWords = [
+	['invited', m.report_table_invited],
+	['present', m.report_table_present],
+	['women', m.report_table_women],
+	['men', m.document_chart_men],
+	['excused', m.report_table_excused],
+	['absent', m.report_table_absent]
+] as const;
 
 function participationRows(data: NarrativeData, locale: Locale): ReportRow[] {
-	const { categories, total } = data.participation;
+	const { categories, total, districts } = data.participation;
 	const words = { locale };
-	const row = (key: string, title: string, counts: ParticipationCounts): ReportRow => ({
+	const row = (key: string, title: string, counts: Partial<ParticipationCounts>): ReportRow => ({
 		title,
 		key,
-		cells: cells({
-			counts: [
-				[m.report_table_invited({}, words), counts.invited],
-				[m.report_table_present({}, words), counts.present],
-				[m.report_table_women({}, words), counts.women],
-				[m.report_table_excused({}, words), counts.excused],
-				[m.report_table_absent({}, words), counts.absent]
-			]
-				.map(([label, count]) => `${label} ${formatNumber(Number(count), locale)}`)
+		cells: cellsOf({
+			counts: countWords
+				.flatMap(([name, word]) => {
+					const count = counts[name];
+					return count === undefined ? [] : [`${word({}, words)} ${formatNumber(count, locale)}`];
+				})
 				.join(' · ')
 		})
 	});
@@ -110,7 +97,11 @@ function participationRows(data: NarrativeData, locale: Locale): ReportRow[] {
 		...categories.map(({ category, counts }) =>
 			row(category, categoryName(category, locale), counts)
 		),
-		row('total', m.report_table_total({}, words), total)
+		row('total', m.report_table_total({}, words), total),
+		...districts.map(({ district, ...counts }) => {
+			const name = district ? pick(district, locale) : m.document_chart_no_district({}, words);
+			return row(`district ${name}`, name, counts);
+		})
 	];
 }
 
@@ -119,42 +110,68 @@ function participantRow(person: DocumentParticipant, locale: Locale): ReportRow 
 	const delegate = person.delegate
 		? personLine([person.delegate.name, person.delegate.position], locale)
 		: '';
+	const came = [
+		person.attendance ? attendanceName(person.attendance, locale) : '',
+		person.walkIn ? m.document_attendance_walk_in({}, { locale }) : ''
+	];
 	return {
 		title: name || pick(person.position, locale),
 		key: `${name}\n${pick(person.organisation, locale)}`,
-		cells: cells({
+		cells: cellsOf({
 			name: delegate ? `${name} (${delegate})` : name,
 			position: pick(person.position, locale),
-			organisation: pick(person.organisation, locale),
+			organisation: personLine([person.organisation, person.district ?? ''], locale),
 			category: categoryName(person.category, locale),
-			attendance: person.attendance ? attendanceName(person.attendance, locale) : ''
+			attendance: came.filter(Boolean).join(' · ')
 		})
 	};
 }
 
 function discussionRows(data: NarrativeData, locale: Locale): ReportRow[] {
-	return data.discussions.flatMap((item) =>
-		item.inputs.map((input) => ({
-			title: `${formatDigits(item.position, locale)}. ${pick(item.title, locale)}`,
+	return data.discussions.flatMap((item): ReportRow[] => {
+		const title = `${formatDigits(item.position, locale)}. ${pick(item.title, locale)}`;
+		// An item without a word is printed with its title alone.
+		if (item.inputs.length === 0) return [{ title, cells: cellsOf({ title }) }];
+		return item.inputs.map((input) => ({
+			title,
 			key: `${item.position}\n${input.text}`,
-			cells: cells({
+			cells: cellsOf({
+				title,
 				text: input.text,
 				kind: inputKindName(input.kind, locale),
-				by: input.by ? personLine([input.by.name, input.by.organisation], locale) : '',
-				answer: input.answer,
+				by: input.by ? speakerLine(input.by, locale) : '',
+				answer: [input.answer, input.answeredBy ? `(${pick(input.answeredBy, locale)})` : '']
+					.filter(Boolean)
+					.join(' '),
 				status: inputStatusName(input.status, locale)
 			})
-		}))
-	);
+		}));
+	});
+}
+
+function speakerLine(by: NonNullable<DocumentInput['by']>, locale: Locale): string {
+	const category = categoryName(by.category, locale);
+	return personLine([by.name, by.position, by.organisation, category], locale);
+}
+
+function previousRows({ previous }: NarrativeData, locale: Locale): ReportRow[] {
+	if (!previous) return [];
+	const title = pick(previous.title, locale);
+	const date = formatDate(previous.heldOn, locale);
+	return [
+		{ title, key: 'previous', cells: cellsOf({ title, date }) },
+		...previous.actions.map((action) => actionRow(action, locale))
+	];
 }
 
 function actionRow(action: DocumentAction, locale: Locale): ReportRow {
 	const budget = action.budget === null ? '' : formatBudget(action.budget, locale);
 	return {
 		title: action.title,
-		cells: cells({
+		cells: cellsOf({
 			title: action.title,
 			result: action.expectedResult,
+			challenge: action.challenge ?? '',
 			owner: [pick(action.owner, locale), action.ownerPerson].filter(Boolean).join(', '),
 			deadline: formatDate(action.deadline, locale),
 			budget: [budget, action.budgetSource].filter(Boolean).join(', '),

@@ -3,6 +3,7 @@ import { m } from '../paraglide/messages.js';
 
 /** The parts of a comparison. */
 export const comparedPartLabels: Record<ComparedPartKey, () => string> = {
+	issue: m.report_part_issue,
 	meeting: m.report_part_meeting,
 	agenda: m.report_part_agenda,
 	introduction: m.report_part_introduction,
@@ -14,15 +15,24 @@ export const comparedPartLabels: Record<ComparedPartKey, () => string> = {
 	national: m.report_part_national,
 	previous: m.report_part_previous,
 	conclusion: m.report_part_conclusion,
-	participants: m.report_part_participants
+	participants: m.report_part_participants,
+	guideline: m.report_part_guideline
 };
 
 /** What a cell of a compared row says. */
 export const comparedFieldLabels: Record<ComparedField, () => string> = {
 	title: m.report_field_title,
 	date: m.report_date,
+	time: m.document_head_time,
 	venue: m.report_field_venue,
 	chair: m.report_field_chair,
+	plans: m.meeting_field_plans,
+	host: m.meeting_host_mechanism,
+	letterhead: m.report_field_letterhead,
+	copies: m.report_field_copies,
+	item: m.document_head_content,
+	challenge: m.report_table_challenge,
+	evidence: m.document_head_evidence,
 	presenters: m.report_field_presenters,
 	kind: m.report_field_kind,
 	by: m.report_field_by,

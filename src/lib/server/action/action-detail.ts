@@ -1,5 +1,6 @@
 import { isId } from '../../contract/fields.ts';
 import type { ActionDetail, ProgressEntry, ProgressFile } from '../../contract/action-views.ts';
+import type { Bilingual } from '../../contract/meeting-views.ts';
 import { isOpen } from '../../domain/action/deadline.ts';
 import { captureIsOpen } from '../../domain/deliberation/capture.ts';
 import { may, type Context } from '../context.ts';
@@ -37,7 +38,7 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 		await context.db
 			.from('action')
 			.select(
-				`${actionColumns}, agenda_item_id, owner_contact_id, status_reason, stage:meeting!inner(status),
+				`${actionColumns}, agenda_item_id, owner_contact_id, status_reason, stage:meeting!inner(status, report(status, holder)),
 				progress:action_progress(id, status, percent, note, reported_by, reported_at, decision,
 					decision_note, decided_by, decided_at),
 				action_step(id, kind, from_deadline, to_deadline, reason, actor_km, actor_en, taken_at)`
@@ -66,7 +67,9 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 			decidedAt: report.decided_at,
 			files: files.get(report.id) ?? []
 		}));
-	const manage = may(context, 'meeting.manage', action.unit.id);
+	const [report] = row.stage.report;
+	const held = report?.status === 'in_review';
+	const manage = may(context, 'meeting.manage', action.unit.id) && !held;
 	const owns = may(context, 'action.report', action.owner.id);
 	const reports = owns || may(context, 'action.report', action.unit.id);
 	return {
@@ -75,6 +78,9 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 		ownerContactId: row.owner_contact_id,
 		statusReason: row.status_reason,
 		meetingStatus: row.stage.status,
+		report: report
+			? { status: report.status, holder: report.holder as unknown as Bilingual }
+			: null,
 		progress,
 		steps: row.action_step
 			.toSorted((one, other) => (one.taken_at < other.taken_at ? 1 : -1))
@@ -89,10 +95,11 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 			})),
 		may: {
 			manage,
-			edit: manage && captureIsOpen(row.stage.status) && action.status !== 'cancelled',
+			edit:
+				manage && captureIsOpen(row.stage.status, report?.status ?? null) && action.status !== 'cancelled',
 			report: reports && isOpen(action.status),
 			reportsForOwner: reports && !owns,
-			confirm: may(context, 'action.confirm', action.unit.id)
+			confirm: may(context, 'action.confirm', action.unit.id) && !held
 		}
 	};
 }

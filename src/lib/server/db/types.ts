@@ -740,9 +740,9 @@ isOneToOne: false
                   ]
                 },"report": {
                   Row: {
-                    "board_guidance": string,"board_informed_on": string | null,"created_at": string,"id": string,"kind": Database["public"]['Enums']["report_kind"],"meeting_id": string,"rev": number,"revision_reason": string,"status": Database["public"]['Enums']["report_status"],"submitted_at": string | null,"submitted_by": string,"unit_id": string
+                    "board_guidance": string,"board_informed_on": string | null,"created_at": string,"id": string,"kind": Database["public"]['Enums']["report_kind"],"meeting_id": string,"rev": number,"revision_reason": string,"status": Database["public"]['Enums']["report_status"],"submitted_at": string | null,"submitted_by": string,"unit_id": string,"holder": Json | null
                   }
-                  ComputedFields: never
+                  ComputedFields: "holder"
                   Insert: {
                     "board_guidance"?: string,"board_informed_on"?: string | null,"created_at"?: string,"id": string,"kind": Database["public"]['Enums']["report_kind"],"meeting_id": string,"rev"?: number,"revision_reason"?: string,"status"?: Database["public"]['Enums']["report_status"],"submitted_at"?: string | null,"submitted_by"?: string,"unit_id": string
                   }
@@ -880,14 +880,14 @@ isOneToOne: false
                   ]
                 },"report_return": {
                   Row: {
-                    "content": NonNullable<Json>,"id": string,"meeting_id": string,"report_id": string,"returned_at": string,"returned_by": string,"unit_id": string
+                    "id": string,"meeting_id": string,"report_id": string,"returned_at": string,"returned_by": string,"snapshot_id": string,"unit_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "content": NonNullable<Json>,"id"?: string,"meeting_id": string,"report_id": string,"returned_at"?: string,"returned_by": string,"unit_id": string
+                    "id"?: string,"meeting_id": string,"report_id": string,"returned_at"?: string,"returned_by": string,"snapshot_id": string,"unit_id": string
                   }
                   Update: {
-                    "content"?: NonNullable<Json>,"id"?: string,"meeting_id"?: string,"report_id"?: string,"returned_at"?: string,"returned_by"?: string,"unit_id"?: string
+                    "id"?: string,"meeting_id"?: string,"report_id"?: string,"returned_at"?: string,"returned_by"?: string,"snapshot_id"?: string,"unit_id"?: string
                   }
                   Relationships: [
                     {
@@ -901,6 +901,12 @@ isOneToOne: false
       columns: ["report_id"]
 isOneToOne: false
       referencedRelation: "report"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "report_return_snapshot_id_fkey"
+      columns: ["snapshot_id"]
+isOneToOne: false
+      referencedRelation: "report_snapshot"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "report_return_unit_id_fkey"
@@ -936,6 +942,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "report_section_unit_id_fkey"
+      columns: ["unit_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"report_snapshot": {
+                  Row: {
+                    "content": NonNullable<Json>,"fingerprint": string,"id": string,"meeting_id": string,"report_id": string,"taken_at": string,"taken_by": string,"unit_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content": NonNullable<Json>,"fingerprint"?: never,"id": string,"meeting_id": string,"report_id": string,"taken_at"?: string,"taken_by": string,"unit_id": string
+                  }
+                  Update: {
+                    "content"?: NonNullable<Json>,"fingerprint"?: never,"id"?: string,"meeting_id"?: string,"report_id"?: string,"taken_at"?: string,"taken_by"?: string,"unit_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "report_snapshot_meeting_id_fkey"
+      columns: ["meeting_id"]
+isOneToOne: false
+      referencedRelation: "meeting"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "report_snapshot_report_id_fkey"
+      columns: ["report_id"]
+isOneToOne: false
+      referencedRelation: "report"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "report_snapshot_unit_id_fkey"
       columns: ["unit_id"]
 isOneToOne: false
       referencedRelation: "unit"
@@ -1231,6 +1269,9 @@ isOneToOne: false
                            },
 "bodies_with_users":
 { Args: { "p_bodies": (string)[] }; Returns: (string)[]
+                           },
+"holder":
+{ Args: { "held": Omit<Database["public"]['Tables']["report"]['Row'], Database["public"]['Tables']["report"]['ComputedFields']> }; Returns: Json
                            },
 "home_facts":
 { Args: Record<PropertyKey, never>; Returns: Json

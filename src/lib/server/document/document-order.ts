@@ -4,6 +4,7 @@ import type {
 	DocumentLocale,
 	DocumentOrder
 } from '../../contract/document-kinds.ts';
+import type { ReportContent } from '../../contract/report-content.ts';
 import { documentState, type DocumentState } from '../../domain/document/document-state.ts';
 import { guidelineCheck } from '../../domain/report/guideline-check.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
@@ -75,6 +76,8 @@ interface Sheet {
 	source: RecordSource;
 	record: MeetingRecord;
 	version: FrozenVersion | null;
+	/** What lies before the one who approves. */
+	laid: ReportContent | null;
 	asked: DocumentAsked;
 	issue: IssueOf;
 	draft: boolean;
@@ -84,9 +87,9 @@ type Maker<Kind extends DocumentKind> = (
 	sheet: Sheet
 ) => Promise<DocumentDataOf[Kind][]> | DocumentDataOf[Kind][];
 
-/** The content of the report: as it was approved, else the draft as of now. */
-function contentOf({ source, record, version, draft }: Sheet) {
-	return version && !draft ? version.content : draftContentOf(record, source.now());
+/** The content of the report: as it was approved, as it is read to be approved, else the draft as of now. */
+function contentOf({ source, record, version, laid, draft }: Sheet) {
+	return version && !draft ? version.content : (laid ?? draftContentOf(record, source.now()));
 }
 
 function recipientsOf({ record, asked }: Sheet): RecordedParticipant[] {
@@ -194,9 +197,11 @@ export async function documentOrder(
 	const refused = refusalOf(state);
 	if (refused) return refused;
 	const draft = state.state === 'draft';
-	const version = ofReport.includes(kind) && !draft ? await source.version(record.id) : null;
+	const made = ofReport.includes(kind);
+	const version = made && !draft ? await source.version(record.id) : null;
+	const laid = made && draft ? await source.laidBefore(record) : null;
 	const issue = { number: null, date: null, draft, createdAt: source.now().toISOString() };
-	const sheet: Sheet = { source, record, version, asked, issue, draft };
+	const sheet: Sheet = { source, record, version, laid, asked, issue, draft };
 	const [first, ...others] = await (makers[kind] as Maker<DocumentKind>)(sheet);
 	if (!first) return asked.printedOnly ? refuse('document_no_letters') : refuse('document_nobody');
 	const recipients = kind === 'invitation-letter' ? recipientsOf(sheet) : [];

@@ -4,9 +4,11 @@ import { isId } from '../../contract/fields.ts';
 import type { Permission } from '../../domain/authorisation/roles.ts';
 import type { App } from '../app.ts';
 import { may, type Context } from '../context.ts';
+import type { ReportContent } from '../../contract/report-content.ts';
 import type { LinkSource } from '../link/link-token.ts';
 import { openLinks, rsvpAddress } from '../participation/invitations.ts';
 import { latestVersion, type FrozenVersion } from '../report/report-file.ts';
+import { laidBefore } from '../report/report-snapshot.ts';
 import { withVerification } from '../verification/verification-address.ts';
 import { meetingRecord, type MeetingRecord } from './meeting-record.ts';
 
@@ -14,6 +16,8 @@ import { meetingRecord, type MeetingRecord } from './meeting-record.ts';
 export interface RecordSource {
 	/** The record of a meeting, null where there is none to be read. `only`: of the people these alone. */
 	record(meetingId: string, only?: readonly string[]): Promise<MeetingRecord | null>;
+	/** What lies before the one who approves, while a report is in review; null where nothing does. */
+	laidBefore(record: MeetingRecord): Promise<ReportContent | null>;
 	/** The version of the meeting's report that was approved last, with the code that it is checked by. */
 	version(meetingId: string): Promise<FrozenVersion | null>;
 	may(permission: Permission, unitId: string): boolean;
@@ -41,6 +45,7 @@ export function readerSource(
 ): RecordSource {
 	return {
 		record: (meetingId, only) => meetingRecord(context.db, meetingId, only),
+		laidBefore: (record) => laidBefore(context.db, record),
 		version: async (meetingId) => verified(app, await latestVersion(context, meetingId)),
 		may: (permission, unitId) => may(context, permission, unitId),
 		answerAddresses: (participantIds) => answerAddresses(app, participantIds),
@@ -63,6 +68,14 @@ export function serverSource(
 				[meetingId, only ?? null]
 			);
 			return rows[0]?.record ?? null;
+		},
+		laidBefore: async ({ report }) => {
+			if (report?.status !== 'in_review') return null;
+			const { rows } = await app.pool.query<{ content: ReportContent }>(
+				`select content from public.report_snapshot where report_id = $1 order by taken_at desc, id limit 1`,
+				[report.id]
+			);
+			return rows[0]?.content ?? null;
 		},
 		version: async (meetingId) => {
 			const { rows } = await app.pool.query<FrozenVersion>(

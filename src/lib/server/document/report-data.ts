@@ -119,15 +119,16 @@ function narrativeDataOf(record: MeetingRecord, issue: IssueOf): NarrativeData {
 	};
 }
 
-/** What the guideline check looks at; a report that is being approved is on record with the day that it bears. */
-function factsOf(record: MeetingRecord, issue: IssueOf) {
-	const facts = guidelineFacts(record, new Date(issue.createdAt));
-	if (!issue.date) return facts;
-	return { ...facts, report: { status: 'approved' as const, approvedOn: issue.date } };
+/** What the guideline check looks at, as it will be on record once the report is approved; the day is added then. */
+function factsOf(record: MeetingRecord, now: Date) {
+	return {
+		...guidelineFacts(record, now),
+		report: { status: 'approved' as const, approvedOn: null }
+	};
 }
 
-/** The whole content of a meeting's report: what was captured, and the narrative written or drafted. */
-export function reportContentOf(record: MeetingRecord, issue: IssueOf): ReportContent {
+/** The content of a draft: what was captured, and the narrative written or drafted. */
+function contentOf(record: MeetingRecord, issue: IssueOf): ReportContent {
 	const data = narrativeDataOf(record, issue);
 	const narrative = (locale: 'km' | 'en') => {
 		const drafted = draftNarrative(data, locale);
@@ -147,13 +148,13 @@ export function reportContentOf(record: MeetingRecord, issue: IssueOf): ReportCo
 		submittedTo: inBoth(m.report_body_moi),
 		endedAt: ended ? ended.map((part) => String(part).padStart(2, '0')).join(':') : null,
 		narrative: { km: narrative('km'), en: narrative('en') },
-		guideline: guidelineCheck(factsOf(record, issue))
+		guideline: guidelineCheck(factsOf(record, new Date(issue.createdAt)))
 	};
 }
 
 /** The draft's content as of now: no number, no date, a watermark across it. */
 export function draftContentOf(record: MeetingRecord, now: Date): ReportContent {
-	return reportContentOf(record, {
+	return contentOf(record, {
 		number: null,
 		date: null,
 		draft: true,

@@ -1,5 +1,5 @@
 import { isId } from '../../contract/fields.ts';
-import type { MeetingHeader } from '../../contract/meeting-views.ts';
+import type { Bilingual, MeetingHeader } from '../../contract/meeting-views.ts';
 import { stageOf } from '../../domain/meeting/stage.ts';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
@@ -13,7 +13,7 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 			.select(
 				`id, unit_id, previous_id, title_km, title_en, status, status_reason, held_on, year, starts_at,
 				place_km, place_en, host_mechanism_km, host_mechanism_en, rev,
-				forum(id, kind, name_km, name_en), unit(name_km, name_en, area_code), report(id, status)`
+				forum(id, kind, name_km, name_en), unit(name_km, name_en, area_code), report(id, status, holder)`
 			)
 			.eq('id', id)
 			.maybeSingle()
@@ -41,7 +41,11 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 		startsAt: row.starts_at.slice(0, 5),
 		place: { km: row.place_km, en: row.place_en },
 		hostMechanism: { km: row.host_mechanism_km, en: row.host_mechanism_en },
-		report,
+		report: report && {
+			id: report.id,
+			status: report.status,
+			holder: report.holder as unknown as Bilingual
+		},
 		stage: stageOf(row.status, report?.status ?? null),
 		rev: row.rev,
 		may: {

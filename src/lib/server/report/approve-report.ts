@@ -6,12 +6,14 @@ import type { App } from '../app.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
-import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
 import { lettersLostRefusal } from '../document/letters-lost-refusal.ts';
 import { meetingRecord } from '../document/meeting-record.ts';
-import { reportContentOf } from '../document/report-data.ts';
+import { draftContentOf } from '../document/report-data.ts';
 import { verificationHash } from '../verification/verification-address.ts';
+import { layBefore } from './lay-before.ts';
+import { issuedContent, readFingerprint } from './read-part.ts';
 import { renderReport } from './render-report.ts';
+import { latestSnapshots } from './report-snapshot.ts';
 
 /** The code of a version follows from the command, so that the same form sent twice is the same command. */
 const linkNames = '0c9a1f5e-6a0e-5d0b-9a53-5a5b8f2f7d11';
@@ -21,8 +23,8 @@ export interface Approval {
 	meetingId: string;
 	/** The command's id, also that of the version: the same form sent twice makes one version. */
 	commandId: string;
-	/** The revision of the report that was read. */
-	base: number | undefined;
+	/** The fingerprint of what was read. */
+	seen: string | undefined;
 	number: string;
 	/** YYYY-MM-DD. */
 	approvedOn: string;
@@ -41,10 +43,29 @@ async function alreadyApproved(context: Context, versionId: string): Promise<Out
 	return known && { result: { id: known.report_id, version: known.version }, replayed: true };
 }
 
+/** Refuses to approve what was not read, and lays the report before the reader as it is now. */
+async function refuseUnread(
+	context: Context,
+	{ meetingId, commandId }: Approval,
+	report: { id: string; fingerprint: string }
+): Promise<Result<Outcome>> {
+	const [latest] = await latestSnapshots(context.db, report.id);
+	if (latest?.fingerprint !== report.fingerprint) {
+		const id = v5(`${commandId} ${report.fingerprint}`, linkNames);
+		const laid = await layBefore(context, { meetingId, commandId: id });
+		if (!laid.ok) return laid;
+	}
+	return refuse('report_changed');
+}
+
 /**
- * Approves a report: renders it in both languages under its number and date, keeps the files by
- * their content, and freezes content and hashes as an immutable version. The files are kept before
- * the version names them; a refused approval leaves at most a file that nothing points to.
+ * Approves what was read: reads the content once, compares it with what the approver had before them,
+ * renders that very content in both languages under its number and date, keeps the files by their
+ * content, and freezes content and hashes as an immutable version. The files are kept before the version
+ * names them; a refused approval leaves at most a file that nothing points to.
+ *
+ * Refuses with `report_changed` where the content is another than the one that was read; it then lies
+ * before the approver as it is now.
  */
 export async function approveReport(
 	app: Pick<App, 'files' | 'documents' | 'env'>,
@@ -56,11 +77,18 @@ export async function approveReport(
 	const record = await meetingRecord(context.db, approval.meetingId);
 	if (!record?.report) return refuse('not_found', { what: 'report' });
 	const { report } = record;
+	const draft = draftContentOf(record, context.now());
+	const fingerprint = readFingerprint(draft);
+	const awaited = report.status === 'in_review' && may(context, 'report.approve', record.unitId);
+	if (awaited && approval.seen !== fingerprint) {
+		return refuseUnread(context, approval, { id: report.id, fingerprint });
+	}
 	const linkId = v5(approval.commandId, linkNames);
 	const payload = {
 		id: report.id,
 		versionId: approval.commandId,
-		base: approval.base,
+		base: report.rev,
+		seen: fingerprint,
 		number: approval.number,
 		approvedOn: approval.approvedOn,
 		signatoryKm: approval.signatoryKm,
@@ -74,23 +102,19 @@ export async function approveReport(
 		content: {},
 		files: { km: blank, en: blank }
 	});
-	const hopeless = report.status !== 'in_review' || !may(context, 'report.approve', record.unitId);
-	if (!probe.success || hopeless) {
+	if (!probe.success || !awaited) {
 		return dispatch(context.db, {
 			id: approval.commandId,
 			type: 'report.approve',
 			payload: { ...payload, content: {}, files: { km: blank, en: blank } }
 		});
 	}
-	const drafted = reportContentOf(record, {
+	const content = issuedContent(draft, {
 		number: probe.data.number,
 		date: probe.data.approvedOn,
 		signatory: { km: probe.data.signatoryKm, en: probe.data.signatoryEn },
-		draft: false,
-		createdAt: `${probe.data.approvedOn}T00:00:00.000Z`,
-		copies: copyNames(recipientProposal(record))
+		verification: { linkId, origin: app.env.ORIGIN }
 	});
-	const content = { ...drafted, verification: { linkId, origin: app.env.ORIGIN } };
 	const drawn = await drawBoth(app, content);
 	if (!drawn.ok) return drawn;
 	const keep = async (locale: 'km' | 'en'): Promise<VersionFile> => {

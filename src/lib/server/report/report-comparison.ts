@@ -12,6 +12,7 @@ import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
 import { draftContentOf } from '../document/report-data.ts';
+import { laidBefore } from './report-snapshot.ts';
 
 /** Which two states are asked for. */
 export interface ComparisonAsked {
@@ -52,9 +53,21 @@ async function contentOf(
 	record: MeetingRecord,
 	state: ComparedState
 ): Promise<ReportContent> {
-	if (state.kind === 'draft') return draftContentOf(record, context.now());
-	const table = state.kind === 'version' ? 'report_version' : 'report_return';
-	const row = rowsOf(await context.db.from(table).select('content').eq('id', state.id).single());
+	if (state.kind === 'draft') {
+		return (await laidBefore(context.db, record)) ?? draftContentOf(record, context.now());
+	}
+	const row =
+		state.kind === 'version'
+			? rowsOf(
+					await context.db.from('report_version').select('content').eq('id', state.id).single()
+				)
+			: rowsOf(
+					await context.db
+						.from('report_return')
+						.select('report_snapshot(content)')
+						.eq('id', state.id)
+						.single()
+				).report_snapshot;
 	return row.content as unknown as ReportContent;
 }
 
@@ -82,7 +95,7 @@ export async function reportComparison(
 }
 
 /** Without what stayed the same. */
-function changesOf(comparison: ReportComparison): ReportComparison {
+export function changesOf(comparison: ReportComparison): ReportComparison {
 	const parts = comparison.parts.flatMap((part): ComparedPart[] => {
 		if (part.kind === 'text') {
 			return part.change === 'same' ? [] : [{ ...part, pieces: onlyChanges(part.pieces) }];

@@ -21,8 +21,11 @@ import { capturedFacts } from '../document/guideline-facts.ts';
 import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
 import type { RecordedReport } from '../document/recorded.ts';
 import { draftContentOf } from '../document/report-data.ts';
+import { readFingerprint } from './read-part.ts';
+import { differencesBetween } from './report-difference.ts';
 import { latestVersion } from './report-file.ts';
 import { reportFindings } from './report-findings.ts';
+import { latestSnapshots } from './report-snapshot.ts';
 
 function participationOf(content: ReportContent): ParticipationRow[] {
 	const { categories, total } = content.data.participation;
@@ -67,8 +70,7 @@ function warningsOf(record: MeetingRecord, sections: ReportSectionView[]): Repor
 	});
 }
 
-function draftViewOf(record: MeetingRecord, now: Date): ReportDraftView {
-	const content = draftContentOf(record, now);
+function draftViewOf(record: MeetingRecord, content: ReportContent): ReportDraftView {
 	const sections = sectionsOf(content, record.report);
 	return {
 		content,
@@ -131,6 +133,37 @@ export function versionView(version: RecordedReport['versions'][number]): Report
 	};
 }
 
+const unchanged: ReportPageView['changed'] = { laid: [], elsewhere: [], stale: false };
+
+/**
+ * The draft that is shown, with its fingerprint: in review what lies before the one who approves, which
+ * stays as it is until they ask for it anew; while it is drafted what is on record now.
+ */
+async function readingOf(context: Context, record: MeetingRecord) {
+	const now = draftContentOf(record, context.now());
+	const seen = readFingerprint(now);
+	const { report } = record;
+	if (report?.status !== 'in_review') return { content: now, seen, changed: unchanged };
+	const [laid, before] = await latestSnapshots(
+		context.db,
+		report.id,
+		report.submittedAt ?? undefined
+	);
+	if (!laid) return { content: now, seen: '', changed: { ...unchanged, stale: true } };
+	const stale = laid.fingerprint !== seen;
+	const differences = (from: ReportContent, to: ReportContent) =>
+		differencesBetween(from, to, context.locale);
+	return {
+		content: laid.content,
+		seen: laid.fingerprint,
+		changed: {
+			laid: before ? differences(before.content, laid.content) : [],
+			elsewhere: stale ? differences(laid.content, now) : [],
+			stale
+		}
+	};
+}
+
 /** The stage "report" of a meeting; null where the user may not see the meeting. */
 export async function reportPage(
 	context: Context,
@@ -149,6 +182,7 @@ export async function reportPage(
 	const { report } = record;
 	const inWork = report !== null && isInWork(report.status);
 	const frozen = seesDraft && inWork ? null : latest;
+	const read = seesDraft && inWork ? await readingOf(context, record) : null;
 	return {
 		report: report && {
 			id: report.id,
@@ -163,7 +197,9 @@ export async function reportPage(
 				: null,
 			returned: report.returned
 		},
-		draft: seesDraft && inWork ? draftViewOf(record, now) : null,
+		draft: read && draftViewOf(record, read.content),
+		seen: read?.seen ?? '',
+		changed: read?.changed ?? unchanged,
 		approved: frozen && frozenViewOf(frozen.content),
 		versions: report?.versions.map(versionView) ?? [],
 		dueOn: reportDueOn(record.heldOn, settings?.report_due_days ?? defaultSettings.reportDueDays),

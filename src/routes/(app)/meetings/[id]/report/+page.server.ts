@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { isId } from '$lib/contract/fields';
 import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
@@ -6,10 +6,12 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app';
 import type { FormReader } from '$lib/server/form/form-reader';
 import { formOf } from '$lib/server/form/receive-form';
+import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import { approveReport } from '$lib/server/report/approve-report';
+import { layBefore, submitReport } from '$lib/server/report/lay-before';
+import { differencesSince } from '$lib/server/report/report-difference';
 import { reportPage } from '$lib/server/report/report-page';
-import { returnReport } from '$lib/server/report/return-report';
 import { versionPublicity } from '$lib/server/verification/version-publicity';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -73,8 +75,27 @@ export const actions: Actions = {
 			...partOfForm(form),
 			drafted: form.text('drafted')
 		})),
-	submit: (event) =>
-		submit(event, 'submit', 'report.submit', (form) => ({ id: form.text('report') })),
+	submit: async (event) => {
+		const form = formOf(event);
+		const context = contextOf(event);
+		const outcome = await submitReport(context, {
+			meetingId: event.params.id,
+			commandId: commandIdOf(form),
+			seen: seenOf(form)
+		});
+		if (!outcome.ok) return refused('submit', outcome.refusal, context.locale, form);
+		return { form: 'submit', ok: true, result: outcome.value.result };
+	},
+	read_now: async (event) => {
+		const form = formOf(event);
+		const context = contextOf(event);
+		const outcome = await layBefore(context, {
+			meetingId: event.params.id,
+			commandId: commandIdOf(form)
+		});
+		if (!outcome.ok) return refused('read_now', outcome.refusal, context.locale, form);
+		return { form: 'read_now', ok: true, result: outcome.value.result };
+	},
 	recall: (event) =>
 		submit(event, 'recall', 'report.recall', (form) => ({ id: form.text('report') })),
 	remark: (event) =>
@@ -92,30 +113,30 @@ export const actions: Actions = {
 			settled: form.text('settled') === 'yes',
 			answer: form.text('answer')
 		})),
-	return: async (event) => {
-		const form = formOf(event);
-		const context = contextOf(event);
-		const outcome = await returnReport(context, {
-			meetingId: event.params.id,
-			commandId: commandIdOf(form),
+	return: (event) =>
+		submit(event, 'return', 'report.return', (form) => ({
+			id: form.text('report'),
 			remarks: remarksOf(form)
-		});
-		if (!outcome.ok) return refused('return', outcome.refusal, context.locale, form);
-		return { form: 'return', ok: true, result: outcome.value.result };
-	},
+		})),
 	approve: async (event) => {
 		const form = formOf(event);
 		const context = contextOf(event);
 		const outcome = await approveReport(app(), context, {
 			meetingId: event.params.id,
 			commandId: commandIdOf(form),
-			base: form.number('base'),
+			seen: seenOf(form),
 			number: form.text('number'),
 			approvedOn: form.date('approvedOn'),
 			signatoryKm: form.text('signatoryKm'),
 			signatoryEn: form.text('signatoryEn')
 		});
-		if (!outcome.ok) return refused('approve', outcome.refusal, context.locale, form);
+		if (!outcome.ok) {
+			const answer = refused('approve', outcome.refusal, context.locale, form);
+			if (outcome.refusal.code !== 'report_changed') return answer;
+			// What was read, beside what the page shows from now on.
+			const differences = await differencesSince(context, event.params.id, seenOf(form));
+			return fail(answer.status, { ...answer.data, differences });
+		}
 		return { form: 'approve', ok: true, result: outcome.value.result };
 	},
 	publish: (event) =>

@@ -1,0 +1,73 @@
+import { refuse, type Result } from '$lib/domain/result';
+import { dispatch, type Outcome } from '../command/dispatch.ts';
+import type { Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { meetingRecord } from '../document/meeting-record.ts';
+import { draftContentOf } from '../document/report-data.ts';
+import { fingerprintOf } from '../form/seen.ts';
+import { readFingerprint } from './read-part.ts';
+
+/** Which report, and by which command; the command's id is also that of the snapshot. */
+export interface Laid {
+	meetingId: string;
+	commandId: string;
+}
+
+/** How often a content is composed anew where somebody wrote between reading and keeping. */
+const attempts = 4;
+
+async function alreadyLaid(context: Context, snapshotId: string): Promise<Outcome | null> {
+	const known = rowsOf(
+		await context.db.from('report_snapshot').select('report_id').eq('id', snapshotId).maybeSingle()
+	);
+	return known && { result: { id: known.report_id }, replayed: true };
+}
+
+/**
+ * Composes the content from one reading of the record and keeps it. The command compares the record
+ * with what is on record in its own transaction, in which nobody else writes what the report prints.
+ */
+async function keep(
+	context: Context,
+	type: 'report.submit' | 'report.take_snapshot',
+	{ meetingId, commandId }: Laid,
+	agrees: (fingerprint: string) => boolean
+): Promise<Result<Outcome>> {
+	const before = await alreadyLaid(context, commandId);
+	if (before) return { ok: true, value: before };
+	for (let left = attempts; ; left -= 1) {
+		const record = await meetingRecord(context.db, meetingId);
+		if (!record?.report) return refuse('not_found', { what: 'report' });
+		const content = draftContentOf(record, context.now());
+		const drafting = record.report.status === 'drafting';
+		if (drafting && !agrees(readFingerprint(content))) return refuse('report_draft_changed');
+		const outcome = await dispatch(context.db, {
+			id: commandId,
+			type,
+			payload: {
+				id: record.report.id,
+				snapshotId: commandId,
+				content: { ...content },
+				record: fingerprintOf(record)
+			}
+		});
+		const overtaken = !outcome.ok && outcome.refusal.code === 'changed_meanwhile';
+		if (!overtaken || left === 1) return outcome;
+	}
+}
+
+/**
+ * Submits a report: what is handed over is what the secretariat had before it (`seen`), and is kept as
+ * it is. Refuses with `report_draft_changed` where the draft is another by now.
+ */
+export function submitReport(
+	context: Context,
+	given: Laid & { seen: string | undefined }
+): Promise<Result<Outcome>> {
+	return keep(context, 'report.submit', given, (fingerprint) => fingerprint === given.seen);
+}
+
+/** Lays the report before the one who approves as it is now. */
+export function layBefore(context: Context, given: Laid): Promise<Result<Outcome>> {
+	return keep(context, 'report.take_snapshot', given, () => true);
+}

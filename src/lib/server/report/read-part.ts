@@ -1,0 +1,75 @@
+import type { ReportContent } from '../../contract/report-content.ts';
+import { fingerprintOf } from '../form/seen.ts';
+
+/** What the approval itself gives a report. */
+export interface Issued {
+	number: string;
+	/** YYYY-MM-DD. */
+	date: string;
+	signatory: { km: string; en: string };
+	verification: NonNullable<ReportContent['verification']>;
+}
+
+/** The rule whose evidence is the day on which the report was approved. */
+const dated = 'CPPD-17';
+
+/**
+ * What of a content is read and approved: all but what the approval itself gives it (number, date,
+ * signatory, the code that it is checked by). The database has the same rule, `app.read_part`.
+ */
+export function readPart(content: ReportContent): object {
+	const { verification: _code, guideline, data, ...rest } = content;
+	const {
+		number: _n,
+		date: _d,
+		draft: _w,
+		createdAt: _c,
+		verificationUrl: _u,
+		...issue
+	} = data.issue;
+	const { signatory: _s, ...administration } = issue.administration;
+	return {
+		...rest,
+		data: { ...data, issue: { ...issue, administration } },
+		guideline: (guideline ?? []).map((finding) => {
+			if (finding.rule !== dated) return finding;
+			const { date: _day, ...evidence } = finding.evidence;
+			return { ...finding, evidence };
+		})
+	};
+}
+
+/** The fingerprint of what is read of a content: a draft and the version made from it have the same. */
+export function readFingerprint(content: ReportContent): string {
+	return fingerprintOf(readPart(content));
+}
+
+/** The version that a draft becomes: nothing of what was read changes. */
+export function issuedContent(draft: ReportContent, issued: Issued): ReportContent {
+	const { number, date, signatory, verification } = issued;
+	const { issue } = draft.data;
+	return {
+		...draft,
+		data: {
+			...draft.data,
+			issue: {
+				...issue,
+				administration: { ...issue.administration, signatory },
+				number,
+				date,
+				draft: false,
+				createdAt: `${date}T00:00:00.000Z`
+			}
+		},
+		...(draft.guideline
+			? {
+					guideline: draft.guideline.map((finding) =>
+						finding.rule === dated
+							? { ...finding, evidence: { ...finding.evidence, date } }
+							: finding
+					)
+				}
+			: {}),
+		verification
+	};
+}
