@@ -96,7 +96,9 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 		may: {
 			manage,
 			edit:
-				manage && captureIsOpen(row.stage.status, report?.status ?? null) && action.status !== 'cancelled',
+				manage &&
+				captureIsOpen(row.stage.status, report?.status ?? null) &&
+				action.status !== 'cancelled',
 			report: reports && isOpen(action.status),
 			reportsForOwner: reports && !owns,
 			confirm: may(context, 'action.confirm', action.unit.id) && !held
