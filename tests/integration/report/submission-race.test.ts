@@ -1,0 +1,141 @@
+import type pg from 'pg';
+import { v7 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { draftContentOf } from '../../../src/lib/server/document/report-data';
+import { meetingRecord } from '../../../src/lib/server/document/meeting-record';
+import { submitReport } from '../../../src/lib/server/report/lay-before';
+import { reportPage } from '../../../src/lib/server/report/report-page';
+import { codeOf, type Actor } from '../deliberation/hall';
+import { openReportScene, seenBy, type ReportScene } from './report-scene';
+
+let scene: ReportScene;
+beforeEach(async () => {
+	scene = await openReportScene();
+	const { secretariat, meetingId } = scene.hall;
+	await secretariat.do('report.start', { id: scene.reportId, meetingId });
+});
+afterEach(() => scene.close());
+
+/** A connection of its own, in a transaction in which it acts as somebody. */
+async function transactionOf(actor: Actor): Promise<pg.PoolClient> {
+	const client = await scene.hall.pool.connect();
+	await client.query('begin');
+	await client.query(`select set_config('request.jwt.claims', $1, true)`, [
+		JSON.stringify({ sub: actor.context.user.id, role: 'authenticated' })
+	]);
+	await client.query('set local role authenticated');
+	return client;
+}
+
+/** Until somebody waits for a lock that this connection holds. */
+async function untilWaitedFor(pid: number): Promise<void> {
+	for (;;) {
+		const { rows } = await scene.hall.pool.query<{ n: number }>(
+			`select count(*)::int as n from pg_stat_activity where $1 = any (pg_blocking_pids(pid))`,
+			[pid]
+		);
+		if (rows[0]!.n > 0) return;
+	}
+}
+
+async function pidOf(client: pg.PoolClient): Promise<number> {
+	return (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid;
+}
+
+const write = (client: pg.ClientBase | pg.Pool, title: string) =>
+	client.query('update public.action set title = $2 where meeting_id = $1', [
+		scene.hall.meetingId,
+		title
+	]);
+
+const submit = (seen: string | undefined) =>
+	codeOf(
+		submitReport(scene.hall.secretariat.context, {
+			meetingId: scene.hall.meetingId,
+			commandId: v7(),
+			seen
+		})
+	);
+
+describe('a write that races with the submission', () => {
+	it('and comes first is waited for: what is handed over is what stands then, never half of it', async () => {
+		const { secretariat, meetingId } = scene.hall;
+		const seen = await seenBy(secretariat, meetingId);
+		const writer = await transactionOf(secretariat);
+		await write(writer, 'សកម្មភាពថ្មី');
+		const submitted = submit(seen);
+		await untilWaitedFor(await pidOf(writer));
+		await writer.query('commit');
+		writer.release();
+		// It is not what the secretariat had before it: they are asked.
+		expect(await submitted).toBe('report_draft_changed');
+		expect(await submit(await seenBy(secretariat, meetingId))).toBe('ok');
+		const page = await reportPage(scene.hall.governor.context, meetingId);
+		expect(page!.draft!.content.data.actions[0]!.title).toBe('សកម្មភាពថ្មី');
+		expect(page!.changed.stale).toBe(false);
+	});
+
+	it('and is given up is as if it had not been', async () => {
+		const { secretariat, meetingId } = scene.hall;
+		const seen = await seenBy(secretariat, meetingId);
+		const writer = await transactionOf(secretariat);
+		await write(writer, 'សកម្មភាពថ្មី');
+		const submitted = submit(seen);
+		await untilWaitedFor(await pidOf(writer));
+		await writer.query('rollback');
+		writer.release();
+		expect(await submitted).toBe('ok');
+	});
+
+	it('and comes second waits, and is refused', async () => {
+		const { secretariat, meetingId } = scene.hall;
+		const record = await meetingRecord(secretariat.db, meetingId);
+		const submitting = await transactionOf(secretariat);
+		const { rows } = await submitting.query<{ print: string }>(
+			'select app.fingerprint(public.meeting_record($1)) as print',
+			[meetingId]
+		);
+		await submitting.query('select public.run_command($1, $2, $3)', [
+			v7(),
+			'report.submit',
+			JSON.stringify({
+				id: scene.reportId,
+				snapshotId: v7(),
+				content: draftContentOf(record!, new Date()),
+				record: rows[0]!.print
+			})
+		]);
+		const written = write(scene.hall.pool, 'សកម្មភាពថ្មី').catch((refusal: Error) => refusal.message);
+		await untilWaitedFor(await pidOf(submitting));
+		await submitting.query('commit');
+		submitting.release();
+		expect(await written).toBe('report_in_review');
+	});
+
+	it('many times over leaves the governor with what is on record', async () => {
+		const { secretariat, governor, meetingId, pool } = scene.hall;
+		const outcomes = new Set<string>();
+		for (let round = 0; round < 12; round += 1) {
+			const seen = await seenBy(secretariat, meetingId);
+			const [submitted, written] = await Promise.all([
+				submit(seen),
+				write(pool, `សកម្មភាព ${round}`).then(
+					() => 'ok',
+					(refusal: Error) => refusal.message
+				)
+			]);
+			outcomes.add(`${submitted} ${written}`);
+			if (submitted !== 'ok') continue;
+			const page = await reportPage(governor.context, meetingId);
+			expect(page!.changed.stale).toBe(false);
+			await governor.do('report.return', {
+				id: scene.reportId,
+				remarks: [{ section: '', body: 'ម្ដងទៀត' }]
+			});
+		}
+		// Either it was handed over and the write was refused, or the write came first and was seen.
+		expect(['ok report_in_review', 'report_draft_changed ok']).toEqual(
+			expect.arrayContaining([...outcomes])
+		);
+	});
+});
