@@ -1,6 +1,7 @@
 -- Record: all that was captured of a meeting, in one answer. Its documents are made from it.
 
--- The actions of a meeting in their order, with the latest confirmed word on each.
+-- The actions of a meeting in their order, with the latest confirmed word on each. Numbers as JSON writes them, without
+-- noughts at their end: the record has one fingerprint here and where it was read (`app.take_snapshot`).
 -- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create function app.record_of_actions(p_meeting uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -9,7 +10,7 @@ begin
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'title', a.title, 'expectedResult', a.expected_result, 'ownerId', a.owner_id,
 			'ownerKm', o.name_km, 'ownerEn', o.name_en,
-			'ownerPerson', a.owner_person, 'deadline', a.deadline, 'budget', a.budget, 'budgetSource', a.budget_source,
+			'ownerPerson', a.owner_person, 'deadline', a.deadline, 'budget', trim_scale(a.budget), 'budgetSource', a.budget_source,
 			'status', a.status, 'percent', a.percent, 'challenge', c.title,
 			'progressNote', (
 				select p.note from public.action_progress p

@@ -250,6 +250,31 @@ describe('a submission', () => {
 		expect((await page()).seen).toBe(now);
 	});
 
+	it('takes budgets with and without decimals', async () => {
+		scene = await openReportScene(async (hall) => {
+			for (const [budget, place] of [
+				['1250000.50', 11],
+				['1250000.00', 12],
+				['900', 13]
+			]) {
+				await hall.pool.query(
+					`insert into public.action (id, meeting_id, unit_id, title, owner_id, deadline, budget, sequence)
+					values ($1, $2, $3, 'មានថវិកា', $4, app.today() + 9, $5::numeric, $6)`,
+					[v7(), hall.meetingId, hall.unitId, hall.departmentId, budget, place]
+				);
+			}
+		});
+		await scene.submit();
+		expect((await page()).report!.status).toBe('in_review');
+		expect(await codeOf(scene.approve(scene.hall.governor))).toBe('ok');
+		expect((await frozen())[0]!.data.actions.map(({ budget }) => budget)).toEqual([
+			null,
+			1250000.5,
+			1250000,
+			900
+		]);
+	});
+
 	it('can not be gone around: no report comes into review without what is to be read', async () => {
 		scene = await openReportScene();
 		const { secretariat, meetingId } = scene.hall;
