@@ -75,13 +75,19 @@ const results: Record<GuidelineFinding['result'], typeof m.document_finding_met>
 	not_applicable: m.document_finding_not_applicable
 };
 
+const levels: Record<GuidelineFinding['level'], typeof m.document_level_must> = {
+	must: m.document_level_must,
+	should: m.document_level_should,
+	may: m.document_level_may
+};
+
 /** What the annex says of each rule. */
 export function guidelineRows({ guideline }: ReportContent, locale: Locale): ReportRow[] {
 	return (guideline ?? []).map((finding) => ({
 		title: `${finding.rule}: ${ruleAsks(finding.rule, locale)}`,
 		key: finding.rule,
 		cells: cellsOf({
-			status: results[finding.result]({}, { locale }),
+			status: `${results[finding.result]({}, { locale })} · ${levels[finding.level]({}, { locale })}`,
 			evidence: guidelineEvidence(finding, locale).join('\n')
 		})
 	}));

@@ -85,6 +85,7 @@ function participationRows(data: NarrativeData, locale: Locale): ReportRow[] {
 		title,
 		key,
 		cells: cellsOf({
+			category: title,
 			counts: countWords
 				.flatMap(([name, word]) => {
 					const count = counts[name];
