@@ -384,6 +384,7 @@ language plpgsql set search_path = '' as $$
 declare
 	progress public.action_progress;
 	verdict public.progress_decision := (payload ->> 'decision')::public.progress_decision;
+	agreed public.action;
 	state public.action_status;
 begin
 	select * into progress from public.action_progress p where p.id = (payload ->> 'id')::uuid;
@@ -400,7 +401,11 @@ begin
 		decided_by = coalesce(app.actor_label('km'), ''), decided_at = now()
 	where id = progress.id;
 	if verdict = 'confirmed' then
-		select a.status into state from public.action a where a.id = progress.action_id for update;
+		select * into agreed from public.action a where a.id = progress.action_id for update;
+		if (payload ->> 'base')::integer is distinct from agreed.rev and payload ->> 'base' is not null then
+			perform app.refuse('progress_action_changed');
+		end if;
+		state := agreed.status;
 		if state in ('done', 'cancelled') then
 			perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', state));
 		end if;

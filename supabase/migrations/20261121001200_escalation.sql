@@ -193,6 +193,22 @@ grant execute on function app.lock_escalation(uuid, text, text, jsonb),
 	app.add_escalation_step(public.escalation, text),
 	app.tell_of_escalation(public.escalation, text, uuid), app.next_holder(uuid) to authenticated;
 
+-- Refuses to send up, or to answer, a challenge that is no longer what was read: its words and solutions go with it.
+create function app.check_challenge_seen(p_challenge uuid, payload jsonb) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+	if payload ->> 'seen' <> (
+		select app.fingerprint(jsonb_build_object('title', c.title, 'description', c.description, 'solutions', (
+			select coalesce(jsonb_agg(s.body order by s.sequence, s.id), '[]')
+			from public.solution s where s.challenge_id = c.id and s.removed_at is null)))
+		from public.challenge c where c.id = p_challenge
+	) then
+		perform app.refuse('challenge_changed');
+	end if;
+end $$;
+revoke execute on function app.check_challenge_seen(uuid, jsonb) from public;
+grant execute on function app.check_challenge_seen(uuid, jsonb) to authenticated;
+
 -- Commands --------------------------------------------------------------------------------------
 
 -- Takes an unresolved challenge up the ladder (CPPD-18, TWG-16).
@@ -211,6 +227,7 @@ begin
 	perform app.require_permission('escalation.raise', challenge.unit_id);
 	select * into challenge from public.challenge c where c.id = challenge.id for update;
 	perform app.require_step('challenge', challenge.status::text, 'escalated');
+	perform app.check_challenge_seen(challenge.id, payload);
 	if exists (select from public.escalation e where e.challenge_id = challenge.id and e.status <> 'closed') then
 		perform app.refuse('escalation_exists');
 	end if;
@@ -292,6 +309,7 @@ language plpgsql set search_path = '' as $$
 declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'answered', payload);
 begin
+	perform app.check_challenge_seen(escalation.challenge_id, payload);
 	update public.escalation e set status = 'answered', answer = payload ->> 'words', answered_at = now()
 	where e.id = escalation.id returning * into escalation;
 	perform app.add_escalation_step(escalation, escalation.answer);

@@ -54,6 +54,8 @@ export const actionCommands = {
 	'action.decide_progress': z
 		.object({
 			id,
+			/** The revision of the action beside which it was read. */
+			base,
 			decision: z.enum(['confirmed', 'returned'], { error: 'invalid_choice' }),
 			note: optionalText(2000)
 		})

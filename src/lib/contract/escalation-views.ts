@@ -1,3 +1,4 @@
+import type { ReportStatus } from '../domain/report/report-status.ts';
 import type { EscalationStep } from '../domain/escalation/escalation-ladder.ts';
 import type { EscalationStatus } from '../domain/escalation/escalation-status.ts';
 import type { Bilingual } from './meeting-views.ts';
@@ -48,6 +49,10 @@ export interface EscalationStepView {
 export interface EscalationPageView extends EscalationRow {
 	rev: number;
 	request: string;
+	/** Of the meeting that it comes from: in review it holds what it prints of the issue. */
+	report: { status: ReportStatus; holder: Bilingual } | null;
+	/** The fingerprint of the challenge with its solutions; '' where the reader may not read it. */
+	seen: string;
 	challenge: { title: string; description: string; solutions: string[] };
 	/** Since when the present holder has it; instant, ISO. */
 	heldSince: string;
@@ -64,6 +69,8 @@ export interface RaisableChallenge {
 	title: string;
 	description: string;
 	solutions: string[];
+	/** The fingerprint of the challenge with its solutions. */
+	seen: string;
 	meeting: { id: string; title: Bilingual };
 	unit: Bilingual;
 	/** The body one step up the ladder; null: the forum has no host yet. */

@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import { base, id, optionalText, text, whole } from './fields.ts';
+import { base, id, optionalText, seen, text, whole } from './fields.ts';
 
 const words = text(4000);
 const optionalWords = optionalText(4000);
 
 /** The commands on an escalation. */
 export const escalationCommands = {
-	'escalation.raise': z.object({ id, challengeId: id, request: words }),
+	/** `seen`: the fingerprint of the challenge with its solutions, as it was read. */
+	'escalation.raise': z.object({ id, challengeId: id, request: words, seen: seen.optional() }),
 	'escalation.raise_again': z.object({ id, base, request: words }),
 	'escalation.acknowledge': z.object({ id, base, words: optionalWords }),
 	'escalation.review': z.object({ id, base, words: optionalWords }),
 	'escalation.refer': z.object({ id, base, holderId: id, words }),
-	'escalation.answer': z.object({ id, base, words }),
+	/** `seen`: of the challenge with its solutions, to which this is the answer. */
+	'escalation.answer': z.object({ id, base, words, seen: seen.optional() }),
 	'escalation.return': z.object({ id, base, words }),
 	'escalation.close': z.object({ id, base, words: optionalWords }),
 	'escalation.withdraw': z.object({ id, base, words: optionalWords }),

@@ -29,10 +29,16 @@ async function planned(change: Record<string, unknown> = {}) {
 
 async function row(id: string) {
 	const { rows } = await hall.pool.query(
-		'select status, percent, deadline::text, owner_id from public.action where id = $1',
+		'select status, percent, deadline::text, owner_id, rev from public.action where id = $1',
 		[id]
 	);
-	return rows[0] as { status: string; percent: number; deadline: string; owner_id: string };
+	return rows[0] as {
+		status: string;
+		percent: number;
+		deadline: string;
+		owner_id: string;
+		rev: number;
+	};
 }
 
 describe('action.create and action.update', () => {
@@ -141,6 +147,24 @@ describe('progress', () => {
 		]);
 		expect(outcomes.sort()).toEqual(['ok', 'progress_decided']);
 		expect(await row(actionId)).toMatchObject({ status: 'in_progress', percent: 40 });
+	});
+
+	it('is not confirmed beside an action that has changed since it was read', async () => {
+		const actionId = await planned();
+		const payload = report(actionId, { percent: 40 });
+		await hall.department.do('action.report_progress', payload);
+		const read = (await row(actionId)).rev;
+		await hall.pool.query('update public.action set deadline = deadline + 30 where id = $1', [
+			actionId
+		]);
+		const decide = { id: payload.id, decision: 'confirmed' as const };
+		expect(
+			await codeOf(hall.secretariat.do('action.decide_progress', { ...decide, base: read }))
+		).toBe('progress_action_changed');
+		expect(await row(actionId)).toMatchObject({ status: 'planned', percent: 0 });
+		expect(
+			await codeOf(hall.secretariat.do('action.decide_progress', { ...decide, base: read + 1 }))
+		).toBe('ok');
 	});
 
 	it('is returned with words, and then changes nothing', async () => {

@@ -80,6 +80,32 @@ describe('raising an issue', () => {
 		expect(await raisableChallenges(hall.governor.context, challengeId)).toEqual([]);
 	});
 
+	it('sends up and answers what was read: a challenge or solution that has changed since is refused', async () => {
+		await open();
+		const solution = (body: string) =>
+			hall.pool.query(
+				`insert into public.solution (id, challenge_id, meeting_id, unit_id, body, sequence)
+				values ($1, $2, $3, $4, $5, 1)`,
+				[v7(), challengeId, hall.meetingId, hall.unitId, body]
+			);
+		const given = { id, challengeId, request: 'សូមជួយដោះស្រាយ' };
+		const [read] = await raisableChallenges(hall.governor.context, challengeId);
+		await solution('ស្ដារប្រឡាយ');
+		const send = (seen: string) => codeOf(hall.governor.do('escalation.raise', { ...given, seen }));
+		expect(await send(read!.seen)).toBe('challenge_changed');
+		const [now] = await raisableChallenges(hall.governor.context, challengeId);
+		expect(await send(now!.seen)).toBe('ok');
+		await step(scene.ncdds, 'acknowledge');
+		const page = await escalationPage(scene.ncdds.context, id);
+		expect(page!.seen).toBe(now!.seen);
+		await solution('ជីកប្រឡាយថ្មី');
+		const answer = (seen: string) =>
+			codeOf(scene.ncdds.do('escalation.answer', { id, words: 'យល់ព្រម', seen }));
+		expect(await answer(page!.seen)).toBe('challenge_changed');
+		const fresh = await escalationPage(scene.ncdds.context, id);
+		expect(await answer(fresh!.seen)).toBe('ok');
+	});
+
 	it('puts it with NCDDS and tells them and MoI by mail', async () => {
 		await open();
 		const address = `ncdds-${id}@example.org`;

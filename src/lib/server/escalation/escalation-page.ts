@@ -1,9 +1,12 @@
-import { isId } from '../../contract/fields.ts';
+import { isId } from '$lib/contract/fields';
+import type { Bilingual } from '$lib/contract/meeting-views';
+import type { EscalationPageView } from '$lib/contract/escalation-views';
 import type { EscalationPageView } from '$lib/contract/escalation-views';
 import { escalationSteps } from '$lib/domain/escalation/escalation-ladder';
 import { unitsGranting } from '$lib/domain/authorisation/permits';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
+import { challengeSeen, solutionsOf } from './challenge-seen.ts';
 import { escalationColumns, escalationRow } from './escalation-row.ts';
 
 /** An issue with its whole conversation; null where there is none that the user may see. */
@@ -16,8 +19,8 @@ export async function escalationPage(
 		context.db
 			.from('escalation')
 			.select(
-				`${escalationColumns}, rev, request, withdrawn_at,
-				challenge(title, description, solution(body, sequence, removed_at)),
+				`${escalationColumns}, rev, request, withdrawn_at, origin:meeting(report(status, holder)),
+				challenge(title, description, solution(id, body, sequence, removed_at)),
 				escalation_step(id, status, actor_km, actor_en, words, taken_at,
 					holder_id, holder:unit!escalation_step_holder_id_fkey(name_km, name_en))`
 			)
@@ -35,6 +38,12 @@ export async function escalationPage(
 	const row = rowsOf(found);
 	if (!row) return null;
 	const issue = escalationRow(row, context.now());
+	const report = row.origin?.report[0] ?? null;
+	const challenge = {
+		title: row.challenge?.title ?? row.title,
+		description: row.challenge?.description ?? '',
+		solutions: solutionsOf(row.challenge?.solution ?? [])
+	};
 	const steps = row.escalation_step;
 	// Back from the latest step as long as the holder stays the same.
 	const change = steps.findLastIndex((step) => step.holder_id !== row.holder_id);
@@ -43,14 +52,13 @@ export async function escalationPage(
 		...issue,
 		rev: row.rev,
 		request: row.request,
-		challenge: {
-			title: row.challenge?.title ?? row.title,
-			description: row.challenge?.description ?? '',
-			solutions: (row.challenge?.solution ?? [])
-				.filter((solution) => solution.removed_at === null)
-				.toSorted((a, b) => a.sequence - b.sequence)
-				.map((solution) => solution.body)
+		challenge,
+		// Who may not read the challenge answers what they were sent.
+		report: report && {
+			status: report.status,
+			holder: report.holder as unknown as Bilingual
 		},
+		seen: row.challenge ? challengeSeen(challenge) : '',
 		heldSince: steps[change + 1]?.taken_at ?? row.raised_at,
 		steps: steps.map((step) => ({
 			id: step.id,

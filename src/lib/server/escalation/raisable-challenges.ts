@@ -2,6 +2,7 @@ import type { RaisableChallenge } from '$lib/contract/escalation-views';
 import { m } from '$lib/i18n/paraglide/messages';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
+import { challengeSeen, solutionsOf } from './challenge-seen.ts';
 
 /** Unresolved challenges that the user can take up the ladder; `id` limits it to one. */
 export async function raisableChallenges(
@@ -11,7 +12,7 @@ export async function raisableChallenges(
 	let search = context.db
 		.from('challenge')
 		.select(
-			`id, title, description, unit_id, solution(body, sequence, removed_at), unit(name_km, name_en),
+			`id, title, description, unit_id, solution(id, body, sequence, removed_at), unit(name_km, name_en),
 			meeting(id, title_km, title_en, held_on, forum(kind, host:unit!forum_host_id_fkey(name_km, name_en),
 				parent:parent_id(host:unit!forum_host_id_fkey(name_km, name_en)))),
 			escalation(id, status)`
@@ -25,6 +26,7 @@ export async function raisableChallenges(
 		.filter((row) => may(context, 'escalation.raise', row.unit_id))
 		.filter((row) => row.escalation.every(({ status }) => status === 'closed'))
 		.map((row) => {
+			const solutions = solutionsOf(row.solution);
 			const { forum } = row.meeting;
 			const parent = forum.parent as unknown as { host: typeof forum.host } | null;
 			const host = forum.host ?? parent?.host ?? null;
@@ -39,10 +41,8 @@ export async function raisableChallenges(
 				id: row.id,
 				title: row.title,
 				description: row.description,
-				solutions: row.solution
-					.filter((solution) => solution.removed_at === null)
-					.toSorted((a, b) => a.sequence - b.sequence)
-					.map((solution) => solution.body),
+				solutions,
+				seen: challengeSeen({ title: row.title, description: row.description, solutions }),
 				meeting: {
 					id: row.meeting.id,
 					title: { km: row.meeting.title_km, en: row.meeting.title_en }

@@ -34,6 +34,8 @@ const statusOf: Record<string, number> = {
 	report_changed: 409,
 	report_draft_changed: 409,
 	report_in_review: 409,
+	challenge_changed: 409,
+	progress_action_changed: 409,
 	already_there: 409,
 	sign_in_failed: 401,
 	too_many_attempts: 429,

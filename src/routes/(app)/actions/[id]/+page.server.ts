@@ -14,6 +14,7 @@ export const load = async (event) => {
 function decide(event: RequestEvent, form: string, decision: 'confirmed' | 'returned') {
 	return submit(event, form, 'action.decide_progress', (reader) => ({
 		id: reader.text('id'),
+		base: reader.number('base'),
 		decision,
 		note: reader.text('note')
 	}));

@@ -7,6 +7,7 @@ import { acceptedEndings, storeUpload } from '$lib/server/attachment/store-uploa
 import { dispatch } from '$lib/server/command/dispatch';
 import { escalationPage } from '$lib/server/escalation/escalation-page';
 import { formOf } from '$lib/server/form/receive-form';
+import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -24,6 +25,7 @@ function step(command: CommandType & `escalation.${string}`) {
 		submit(event, command.slice('escalation.'.length), command, (form) => ({
 			id: event.params.escalation,
 			base: form.number('base'),
+			seen: seenOf(form),
 			words: form.text('words'),
 			request: form.text('words'),
 			holderId: form.text('holder')

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { isId } from '$lib/contract/fields';
 import { raisableChallenges } from '$lib/server/escalation/raisable-challenges';
+import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,7 +20,8 @@ export const actions: Actions = {
 			// The same form sent twice raises the same issue.
 			id: v5(commandIdOf(form), names),
 			challengeId: form.text('challenge'),
-			request: form.text('request')
+			request: form.text('request'),
+			seen: seenOf(form)
 		}));
 		if ('ok' in answer) redirect(303, `/escalations/${String(answer.result?.id)}`);
 		return answer;
