@@ -392,6 +392,13 @@ declare
 	named uuid[] := app.participants_of(meeting, payload -> 'ids');
 	moved integer;
 begin
+	-- Approved is who was read: not a person who is another by now, or in another place.
+	if exists (
+		select from public.participant p
+		where p.id = any (named) and payload #>> array['revisions', p.id::text] <> p.rev::text
+	) then
+		perform app.refuse('participants_changed');
+	end if;
 	update public.participant set invitation = to_state
 	where id = any (named) and invitation = from_state and removed_at is null;
 	get diagnostics moved = row_count;

@@ -68,7 +68,10 @@ export const participationCommands = {
 	'participant.update': z.object({ id, base, ...personFields }),
 	'participant.remove': many,
 	'participant.restore': many,
-	'participant.approve': many,
+	/** `revisions`: of each person, as the list showed them. */
+	'participant.approve': many.extend({
+		revisions: z.record(id, z.number().int().positive()).optional()
+	}),
 	'participant.unapprove': many,
 	'invitation.send': z.object({
 		meetingId: id,

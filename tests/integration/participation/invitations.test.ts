@@ -1,6 +1,12 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
+import {
+	allParticipants,
+	listParticipants,
+	listSeen,
+	participantsSeen
+} from '../../../src/lib/server/participation/list-participants.ts';
 import { tokenOf } from '../../../src/lib/server/link/link-token.ts';
 import { answerRsvp, openRsvp } from '../../../src/lib/server/rsvp/rsvp.ts';
 import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date.ts';
@@ -74,6 +80,28 @@ async function mails(subjectId: string): Promise<string[]> {
 }
 
 describe('the shortlist', () => {
+	test('approved is who was read: a person who has changed since is refused, and so is a list that has', async () => {
+		const meetingId = await scheduled();
+		const ids = await shortlist(meetingId, people(2));
+		const context = { db: governor.db };
+		const all = { query: '', category: '', invitation: '', sex: '' } as const;
+		const read = await allParticipants(context, meetingId, all);
+		const list = await listParticipants(context, meetingId, all, 1);
+		const seen = await listSeen(context, meetingId, all, list);
+		expect(seen).toBe(participantsSeen(read));
+		const revisions = Object.fromEntries(read.map(({ id, rev }) => [id, rev]));
+		await scene.pool.query(`update public.participant set position_km = 'ផ្សេង' where id = $1`, [
+			ids[0]
+		]);
+		const approve = (given: Record<string, number>) =>
+			governor.run('participant.approve', { meetingId, ids, revisions: given });
+		expect(await refusal(approve(revisions))).toBe('participants_changed');
+		const now = await allParticipants(context, meetingId, all);
+		expect(participantsSeen(now)).not.toBe(seen);
+		await accepted(approve(Object.fromEntries(now.map(({ id, rev }) => [id, rev]))));
+		expect(await stateOf(ids[0]!)).toMatchObject({ invitation: 'approved' });
+	});
+
 	test('is approved by secretariat or governor, once', async () => {
 		const meetingId = await scheduled();
 		const ids = await shortlist(meetingId, people(2));

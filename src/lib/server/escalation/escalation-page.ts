@@ -1,6 +1,5 @@
-import { isId } from '$lib/contract/fields';
+import { isId } from '../../contract/fields.ts';
 import type { Bilingual } from '$lib/contract/meeting-views';
-import type { EscalationPageView } from '$lib/contract/escalation-views';
 import type { EscalationPageView } from '$lib/contract/escalation-views';
 import { escalationSteps } from '$lib/domain/escalation/escalation-ladder';
 import { unitsGranting } from '$lib/domain/authorisation/permits';

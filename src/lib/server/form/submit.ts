@@ -35,6 +35,7 @@ const statusOf: Record<string, number> = {
 	report_draft_changed: 409,
 	report_in_review: 409,
 	challenge_changed: 409,
+	participants_changed: 409,
 	progress_action_changed: 409,
 	already_there: 409,
 	sign_in_failed: 401,

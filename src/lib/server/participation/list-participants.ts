@@ -8,6 +8,7 @@ import { invitationStatuses } from '../../domain/participation/invitation-status
 import type { Context } from '../context.ts';
 import { containing, searchWords } from '../db/contains.ts';
 import { QueryError, rowsOf } from '../db/read.ts';
+import { fingerprintOf } from '../form/seen.ts';
 import { participantView } from './participant-view.ts';
 
 const pageSize = 100;
@@ -90,6 +91,22 @@ export async function countPaperLetters(
 		.or('sent_by_letter.is.true,email.is.null');
 	if (error) throw new QueryError(error);
 	return count ?? 0;
+}
+
+/** The fingerprint of all who fit a filter, as the list shows them: who is approved is who was read. */
+export function participantsSeen(people: readonly ParticipantView[]): string {
+	return fingerprintOf(people.map(({ id, rev }) => [id, rev]));
+}
+
+/** The same for the list on a page, which may hold only a part of them. */
+export async function listSeen(
+	context: Pick<Context, 'db'>,
+	meetingId: string,
+	filter: ParticipantFilter,
+	list: ParticipantList
+): Promise<string> {
+	const whole = list.pages <= 1;
+	return participantsSeen(whole ? list.rows : await allParticipants(context, meetingId, filter));
 }
 
 /** One of the list; null where there is none that the user may see. */

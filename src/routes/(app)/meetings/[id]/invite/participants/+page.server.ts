@@ -4,16 +4,19 @@ import type { CommandType } from '$lib/contract/commands';
 import { app } from '$lib/server/app';
 import { dispatch } from '$lib/server/command/dispatch';
 import { formOf } from '$lib/server/form/receive-form';
+import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
-import { seenOf } from '$lib/server/form/seen';
 import { chosenParticipants } from '$lib/server/participation/chosen-participants';
 import { invitationReach, invitedBy } from '$lib/server/participation/invitation-reach';
 import { newInvitations } from '$lib/server/participation/invitations';
 import {
+	allParticipants,
 	countPaperLetters,
 	listParticipants,
-	participantFilterOf
+	listSeen,
+	participantFilterOf,
+	participantsSeen
 } from '$lib/server/participation/list-participants';
 import { peopleOfSeats } from '$lib/server/participation/people-to-add';
 
@@ -26,12 +29,14 @@ export const load = async (event) => {
 		listParticipants(context, meeting.id, filter, page),
 		meeting.may.manage ? countPaperLetters(context, meeting.id) : 0
 	]);
-	return { filter, list, letters };
+	const approves = meeting.may.manage || meeting.may.lead;
+	const seen = approves ? await listSeen(context, meeting.id, filter, list) : '';
+	return { filter, list, letters, seen };
 };
 
 type Bulk = Extract<
 	CommandType,
-	'participant.approve' | 'participant.unapprove' | 'participant.remove' | 'participant.restore'
+	'participant.unapprove' | 'participant.remove' | 'participant.restore'
 >;
 type Event = Parameters<typeof contextOf>[0];
 
@@ -49,6 +54,34 @@ async function forMany(event: Event, type: Bulk) {
 	});
 	if (!outcome.ok) return refused('bulk', outcome.refusal, context.locale, form);
 	return { form: 'bulk', ok: true, result: { done: type, ids, ...outcome.value.result } };
+}
+
+/** Approves those chosen, as the list showed them: where it has changed since, it is shown anew and asked again. */
+async function approve(event: Event) {
+	const context = contextOf(event);
+	const meetingId = event.params.id ?? '';
+	const form = formOf(event);
+	const filter = participantFilterOf(event.url.searchParams, true);
+	const people = await allParticipants(context, meetingId, filter);
+	const ids = form.ticked('everybody') ? people.map((person) => person.id) : form.all('ids');
+	if (ids.length === 0) return refused('bulk', { code: 'nobody_chosen' }, context.locale, form);
+	// Beside what a preview has shown (`_seen`), the form holds what the list has.
+	if (form.text('_list') !== participantsSeen(people)) {
+		return refused('bulk', { code: 'participants_changed' }, context.locale, form);
+	}
+	const chosen = people.filter((person) => ids.includes(person.id));
+	const revisions = Object.fromEntries(chosen.map((person) => [person.id, person.rev]));
+	const outcome = await dispatch(context.db, {
+		id: commandIdOf(form),
+		type: 'participant.approve',
+		payload: { meetingId, ids, revisions }
+	});
+	if (!outcome.ok) return refused('bulk', outcome.refusal, context.locale, form);
+	return {
+		form: 'bulk',
+		ok: true,
+		result: { done: 'participant.approve', ids, ...outcome.value.result }
+	};
 }
 
 /** Asks first: without the fingerprint of what is sent it answers with what will happen, and sends nothing. */
@@ -83,7 +116,7 @@ async function send(event: Event, name: 'send' | 'letters' | 'again') {
 }
 
 export const actions = {
-	approve: (event) => forMany(event, 'participant.approve'),
+	approve,
 	unapprove: (event) => forMany(event, 'participant.unapprove'),
 	remove: (event) => forMany(event, 'participant.remove'),
 	restore: (event) => forMany(event, 'participant.restore'),
