@@ -68,7 +68,7 @@ create trigger status before update of status on public.escalation
 	for each row execute function app.guard_status('escalation', 'status');
 select app.protect_meeting_row('public.escalation'), app.protect_meeting_row('public.escalation_step');
 -- What was brought up, to whom, and the answer are printed; how far the one who holds it has come is not.
-select app.lock_content('public.escalation', 'challenge_id', 'title', 'request', 'holder_id', 'answer', 'raised_at');
+select app.lock_content('public.escalation', 'challenge_id', 'title', 'request', 'holder_id', 'answer', 'raised_at', 'withdrawn_at');
 create trigger append_only before update or delete on public.escalation_step
 	for each row execute function app.refuse_rewrite();
 
