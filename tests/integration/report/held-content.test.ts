@@ -23,6 +23,21 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => scene.close());
 
+/** Brings the report there, whichever test ran before. */
+async function bring(status: 'drafting' | 'in_review'): Promise<void> {
+	const { pool, governor, secretariat, meetingId } = scene.hall;
+	const { rows } = await pool.query('select status from public.report where id = $1', [
+		scene.reportId
+	]);
+	if (rows[0].status === status) return;
+	const remarks = [{ section: '' as const, body: 'សូមបន្ថែម' }];
+	const moved =
+		status === 'in_review'
+			? submitAs(secretariat, meetingId)
+			: governor.do('report.return', { id: scene.reportId, remarks });
+	expect(await codeOf(moved)).toBe('ok');
+}
+
 /** What becomes of a write: how many rows it reached, or the code by which it was refused. Nothing of it stays. */
 async function tried(client: pg.ClientBase, { sql, values }: Write, userId?: string) {
 	await client.query('begin');
@@ -56,16 +71,18 @@ const each = (list: readonly Write[], outcome: unknown) =>
 
 describe('what a report prints', () => {
 	it('can be written while the report is drafted', async () => {
+		await bring('drafting');
 		const found = await outcomes(writes);
 		expect(Object.values(found).every((reached) => Number(reached) > 0)).toBe(true);
 	});
 
 	it('is held in every table and column while it is in review, from the owner of the tables too', async () => {
-		expect(await codeOf(submitAs(scene.hall.secretariat, scene.hall.meetingId))).toBe('ok');
+		await bring('in_review');
 		expect(await outcomes(writes)).toEqual(each(writes, 'report_in_review'));
 	});
 
 	it('is held from every role, whatever it may do elsewhere', async () => {
+		await bring('in_review');
 		const { hall } = scene;
 		const national = '00000000-0000-7000-8000-a00000000001';
 		const units: Partial<Record<RoleName, string>> = {
@@ -90,11 +107,13 @@ describe('what a report prints', () => {
 	}, 120_000);
 
 	it('lets through what is no content of it', async () => {
+		await bring('in_review');
 		const list = otherWrites(scene.hall, ids);
 		expect(await outcomes(list)).toEqual(each(list, 1));
 	});
 
 	it('is held from every command, which says before whom the report lies and what to do', async () => {
+		await bring('in_review');
 		const { hall } = scene;
 		const { secretariat, meetingId, itemId, departmentId } = hall;
 		const ncdds = scene.ncdds;
@@ -126,7 +145,6 @@ describe('what a report prints', () => {
 			to('challenge.leave_unresolved', { id: ids.challengeId }),
 			to('challenge.remove', { id: ids.challengeId }),
 			to('solution.add', { id: v7(), challengeId: ids.challengeId, body: 'ក' }),
-			to('solution.update', { id: ids.solutionId, body: 'ខ' }),
 			to('action.create', { ...action, id: v7(), meetingId } as PayloadOf<'action.create'>),
 			to('action.update', { ...action, id: ids.actionId }),
 			to('action.change_deadline', { id: ids.actionId, deadline: '2099-01-01', reason: 'ក' }),
@@ -161,9 +179,8 @@ describe('what a report prints', () => {
 	});
 
 	it('can be written again once the report is returned', async () => {
-		const { governor } = scene.hall;
-		const remarks = [{ section: '' as const, body: 'សូមបន្ថែម' }];
-		expect(await codeOf(governor.do('report.return', { id: scene.reportId, remarks }))).toBe('ok');
+		await bring('in_review');
+		await bring('drafting');
 		const found = await outcomes(writes);
 		expect(Object.values(found).every((reached) => Number(reached) > 0)).toBe(true);
 	});
@@ -186,7 +203,7 @@ const notPrinted: Record<string, string[] | 'all'> = {
 	// Only what is confirmed, and only files of the agenda: their triggers name the columns.
 	action_progress: 'all',
 	attachment: 'all',
-	meeting: ['parent_id', 'year', 'status_reason', 'closed_at'],
+	meeting: ['parent_id', 'year', 'status_reason', 'closed_at', 'planned_on'],
 	agenda_item: ['started_at'],
 	participant: [
 		'locale',
