@@ -10,6 +10,7 @@ import { meetingHeader } from '$lib/server/meeting/meeting-header';
 export const load = async (event) => {
 	const context = contextOf(event);
 	const meeting = await meetingHeader(context, event.params.id);
-	const records = meeting?.may.manage && captureIsOpen(meeting.status);
+	const records =
+		meeting?.may.manage && captureIsOpen(meeting.status, meeting.report?.status ?? null);
 	return { speakers: records ? await allSpeakers(context, meeting.id) : [] };
 };
