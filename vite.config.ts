@@ -4,14 +4,21 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+// The threads in which documents are set (docs/decisions/0011-documents-in-worker-threads.md) and files read
+// (docs/decisions/0017-files-in-a-worker-thread.md).
+const threads = [
+	'src/lib/server/document/render-worker.ts',
+	'src/lib/server/spreadsheet/table-worker.ts'
+];
+
 /**
- * Bundles the thread in which documents are set (docs/decisions/0011-documents-in-worker-threads.md). It
- * is a program of its own, so it is put beside the server's chunks once the adapter has written them.
+ * Bundles the programs of threads. Each is a program of its own, so it is put beside the server's chunks
+ * once the adapter has written them.
  */
-function renderWorker(): Plugin {
+function threadPrograms(): Plugin {
 	let server = false;
 	return {
-		name: 'render-worker',
+		name: 'thread-programs',
 		apply: 'build',
 		enforce: 'post',
 		configResolved(config) {
@@ -22,16 +29,18 @@ function renderWorker(): Plugin {
 			order: 'post',
 			async handler(error?: Error) {
 				if (!server || error) return;
-				await build({
-					configFile: false,
-					logLevel: 'warn',
-					build: {
-						ssr: 'src/lib/server/document/render-worker.ts',
-						outDir: 'build/server',
-						emptyOutDir: false,
-						rolldownOptions: { output: { entryFileNames: 'render-worker.js' } }
-					}
-				});
+				for (const program of threads) {
+					await build({
+						configFile: false,
+						logLevel: 'warn',
+						build: {
+							ssr: program,
+							outDir: 'build/server',
+							emptyOutDir: false,
+							rolldownOptions: { output: { entryFileNames: '[name].js' } }
+						}
+					});
+				}
 			}
 		}
 	};
@@ -46,7 +55,7 @@ export default defineConfig({
 			strategy: ['cookie', 'baseLocale'],
 			cookieName: 'locale'
 		}),
-		renderWorker()
+		threadPrograms()
 	],
 	build: { sourcemap: false },
 	test: {

@@ -1,4 +1,5 @@
 import { createDbClients, type DbClients } from './db/client.ts';
+import { awaitDatabase } from './db/await-database.ts';
 import { openPool, type Pool } from './db/pool.ts';
 import { readEnv, type Env } from './env.ts';
 import type { DocumentMaker } from './document/document-maker.ts';
@@ -8,6 +9,8 @@ import { openFileStore, type FileStore } from './files/file-store.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { log } from './log.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
+import { threadedTableReader } from './spreadsheet/threaded-table-reader.ts';
+import type { TableReader } from './spreadsheet/table-reader.ts';
 import { createSessionService, type SessionService } from './session/session-service.ts';
 
 /** The parts that the product is wired from, made once in a process. All lasting state is outside it. */
@@ -19,6 +22,7 @@ export interface App {
 	files: FileStore;
 	mailer: Mailer;
 	documents: DocumentMaker;
+	tables: TableReader;
 	now: () => Date;
 }
 
@@ -41,6 +45,7 @@ export function createApp(env: Env, now: () => Date = () => new Date()): App {
 			threadedDocumentMaker(env.NODE_ENV === 'development' ? { idle: 1000 } : {}),
 			log
 		),
+		tables: threadedTableReader(),
 		now
 	};
 }
@@ -53,7 +58,10 @@ export function app(): App {
 	return running.app;
 }
 
-/** Starts the app with its job worker. Names every wrong or missing variable and ends the process then. */
+/**
+ * Starts the app with its job worker. Names every wrong or missing variable and ends the process then;
+ * likewise where the database doesn't come within half a minute.
+ */
 export async function startApp(): Promise<void> {
 	const read = readEnv(process.env);
 	if (!read.ok) {
@@ -61,8 +69,12 @@ export async function startApp(): Promise<void> {
 		process.exit(1);
 	}
 	const made = createApp(read.env);
-	running = { app: made, worker: null };
-	running.worker = await startWorker(made, log());
+	const problem = await awaitDatabase(made.pool, log());
+	if (problem) {
+		console.error(problem);
+		process.exit(1);
+	}
+	running = { app: made, worker: startWorker(made, log()) };
 	process.on('sveltekit:shutdown', () => void stopApp());
 }
 
@@ -73,5 +85,6 @@ export async function stopApp(): Promise<void> {
 	await ended?.worker?.stop();
 	ended?.app.mailer.close();
 	await ended?.app.documents.close();
+	await ended?.app.tables.close();
 	await ended?.app.pool.end();
 }

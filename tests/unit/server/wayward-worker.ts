@@ -17,7 +17,7 @@ parentPort!.on('message', ({ order }: { order: { data: [string] } }) => {
 		return parentPort!.postMessage({ ok: false, message: 'lost', stack: '', lost });
 	}
 	made += 1;
-	parentPort!.postMessage({ ok: true, bytes: new TextEncoder().encode(`${what} ${made}`) });
+	parentPort!.postMessage({ ok: true, value: new TextEncoder().encode(`${what} ${made}`) });
 });
 
 function fail(message: string): never {

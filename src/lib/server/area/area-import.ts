@@ -6,6 +6,7 @@ import { dispatch, type Outcome } from '../command/dispatch.ts';
 import type { Context } from '../context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
+import type { TableReader } from '../spreadsheet/table-reader.ts';
 import { importable, readGazetteer } from './read-gazetteer.ts';
 
 interface PreviewRow {
@@ -23,21 +24,25 @@ interface PreviewRow {
 	}[];
 }
 
-async function parsed(context: Context, bytes: Uint8Array): Promise<Result<Gazetteer>> {
+async function parsed(
+	context: Context,
+	tables: TableReader,
+	bytes: Uint8Array
+): Promise<Result<Gazetteer>> {
 	const codes = await allRows((from, to) =>
 		context.db.from('area').select('code').order('code').range(from, to)
 	);
-	return readGazetteer(bytes, new Set(codes.map((area) => area.code)));
+	return readGazetteer(tables, bytes, new Set(codes.map((area) => area.code)));
 }
 
 /** Reads an uploaded gazetteer and tells what its import would do. The file is kept until it is confirmed. */
 export async function previewAreaImport(
 	context: Context,
-	app: Pick<App, 'files'>,
+	app: Pick<App, 'files' | 'tables'>,
 	file: File
 ): Promise<Result<AreaPreview>> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	const read = await parsed(context, bytes);
+	const read = await parsed(context, app.tables, bytes);
 	if (!read.ok) return read;
 	const { areas, villages, problems, warnings } = read.value;
 	const found = rowsOf(
@@ -70,13 +75,13 @@ export async function previewAreaImport(
 /** Imports a file that has been looked through: all of it or nothing. */
 export async function confirmAreaImport(
 	context: Context,
-	app: Pick<App, 'files'>,
+	app: Pick<App, 'files' | 'tables'>,
 	fileKey: string,
 	commandId: string
 ): Promise<Result<Outcome>> {
 	const bytes = await app.files.get(fileKey);
 	if (!bytes) return refuse('file_gone');
-	const read = await parsed(context, bytes);
+	const read = await parsed(context, app.tables, bytes);
 	if (!read.ok) return read;
 	if (read.value.problems.length > 0) return refuse('file_has_problems');
 	if (read.value.areas.length === 0) return refuse('nothing_to_import');

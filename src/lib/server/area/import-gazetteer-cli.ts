@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import pg from 'pg';
 import type { GazetteerProblem, GazetteerProblemCode } from '../../domain/area/parse-gazetteer.ts';
+import { threadedTableReader } from '../spreadsheet/threaded-table-reader.ts';
 import { importable, readGazetteer } from './read-gazetteer.ts';
 
 /** What the import of a file did, or false when nothing was imported. */
@@ -30,8 +31,19 @@ const reasons: Record<GazetteerProblemCode, string> = {
 
 const refusals: Record<string, string> = {
 	file_too_large: 'The file is larger than 10 MB.',
-	file_not_table: 'The file is neither CSV in UTF-8 nor XLSX.',
-	file_empty: 'There is nothing in the file.'
+	file_not_table: 'The file is neither CSV nor XLSX.',
+	file_empty: 'There is nothing in the file.',
+	file_encoding: 'The file is not in UTF-8 (nor in UTF-16 with its mark).',
+	file_is_web_page: 'The file is a web page, whatever its name says. Save it as XLSX.',
+	file_old_excel: 'The file is of an older Excel, or has a password. Save it as XLSX without one.',
+	file_csv_broken: 'The file has a row that does not end: a quotation mark may be missing.',
+	file_too_many_rows: 'The file has too many rows.',
+	file_too_many_cells: 'The file has too many cells.',
+	file_too_much_text: 'The file has too much text.',
+	file_cell_far: 'The file has a cell far outside of the table.',
+	file_cell_long: 'The file has a cell with too much text.',
+	file_unpacks_large: 'The file unpacks to too much.',
+	file_too_hard: 'The file took too long to read, or too much memory.'
 };
 
 function describe({ line, code, value, otherLine }: GazetteerProblem): string {
@@ -54,11 +66,12 @@ export async function importGazetteerFile(options: {
 		return null;
 	});
 	if (!bytes) return false;
+	const tables = threadedTableReader();
 	const client = new pg.Client({ connectionString: databaseUrl });
 	await client.connect();
 	try {
 		const { rows } = await client.query<{ code: string }>('select code from public.area');
-		const read = await readGazetteer(bytes, new Set(rows.map((row) => row.code)));
+		const read = await readGazetteer(tables, bytes, new Set(rows.map((row) => row.code)));
 		if (!read.ok) {
 			log(refusals[read.refusal.code] ?? read.refusal.code);
 			return false;
@@ -85,5 +98,6 @@ export async function importGazetteerFile(options: {
 		return { ...summary, villages };
 	} finally {
 		await client.end();
+		await tables.close();
 	}
 }

@@ -4,14 +4,15 @@ import {
 	type GazetteerArea
 } from '../../domain/area/parse-gazetteer.ts';
 import { accept, type Result } from '../../domain/result.ts';
-import { readTable } from '../spreadsheet/read-table.ts';
+import type { TableReader } from '../spreadsheet/table-reader.ts';
 
-/** Reads a gazetteer file against the codes that are there already. Refused: what `readTable` refuses. */
+/** Reads a gazetteer file against the codes that are there already. Refused: what the reader refuses. */
 export async function readGazetteer(
+	tables: TableReader,
 	bytes: Uint8Array,
 	known: ReadonlySet<string>
 ): Promise<Result<Gazetteer>> {
-	const table = await readTable(bytes);
+	const table = await tables.read(bytes);
 	return table.ok ? accept(parseGazetteer(table.value, known)) : table;
 }
 

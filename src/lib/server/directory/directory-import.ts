@@ -16,7 +16,6 @@ import { provinceOptions } from '../area/provinces.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import { may, type Context } from '../context.ts';
 import { allRows } from '../db/all-rows.ts';
-import { readTable } from '../spreadsheet/read-table.ts';
 import { directoryWords } from './directory-words.ts';
 import { manageableProvinces, mayChangeUnit } from './organisation-detail.ts';
 
@@ -81,14 +80,14 @@ async function existingContacts(context: Context, unitId: string) {
 /** Reads a file and decides what its import into the directory of a unit would do. */
 async function planOf(
 	context: Context,
+	app: Pick<App, 'tables'>,
 	unitId: string,
 	bytes: Uint8Array,
 	newId: () => string
 ): Promise<Result<ImportPlan>> {
 	if (!may(context, 'directory.manage', unitId)) return refuse('forbidden');
-	const table = await readTable(bytes);
+	const table = await app.tables.read(bytes, { rows: mostRows });
 	if (!table.ok) return table;
-	if (table.value.length > mostRows) return refuse('file_too_many_rows', { most: mostRows });
 	const [words, organisations, contacts, provinces] = await Promise.all([
 		directoryWords(context),
 		existingOrganisations(context),
@@ -131,12 +130,12 @@ function previewOf<Fields extends { nameKm: string; nameEn: string }>(
 /** Reads an uploaded file and tells what would be added, changed and refused. It is kept until confirmed. */
 export async function previewDirectoryImport(
 	context: Context,
-	app: Pick<App, 'files'>,
+	app: Pick<App, 'files' | 'tables'>,
 	unitId: string,
 	file: File
 ): Promise<Result<DirectoryPreview>> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	const plan = await planOf(context, unitId, bytes, v7);
+	const plan = await planOf(context, app, unitId, bytes, v7);
 	if (!plan.ok) return plan;
 	const { organisations, contacts, refused } = plan.value;
 	const names = new Map(organisations.map(({ id, fields }) => [id, fields]));
@@ -172,13 +171,13 @@ function contactItem({ effect, id, rev, fields }: ContactPlan) {
  */
 export async function confirmDirectoryImport(
 	context: Context,
-	app: Pick<App, 'files'>,
+	app: Pick<App, 'files' | 'tables'>,
 	{ unitId, fileKey, commandId }: { unitId: string; fileKey: string; commandId: string }
 ): Promise<Result<Outcome>> {
 	const bytes = await app.files.get(fileKey);
 	if (!bytes) return refuse('file_gone');
 	let count = 0;
-	const plan = await planOf(context, unitId, bytes, () => v5(String(count++), commandId));
+	const plan = await planOf(context, app, unitId, bytes, () => v5(String(count++), commandId));
 	if (!plan.ok) return plan;
 	const wanted = <P extends { effect: string }>(plans: readonly P[]) =>
 		plans.filter(({ effect }) => effect !== 'same');

@@ -62,7 +62,7 @@ export async function organisationLines(
 		.range(from, to);
 	// Beyond the last row: an empty page, not a fault.
 	if (answer.error?.code === 'PGRST103') return { rows: [], count: answer.count ?? 0 };
-	if (answer.error) throw new QueryError(answer.error);
+	if (answer.error) throw new QueryError(answer.error, answer.status);
 	const rows = answer.data.map((unit) => {
 		const organisation = one(unit.organisation);
 		const parent = one(unit.parent as unknown as { name_km: string; name_en: string } | null);
