@@ -9,6 +9,8 @@ declare global {
 			locale: 'km' | 'en';
 			/** The form that came with the request; absent where none may come. */
 			form?: FormReader;
+			/** A part that the product needs was away while the request was served. */
+			outage?: boolean;
 		}
 		interface Error {
 			message: string;
@@ -16,6 +18,8 @@ declare global {
 			reference?: string;
 			/** What happened and what to do, in the user's language, where more is known than the status. */
 			words?: string;
+			/** A part that the product needs is away for now: trying again later helps. */
+			outage?: boolean;
 		}
 	}
 }

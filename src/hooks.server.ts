@@ -2,9 +2,11 @@ import { redirect, type Handle, type HandleServerError, type ServerInit } from '
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { app, startApp } from '$lib/server/app';
+import { isOutage } from '$lib/server/db/outage';
 import { receiveForms } from '$lib/server/form/receive-form';
 import { checkAddress } from '$lib/server/web/check-address';
 import { securityHeaders } from '$lib/server/web/headers';
+import { answerOutage, outageError } from '$lib/server/web/outage';
 import { readToEnd } from '$lib/server/web/read-to-end';
 import { sameOrigin } from '$lib/server/web/same-origin';
 import { log } from '$lib/server/log';
@@ -62,6 +64,7 @@ async function actionsOf(route: string): Promise<object | undefined> {
 export const handle = sequence(
 	readToEnd,
 	securityHeaders,
+	answerOutage,
 	sameOrigin,
 	localise,
 	checkAddress,
@@ -72,6 +75,12 @@ export const handle = sequence(
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message };
 	const reference = v7().slice(-12);
+	if (isOutage(error)) {
+		event.locals.outage = true;
+		const reason = error instanceof Error ? error.message : undefined;
+		log().warn({ reference, reason, route: event.route.id }, 'a part is away');
+		return { ...outageError(event.locals.locale), reference };
+	}
 	log().error({ reference, err: error, route: event.route.id }, 'request failed');
 	return { message, reference };
 };

@@ -26,9 +26,11 @@ export async function startPostgrest(options: {
 	secrets: Secrets;
 	maxRows: number;
 	logFile: string;
+	/** The port to be on, for a start that takes the place of another; any free one without it. */
+	port?: number;
 }): Promise<PostgrestServer> {
 	for (let attempt = 1; ; attempt++) {
-		const port = await anyFreePort();
+		const port = options.port ?? (await anyFreePort());
 		const adminPort = await anyFreePort();
 		const server = await launch(options, port, adminPort);
 		const problem = await untilReady(server, adminPort);

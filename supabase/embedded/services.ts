@@ -3,6 +3,7 @@ import { databaseUrlFor } from './bootstrap.ts';
 import { configuredMaxRows } from './config.ts';
 import { startGateway } from './gateway.ts';
 import type { Log } from './log.ts';
+import { keepPart } from './kept-part.ts';
 import { startMailServer } from './mail-server.ts';
 import type { ManagedProcess } from './managed-process.ts';
 import type { DataFolder } from './paths.ts';
@@ -47,8 +48,9 @@ export interface StackServices {
 	/** As the superuser: only for tests and measuring. */
 	readonly adminDatabaseUrl: string;
 	readonly ports: { database: number; gateway: number; mail: number };
+	/** Those of now: one that ends by itself is started again, at the same address. */
 	readonly processes: { postgres: ManagedProcess; postgrest: ManagedProcess };
-	/** Resolves with the name of the first service that ends, asked or not. */
+	/** Resolves with the first service that has been stopped, or ends too often to be started again. */
 	readonly ended: Promise<ManagedProcess>;
 }
 
@@ -57,7 +59,7 @@ export async function startServices(options: ServiceOptions): Promise<StackServi
 	const { folder, clusterDir, secrets, log, undo } = options;
 	const identity = postgresIdentity(clusterDir);
 	log('Starting Postgres …');
-	const postgres = await startPostgres({
+	const postgresOptions = {
 		clusterDir,
 		binaries: findBinaries(identity),
 		identity,
@@ -65,19 +67,31 @@ export async function startServices(options: ServiceOptions): Promise<StackServi
 		logFile: join(folder.logs, 'postgres.log'),
 		fast: options.fast,
 		log
-	});
-	await undo.add(postgres.stop);
+	};
+	const postgres = await startPostgres(postgresOptions);
+	const keptPostgres = keepPart(
+		postgres,
+		() => startPostgres({ ...postgresOptions, port: postgres.port, samePort: true }),
+		log
+	);
+	await undo.add(keptPostgres.stop);
 	const databaseUrl = databaseUrlFor('postgres', secrets.databasePassword, postgres.port);
 	await options.beforeApi(databaseUrl);
 
 	log('Starting PostgREST, gateway and mail …');
-	const postgrest = await startPostgrest({
+	const postgrestOptions = {
 		databasePort: postgres.port,
 		secrets,
 		maxRows: configuredMaxRows(),
 		logFile: join(folder.logs, 'postgrest.log')
-	});
-	await undo.add(postgrest.stop);
+	};
+	const postgrest = await startPostgrest(postgrestOptions);
+	const keptPostgrest = keepPart(
+		postgrest,
+		() => startPostgrest({ ...postgrestOptions, port: postgrest.port }),
+		log
+	);
+	await undo.add(keptPostgrest.stop);
 	const [anonKey, serviceKey] = await Promise.all([
 		signApiKey(secrets.jwtSecret, 'anon'),
 		signApiKey(secrets.jwtSecret, 'service_role')
@@ -108,10 +122,14 @@ export async function startServices(options: ServiceOptions): Promise<StackServi
 		databaseUrl,
 		adminDatabaseUrl: databaseUrlFor(ADMIN, secrets.adminPassword, postgres.port),
 		ports: { database: postgres.port, gateway: gateway.port, mail: mail.port },
-		processes: { postgres: postgres.process, postgrest: postgrest.process },
-		ended: Promise.race([
-			postgres.process.exited.then(() => postgres.process),
-			postgrest.process.exited.then(() => postgrest.process)
-		])
+		processes: {
+			get postgres() {
+				return keptPostgres.process;
+			},
+			get postgrest() {
+				return keptPostgrest.process;
+			}
+		},
+		ended: Promise.race([keptPostgres.ended, keptPostgrest.ended])
 	};
 }

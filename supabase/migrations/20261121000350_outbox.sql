@@ -26,14 +26,15 @@ begin
 	return found;
 end $$;
 
--- Says how an attempt ended. `later`: waits 1, 2, 4 … minutes up to 4 hours, and gives up after twelve tries.
-create function app.settle_mail(p_id uuid, p_outcome text, p_reason text) returns void
+-- Says how an attempt ended; for an attempt that is no longer the last one, nothing. `later`: waits 1, 2, 4 … minutes up to 4 hours, and gives up after twelve tries.
+create function app.settle_mail(p_id uuid, p_attempt int, p_outcome text, p_reason text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
 	mail app.outbox;
 	next timestamptz;
 begin
-	select * into mail from app.outbox where id = p_id and status = 'sending' for update;
+	select * into mail from app.outbox
+	where id = p_id and status = 'sending' and attempts = p_attempt for update;
 	if not found then
 		return;
 	end if;
@@ -68,6 +69,6 @@ begin
 	end loop;
 end $$;
 
-revoke execute on function app.claim_mail(uuid), app.settle_mail(uuid, text, text), app.sweep_outbox(),
+revoke execute on function app.claim_mail(uuid), app.settle_mail(uuid, int, text, text), app.sweep_outbox(),
 	app.decide_mail(uuid, text) from public;
 grant execute on function app.decide_mail(uuid, text) to authenticated;

@@ -22,6 +22,8 @@ export interface ServerOptions {
 	identity: Identity | undefined;
 	/** Port to try first; the system chooses one without it. */
 	port?: number | undefined;
+	/** Takes the place of another on `port`: that one, or none. */
+	samePort?: boolean;
 	logFile: string;
 	/** No waiting for the disk: only for data that may be lost. */
 	fast: boolean;
@@ -33,7 +35,10 @@ const START_TIMEOUT_MS = 60_000; // crash recovery of a large database takes its
 /** Starts Postgres on the loopback address and waits until it takes connections. */
 export async function startPostgres(options: ServerOptions): Promise<PostgresServer> {
 	await clearLeftovers(options.clusterDir);
-	let port = await choosePort(options.port, 'database', options.log);
+	let port =
+		options.samePort && options.port
+			? options.port
+			: await choosePort(options.port, 'database', options.log);
 	for (let attempt = 1; ; attempt++) {
 		const server = await launch(options, port);
 		const problem = await untilReady(server, options.clusterDir);
@@ -41,7 +46,7 @@ export async function startPostgres(options: ServerOptions): Promise<PostgresSer
 		await server.stop();
 		// Between looking and listening somebody else may have taken the port.
 		if (attempt >= 3 || !/address already in use/i.test(problem)) throw explain(problem, options);
-		port = await anyFreePort();
+		if (!options.samePort) port = await anyFreePort();
 	}
 }
 

@@ -16,6 +16,8 @@ export interface RelayManners extends Pick<
 	SMTPServerOptions,
 	'secure' | 'onAuth' | 'disabledCommands' | 'authOptional' | 'hideSTARTTLS'
 > {
+	/** The port to listen on, for a relay that takes the place of another; any free one without it. */
+	port?: number;
 	/** Called at each point; a relay whose client has just been killed need not go on. */
 	at?: (step: RelayStep) => void | Promise<void>;
 	/** What it says to a recipient, with code: nothing where it is welcome. */
@@ -26,7 +28,7 @@ export interface RelayManners extends Pick<
 
 /** Starts a relay on a port of its own. */
 export async function startRelay(manners: RelayManners = {}): Promise<Relay> {
-	const { at = () => {}, refuse, closeAfterKept, ...options } = manners;
+	const { port = 0, at = () => {}, refuse, closeAfterKept, ...options } = manners;
 	const kept: Relay['kept'] = [];
 	const step = (name: RelayStep, done: () => void) => {
 		void Promise.resolve(at(name)).then(done);
@@ -63,7 +65,7 @@ export async function startRelay(manners: RelayManners = {}): Promise<Relay> {
 		}
 	});
 	server.on('error', () => {}); // a client that dies is what is tested
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
 	const address = server.server.address();
 	return {
 		port: typeof address === 'object' && address ? address.port : 0,

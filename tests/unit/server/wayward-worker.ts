@@ -14,10 +14,11 @@ parentPort!.on('message', ({ order }: { order: { data: [string] } }) => {
 	}
 	if (what === 'lose') {
 		const lost = [{ kind: 'blank', page: 2, font: 'Moul-Regular', count: 3, texts: ['ក'] }];
-		return parentPort!.postMessage({ ok: false, message: 'lost', stack: '', lost });
+		return parentPort!.postMessage({ ok: true, value: { lost } });
 	}
 	made += 1;
-	parentPort!.postMessage({ ok: true, value: new TextEncoder().encode(`${what} ${made}`) });
+	const bytes = new TextEncoder().encode(`${what} ${made}`);
+	parentPort!.postMessage({ ok: true, value: { bytes } });
 });
 
 function fail(message: string): never {

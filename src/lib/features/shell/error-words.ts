@@ -26,6 +26,8 @@ export function errorWords(status: number): ErrorWords {
 			return { title: m.shell_error_413_title(), text: m.shell_error_413_text(), retry: false };
 		case 429:
 			return { title: m.shell_error_429_title(), text: m.shell_error_429_text(), retry: true };
+		case 503:
+			return { title: m.shell_error_503_title(), text: m.shell_error_503_text(), retry: true };
 		default:
 			return status >= 500
 				? { title: m.shell_error_500_title(), text: m.shell_error_500_text(), retry: true }

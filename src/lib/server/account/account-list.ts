@@ -122,7 +122,7 @@ export async function accountPage(
 	const count = answer.count ?? 0;
 	const pages = Math.max(1, Math.ceil(count / pageSize));
 	if (answer.error?.code === 'PGRST103') return { rows: [], count, pages };
-	if (answer.error) throw new QueryError(answer.error);
+	if (answer.error) throw new QueryError(answer.error, answer.status);
 	const rows = (answer.data as unknown as AccountRow[]).map((row) => {
 		const detail = detailOf(row, today);
 		return { ...detail, grants: detail.grants.filter((grant) => grant.current) };

@@ -62,7 +62,7 @@ export async function dispatch<T extends CommandType>(
 	if (!parsed.success) {
 		return { ok: false, refusal: { code: 'invalid_fields', fields: fieldsOf(parsed.error) } };
 	}
-	const { data, error } = await db.rpc('run_command', {
+	const { data, error, status } = await db.rpc('run_command', {
 		p_id: command.id,
 		p_type: command.type,
 		p_payload: parsed.data as never
@@ -70,5 +70,5 @@ export async function dispatch<T extends CommandType>(
 	if (!error) return accept(data as unknown as Outcome);
 	const refusal = refusalOf(error);
 	if (refusal) return { ok: false, refusal };
-	throw new QueryError(error);
+	throw new QueryError(error, status);
 }

@@ -1,5 +1,6 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { SignJWT } from 'jose';
+import { boundedFetch } from './bounded-fetch.ts';
 import type { Database } from './types.ts';
 
 /** A Supabase client that acts with the rights of one user, or of nobody. */
@@ -24,12 +25,19 @@ const tokenSeconds = 120;
 // A client is reused for half of its token's life, so that no request goes out with a token about to end.
 const reuseMilliseconds = 60_000;
 const mostClients = 2_000;
+// Longer than any query may take; a request that waits for more has met a fault.
+const answerMilliseconds = 20_000;
 
 /** Makes clients for the settings. `now` gives the time in milliseconds. */
 export function createDbClients(settings: DbSettings, now: () => number = Date.now): DbClients {
 	const key = new TextEncoder().encode(settings.jwtSecret);
 	const byUser = new Map<string, { client: Db; madeAt: number }>();
-	const options = { auth: { persistSession: false, autoRefreshToken: false } };
+	const options = {
+		auth: { persistSession: false, autoRefreshToken: false },
+		global: { fetch: boundedFetch(answerMilliseconds) },
+		// The library would try again for seven seconds in silence; whoever asks is told at once instead.
+		db: { retry: false }
+	};
 	const anonymous = createClient<Database>(settings.url, settings.anonKey, options);
 
 	function make(userId: string, sid: string, madeAt: number): Db {

@@ -73,7 +73,7 @@ export async function acknowledgeReceipt(
 		);
 		return { ok: false, refusal: { code: 'invalid_fields', fields } };
 	}
-	const { error } = await db.rpc('acknowledge_receipt', {
+	const { error, status } = await db.rpc('acknowledge_receipt', {
 		p_token: token,
 		p_payload: parsed.data
 	});
@@ -84,7 +84,7 @@ export async function acknowledgeReceipt(
 			error.message === 'receipt_acknowledged' ? 'receipt_already_there' : error.message
 		);
 	}
-	throw new QueryError(error);
+	throw new QueryError(error, status);
 }
 
 /** The documents that were sent to the bodies of the signed-in user, the newest first. */

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createHash, randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
+import { boundedFetch } from '../db/bounded-fetch.ts';
 
 /** Where files are kept: a disk folder in the embedded stack, a private Supabase Storage bucket elsewhere. */
 export interface FileStore {
@@ -19,6 +20,8 @@ export interface FileStoreSettings {
 }
 
 const bucket = 'files';
+// A file of 20 MB over a slow line, and no longer.
+const transferMilliseconds = 60_000;
 
 // Content-addressed: a file is never overwritten by another, and a second upload of the same costs nothing.
 function keyOf(bytes: Uint8Array): { key: string; sha256: string } {
@@ -63,7 +66,8 @@ export function diskStore(folder: string): FileStore {
 function storageStore(settings: FileStoreSettings): FileStore {
 	if (!settings.SUPABASE_SERVICE_ROLE_KEY) throw new Error('SUPABASE_SERVICE_ROLE_KEY is missing');
 	const storage = createClient(settings.SUPABASE_URL, settings.SUPABASE_SERVICE_ROLE_KEY, {
-		auth: { persistSession: false, autoRefreshToken: false }
+		auth: { persistSession: false, autoRefreshToken: false },
+		global: { fetch: boundedFetch(transferMilliseconds) }
 	}).storage;
 	return {
 		async put(bytes, mediaType) {
@@ -77,8 +81,17 @@ function storageStore(settings: FileStoreSettings): FileStore {
 		async get(key) {
 			if (!isKey(key)) return null;
 			const { data, error } = await storage.from(bucket).download(key);
-			if (error) return null;
+			if (error) {
+				if (isNotFound(error)) return null;
+				throw error;
+			}
 			return new Uint8Array(await data.arrayBuffer());
 		}
 	};
+}
+
+/** Whether Storage said that there is no such file, rather than that it can't be asked. */
+function isNotFound(error: Error): boolean {
+	const { status, statusCode } = error as { status?: number | string; statusCode?: string };
+	return [status, statusCode].some((code) => Number(code) === 404);
 }

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { run, type TaskList } from 'graphile-worker';
 import type { Logger as Log } from 'pino';
 import { forgetAttempts } from '../account/attempt-limits.ts';
@@ -6,6 +7,7 @@ import { oweReceiptReminders } from '../dispatch/owe-receipt-reminders.ts';
 import { deliverMail } from '../mail/deliver.ts';
 import { sweepOutbox } from '../mail/sweep.ts';
 import { oweReportReminders } from '../reminder/owe-report-reminders.ts';
+import { keepRunning, type Round } from './keep-running.ts';
 
 /** The running job worker. */
 export interface Worker {
@@ -34,13 +36,22 @@ function tasks(app: App, log: Log): TaskList {
 	};
 }
 
-/** Starts working on jobs in this process; any number of processes may do so at once. */
-export async function startWorker(app: App, log: Log): Promise<Worker> {
+/** One round of work on jobs, until it is stopped or the database goes away. */
+async function startRound(app: App, log: Log): Promise<Round> {
+	const pools: string[] = [];
+	const events = new EventEmitter().on(
+		'pool:create',
+		({ workerPool }: { workerPool: { id: string } }) => pools.push(workerPool.id)
+	);
 	const runner = await run({
 		pgPool: app.pool,
 		concurrency: 2,
 		noHandleSignals: true,
 		pollInterval: 2_000,
+		events,
+		// Without these two, the library waits for nobody when it notes that a job has ended, and where that
+		// fails (a restart of the database) nobody catches it: the process would end.
+		preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
 		taskList: tasks(app, log),
 		crontab: [
 			'* * * * * sweep_outbox ?fill=1m',
@@ -49,6 +60,29 @@ export async function startWorker(app: App, log: Log): Promise<Worker> {
 			'*/10 * * * * forget_attempts'
 		].join('\n')
 	});
-	await sweepOutbox(app.pool);
-	return { stop: () => runner.stop() };
+	return {
+		ended: runner.promise,
+		stop: () => runner.stop(),
+		// What this round could not note as ended would stay locked for hours.
+		cleanUp: async () => {
+			await app.pool.query('select graphile_worker.force_unlock_workers($1)', [pools]);
+		}
+	};
+}
+
+/**
+ * Starts working on jobs in this process; any number of processes may do so at once. When the database
+ * goes away the work begins anew once it is back.
+ */
+export function startWorker(app: App, log: Log): Worker {
+	return keepRunning({
+		start: async () => {
+			const round = await startRound(app, log);
+			await sweepOutbox(app.pool).catch((error: unknown) => {
+				log.warn({ err: error }, 'the outbox could not be swept at the start');
+			});
+			return round;
+		},
+		log
+	});
 }

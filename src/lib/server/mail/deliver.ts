@@ -2,6 +2,9 @@ import type { Logger as Log } from 'pino';
 import type { App } from '../app.ts';
 import type { Locale } from '../../i18n/format.ts';
 import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
+import { isOutage } from '../db/outage.ts';
+import type { Pool } from '../db/pool.ts';
+import { backoff } from '../jobs/backoff.ts';
 import { composeMail } from './compose.ts';
 import type { SendOutcome } from './mailer.ts';
 
@@ -37,13 +40,19 @@ export async function deliverMail(app: App, outboxId: string, log: Log): Promise
 	if (!owed) return;
 	let failure = composeFailed;
 	const mail = await composeMail(app, owed).catch((error: unknown) => {
+		// A part is away, which is no fault of the mail's: the job fails and comes again.
+		if (isOutage(error)) throw error;
 		// Nothing has been handed over: the fault is ours, the mail stays owed and is tried again.
 		log.error({ err: error, outboxId, template: owed.template }, 'mail could not be composed');
 		if (error instanceof LettersLostError) failure = lettersLost;
 		return null;
 	});
-	const claim = await app.pool.query('select id from app.claim_mail($1)', [outboxId]);
-	if (claim.rowCount === 0) return;
+	const claim = await app.pool.query<{ attempt: number }>(
+		'select attempts as attempt from app.claim_mail($1)',
+		[outboxId]
+	);
+	const [claimed] = claim.rows;
+	if (!claimed) return;
 	const outcome = mail
 		? await app.mailer.send({
 				...mail,
@@ -51,7 +60,37 @@ export async function deliverMail(app: App, outboxId: string, log: Log): Promise
 				to: { name: owed.recipientName, address: owed.address }
 			})
 		: failure;
-	const reason = outcome.kind === 'sent' ? null : outcome.reason;
-	await app.pool.query('select app.settle_mail($1, $2, $3)', [outboxId, outcome.kind, reason]);
+	await settle(app.pool, outboxId, claimed.attempt, outcome);
 	if (outcome.kind !== 'sent') log.warn({ outboxId, outcome }, 'mail not sent');
+}
+
+// Well below the five minutes after which the sweeper calls the mail uncertain.
+const settleMilliseconds = 60_000;
+
+/**
+ * Writes down how the attempt ended. How it ended is known here alone: while the database is away it is
+ * kept and tried again, so that a restart in the midst of a sending leaves no mail uncertain.
+ */
+async function settle(
+	pool: Pool,
+	outboxId: string,
+	attempt: number,
+	outcome: SendOutcome
+): Promise<void> {
+	const reason = outcome.kind === 'sent' ? null : outcome.reason;
+	const until = Date.now() + settleMilliseconds;
+	for (let tries = 0; ; tries++) {
+		try {
+			await pool.query('select app.settle_mail($1, $2, $3, $4)', [
+				outboxId,
+				attempt,
+				outcome.kind,
+				reason
+			]);
+			return;
+		} catch (error) {
+			if (!isOutage(error) || Date.now() > until) throw error;
+			await backoff(tries, { most: 5_000 });
+		}
+	}
 }

@@ -73,8 +73,11 @@ export async function answerRsvp(
 		);
 		return { ok: false, refusal: { code: 'invalid_fields', fields } };
 	}
-	const { error } = await db.rpc('answer_invitation', { p_token: token, p_payload: parsed.data });
+	const { error, status } = await db.rpc('answer_invitation', {
+		p_token: token,
+		p_payload: parsed.data
+	});
 	if (!error) return accept({ answer: parsed.data.answer });
 	if (error.code === 'SN000') return refuse(error.message);
-	throw new QueryError(error);
+	throw new QueryError(error, status);
 }

@@ -1,0 +1,53 @@
+import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { m } from '../../i18n/paraglide/messages.js';
+import { isOutage } from '../db/outage.ts';
+import { log } from '../log.ts';
+import { outagePage } from './outage-page.ts';
+
+// A part that is restarted is back within seconds.
+const retryAfterSeconds = '5';
+
+/**
+ * Answers 503 with `Retry-After` while a part that the product needs is away, instead of the 500 of a
+ * fault: whether the request met it in a page or a form (the framework has made its answer, and
+ * `handleError` has noted why) or on the way there (nobody knew yet who asks).
+ */
+export const answerOutage: Handle = async ({ event, resolve }) => {
+	let response: Response;
+	try {
+		response = await resolve(event);
+	} catch (error) {
+		if (!isOutage(error)) throw error;
+		const reason = error instanceof Error ? error.message : undefined;
+		log().warn({ reason, route: event.route.id }, 'a part is away');
+		response = answerFor(event);
+	}
+	if (!event.locals.outage && response.status !== 503) return response;
+	const headers = new Headers(response.headers);
+	headers.set('retry-after', retryAfterSeconds);
+	headers.set('cache-control', 'no-store');
+	const status = response.status === 500 ? 503 : response.status;
+	return new Response(response.body, { status, headers });
+};
+
+/** What the user is told, and what the page's own program understands. */
+export function outageError(locale: 'km' | 'en' | undefined): App.Error {
+	const words = m.shell_error_503_text({}, { locale: locale ?? 'km' });
+	return { message: 'Service unavailable', words, outage: true };
+}
+
+/** The answer in the form in which it was asked for: a page, a page's data, or that of a form. */
+function answerFor(event: RequestEvent): Response {
+	const error = outageError(event.locals.locale);
+	const { headers } = event.request;
+	if (headers.get('x-sveltekit-action') === 'true') {
+		return Response.json({ type: 'error', error }, { status: 503 });
+	}
+	if (event.isDataRequest || !/\btext\/html\b|^$|\*\/\*/.test(headers.get('accept') ?? '')) {
+		return Response.json(error, { status: 503 });
+	}
+	return new Response(outagePage(event.locals.locale ?? 'km'), {
+		status: 503,
+		headers: { 'content-type': 'text/html; charset=utf-8' }
+	});
+}

@@ -1,0 +1,271 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { embeddedAppEnv, startApp } from '../../../supabase/embedded/app/app-process.ts';
+import { ensureBuilt } from '../../../supabase/embedded/app/build.ts';
+import type { ManagedProcess } from '../../../supabase/embedded/managed-process.ts';
+import { anyFreePort } from '../../../supabase/embedded/ports.ts';
+import { startStack, type Stack } from '../../../supabase/embedded/stack.ts';
+import { openPool, type Pool } from '../../../src/lib/server/db/pool';
+import { createSessionService } from '../../../src/lib/server/session/session-service';
+import { startRelay, type Relay, type RelayStep } from '../dispatch/relay';
+
+// Within this time (milliseconds) all is well again after a restart; it takes two to five seconds here.
+const recovery = 30_000;
+// Nobody waits longer for an answer, whatever is away; the longest time limit of a part is 20 s.
+const patience = 30_000;
+const mailsEach = 6;
+
+let stack: Stack;
+let app: ManagedProcess;
+let appUrl: string;
+let cookie: string;
+let logDir: string;
+let pool: Pool;
+
+/** The relay of now, and what the relays before it have kept. */
+const post: { relay: Relay; before: Relay['kept']; at: (step: RelayStep) => void | Promise<void> } =
+	{
+		relay: undefined as unknown as Relay,
+		before: [],
+		at: () => {}
+	};
+const kept = () => [...post.before, ...post.relay.kept];
+const openRelay = (port?: number) =>
+	startRelay({ ...(port ? { port } : {}), at: (step) => post.at(step) });
+
+/** Each part with what restarts it, the way an operator or a fault does. */
+const parts: Record<string, () => Promise<void>> = {
+	'Postgres (fast)': () => endAndAwait('postgres', 'SIGINT'),
+	'Postgres (immediate)': () => endAndAwait('postgres', 'SIGQUIT'),
+	PostgREST: () => endAndAwait('postgrest', 'SIGKILL'),
+	'the relay': async () => {
+		const { relay } = post;
+		await relay.close();
+		post.before.push(...relay.kept);
+		post.relay = await openRelay(relay.port);
+	}
+};
+
+async function endAndAwait(part: 'postgres' | 'postgrest', signal: NodeJS.Signals) {
+	const old = stack.processes[part];
+	process.kill(old.pid, signal);
+	await old.exited;
+}
+
+/** Ten moments: before anything is sent, at each point of the first and of the third mail's way, at the end. */
+const moments: readonly (readonly [string, number, RelayStep | 'queued'])[] = [
+	['before the first mail is sent', 0, 'queued'],
+	['at the greeting', 1, 'greeting'],
+	['when the sender is named', 1, 'mail'],
+	['when the recipient is named', 1, 'rcpt'],
+	['in the middle of a message', 1, 'data'],
+	['when the relay has a message and has not said so', 1, 'kept'],
+	['at the greeting of the third mail', 3, 'greeting'],
+	['in the middle of the third message', 3, 'data'],
+	['when the relay has the third message', 3, 'kept'],
+	['when the relay has the last message', mailsEach, 'kept']
+];
+
+beforeAll(async () => {
+	logDir = mkdtempSync(join(tmpdir(), 'sontonea-restarts-'));
+	await ensureBuilt(() => {});
+	// As in production: a database that doesn't wait for the disk may forget what it has confirmed.
+	stack = await startStack({ fast: false, template: 'none' });
+	pool = openPool(stack.databaseUrl);
+	post.relay = await openRelay();
+	const port = await anyFreePort();
+	appUrl = `http://localhost:${port}`;
+	app = await startApp({
+		env: {
+			...embeddedAppEnv(stack.env, port),
+			SMTP_URL: `smtp://127.0.0.1:${post.relay.port}`
+		},
+		logFile: join(logDir, 'app.log'),
+		probeUrl: `http://127.0.0.1:${port}`
+	});
+	const id = v7();
+	await pool.query(
+		`insert into public.user_account (id, email, name_km, name_en, home_unit_id)
+		values ($1, $2, 'មន្ត្រី', 'Officer', '00000000-0000-7000-8000-a00000000001')`,
+		[id, `${id}@example.gov.kh`]
+	);
+	await pool.query(
+		`insert into public.role_grant (id, user_id, role, unit_id)
+		values (gen_random_uuid(), $1, 'ncdds', '00000000-0000-7000-8000-a00000000001')`,
+		[id]
+	);
+	const secret = await createSessionService(pool).start(id, { userAgent: '', address: '' });
+	cookie = `sid=${secret}`;
+}, 300_000);
+
+afterEach(() => {
+	post.at = () => {};
+});
+afterAll(async () => {
+	await app?.stop();
+	await post.relay?.close();
+	await pool?.end();
+	await stack?.stop();
+	rmSync(logDir, { recursive: true, force: true });
+}, 60_000);
+
+interface Answer {
+	status: number;
+	retryAfter: string | null;
+	milliseconds: number;
+	body: string;
+}
+
+async function visit(path: string): Promise<Answer> {
+	const began = performance.now();
+	const response = await fetch(appUrl + path, {
+		headers: { cookie, accept: 'text/html' },
+		redirect: 'manual',
+		signal: AbortSignal.timeout(patience)
+	});
+	const body = await response.text();
+	const retryAfter = response.headers.get('retry-after');
+	return { status: response.status, retryAfter, body, milliseconds: performance.now() - began };
+}
+
+/** Two who read a page over and over until told to stop; gives what they were answered. */
+function readers(): { stop: () => Promise<Answer[]> } {
+	const answers: Answer[] = [];
+	let reading = true;
+	const read = async () => {
+		while (reading) answers.push(await visit('/'));
+	};
+	const done = Promise.all([read(), read()]);
+	return {
+		stop: async () => {
+			reading = false;
+			await done;
+			return answers;
+		}
+	};
+}
+
+/** Tries until it is true, as the product does itself. Throws with what was there last. */
+async function until(what: () => Promise<unknown>, wanted: unknown): Promise<void> {
+	const end = Date.now() + recovery;
+	for (;;) {
+		const found = await what().catch((error: unknown) => String(error));
+		if (JSON.stringify(found) === JSON.stringify(wanted)) return;
+		if (Date.now() > end) return expect(found).toEqual(wanted);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
+
+async function owe(round: string): Promise<string[]> {
+	const addresses = Array.from({ length: mailsEach }, (_, n) => `${round}-${n}@example.org`);
+	const data = { linkId: v7(), expiresAt: new Date().toISOString() };
+	for (const address of addresses) {
+		await pool.query(
+			`select app.owe_mail($1::text, null, 'account_reset', $2, $1::text, 'អ្នកទទួល', 'km', $3)`,
+			[address, v7(), data]
+		);
+	}
+	return addresses;
+}
+
+async function statesOf(addresses: string[]): Promise<Record<string, string>> {
+	const { rows } = await pool.query<{ address: string; status: string }>(
+		'select address, status from app.outbox where address = any($1)',
+		[addresses]
+	);
+	return Object.fromEntries(rows.map(({ address, status }) => [address, status]));
+}
+
+/** Lets the minutes pass that a mail waits after "later", and those after which a claim is taken for dead. */
+async function passTime(): Promise<void> {
+	await pool.query(
+		`update app.outbox set next_attempt_at = next_attempt_at - interval '5 hours',
+			claimed_at = claimed_at - interval '6 minutes' where status in ('queued', 'sending')`
+	);
+	await pool.query('select app.sweep_outbox()');
+}
+
+/** What the app's log says of requests that failed by a fault. */
+function faults(): string {
+	const lines = readFileSync(join(logDir, 'app.log'), 'utf8').split('\n');
+	return lines
+		.filter((line) => line.includes('request failed'))
+		.join('\n')
+		.slice(-3000);
+}
+
+const open = async (addresses: string[]) =>
+	Object.values(await statesOf(addresses)).filter((s) => s === 'queued' || s === 'sending').length;
+
+/** What is waiting for a relay's "later", or was claimed by an update whose answer was lost, ends too. */
+async function settleAll(addresses: string[]): Promise<void> {
+	// First what ends by itself: what is under way, and what the worker takes up again.
+	const byItself = Date.now() + 8_000;
+	await until(async () => (await open(addresses)) === 0 || Date.now() > byItself, true);
+	if ((await open(addresses)) === 0) return;
+	await until(async () => {
+		await passTime();
+		return open(addresses);
+	}, 0);
+}
+
+describe.each(Object.keys(parts))('a restart of %s under load', (part) => {
+	it.each(moments)(
+		'%s: the process lives, each mail goes out once, requests recover',
+		async (...moment) => {
+			const [, nth, step] = moment;
+			const { pid } = app;
+			const reading = readers();
+			let restarted: Promise<void> | undefined;
+			let count = 0;
+			post.at = (reached) => {
+				if (reached !== step || ++count !== nth || restarted) return;
+				restarted = parts[part]!();
+				// The relay's own end must not wait for the conversation that brings it about.
+				return part === 'the relay' ? undefined : restarted;
+			};
+			const addresses = await owe(v7());
+			if (step === 'queued') restarted = parts[part]!();
+			await until(() => Promise.resolve(restarted !== undefined), true);
+			await restarted;
+
+			await until(async () => (await visit('/')).status, 200);
+			await settleAll(addresses);
+			const answers = await reading.stop();
+
+			expect(app.hasExited(), readFileSync(join(logDir, 'app.log'), 'utf8').slice(-3000)).toBe(
+				false
+			);
+			expect(app.pid).toBe(pid);
+			const others = answers.filter(({ status }) => status !== 200 && status !== 503);
+			expect(
+				others.map(({ status }) => status),
+				faults()
+			).toEqual([]);
+			for (const { status, retryAfter, body } of answers) {
+				if (status !== 503) continue;
+				expect(Number(retryAfter)).toBeGreaterThan(0);
+				expect(body).toContain('ព្យាយាមម្ដងទៀត');
+			}
+			expect(Math.max(...answers.map(({ milliseconds }) => milliseconds))).toBeLessThan(patience);
+
+			const states = await statesOf(addresses);
+			for (const address of addresses) {
+				const copies = kept().filter(({ to }) => to.includes(address)).length;
+				const state = states[address];
+				expect(['sent', 'uncertain'], address).toContain(state);
+				// Uncertain: claimed, or handed over, by one whose answer was lost. There is never a second copy.
+				expect(copies, `${address} is ${state}`).toBeLessThanOrEqual(1);
+				if (state === 'sent') expect(copies, address).toBe(1);
+			}
+			// Two are sent at once: no more can have been under way.
+			const uncertain = Object.values(states).filter((state) => state === 'uncertain').length;
+			expect(uncertain).toBeLessThanOrEqual(2);
+			expect((await fetch(`${appUrl}/api/healthz`)).status).toBe(200);
+		},
+		120_000
+	);
+});
