@@ -1,4 +1,5 @@
 import type { GazetteerProblem } from '../domain/area/parse-gazetteer.ts';
+import type { FirstOf } from './first-of.ts';
 import type { Bilingual } from './meeting-views.ts';
 
 /** A capital/province with what the gazetteer holds below it. */
@@ -23,7 +24,9 @@ export interface AreaPreview {
 	/** The first changes of a name. */
 	changes: { code: string; from: Bilingual; to: Bilingual }[];
 	/** With any of these nothing is imported. */
-	problems: GazetteerProblem[];
+	problems: FirstOf<GazetteerProblem>;
 	/** Wrong rows of villages, which are left out anyway. */
-	warnings: GazetteerProblem[];
+	warnings: FirstOf<GazetteerProblem>;
+	/** The fingerprint of all of it, by which the confirmation says what it confirms. */
+	seen: string;
 }

@@ -1,6 +1,7 @@
 import type { UnitKind } from '../domain/authorisation/role-units.ts';
 import type { OrganisationKind } from '../domain/directory/organisation-kind.ts';
 import type { RefusedRow } from '../domain/directory/directory-file.ts';
+import type { FirstOf } from './first-of.ts';
 import type { Bilingual } from './meeting-views.ts';
 
 /** A line of the directory. */
@@ -50,9 +51,18 @@ export interface DirectoryPreview {
 	fileKey: string;
 	fileName: string;
 	unitId: string;
-	organisations: { added: PreviewLine[]; changed: PreviewLine[]; unchanged: number };
-	contacts: { added: PreviewLine[]; changed: PreviewLine[]; unchanged: number };
-	refused: RefusedRow[];
+	organisations: PreviewedChanges;
+	contacts: PreviewedChanges;
+	refused: FirstOf<RefusedRow>;
+	/** The fingerprint of all of it, by which the confirmation says what it confirms. */
+	seen: string;
+}
+
+/** What would be added and changed, and how much stays. */
+export interface PreviewedChanges {
+	added: FirstOf<PreviewLine>;
+	changed: FirstOf<PreviewLine>;
+	unchanged: number;
 }
 
 /** A row of the file, with what of it is new. `changes`: the columns whose value will be another. */

@@ -163,12 +163,16 @@ describe('the import of a gazetteer', () => {
 		expect(preview.value).toMatchObject({
 			districts: { added: 1 },
 			communes: { added: 1 },
-			problems: []
+			problems: { count: 0 }
 		});
 		expect(await count('23')).toMatchObject({ areas: 0 });
-		const confirm = () => confirmAreaImport(admin.context, app, preview.value.fileKey, v7());
-		expect(await confirm()).toMatchObject({ value: { result: { added: 2 } } });
-		expect(await confirm()).toMatchObject({ value: { result: { added: 0, unchanged: 2 } } });
+		const { fileKey, seen } = preview.value;
+		const confirm = (what: string | undefined) =>
+			confirmAreaImport(admin.context, app, { fileKey, seen: what, commandId: v7() });
+		expect(await confirm(undefined)).toMatchObject({ refusal: { code: 'import_changed' } });
+		expect(await confirm(seen)).toMatchObject({ value: { result: { added: 2 } } });
+		// What was shown has been done: it can't be confirmed a second time.
+		expect(await confirm(seen)).toMatchObject({ refusal: { code: 'import_changed' } });
 		const renamed = new File([text.toString().replace('Damnak', 'Damnak Chang-aeur')], 'kep.csv');
 		const again = await previewAreaImport(admin.context, app, renamed);
 		expect(again).toMatchObject({
@@ -177,7 +181,8 @@ describe('the import of a gazetteer', () => {
 				changes: [{ code: '2301', from: { en: 'Damnak' }, to: { en: 'Damnak Chang-aeur' } }]
 			}
 		});
-		expect(await confirmAreaImport(admin.context, app, 'aa/none', v7())).toMatchObject({
+		const gone = { fileKey: 'aa/none', seen, commandId: v7() };
+		expect(await confirmAreaImport(admin.context, app, gone)).toMatchObject({
 			refusal: { code: 'file_gone' }
 		});
 	});

@@ -197,18 +197,25 @@ describe('the import of a directory file', () => {
 		);
 		const preview = await look(file);
 		if (!preview.ok) throw new Error(preview.refusal.code);
-		expect(preview.value.organisations.added.map(({ line, name }) => [line, name.en])).toEqual([
+		expect(
+			preview.value.organisations.added.first.map(({ line, name }) => [line, name.en])
+		).toEqual([
 			[2, 'Imported department'],
 			[3, 'Imported NGO']
 		]);
-		expect(preview.value.contacts.added).toHaveLength(1);
-		expect(preview.value.refused).toMatchObject([{ line: 4, code: 'invalid_email' }]);
+		expect(preview.value.contacts.added.count).toBe(1);
+		expect(preview.value.refused.first).toMatchObject([{ line: 4, code: 'invalid_email' }]);
 		expect(await found(secretariat, { query: 'imported' })).toEqual([]);
 
-		const { fileKey } = preview.value;
+		const { fileKey, seen } = preview.value;
 		const commandId = v7();
 		const confirm = (id = commandId) =>
-			confirmDirectoryImport(secretariat.context, app, { unitId: home, fileKey, commandId: id });
+			confirmDirectoryImport(secretariat.context, app, {
+				unitId: home,
+				fileKey,
+				seen,
+				commandId: id
+			});
 		expect(await confirm()).toMatchObject({
 			value: { result: { organisations: 2, contacts: 1 }, replayed: false }
 		});
@@ -216,7 +223,10 @@ describe('the import of a directory file', () => {
 		expect(await confirm(v7())).toMatchObject({ refusal: { code: 'nothing_to_import' } });
 		const again = await look(file);
 		expect(again).toMatchObject({
-			value: { organisations: { added: [], unchanged: 2 }, contacts: { added: [], unchanged: 1 } }
+			value: {
+				organisations: { added: { count: 0 }, unchanged: 2 },
+				contacts: { added: { count: 0 }, unchanged: 1 }
+			}
 		});
 	});
 
@@ -231,10 +241,13 @@ describe('the import of a directory file', () => {
 		);
 		const preview = await look(file);
 		if (!preview.ok) throw new Error(preview.refusal.code);
-		expect(preview.value.organisations.changed).toMatchObject([{ line: 2, changes: ['phone'] }]);
+		expect(preview.value.organisations.changed.first).toMatchObject([
+			{ line: 2, changes: ['phone'] }
+		]);
 		const done = await confirmDirectoryImport(secretariat.context, app, {
 			unitId: home,
 			fileKey: preview.value.fileKey,
+			seen: preview.value.seen,
 			commandId: v7()
 		});
 		expect(done.ok).toBe(true);
@@ -244,20 +257,46 @@ describe('the import of a directory file', () => {
 		});
 	});
 
+	it('is what was shown: where the directory has changed since, nothing is imported', async () => {
+		const file = csv('មន្ទីរមួយ,Seen department,department,,,', 'អង្គការមួយ,Seen NGO,ngo,,,');
+		const preview = await look(file);
+		if (!preview.ok) throw new Error(preview.refusal.code);
+		const { fileKey, seen } = preview.value;
+		const confirm = (what: string | undefined) =>
+			confirmDirectoryImport(secretariat.context, app, {
+				unitId: home,
+				fileKey,
+				seen: what,
+				commandId: v7()
+			});
+		expect(await confirm(undefined)).toMatchObject({ refusal: { code: 'import_changed' } });
+		await secretariat.do(
+			'organisation.create',
+			organisation({ nameEn: 'Seen department', nameKm: 'មន្ទីរមួយ' })
+		);
+		expect(await confirm(seen)).toMatchObject({ refusal: { code: 'import_changed' } });
+		expect(await found(secretariat, { query: 'seen ngo' })).toEqual([]);
+		const again = await look(file);
+		if (!again.ok) throw new Error(again.refusal.code);
+		expect((await confirm(again.value.seen)).ok).toBe(true);
+		expect(await found(secretariat, { query: 'seen ngo' })).toHaveLength(1);
+	});
+
 	it('takes back what was exported, as CSV and XLSX, without a change', async () => {
 		const one = organisation();
 		await secretariat.do('organisation.create', one);
 		for (const each of [contact(one.id), contact(one.id)]) {
 			expect(await secretariat.do('contact.create', each)).toBe('ok');
 		}
+		const none = { added: { count: 0 }, changed: { count: 0 } };
 		for (const format of ['csv', 'xlsx'] as const) {
 			const rows = await directoryRows(secretariat.context, { ...everything, province: home });
 			const response = await tableResponse(format, 'list', directoryHeadings('en'), rows);
 			const file = new File([await response.arrayBuffer()], `list.${format}`);
 			const preview = await look(file);
 			if (!preview.ok) throw new Error(`${format}: ${preview.refusal.code}`);
-			expect(preview.value.organisations).toMatchObject({ added: [], changed: [] });
-			expect(preview.value.contacts).toMatchObject({ added: [], changed: [] });
+			expect(preview.value.organisations).toMatchObject(none);
+			expect(preview.value.contacts).toMatchObject(none);
 			expect(
 				preview.value.organisations.unchanged + preview.value.contacts.unchanged
 			).toBeGreaterThanOrEqual(3);

@@ -1,4 +1,5 @@
 import type { AreaPreview } from '../../contract/area-views.ts';
+import { firstOf } from '../../contract/first-of.ts';
 import type { Gazetteer } from '../../domain/area/parse-gazetteer.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
@@ -6,8 +7,12 @@ import { dispatch, type Outcome } from '../command/dispatch.ts';
 import type { Context } from '../context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
+import { fingerprintOf } from '../form/seen.ts';
 import type { TableReader } from '../spreadsheet/table-reader.ts';
 import { importable, readGazetteer } from './read-gazetteer.ts';
+
+/** Wrong rows that a page shows; the file has them all. */
+const shown = 500;
 
 interface PreviewRow {
 	counts: {
@@ -35,6 +40,13 @@ async function parsed(
 	return readGazetteer(tables, bytes, new Set(codes.map((area) => area.code)));
 }
 
+/** What the import of a file would do to what is on record now. */
+async function effectOf(context: Context, { areas }: Gazetteer): Promise<PreviewRow> {
+	return rowsOf(
+		await context.db.rpc('preview_areas', { areas: importable(areas) as never })
+	) as unknown as PreviewRow;
+}
+
 /** Reads an uploaded gazetteer and tells what its import would do. The file is kept until it is confirmed. */
 export async function previewAreaImport(
 	context: Context,
@@ -44,10 +56,8 @@ export async function previewAreaImport(
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const read = await parsed(context, app.tables, bytes);
 	if (!read.ok) return read;
-	const { areas, villages, problems, warnings } = read.value;
-	const found = rowsOf(
-		await context.db.rpc('preview_areas', { areas: importable(areas) as never })
-	) as unknown as PreviewRow;
+	const { villages, problems, warnings } = read.value;
+	const found = await effectOf(context, read.value);
 	const count = (level: string, effect: string) =>
 		found.counts.find((one) => one.level === level && one.effect === effect)?.count ?? 0;
 	const counts = (level: string) => ({
@@ -67,17 +77,20 @@ export async function previewAreaImport(
 			from: { km: change.oldNameKm, en: change.oldNameEn },
 			to: { km: change.nameKm, en: change.nameEn }
 		})),
-		problems,
-		warnings
+		problems: firstOf(problems, shown),
+		warnings: firstOf(warnings, shown),
+		seen: fingerprintOf({ key, found })
 	});
 }
 
-/** Imports a file that has been looked through: all of it or nothing. */
+/**
+ * Imports a file that has been looked through: all of it or nothing. `seen`: the fingerprint of what was
+ * shown; refused with `import_changed` where the import would now do something else.
+ */
 export async function confirmAreaImport(
 	context: Context,
 	app: Pick<App, 'files' | 'tables'>,
-	fileKey: string,
-	commandId: string
+	{ fileKey, seen, commandId }: { fileKey: string; seen: string | undefined; commandId: string }
 ): Promise<Result<Outcome>> {
 	const bytes = await app.files.get(fileKey);
 	if (!bytes) return refuse('file_gone');
@@ -85,6 +98,8 @@ export async function confirmAreaImport(
 	if (!read.ok) return read;
 	if (read.value.problems.length > 0) return refuse('file_has_problems');
 	if (read.value.areas.length === 0) return refuse('nothing_to_import');
+	const found = await effectOf(context, read.value);
+	if (fingerprintOf({ key: fileKey, found }) !== seen) return refuse('import_changed');
 	return dispatch(context.db, {
 		id: commandId,
 		type: 'area.import',

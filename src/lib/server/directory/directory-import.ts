@@ -1,5 +1,6 @@
 import type { PayloadOf } from '../../contract/commands.ts';
 import type { DirectoryPreview, PreviewLine } from '../../contract/directory-views.ts';
+import { firstOf } from '../../contract/first-of.ts';
 import { readDirectoryFile } from '../../domain/directory/directory-file.ts';
 import type { ContactPlan } from '../../domain/directory/plan-contact.ts';
 import {
@@ -16,10 +17,14 @@ import { provinceOptions } from '../area/provinces.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import { may, type Context } from '../context.ts';
 import { allRows } from '../db/all-rows.ts';
+import { fingerprintOf } from '../form/seen.ts';
 import { directoryWords } from './directory-words.ts';
 import { manageableProvinces, mayChangeUnit } from './organisation-detail.ts';
 
 const mostRows = 5000;
+// What a page shows of a long list; the file has all of it.
+const shownChanges = 100;
+const shownRefusals = 500;
 
 async function existingOrganisations(context: Context): Promise<ExistingOrganisation[]> {
 	const rows = await allRows((from, to) =>
@@ -107,10 +112,10 @@ async function planOf(
 	);
 }
 
-function previewOf<Fields extends { nameKm: string; nameEn: string }>(
+function linesOf<Fields extends { nameKm: string; nameEn: string }>(
 	plans: readonly Planned<Fields>[],
 	more: (plan: Planned<Fields>) => Partial<PreviewLine>
-): DirectoryPreview['organisations'] {
+): { added: PreviewLine[]; changed: PreviewLine[]; unchanged: number } {
 	const lines = (effect: 'add' | 'change') =>
 		plans
 			.filter((plan) => plan.effect === effect)
@@ -127,6 +132,21 @@ function previewOf<Fields extends { nameKm: string; nameEn: string }>(
 	};
 }
 
+/** All that a plan would do, in the words of its file: without the ids that it makes up. */
+function effectOf({ organisations, contacts, refused }: ImportPlan) {
+	const names = new Map(organisations.map(({ id, fields }) => [id, fields]));
+	return {
+		organisations: linesOf(organisations, ({ fields }) => ({ kind: fields.kind })),
+		contacts: linesOf(contacts, ({ fields }) => {
+			const organisation = names.get(fields.organisationId);
+			return organisation
+				? { organisation: { km: organisation.nameKm, en: organisation.nameEn } }
+				: {};
+		}),
+		refused
+	};
+}
+
 /** Reads an uploaded file and tells what would be added, changed and refused. It is kept until confirmed. */
 export async function previewDirectoryImport(
 	context: Context,
@@ -137,21 +157,21 @@ export async function previewDirectoryImport(
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const plan = await planOf(context, app, unitId, bytes, v7);
 	if (!plan.ok) return plan;
-	const { organisations, contacts, refused } = plan.value;
-	const names = new Map(organisations.map(({ id, fields }) => [id, fields]));
+	const effect = effectOf(plan.value);
 	const { key } = await app.files.put(bytes, 'application/octet-stream');
+	const bounded = ({ added, changed, unchanged }: typeof effect.organisations) => ({
+		added: firstOf(added, shownChanges),
+		changed: firstOf(changed, shownChanges),
+		unchanged
+	});
 	return accept({
 		fileKey: key,
 		fileName: file.name.slice(0, 200),
 		unitId,
-		organisations: previewOf(organisations, ({ fields }) => ({ kind: fields.kind })),
-		contacts: previewOf(contacts, ({ fields }) => {
-			const organisation = names.get(fields.organisationId);
-			return organisation
-				? { organisation: { km: organisation.nameKm, en: organisation.nameEn } }
-				: {};
-		}),
-		refused
+		organisations: bounded(effect.organisations),
+		contacts: bounded(effect.contacts),
+		refused: firstOf(effect.refused, shownRefusals),
+		seen: fingerprintOf({ key, unitId, effect })
 	});
 }
 
@@ -167,13 +187,15 @@ function contactItem({ effect, id, rev, fields }: ContactPlan) {
 
 /**
  * Imports a file that has been looked through: what is to be added and changed, in one transaction.
- * Refused rows stay out. Sent twice under one id, it takes effect once: the new ids follow from it.
+ * Refused rows stay out. `seen`: the fingerprint of what was shown; refused with `import_changed` where the
+ * import would now do something else. The new ids follow from the command's.
  */
 export async function confirmDirectoryImport(
 	context: Context,
 	app: Pick<App, 'files' | 'tables'>,
-	{ unitId, fileKey, commandId }: { unitId: string; fileKey: string; commandId: string }
+	confirmed: { unitId: string; fileKey: string; seen: string | undefined; commandId: string }
 ): Promise<Result<Outcome>> {
+	const { unitId, fileKey, seen, commandId } = confirmed;
 	const bytes = await app.files.get(fileKey);
 	if (!bytes) return refuse('file_gone');
 	let count = 0;
@@ -184,6 +206,9 @@ export async function confirmDirectoryImport(
 	const organisations = wanted(plan.value.organisations).map(organisationItem);
 	const contacts = wanted(plan.value.contacts).map(contactItem);
 	if (organisations.length + contacts.length === 0) return refuse('nothing_to_import');
+	if (fingerprintOf({ key: fileKey, unitId, effect: effectOf(plan.value) }) !== seen) {
+		return refuse('import_changed');
+	}
 	return dispatch(context.db, {
 		id: commandId,
 		type: 'directory.import',

@@ -3,6 +3,7 @@ import { app } from '$lib/server/app';
 import { confirmAreaImport, previewAreaImport } from '$lib/server/area/area-import';
 import { provinceLines } from '$lib/server/area/provinces';
 import { formOf } from '$lib/server/form/receive-form';
+import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,12 +29,11 @@ export const actions: Actions = {
 		const reader = formOf(event);
 		const context = contextOf(event);
 		requireSomewhere(context, 'area.manage');
-		const outcome = await confirmAreaImport(
-			context,
-			app(),
-			reader.text('fileKey'),
-			commandIdOf(reader)
-		);
+		const outcome = await confirmAreaImport(context, app(), {
+			fileKey: reader.text('fileKey'),
+			seen: seenOf(reader),
+			commandId: commandIdOf(reader)
+		});
 		if (!outcome.ok) return refused('confirm', outcome.refusal, context.locale, reader);
 		const { added, changed, unchanged } = outcome.value.result as Record<string, number>;
 		return {

@@ -7,6 +7,7 @@ import {
 } from '$lib/server/directory/directory-import';
 import { directoriesOf } from '$lib/server/directory/organisation-detail';
 import { formOf } from '$lib/server/form/receive-form';
+import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,6 +34,7 @@ export const actions: Actions = {
 		const outcome = await confirmDirectoryImport(context, app(), {
 			unitId: reader.text('unitId'),
 			fileKey: reader.text('fileKey'),
+			seen: seenOf(reader),
 			commandId: commandIdOf(reader)
 		});
 		if (!outcome.ok) return refused('confirm', outcome.refusal, context.locale, reader);
