@@ -16,6 +16,8 @@ export function isOutage(error: unknown): boolean {
 		const { code, status } = one as { code?: unknown; status?: unknown };
 		if (typeof code === 'string' && codesOfOutage.test(code)) return true;
 		if (typeof status === 'number' && [502, 503, 504].includes(status)) return true;
+		// PostgREST: the connection broke before the database could say why.
+		if (code === '' && status === 400) return true;
 		if (one.name === 'TimeoutError' || wordsOfOutage.test(one.message)) return true;
 		if (one instanceof AggregateError && one.errors.some(isOutage)) return true;
 	}
