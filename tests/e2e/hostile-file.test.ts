@@ -65,9 +65,10 @@ test('a file that is made to stop the product is refused at once, and another us
 		expect(answer.status(), name).toBe(200);
 		const alert = page.getByRole('alert').filter({ hasText: say(code).split('{')[0]!.trim() });
 		await expect(alert, name).toBeVisible();
-		// "Within a second"; sending and reading take a third of one on an idle machine, and this one is seldom idle.
-		expect(took, name).toBeLessThan(5_000);
+		// "Within a second" of a machine of its own, where it takes half of one. This one may be ten times slower; what
+		// these files did before was to hold everybody up for 28 and 51 seconds, or to end the product.
+		expect(took, name).toBeLessThan(10_000);
 		expect(answers, name).toBeGreaterThan(0);
-		expect(slowest, name).toBeLessThan(5_000);
+		expect(slowest, name).toBeLessThan(10_000);
 	}
 });

@@ -21,7 +21,8 @@ import { fingerprintOf } from '../form/seen.ts';
 import { directoryWords } from './directory-words.ts';
 import { manageableProvinces, mayChangeUnit } from './organisation-detail.ts';
 
-const mostRows = 5000;
+// The directory's columns several times over: exports of other systems have more.
+const limits = { rows: 5_000, columns: 80, cells: 150_000 };
 // What a page shows of a long list; the file has all of it.
 const shownChanges = 100;
 const shownRefusals = 500;
@@ -91,7 +92,7 @@ async function planOf(
 	newId: () => string
 ): Promise<Result<ImportPlan>> {
 	if (!may(context, 'directory.manage', unitId)) return refuse('forbidden');
-	const table = await app.tables.read(bytes, { rows: mostRows });
+	const table = await app.tables.read(bytes, limits);
 	if (!table.ok) return table;
 	const [words, organisations, contacts, provinces] = await Promise.all([
 		directoryWords(context),
