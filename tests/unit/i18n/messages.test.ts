@@ -49,6 +49,7 @@ const joined = [
 const raised = new Set([
 	...found(sql, /app\.refuse\(\s*'(\w+)'(?!\s*\|\|)/g),
 	...found(source, /\brefuse\(\s*'(\w+)'/g),
+	...found(source, /\bTableRefused\(\s*'(\w+)'/g),
 	...found(source, /\brefused\([^;]*?code: '(\w+)'/g),
 	...found(source, /refusal[^;]*?\{ code: '(\w+)'/g),
 	...found(source.match(/const refusalOfState[^;]*;/)![0], /: '(\w+)'/g),

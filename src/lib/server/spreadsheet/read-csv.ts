@@ -74,7 +74,8 @@ function decoded(bytes: Uint8Array): string {
 	try {
 		text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
 	} catch {
-		throw new TableRefused(bytes.some(isControl) ? 'file_not_table' : 'file_encoding');
+		if (bytes.some(isControl)) throw new TableRefused('file_not_table');
+		throw new TableRefused('file_encoding');
 	}
 	// eslint-disable-next-line no-control-regex -- what no text has
 	if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw new TableRefused('file_not_table');
