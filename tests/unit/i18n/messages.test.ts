@@ -48,6 +48,7 @@ const joined = [
 
 const raised = new Set([
 	...found(sql, /app\.refuse\(\s*'(\w+)'(?!\s*\|\|)/g),
+	...found(sql, /app\.require_(?:nothing_recorded|report_unread)\([^;]*?, '(\w+)'\)/g),
 	...found(source, /\brefuse\(\s*'(\w+)'/g),
 	...found(source, /\bTableRefused\(\s*'(\w+)'/g),
 	...found(source, /\brefused\([^;]*?code: '(\w+)'/g),

@@ -10,5 +10,6 @@ export function lettersLostRefusal(problem: unknown): Refusal | null {
 	const { faults } = problem;
 	const count = faults.reduce((sum, fault) => sum + fault.count, 0);
 	const page = Math.min(...faults.map((fault) => fault.page));
-	return { code: 'document_letters_lost', detail: { count, page } };
+	const refusal: Refusal = { code: 'document_letters_lost', detail: { count, page } };
+	return refusal;
 }

@@ -83,13 +83,13 @@ export async function countPaperLetters(
 	context: Pick<Context, 'db'>,
 	meetingId: string
 ): Promise<number> {
-	const { count, error } = await context.db
+	const { count, error, status } = await context.db
 		.from('participant_row')
 		.select('id', { count: 'exact', head: true })
 		.eq('meeting_id', meetingId)
 		.in('invitation', ['approved', 'sent', 'accepted', 'delegated'])
 		.or('sent_by_letter.is.true,email.is.null');
-	if (error) throw new QueryError(error);
+	if (error) throw new QueryError(error, status);
 	return count ?? 0;
 }
 
