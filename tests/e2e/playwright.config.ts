@@ -1,14 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
+import { shuffled } from '../support/shuffled.ts';
 
 const executablePath = findChromium();
+
+/** Decides the order of the files, which is another one at each run; `E2E_SEED` gives one again. */
+export const fileOrderSeed = Number((process.env['E2E_SEED'] ??= String(Date.now() % 1_000_000)));
+
+const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.test.ts'));
 
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results/e2e',
 	globalSetup: './global-setup.ts',
 	fullyParallel: false,
-	workers: 1, // the tests share one database, and the machine may have two cores
+	workers: 1, // a browser, an app and a database keep two cores busy
+	// Each file is a project, so that it gets a worker, and with it an app and a database, of its own.
+	projects: shuffled(files.sort(), fileOrderSeed).map((file) => ({
+		name: basename(file, '.test.ts'),
+		testMatch: file
+	})),
 	retries: 0, // a test that passes at the second try is broken
 	forbidOnly: Boolean(process.env['CI']),
 	timeout: 60_000,
