@@ -72,9 +72,9 @@ create function public.preview_areas(areas jsonb) returns jsonb
 language sql stable set search_path = '' as $$
 	with compared as (select * from app.compare_areas(areas))
 	select jsonb_build_object(
-		'counts', coalesce((select jsonb_agg(jsonb_build_object('level', c.level, 'effect', c.effect, 'count', c.n))
-			from (select level, effect, count(*) as n from compared group by level, effect order by level, effect) c), '[]'),
-		'changes', coalesce((select jsonb_agg(to_jsonb(c)) from (
+		'counts', coalesce((select jsonb_agg(jsonb_build_object('level', c.level, 'effect', c.effect, 'count', c.n) order by c.level, c.effect)
+			from (select level, effect, count(*) as n from compared group by level, effect) c), '[]'),
+		'changes', coalesce((select jsonb_agg(to_jsonb(c) order by c.code) from (
 			select code, name_km as "nameKm", name_en as "nameEn", old_name_km as "oldNameKm", old_name_en as "oldNameEn"
 			from compared where effect = 'changed' order by code limit 50) c), '[]'))
 $$;

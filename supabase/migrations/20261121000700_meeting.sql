@@ -258,7 +258,7 @@ begin
 		(payload ->> 'id')::uuid, forum.id, forum.unit_id,
 		(select m.id from public.meeting m
 			where m.forum_id = forum.id and m.status <> 'cancelled' and m.held_on < (payload ->> 'heldOn')::date
-			order by m.held_on desc limit 1),
+			order by m.held_on desc, m.id desc limit 1),
 		payload ->> 'titleKm', payload ->> 'titleEn', (payload ->> 'heldOn')::date, (payload ->> 'startsAt')::time,
 		payload ->> 'placeKm', payload ->> 'placeEn',
 		array(select jsonb_array_elements_text(payload -> 'plans'))::public.plan_served[],
@@ -485,7 +485,7 @@ begin
 		or exists (select from public.action where agenda_item_id = item.id) then
 		perform app.refuse('agenda_item_in_use');
 	end if;
-	select coalesce(jsonb_agg(p.id), '[]') into based from public.participant p where p.agenda_item_id = item.id;
+	select coalesce(jsonb_agg(p.id order by p.id), '[]') into based from public.participant p where p.agenda_item_id = item.id;
 	update public.participant set agenda_item_id = null where agenda_item_id = item.id;
 	delete from public.agenda_item where id = item.id;
 	update public.agenda_item set position = position - 1

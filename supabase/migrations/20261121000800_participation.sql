@@ -429,9 +429,10 @@ declare
 	by_letter boolean := coalesce((payload ->> 'byLetter')::boolean, false);
 begin
 	perform app.require_meeting_status(meeting, 'scheduled');
-	perform app.participants_of(meeting, (select coalesce(jsonb_agg(i -> 'participantId'), '[]') from jsonb_array_elements(payload -> 'invitations') i));
-	select jsonb_agg(i.one) into links
-	from jsonb_array_elements(payload -> 'invitations') i (one)
+	perform app.participants_of(meeting, (select coalesce(jsonb_agg(i.one -> 'participantId' order by i.place), '[]')
+		from jsonb_array_elements(payload -> 'invitations') with ordinality i (one, place)));
+	select jsonb_agg(i.one order by i.place) into links
+	from jsonb_array_elements(payload -> 'invitations') with ordinality i (one, place)
 	join public.participant p on p.id = (i.one ->> 'participantId')::uuid and p.removed_at is null
 		and (p.invitation = 'approved' or p.invitation = 'sent' and coalesce((payload ->> 'again')::boolean, false));
 	if links is null then
@@ -596,9 +597,9 @@ select p.id, p.meeting_id, p.category::text as category, p.seat::text as seat, p
 	p.delegate_name, p.delegate_position, c.delegate_sex::text as delegate_sex, p.attendance::text as attendance, p.rev,
 	lower(concat_ws(' ', p.name_km, p.name_en, p.position_km, p.position_en, u.name_km, u.name_en, c.email)) as words,
 	(select o.status::text from app.outbox o where o.subject_id = p.id and o.template = 'invitation'
-		order by o.queued_at desc limit 1) as mail_status,
+		order by o.queued_at desc, o.id desc limit 1) as mail_status,
 	(select o.last_error from app.outbox o where o.subject_id = p.id and o.template = 'invitation'
-		order by o.queued_at desc limit 1) as mail_error
+		order by o.queued_at desc, o.id desc limit 1) as mail_error
 from public.participant p
 left join public.participant_personal c on c.participant_id = p.id
 left join public.unit u on u.id = p.organisation_id

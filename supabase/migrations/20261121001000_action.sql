@@ -430,7 +430,7 @@ begin
 		select jsonb_build_object(
 			'agenda', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'position', a.position, 'kind', a.kind,
 				'theme', a.theme, 'titleKm', a.title_km, 'titleEn', a.title_en, 'minutes', a.minutes, 'startedAt', a.started_at)
-				order by a.position) from public.agenda_item a where a.meeting_id = p_meeting_id), '[]'),
+				order by a.position, a.id) from public.agenda_item a where a.meeting_id = p_meeting_id), '[]'),
 			'people', hall.people, 'present', hall.present,
 			'inputs', (select count(*) from public.input i where i.meeting_id = p_meeting_id and i.removed_at is null),
 			'unanswered', (select count(*) from public.input i where i.meeting_id = p_meeting_id and i.removed_at is null
@@ -459,9 +459,9 @@ language sql stable security invoker set search_path = '' as $$
 		'waiting', (select count(*) from public.action_progress p join public.meeting m on m.id = p.meeting_id
 			where p.decision is null and (p_unit_id is null or p.unit_id = p_unit_id) and (p_year is null or m.year = p_year)),
 		'years', coalesce((select jsonb_agg(distinct year) from seen), '[]'),
-		'units', coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'km', u.name_km, 'en', u.name_en) order by u.area_code, u.name_en)
+		'units', coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'km', u.name_km, 'en', u.name_en) order by u.area_code, u.name_en, u.id)
 			from public.unit u where u.id in (select unit_id from seen)), '[]'),
-		'owners', coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'km', u.name_km, 'en', u.name_en) order by u.name_en)
+		'owners', coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'km', u.name_km, 'en', u.name_en) order by u.name_en, u.id)
 			from public.unit u where u.id in (select owner_id from narrowed)), '[]'))
 $$;
 

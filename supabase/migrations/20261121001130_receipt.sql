@@ -56,7 +56,7 @@ begin
 				select from public.report_version later
 				join public.report_recipient n on n.report_version_id = later.id
 				where later.report_id = v.report_id and later.version > v.version)
-		order by coalesce(r.reminded_at, r.dispatched_at)
+		order by coalesce(r.reminded_at, r.dispatched_at), r.id
 		limit 200
 		for update of r skip locked
 	loop

@@ -168,6 +168,7 @@ begin
 	left join public.forum f on f.unit_id = u.id and u.kind = 'forum'
 	left join public.organisation o on o.id = coalesce(f.host_id, u.id)
 	where u.id = body and o.email is not null
+	order by f.id
 	limit 1;
 	if found then
 		perform app.owe_mail(

@@ -14,7 +14,7 @@ begin
 			'status', a.status, 'percent', a.percent, 'challenge', c.title,
 			'progressNote', (
 				select p.note from public.action_progress p
-				where p.action_id = a.id and p.decision = 'confirmed' order by p.reported_at desc limit 1)
+				where p.action_id = a.id and p.decision = 'confirmed' order by p.reported_at desc, p.id desc limit 1)
 		) order by a.sequence, a.id), '[]')
 		from public.action a
 		join public.unit o on o.id = a.owner_id
@@ -127,9 +127,9 @@ begin
 					'id', i.id, 'position', i.position, 'kind', i.kind, 'theme', i.theme,
 					'titleKm', i.title_km, 'titleEn', i.title_en, 'minutes', i.minutes,
 					'presenters', (
-						select coalesce(jsonb_agg(jsonb_build_object('km', p.label_km, 'en', p.label_en) order by p.position), '[]')
+						select coalesce(jsonb_agg(jsonb_build_object('km', p.label_km, 'en', p.label_en) order by p.position, p.id), '[]')
 						from public.agenda_presenter p where p.agenda_item_id = i.id)
-				) order by i.position), '[]')
+				) order by i.position, i.id), '[]')
 				from public.agenda_item i where i.meeting_id = m.id),
 			'participants', app.record_of_people(m.id, true, p_only),
 			'approved', app.record_of_people(m.id, false, p_only),
@@ -165,7 +165,7 @@ begin
 				where b.forum_id = m.forum_id and f.kind <> 'dialogue' and (b.until is null or b.until >= app.today())),
 			'bodies', (
 				select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'kind', coalesce(o.kind, 'other'),
-					'nameKm', b.name_km, 'nameEn', b.name_en, 'email', o.email)), '[]')
+					'nameKm', b.name_km, 'nameEn', b.name_en, 'email', o.email) order by b.id), '[]')
 				from public.unit b left join public.organisation o on o.id = b.id
 				where b.id in (
 					select p.organisation_id from public.participant p
@@ -177,7 +177,7 @@ begin
 						('00000000-0000-7000-8000-a00000000003'::uuid), ('00000000-0000-7000-8000-a00000000004'::uuid))),
 			'check', app.record_of_check(m.id),
 			'numbers', (
-				select coalesce(jsonb_agg(v.number), '[]') from public.report_version v where v.unit_id = m.unit_id),
+				select coalesce(jsonb_agg(v.number order by v.approved_at, v.id), '[]') from public.report_version v where v.unit_id = m.unit_id),
 			'report', (
 				select jsonb_build_object('id', r.id, 'kind', r.kind, 'status', r.status, 'rev', r.rev,
 					'submittedAt', r.submitted_at, 'submittedBy', r.submitted_by, 'revisionReason', r.revision_reason,
@@ -186,7 +186,7 @@ begin
 						select coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'locale', s.locale, 'body', s.body,
 							'drafted', s.drafted, 'editedBy', s.edited_by, 'editedAt', s.edited_at, 'rev', s.rev,
 							'texts', (select count(*) from public.report_text t
-								where t.report_id = r.id and t.key = s.key and t.locale = s.locale))), '[]')
+								where t.report_id = r.id and t.key = s.key and t.locale = s.locale)) order by s.key, s.locale), '[]')
 						from public.report_section s where s.report_id = r.id),
 					'remarks', (
 						select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'section', k.section, 'body', k.body,
@@ -198,7 +198,7 @@ begin
 						select jsonb_build_object('id', b.id, 'by', b.returned_by, 'at', b.returned_at)
 						from public.report_return b where b.report_id = r.id
 							and b.returned_at > coalesce((select max(v.approved_at) from public.report_version v where v.report_id = r.id), '-infinity')
-						order by b.returned_at desc limit 1),
+						order by b.returned_at desc, b.id desc limit 1),
 					'versions', (
 						select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'version', v.version, 'number', v.number,
 							'approvedOn', v.approved_on, 'signatoryKm', v.signatory_km, 'signatoryEn', v.signatory_en,

@@ -24,7 +24,7 @@ begin
 	return jsonb_build_object(
 		'today', today,
 		'meetings', (
-			select coalesce(jsonb_agg(to_jsonb(x) order by x."heldOn"), '[]') from (
+			select coalesce(jsonb_agg(to_jsonb(x) order by x."heldOn", x.id), '[]') from (
 				select m.id, m.title_km as "titleKm", m.title_en as "titleEn", m.status, m.held_on as "heldOn",
 					f.kind as "forumKind", m.unit_id = any (manages) as manages, m.unit_id = any (leads) as leads,
 					r.id as "reportId", r.status as "reportStatus",
@@ -52,16 +52,16 @@ begin
 					where n.meeting_id = m.id and n.removed_at is null and n.status in ('recorded', 'considered')
 				) i on m.status in ('in_session', 'concluded')
 				where m.unit_id = any (convenes) and m.status not in ('closed', 'cancelled')
-				order by m.held_on limit 20
+				order by m.held_on, m.id limit 20
 			) x),
 		'forumsWithoutDialogue', (
-			select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'nameKm', f.name_km, 'nameEn', f.name_en)), '[]')
+			select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'nameKm', f.name_km, 'nameEn', f.name_en) order by f.id), '[]')
 			from public.forum f
 			where f.kind = 'dialogue' and f.unit_id = any (manages) and not exists (
 				select from public.meeting m where m.forum_id = f.id and m.status <> 'cancelled'
 				and m.held_on >= date_trunc('year', today::timestamp)::date)),
 		'progress', (
-			select jsonb_build_object('count', count(*), 'oldest', min(p.reported_at), 'actionId', (array_agg(p.action_id order by p.reported_at))[1])
+			select jsonb_build_object('count', count(*), 'oldest', min(p.reported_at), 'actionId', (array_agg(p.action_id order by p.reported_at, p.id))[1])
 			from public.action_progress p where p.decision is null and p.unit_id = any (confirms)),
 		'receipts', jsonb_build_object('count', app.receipts_waiting()),
 		'overdue', (
@@ -70,40 +70,40 @@ begin
 			where a.unit_id = any (own) and a.unit_id = any (confirms || leads)
 				and a.status in ('planned', 'in_progress', 'blocked') and a.deadline < today),
 		'ownActions', (
-			select coalesce(jsonb_agg(to_jsonb(x) order by x.deadline), '[]') from (
+			select coalesce(jsonb_agg(to_jsonb(x) order by x.deadline, x.id), '[]') from (
 				select a.id, a.title, a.deadline, a.status, a.percent,
 					exists (select from public.action_progress p where p.action_id = a.id and p.decision is null) as reported
 				from public.action a
 				where a.owner_id = any (reports) and a.status in ('planned', 'in_progress', 'blocked')
-				order by a.deadline limit 50
+				order by a.deadline, a.id limit 50
 			) x),
 		'actions', (
-			select jsonb_build_object('count', count(*), 'rows', coalesce(jsonb_agg(to_jsonb(x) order by x.deadline) filter (where x.place <= 8), '[]'))
+			select jsonb_build_object('count', count(*), 'rows', coalesce(jsonb_agg(to_jsonb(x) order by x.deadline, x.id) filter (where x.place <= 8), '[]'))
 			from (
 				select a.id, a.title, a.deadline, a.status, a.percent, u.name_km as "ownerKm", u.name_en as "ownerEn",
-					row_number() over (order by a.deadline) as place
+					row_number() over (order by a.deadline, a.id) as place
 				from public.action a join public.unit u on u.id = a.owner_id
 				where (a.unit_id = any (own) or a.owner_id = any (own)) and a.status in ('planned', 'in_progress', 'blocked')
 			) x),
 		'unresolved', (
-			select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
+			select coalesce(jsonb_agg(to_jsonb(x) order by x.id), '[]') from (
 				select c.id, c.title, c.meeting_id as "meetingId" from public.challenge c
 				where c.unit_id = any (raises) and c.status = 'unresolved' and c.removed_at is null
 					and not exists (select from public.escalation e where e.challenge_id = c.id and e.status <> 'closed')
 				order by c.id limit 20
 			) x),
 		'escalations', (
-			select coalesce(jsonb_agg(to_jsonb(x) order by x."raisedAt"), '[]') from (
+			select coalesce(jsonb_agg(to_jsonb(x) order by x."raisedAt", x.id), '[]') from (
 				select e.id, e.title, e.status, e.raised_at as "raisedAt", e.answer_due_on as "answerDueOn",
 					e.answered_at as "answeredAt", u.name_km as "unitKm", u.name_en as "unitEn",
 					e.unit_id = any (raises) as own,
 					handles and e.holder_id = any (own) and e.status in ('raised', 'acknowledged', 'under_review') as "toHandle"
 				from public.escalation e join public.unit u on u.id = e.unit_id
 				where e.status <> 'closed' and (e.unit_id = any (raises) or national or e.holder_id = any (own))
-				order by e.raised_at limit 100
+				order by e.raised_at, e.id limit 100
 			) x),
 		'invitations', (
-			select coalesce(jsonb_agg(to_jsonb(x) order by x."heldOn"), '[]') from (
+			select coalesce(jsonb_agg(to_jsonb(x) order by x."heldOn", x.id), '[]') from (
 				select p.id, p.invitation, m.id as "meetingId", m.title_km as "titleKm", m.title_en as "titleEn", m.held_on as "heldOn",
 					m.held_on - coalesce(a.rsvp_due_days, 3) as "answerBy"
 				from public.participant p
@@ -112,15 +112,15 @@ begin
 				where p.organisation_id = any (reports) and not p.organisation_id = any (manages) and p.removed_at is null
 					and p.invitation in ('sent', 'accepted', 'delegated')
 					and m.status in ('scheduled', 'in_session') and m.held_on >= today
-				order by m.held_on limit 20
+				order by m.held_on, m.id limit 20
 			) x),
 		'sittings', (
-			select coalesce(jsonb_agg(to_jsonb(x) order by x."heldOn"), '[]') from (
+			select coalesce(jsonb_agg(to_jsonb(x) order by x."heldOn", x.id), '[]') from (
 				select m.id, m.title_km as "titleKm", m.title_en as "titleEn", m.held_on as "heldOn", m.status
 				from public.meeting m
 				where m.unit_id = any (own) and not m.unit_id = any (convenes)
 					and m.status in ('scheduled', 'in_session') and m.held_on >= today
-				order by m.held_on limit 5
+				order by m.held_on, m.id limit 5
 			) x),
 		'nation', case when national then jsonb_build_object(
 			'provincesWithout', (
@@ -184,7 +184,7 @@ language sql stable security invoker set search_path = '' as $$
 				left join lateral (
 					select d.id, d.status, d.held_on from public.meeting d
 					where d.forum_id = f.id and d.year = p_year and d.status <> 'cancelled'
-					order by d.status in ('closed', 'concluded', 'in_session') desc, d.held_on desc limit 1
+					order by d.status in ('closed', 'concluded', 'in_session') desc, d.held_on desc, d.id limit 1
 				) m on true
 				left join public.report r on r.meeting_id = m.id and r.kind = 'dialogue_report'
 				left join lateral (
@@ -197,7 +197,7 @@ language sql stable security invoker set search_path = '' as $$
 				where a.level = 'province'
 			) x),
 		'waiting', (
-			select coalesce(jsonb_agg(to_jsonb(x) order by x."raisedAt"), '[]') from (
+			select coalesce(jsonb_agg(to_jsonb(x) order by x."raisedAt", x.id), '[]') from (
 				select e.id, e.title, e.status, e.raised_at as "raisedAt", e.answer_due_on as "answerDueOn", u.area_code as "areaCode",
 					coalesce(a.name_km, u.name_km) as "unitKm", coalesce(a.name_en, u.name_en) as "unitEn",
 					h.name_km as "holderKm", h.name_en as "holderEn"
@@ -206,7 +206,7 @@ language sql stable security invoker set search_path = '' as $$
 				left join public.area a on a.code = u.area_code
 				join public.unit h on h.id = e.holder_id
 				where e.status in ('raised', 'acknowledged', 'under_review', 'referred')
-				order by e.raised_at limit 200
+				order by e.raised_at, e.id limit 200
 			) x)
 	)
 $$;
@@ -224,14 +224,14 @@ language sql stable security invoker set search_path = '' as $$
 	(select 'meeting', m.id, m.title_km, m.title_en, f.name_km, f.name_en, m.held_on, m.id
 	from public.meeting m join public.forum f on f.id = m.forum_id
 	where m.title_km like (select pattern from q) or lower(m.title_en) like (select pattern from q)
-	order by m.held_on desc limit (select most from q))
+	order by m.held_on desc, m.id limit (select most from q))
 	union all
 	(select 'organisation', u.id, u.name_km, u.name_en, '', '', null::date, null::uuid
 	from public.unit u join public.organisation o on o.id = u.id
 	where u.archived_at is null and o.archived_at is null and (
 		u.name_km like (select pattern from q) or lower(u.name_en) like (select pattern from q)
 		or lower(u.short_name) like (select pattern from q))
-	order by char_length(u.name_en), u.name_en limit (select most from q))
+	order by char_length(u.name_en), u.name_en, u.id limit (select most from q))
 	union all
 	(select 'person', c.id, c.name_km, coalesce(nullif(c.name_en, ''), c.name_km), u.name_km, u.name_en, null::date, c.organisation_id
 	from public.contact c join public.unit u on u.id = c.organisation_id
@@ -247,7 +247,7 @@ language sql stable security invoker set search_path = '' as $$
 	(select 'input', i.id, i.body, i.body, m.title_km, m.title_en, m.held_on, i.meeting_id
 	from public.input i join public.meeting m on m.id = i.meeting_id
 	where i.removed_at is null and lower(i.body) like (select pattern from q)
-	order by m.held_on desc, i.sequence limit (select most from q))
+	order by m.held_on desc, i.sequence, i.id limit (select most from q))
 $$;
 
 grant execute on function public.home_facts(), public.nation_overview(integer),

@@ -108,7 +108,8 @@ export async function accountPage(
 	if (filter.role) {
 		query = query
 			.eq('held.role', filter.role)
-			.or(`valid_to.is.null,valid_to.gte.${today}`, { referencedTable: 'held' });
+			.or(`valid_to.is.null,valid_to.gte.${today}`, { referencedTable: 'held' })
+			.order('id', { referencedTable: 'held' });
 	}
 	if (filter.state === 'disabled') query = query.not('disabled_at', 'is', null);
 	else if (filter.state) query = query.is('disabled_at', null);
@@ -118,6 +119,7 @@ export async function accountPage(
 	const answer = await query
 		.order(context.locale === 'km' ? 'name_km' : 'name_en')
 		.order('id')
+		.order('id', { referencedTable: 'role_grant' })
 		.range(from, from + pageSize - 1);
 	const count = answer.count ?? 0;
 	const pages = Math.max(1, Math.ceil(count / pageSize));
@@ -133,7 +135,12 @@ export async function accountPage(
 /** An account with all its grants, the present ones first; null where there is none. */
 export async function accountDetail(context: Context, id: string): Promise<AccountDetail | null> {
 	const row = rowsOf(
-		await context.db.from('user_account').select(columns).eq('id', id).maybeSingle()
+		await context.db
+			.from('user_account')
+			.select(columns)
+			.eq('id', id)
+			.order('id', { referencedTable: 'role_grant' })
+			.maybeSingle()
 	) as unknown as AccountRow | null;
 	return row && detailOf(row, phnomPenhDate(context.now()));
 }

@@ -20,6 +20,8 @@ async function filesOf(
 			.eq('subject', 'action_progress')
 			.in('subject_id', progressIds)
 			.is('removed_at', null)
+			.order('added_at')
+			.order('id')
 	);
 	for (const row of rows) {
 		const known = files.get(row.subject_id) ?? [];
@@ -44,6 +46,10 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 				action_step(id, kind, from_deadline, to_deadline, reason, actor_km, actor_en, taken_at)`
 			)
 			.eq('id', id)
+			.order('reported_at', { referencedTable: 'progress', ascending: false })
+			.order('id', { referencedTable: 'progress' })
+			.order('taken_at', { referencedTable: 'action_step', ascending: false })
+			.order('id', { referencedTable: 'action_step' })
 			.maybeSingle()
 	);
 	if (!row) return null;
@@ -52,21 +58,19 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 		context,
 		row.progress.map((report) => report.id)
 	);
-	const progress: ProgressEntry[] = row.progress
-		.toSorted((one, other) => (one.reported_at < other.reported_at ? 1 : -1))
-		.map((report) => ({
-			id: report.id,
-			status: report.status,
-			percent: report.percent,
-			note: report.note,
-			reportedBy: report.reported_by,
-			reportedAt: report.reported_at,
-			decision: report.decision,
-			decisionNote: report.decision_note,
-			decidedBy: report.decided_by,
-			decidedAt: report.decided_at,
-			files: files.get(report.id) ?? []
-		}));
+	const progress: ProgressEntry[] = row.progress.map((report) => ({
+		id: report.id,
+		status: report.status,
+		percent: report.percent,
+		note: report.note,
+		reportedBy: report.reported_by,
+		reportedAt: report.reported_at,
+		decision: report.decision,
+		decisionNote: report.decision_note,
+		decidedBy: report.decided_by,
+		decidedAt: report.decided_at,
+		files: files.get(report.id) ?? []
+	}));
 	const [report] = row.stage.report;
 	const held = report?.status === 'in_review';
 	const manage = may(context, 'meeting.manage', action.unit.id) && !held;
@@ -82,17 +86,15 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 			? { status: report.status, holder: report.holder as unknown as Bilingual }
 			: null,
 		progress,
-		steps: row.action_step
-			.toSorted((one, other) => (one.taken_at < other.taken_at ? 1 : -1))
-			.map((step) => ({
-				id: step.id,
-				kind: step.kind,
-				fromDeadline: step.from_deadline,
-				toDeadline: step.to_deadline,
-				reason: step.reason,
-				actor: { km: step.actor_km, en: step.actor_en },
-				takenAt: step.taken_at
-			})),
+		steps: row.action_step.map((step) => ({
+			id: step.id,
+			kind: step.kind,
+			fromDeadline: step.from_deadline,
+			toDeadline: step.to_deadline,
+			reason: step.reason,
+			actor: { km: step.actor_km, en: step.actor_en },
+			takenAt: step.taken_at
+		})),
 		may: {
 			manage,
 			edit:

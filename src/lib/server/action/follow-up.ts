@@ -21,11 +21,12 @@ async function unresolvedChallenges(
 			.eq('meeting_id', meetingId)
 			.is('removed_at', null)
 			.order('sequence')
+			.order('id')
+			.order('raised_at', { referencedTable: 'escalation', ascending: false })
+			.order('id', { referencedTable: 'escalation' })
 	);
 	return rows.flatMap((row) => {
-		const latest = row.escalation.toSorted((one, other) =>
-			one.raised_at < other.raised_at ? 1 : -1
-		)[0];
+		const latest = row.escalation[0];
 		// An agreed challenge that never went up is no matter of this list.
 		if (!latest && row.status !== 'unresolved') return [];
 		return {

@@ -13,11 +13,14 @@ export async function likelyOwners(context: Context, meetingId: string): Promise
 			.select(`organisation:unit!participant_organisation_id_fkey!inner(${choiceColumns})`)
 			.eq('meeting_id', meetingId)
 			.is('removed_at', null)
+			.order('id')
 			.limit(1000)
 	);
 	const byId = new Map(rows.map(({ organisation }) => [organisation.id, organisation]));
 	return [...byId.values()]
-		.toSorted((one, other) => one.name_km.localeCompare(other.name_km, 'km'))
+		.toSorted(
+			(one, other) => one.name_km.localeCompare(other.name_km, 'km') || (one.id < other.id ? -1 : 1)
+		)
 		.map(choiceOf);
 }
 
@@ -31,6 +34,7 @@ export async function personsOf(context: Context, ownerId: string): Promise<Pers
 			.eq('organisation_id', ownerId)
 			.is('archived_at', null)
 			.order('name_km')
+			.order('id')
 			.limit(100)
 	);
 	return rows.map((row) => ({

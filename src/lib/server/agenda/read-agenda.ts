@@ -27,7 +27,8 @@ export async function agendaItems(
 			)
 			.eq('meeting_id', meetingId)
 			.order('position')
-			.order('position', { referencedTable: 'agenda_presenter' }),
+			.order('position', { referencedTable: 'agenda_presenter' })
+			.order('id', { referencedTable: 'agenda_presenter' }),
 		context.db
 			.from('attachment')
 			.select('id, subject_id, file_name, media_type, bytes')
@@ -35,6 +36,7 @@ export async function agendaItems(
 			.eq('subject', 'agenda_item')
 			.is('removed_at', null)
 			.order('added_at')
+			.order('id')
 	]);
 	const files = new Map<string, AttachmentView[]>();
 	for (const row of rowsOf(fileRows)) {

@@ -22,9 +22,16 @@ export async function challenges(
 			action(status), escalation(id, raised_at)`
 		)
 		.eq('meeting_id', meetingId)
-		.is('removed_at', null);
+		.is('removed_at', null)
+		.order('sequence')
+		.order('id')
+		.order('id', { referencedTable: 'solution' })
+		.order('input_id', { referencedTable: 'challenge_input' })
+		.order('id', { referencedTable: 'action' })
+		.order('raised_at', { referencedTable: 'escalation', ascending: false })
+		.order('id', { referencedTable: 'escalation' });
 	if (only) query = query.eq('id', only);
-	const rows = rowsOf(await query.order('sequence'));
+	const rows = rowsOf(await query);
 	return rows.map((row) => ({
 		id: row.id,
 		sequence: row.sequence,
@@ -39,9 +46,7 @@ export async function challenges(
 			row.challenge_input.flatMap(({ input }) => (input.removed_at ? [] : [input]))
 		).map(({ id, sequence, body }) => ({ id, sequence, body })),
 		actions: row.action.filter((one) => one.status !== 'cancelled').length,
-		escalationId:
-			row.escalation.toSorted((one, other) => (one.raised_at < other.raised_at ? 1 : -1))[0]?.id ??
-			null,
+		escalationId: row.escalation[0]?.id ?? null,
 		rev: row.rev
 	}));
 }
@@ -58,6 +63,7 @@ export async function challengeChoices(
 			.eq('meeting_id', meetingId)
 			.is('removed_at', null)
 			.order('sequence')
+			.order('id')
 	);
 }
 
@@ -77,7 +83,8 @@ export async function linkCandidates(
 			.select('id, sequence, kind, body, participant(name_km, name_en)')
 			.eq('meeting_id', meetingId)
 			.is('removed_at', null)
-			.order('sequence');
+			.order('sequence')
+			.order('id');
 	const fitting = q.trim() ? select().ilike('body', containing(q)) : select();
 	// Two questions at once: the linked ones stay in sight whatever is searched.
 	const [linked, others] = await Promise.all([

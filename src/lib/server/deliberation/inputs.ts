@@ -33,6 +33,8 @@ function page(context: Context, meetingId: string, query: InputList['query'], nu
 	if (query.q.trim()) rows = rows.ilike('body', containing(query.q));
 	return rows
 		.order('sequence', { ascending: false })
+		.order('id')
+		.order('challenge_id', { referencedTable: 'challenge_input' })
 		.range((number - 1) * pageSize, number * pageSize - 1);
 }
 

@@ -54,6 +54,7 @@ export async function organisationDetail(
 			.eq('organisation_id', id)
 			.is('archived_at', null)
 			.order('name_km')
+			.order('id')
 	]);
 	const row = rowsOf(unit);
 	if (!row) return null;

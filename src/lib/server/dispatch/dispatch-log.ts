@@ -134,6 +134,7 @@ async function mailsOf(
 				.in('subject_id', part)
 				.in('template', Object.keys(mailKinds))
 				.order('queued_at')
+				.order('id')
 		)
 	);
 	return new Map(
@@ -165,6 +166,7 @@ async function scansOf(
 				.eq('subject', 'receipt')
 				.in('subject_id', part)
 				.order('added_at')
+				.order('id')
 		)
 	);
 	return new Map(

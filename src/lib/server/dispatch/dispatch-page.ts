@@ -23,6 +23,7 @@ async function addedBodies(context: Context, ids: readonly string[]): Promise<Re
 			.from('unit')
 			.select('id, name_km, name_en, organisation(kind, email)')
 			.in('id', [...ids])
+			.order('id')
 	);
 	const byId = new Map(rows.map((row) => [row.id, row]));
 	return ids.flatMap((id) => {
@@ -81,6 +82,8 @@ async function dispatchedVersions(context: Context, record: MeetingRecord): Prom
 			.from('report_version')
 			.select('id, report_recipient!inner(id)')
 			.eq('meeting_id', record.id)
+			.order('id')
+			.order('id', { referencedTable: 'report_recipient' })
 			.limit(1, { referencedTable: 'report_recipient' })
 	);
 	return new Set(rows.map(({ id }) => id));

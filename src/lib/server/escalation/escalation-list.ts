@@ -72,13 +72,14 @@ async function bodiesOf(context: Context): Promise<Pick<EscalationListView, 'hol
 				holder:unit!escalation_holder_id_fkey(name_km, name_en)`
 			)
 			.order('raised_at', { ascending: false })
+			.order('id')
 	);
 	const distinct = (
 		pick: (row: (typeof rows)[number]) => [string, (typeof rows)[number]['unit']]
 	) =>
 		[...new Map(rows.map(pick)).entries()]
 			.map(([id, name]) => ({ id, name: { km: name.name_km, en: name.name_en } }))
-			.toSorted((a, b) => a.name.en.localeCompare(b.name.en));
+			.toSorted((a, b) => a.name.en.localeCompare(b.name.en, 'en') || (a.id < b.id ? -1 : 1));
 	return {
 		holders: distinct((row) => [row.holder_id, row.holder]),
 		units: distinct((row) => [row.unit_id, row.unit])

@@ -25,6 +25,8 @@ export async function escalationPage(
 			)
 			.eq('id', id)
 			.order('taken_at', { referencedTable: 'escalation_step' })
+			.order('id', { referencedTable: 'escalation_step' })
+			.order('sequence', { referencedTable: 'challenge.solution' })
 			.maybeSingle(),
 		context.db
 			.from('attachment')
@@ -33,6 +35,7 @@ export async function escalationPage(
 			.eq('subject_id', id)
 			.is('removed_at', null)
 			.order('added_at')
+			.order('id')
 	]);
 	const row = rowsOf(found);
 	if (!row) return null;

@@ -20,6 +20,8 @@ export async function raisableChallenges(
 		.eq('status', 'unresolved')
 		.is('removed_at', null)
 		.order('id', { ascending: false })
+		.order('sequence', { referencedTable: 'solution' })
+		.order('id', { referencedTable: 'escalation' })
 		.limit(200);
 	if (id) search = search.eq('id', id);
 	return rowsOf(await search)

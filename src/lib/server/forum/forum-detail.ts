@@ -20,6 +20,7 @@ export async function forumDetail(context: Context, id: string): Promise<ForumDe
 			.select(meetingLineColumns)
 			.eq('forum_id', id)
 			.order('held_on', { ascending: false })
+			.order('id')
 			.limit(200),
 		readMembers(context, id, today),
 		readActions(context, id, today)
@@ -70,6 +71,7 @@ async function readFamily(context: Context, id: string, parentId: string | null)
 			.select('id, kind, name_km, name_en')
 			.or(parentId ? `parent_id.eq.${id},id.eq.${parentId}` : `parent_id.eq.${id}`)
 			.order('name_en')
+			.order('id')
 	).map((row) => ({ id: row.id, kind: row.kind, name: { km: row.name_km, en: row.name_en } }));
 	return {
 		parent: rows.find((row) => row.id === parentId) ?? null,
@@ -92,6 +94,7 @@ async function readMembers(
 			)
 			.eq('forum_id', forumId)
 			.order('since')
+			.order('id')
 			.limit(1000)
 	);
 	const members = rows.map((row) => ({
@@ -127,6 +130,7 @@ async function readActions(
 			)
 			.eq('meeting.forum_id', forumId)
 			.order('deadline')
+			.order('id')
 			.limit(500)
 	);
 	const lines = rows.map((row) => ({

@@ -28,11 +28,12 @@ export async function listForums(
 		.in('kind', filter.kind ? [filter.kind] : groupKinds)
 		.is('dissolved_on', null)
 		.neq('meeting.status', 'cancelled')
-		.order('held_on', { referencedTable: 'meeting', ascending: false });
+		.order('held_on', { referencedTable: 'meeting', ascending: false })
+		.order('id', { referencedTable: 'meeting' });
 	for (const word of searchWords(filter.query)) {
 		query = query.or(anyContains(['name_km', 'name_en'], word));
 	}
-	const rows = rowsOf(await query.order('kind').order('name_en').limit(500));
+	const rows = rowsOf(await query.order('kind').order('name_en').order('id').limit(500));
 	const parents = await namesOf(context, [...new Set(rows.flatMap((row) => row.parent_id ?? []))]);
 	return rows.map((row) => ({
 		id: row.id,
@@ -47,6 +48,8 @@ export async function listForums(
 
 async function namesOf(context: Context, ids: readonly string[]): Promise<Map<string, Bilingual>> {
 	if (ids.length === 0) return new Map();
-	const rows = rowsOf(await context.db.from('forum').select('id, name_km, name_en').in('id', ids));
+	const rows = rowsOf(
+		await context.db.from('forum').select('id, name_km, name_en').in('id', ids).order('id')
+	);
 	return new Map(rows.map((row) => [row.id, { km: row.name_km, en: row.name_en }]));
 }

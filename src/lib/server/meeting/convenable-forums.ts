@@ -18,6 +18,8 @@ export async function convenableForums(context: Context): Promise<ConvenableForu
 			.neq('meeting.status', 'cancelled')
 			.order('kind')
 			.order('name_en')
+			.order('id')
+			.order('id', { referencedTable: 'meeting' })
 	);
 	return rows.map((row) => {
 		const administration = row.unit.administration;

@@ -16,6 +16,7 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 				forum(id, kind, name_km, name_en), unit(name_km, name_en, area_code), report(id, status, holder)`
 			)
 			.eq('id', id)
+			.order('id', { referencedTable: 'report' })
 			.maybeSingle()
 	);
 	if (!row) return null;

@@ -36,6 +36,10 @@ export async function preparationRecord(
 			.eq('id', meetingId)
 			.eq('attachment.subject', 'agenda_item')
 			.is('attachment.removed_at', null)
+			.order('position', { referencedTable: 'agenda_item' })
+			.order('id', { referencedTable: 'attachment' })
+			.order('id', { referencedTable: 'forum.forum_member' })
+			.order('id', { referencedTable: 'forum.meeting' })
 			.maybeSingle()
 	);
 	return (

@@ -30,7 +30,7 @@ export async function findCandidates(
 		query = query.or(organisations ? `${person},organisation_id.in.(${organisations})` : person);
 	});
 	const [answer, there] = await Promise.all([
-		query.order('organisation_id').order('name_km').limit(most),
+		query.order('organisation_id').order('name_km').order('id').limit(most),
 		contactsOnList(context, meeting.id)
 	]);
 	const rows = rowsOf(answer);
@@ -57,6 +57,7 @@ async function organisationsNamed(context: Context, word: string): Promise<strin
 			.from('unit')
 			.select('id')
 			.or(anyContains(['name_km', 'name_en'], word))
+			.order('id')
 			.limit(100)
 	);
 	return rows.map((row) => row.id);
@@ -70,6 +71,7 @@ async function contactsOnList(context: Context, meetingId: string): Promise<Set<
 			.eq('meeting_id', meetingId)
 			.is('removed_at', null)
 			.not('contact_id', 'is', null)
+			.order('id')
 			.limit(2000)
 	);
 	return new Set(rows.map((row) => row.contact_id!));

@@ -31,6 +31,7 @@ export async function peopleOfContacts(
 				)
 				.eq('unit_id', meeting.unit.id)
 				.in('id', contactIds.slice(from, from + 100))
+				.order('id')
 		);
 		for (const row of rows) {
 			people.push({
@@ -71,8 +72,14 @@ export async function peopleOfSeats(context: Context, meeting: MeetingHeader): P
 			.eq('forum_id', meeting.forum.id)
 			.lte('since', meeting.heldOn)
 			.or(`until.is.null,until.gte.${meeting.heldOn}`)
+			.order('id')
 			.limit(1000),
-		context.db.from('participant').select('id, contact_id').eq('meeting_id', meeting.id).limit(5000)
+		context.db
+			.from('participant')
+			.select('id, contact_id')
+			.eq('meeting_id', meeting.id)
+			.order('id')
+			.limit(5000)
 	]);
 	const ids = new Set(rowsOf(known).flatMap((row) => [row.id, row.contact_id]));
 	return rowsOf(members)

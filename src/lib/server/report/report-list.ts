@@ -126,6 +126,7 @@ async function readableUnits(context: Context): Promise<ReportListView['units']>
 			.order('kind')
 			.order('area_code')
 			.order('name_en')
+			.order('id')
 			.limit(200)
 	);
 	return rows.map((row) => ({ id: row.id, name: { km: row.name_km, en: row.name_en } }));

@@ -23,6 +23,7 @@ export async function offeredBodies(context: Context): Promise<UnitChoice[]> {
 			.eq('kind', 'organisation')
 			.is('archived_at', null)
 			.order(context.locale === 'km' ? 'name_km' : 'name_en')
+			.order('id')
 			.limit(30);
 	const [near, national] = await Promise.all([
 		bodies().overlaps('path', own),

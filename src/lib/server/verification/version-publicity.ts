@@ -19,7 +19,9 @@ export async function versionPublicity(
 					withdrawer_km, withdrawer_en, withdrawn_reason)`
 			)
 			.eq('meeting_id', meetingId)
+			.order('version', { ascending: false })
 			.order('published_at', { referencedTable: 'report_publication', ascending: false })
+			.order('id', { referencedTable: 'report_publication' })
 	);
 	return rows.map((row) => {
 		const linkId = row.link_id as string | null;

@@ -18,6 +18,7 @@ export const load = async (event) => {
 					.select('id, name_km, name_en')
 					.eq('kind', 'province')
 					.order('area_code')
+					.order('id')
 			: null
 	]);
 	return {
