@@ -21,7 +21,8 @@ async function approvedReport(databaseUrl: string) {
 		join public.report_version v on v.report_id = r.id
 		join public.role_grant g on g.unit_id = r.unit_id and g.role = 'secretariat'
 		join public.user_account a on a.id = g.user_id
-		where r.status = 'approved' and r.kind = 'dialogue_report' limit 1`
+		where r.status = 'approved' and r.kind = 'dialogue_report'
+		order by r.meeting_id, a.email limit 1`
 	);
 	await client.end();
 	return rows[0]!;

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
-import { projectDir } from '../paths.ts';
+import { cacheDir, projectDir } from '../paths.ts';
 import { hashSources } from '../source-hash.ts';
 import { StackError } from '../stack-error.ts';
+import { takeTurn } from '../turn.ts';
 
 const SOURCES = [
 	'src',
@@ -22,11 +23,25 @@ const GENERATED = [
 	)
 ];
 
-/** Builds the app unless build/ was made from exactly these sources. */
+const mark = join(projectDir, 'build', '.source-hash');
+
+/** Builds the app unless build/ was made from exactly these sources. Two at a time build once. */
 export async function ensureBuilt(log: Log, signal?: AbortSignal): Promise<void> {
-	const mark = join(projectDir, 'build', '.source-hash');
 	const hash = hashSources(projectDir, SOURCES, GENERATED);
-	if (existsSync(join(projectDir, 'build', 'index.js')) && read(mark) === hash) return;
+	if (isBuiltFrom(hash)) return;
+	const release = await takeTurn(join(cacheDir, 'building'), signal);
+	try {
+		if (!isBuiltFrom(hash)) await build(hash, log, signal);
+	} finally {
+		release();
+	}
+}
+
+function isBuiltFrom(hash: string): boolean {
+	return existsSync(join(projectDir, 'build', 'index.js')) && read(mark) === hash;
+}
+
+async function build(hash: string, log: Log, signal?: AbortSignal): Promise<void> {
 	log('Building the app …');
 	const started = performance.now();
 	rmSync(mark, { force: true }); // a build that breaks off must not pass for a finished one
