@@ -12,15 +12,20 @@ const sources = (pattern: string) =>
 		.map((file) => ({ file, text: readFileSync(join(project, file), 'utf8') }));
 
 describe('the order of rows is asked for', () => {
-	const migrations = sources('supabase/migrations/*.sql');
+	const sql = [
+		...sources('supabase/migrations/*.sql'),
+		...sources('src/lib/server/**/*.ts'),
+		...sources('src/routes/**/*.ts'),
+		...sources('supabase/demo/**/*.ts')
+	];
 	const types = readFileSync(join(project, 'src/lib/server/db/types.ts'), 'utf8');
 
 	it('where SQL gathers rows', () => {
-		expect(migrations.flatMap(({ file, text }) => unorderedAggregates(file, text))).toEqual([]);
+		expect(sql.flatMap(({ file, text }) => unorderedAggregates(file, text))).toEqual([]);
 	});
 
 	it('down to a unique column, where SQL takes the first rows', () => {
-		expect(migrations.flatMap(({ file, text }) => unorderedLimits(file, text))).toEqual([]);
+		expect(sql.flatMap(({ file, text }) => unorderedLimits(file, text))).toEqual([]);
 	});
 
 	it('down to a unique column, in each list and each list within it, where the app reads', () => {

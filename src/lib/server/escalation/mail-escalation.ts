@@ -34,7 +34,7 @@ async function read(app: App, id: string): Promise<EscalationRow> {
 		join public.meeting m on m.id = e.meeting_id
 		left join lateral (
 			select words, actor_km, actor_en from public.escalation_step
-			where escalation_id = e.id order by taken_at desc limit 1
+			where escalation_id = e.id order by taken_at desc, id desc limit 1
 		) s on true
 		where e.id = $1`,
 		[id]
