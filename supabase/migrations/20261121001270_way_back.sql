@@ -118,7 +118,7 @@ declare
 begin
 	perform app.require_meeting_status(meeting, 'closed');
 	select * into next from public.meeting m
-	where m.previous_id = meeting.id and m.status in ('in_session', 'concluded', 'closed') order by m.held_on limit 1;
+	where m.previous_id = meeting.id and m.status in ('in_session', 'concluded', 'closed') order by m.held_on, m.id limit 1;
 	if found then
 		perform app.refuse('meeting_followed', jsonb_build_object('title', next.title_km));
 	end if;
@@ -201,12 +201,12 @@ declare
 	sent uuid[];
 	back uuid[];
 begin
-	select array_agg(p.id) into sent from public.participant p
+	select array_agg(p.id order by p.id) into sent from public.participant p
 	where p.id = any (named) and p.invitation = 'sent' and p.removed_at is null;
 	if sent is null then
 		perform app.refuse('participant_none_in_state', jsonb_build_object('machine', 'invitation', 'from', 'sent'));
 	end if;
-	select array_agg(p.id) into back from public.participant p
+	select array_agg(p.id order by p.id) into back from public.participant p
 	where p.id = any (sent) and not exists (
 		select from app.outbox o where o.subject_id = p.id and o.template = 'invitation' and o.status <> 'failed');
 	if back is null then
@@ -297,7 +297,7 @@ begin
 	perform app.require_meeting_status(meeting, 'in_session', 'concluded', 'closed');
 	perform app.require_step('challenge', issue.status::text, 'agreed');
 	select * into escalation from public.escalation e
-	where e.challenge_id = issue.id and e.status in ('answered', 'closed') order by e.answered_at desc limit 1;
+	where e.challenge_id = issue.id and e.status in ('answered', 'closed') order by e.answered_at desc, e.id desc limit 1;
 	if escalation.status = 'closed' then
 		perform app.refuse('challenge_escalation_closed');
 	end if;
