@@ -82,7 +82,7 @@ language sql stable set search_path = '' as $$
 	left join lateral (
 		select b.name_km, b.name_en from public.forum_member b join public.meeting m on m.forum_id = b.forum_id
 		where m.id = held.meeting_id and b.seat = 'chair' and (b.until is null or b.until >= app.today())
-		order by b.since desc limit 1) chair on true
+		order by b.since desc, b.id limit 1) chair on true
 	where u.id = held.unit_id
 $$;
 
@@ -92,7 +92,8 @@ language plpgsql security definer set search_path = '' as $$
 declare
 	held public.report;
 begin
-	select * into held from public.report r where r.meeting_id = p_meeting and r.status = 'in_review' limit 1;
+	select * into held from public.report r where r.meeting_id = p_meeting and r.status = 'in_review'
+	order by r.id limit 1;
 	if found then
 		perform app.refuse('report_in_review', jsonb_build_object('holder', public.holder(held)));
 	end if;
@@ -123,8 +124,9 @@ create function app.lock_content(target regclass, variadic printed text[] defaul
 language plpgsql set search_path = '' as $$
 begin
 	execute format('create trigger in_review before insert or update or delete on %s for each row execute function app.hold_content(%s)',
-		target, (select string_agg(quote_literal(one), ', ') from unnest(
-			array[case target when 'public.meeting'::regclass then 'id' else 'meeting_id' end] || printed) one));
+		target, (select string_agg(quote_literal(named.one), ', ' order by named.place) from unnest(
+			array[case target when 'public.meeting'::regclass then 'id' else 'meeting_id' end] || printed)
+			with ordinality named (one, place)));
 end $$;
 revoke execute on function app.read_part(jsonb), app.require_not_in_review(uuid), app.hold_content(), app.lock_content(regclass, text[]) from public;
 grant execute on function app.read_part(jsonb), app.require_not_in_review(uuid), public.holder(public.report) to authenticated;

@@ -50,6 +50,7 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 			.order('id', { referencedTable: 'progress' })
 			.order('taken_at', { referencedTable: 'action_step', ascending: false })
 			.order('id', { referencedTable: 'action_step' })
+			.order('id', { referencedTable: 'stage.report' })
 			.maybeSingle()
 	);
 	if (!row) return null;

@@ -27,6 +27,7 @@ export async function escalationPage(
 			.order('taken_at', { referencedTable: 'escalation_step' })
 			.order('id', { referencedTable: 'escalation_step' })
 			.order('sequence', { referencedTable: 'challenge.solution' })
+			.order('id', { referencedTable: 'origin.report' })
 			.maybeSingle(),
 		context.db
 			.from('attachment')
