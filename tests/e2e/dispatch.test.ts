@@ -48,10 +48,21 @@ test('a report is dispatched, arrives with its link, and is acknowledged without
 	const last = (await readMail(app.mailDir)).at(-1)?.file ?? '';
 
 	await test.step('who may only look is told that it waits', async () => {
+		const governor = await signInAs(
+			browser,
+			app.url,
+			report.email.replace('secretariat@', 'governor@')
+		);
+		await open(governor, path);
+		await expect(governor.getByText(say('dispatch_waiting_title'))).toBeVisible();
+		await expect(governor.getByText(say('dispatch_none'))).toHaveCount(0);
+		await governor.context().close();
+	});
+
+	await test.step('who neither writes nor signs the report sees no addresses, only what came to them', async () => {
 		const admin = await signIn(browser, app.url, 'admin');
 		await open(admin, path);
-		await expect(admin.getByText(say('dispatch_waiting_title'))).toBeVisible();
-		await expect(admin.getByText(say('dispatch_none'))).toHaveCount(0);
+		expect(new URL(admin.url()).pathname).toBe('/reports');
 		await admin.context().close();
 	});
 
