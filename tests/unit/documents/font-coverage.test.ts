@@ -1,32 +1,9 @@
 import * as harfbuzz from 'harfbuzzjs';
 import { describe, expect, it } from 'vitest';
 import { fontCovers, lineHeightOf } from '../../../src/lib/documents/fonts/coverage.ts';
-import {
-	fontBytes,
-	FONT_NAMES,
-	fontsRead,
-	OFFICIAL_FONTS
-} from '../../../src/lib/documents/fonts/font-files.ts';
-import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
-import { documentOf, everyOrder, sampleDocument } from './sample-orders.ts';
+import { fontBytes, FONT_NAMES } from '../../../src/lib/documents/fonts/font-files.ts';
 
 const LAST = 0x2ffff;
-
-// First, while nothing else in this file has asked for a font.
-describe('fonts', () => {
-	it('are read when a text needs them, and no others', async () => {
-		for (const [kind, locale] of everyOrder) await renderPdf([sampleDocument(kind, locale)]);
-		const official = fontsRead();
-		for (const name of official) expect(OFFICIAL_FONTS).toContain(name);
-		await renderPdf([documentOf('Tỉnh Tây Ninh')]);
-		const more = fontsRead().filter((name) => !official.includes(name));
-		expect(more).toContain('NotoSans-Regular');
-		for (const name of more) expect(name).toMatch(/^NotoSans-/);
-		await renderPdf([documentOf('สมชาย')]);
-		expect(fontsRead()).toContain('NotoSansThai-Regular');
-		expect(fontsRead()).not.toContain('ChocolateClassicalSans-Regular');
-	}, 120_000);
-});
 
 describe.each(FONT_NAMES)('%s', (name) => {
 	it('has the characters that HarfBuzz finds in it', () => {
