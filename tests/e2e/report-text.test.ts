@@ -239,6 +239,8 @@ test('the next version shows what it changes @documents', async ({ browser, app 
 	await expect(page.getByText(say('report_status_drafting')).first()).toBeVisible();
 	await rewrite(page, plain);
 	await dialogue.addAction('សាងសង់អណ្ដូងទឹក');
+	// What is submitted is what was read: the page is read again with the action on it.
+	await open(page, `${dialogue.path}/report`);
 	await submit(page);
 	await approve(browser, app);
 	await open(page, `${dialogue.path}/report`);
