@@ -25,7 +25,7 @@ function textOf(folder: string, name: string): string {
 
 function actionsOf(text: string): string[] {
 	const block = /^export const actions.*= \{\n([\s\S]*?)^\};/m.exec(text)?.[1] ?? '';
-	return [...block.matchAll(/^\t(?:async )?(\w+)[:(]/gm)].map(([, name]) => name!);
+	return [...block.matchAll(/^\t(?:async )?(\w+)(?:[:(,]|$)/gm)].map(([, name]) => name!);
 }
 
 /** Every address of the app, read from the sources: a new one is tested without being named. */
