@@ -86,12 +86,16 @@ test('every command does its work through the form of its page, as the role that
 		});
 		const file = (...lines: string[]) =>
 			new File([lines.join('\n')], 'list.csv', { type: 'text/csv' });
-		const keyOf = (answer: string) => /[\da-f]{2}\/[\da-f]{64}/.exec(answer)![0];
+		/** What the page of a preview sends back: the file, and the fingerprint of what was shown of it. */
+		const confirmed = (answer: string) => ({
+			fileKey: /[\da-f]{2}\/[\da-f]{64}/.exec(answer)![0],
+			_seen: /(?<!\/)\b[\da-f]{64}\b/.exec(answer)![0]
+		});
 
 		const areas = await send('admin', '/admin/areas', 'preview', {
 			file: file('Type,Code,Name (Khmer),Name (Latin)', 'ស្រុក,0299,សាកល្បង,Trial')
 		});
-		await send('admin', '/admin/areas', 'confirm', { fileKey: keyOf(areas) });
+		await send('admin', '/admin/areas', 'confirm', confirmed(areas));
 		const listed = await send('secretariat', '/directory/import', 'preview', {
 			unitId: battambang,
 			file: file(
@@ -101,7 +105,7 @@ test('every command does its work through the form of its page, as the role that
 		});
 		await send('secretariat', '/directory/import', 'confirm', {
 			unitId: battambang,
-			fileKey: keyOf(listed)
+			...confirmed(listed)
 		});
 
 		const body = { kind: 'ngo', nameKm: `អង្គការ ${v7()}`, nameEn: `NGO ${v7()}` };
