@@ -42,6 +42,8 @@ test('every command does its work through the form of its page, as the role that
 	const send = async (role: Role, path: string, action: string, fields?: Fields) =>
 		(await as(role)).send(path, action, fields);
 	const idIn = (location: string) => /[\da-f]{8}-[\da-f-]{27}/.exec(location)![0];
+	/** The fingerprint of what an answer shows. */
+	const seenIn = (answer: string) => /(?<![\da-f/])[\da-f]{64}(?![\da-f])/.exec(answer)![0];
 	const name = { nameKm: 'សាកល្បង', nameEn: 'Trial' };
 
 	await test.step('accounts', async () => {
@@ -89,7 +91,7 @@ test('every command does its work through the form of its page, as the role that
 		/** What the page of a preview sends back: the file, and the fingerprint of what was shown of it. */
 		const confirmed = (answer: string) => ({
 			fileKey: /[\da-f]{2}\/[\da-f]{64}/.exec(answer)![0],
-			_seen: /(?<!\/)\b[\da-f]{64}\b/.exec(answer)![0]
+			_seen: seenIn(answer)
 		});
 
 		const areas = await send('admin', '/admin/areas', 'preview', {
@@ -169,10 +171,16 @@ test('every command does its work through the form of its page, as the role that
 		send('secretariat', path, action, fields);
 
 	await test.step('a meeting that is not held', async () => {
-		const meeting = `/meetings/${await create('2097-05-05')}/prepare`;
-		await s(meeting, 'schedule');
-		await s(meeting, 'postpone', { reason: 'flood' });
-		await s(meeting, 'cancel', { reason: 'flood' });
+		const meeting = `/meetings/${await create('2097-05-05')}`;
+		const step = (name: string, fields?: Fields) =>
+			s(`${meeting}/steps/${name}`, 'confirm', fields);
+		await s(`${meeting}/prepare`, 'schedule');
+		await step('unschedule');
+		await s(`${meeting}/prepare`, 'schedule');
+		await step('postpone', { reason: 'flood' });
+		await step('schedule', { heldOn: '2097-06-06' });
+		await step('cancel', { reason: 'flood' });
+		await step('reinstate', { reason: 'dry again' });
 	});
 
 	const id = await create(app.today);
@@ -224,7 +232,16 @@ test('every command does its work through the form of its page, as the role that
 			await s(list, action, { ids: [person] });
 		}
 		await s(`${meeting}/prepare`, 'schedule');
-		await s(list, 'send', { ids: [person] });
+		/** Shows whom it reaches, and sends it once that has been seen. */
+		const reach = async (action: string) => {
+			const shown = await s(list, action, { ids: [person] });
+			await s(list, action, { ids: [person], _seen: seenIn(shown) });
+		};
+		await reach('letters');
+		await s(`${list}/${person}`, 'undo_send');
+		await reach('send');
+		await s(`${list}/${person}`, 'respond', { answer: 'declined' });
+		await s(`${list}/${person}`, 'undo_answer');
 		await s(`${list}/${person}`, 'respond', { answer: 'accepted' });
 	});
 
@@ -233,7 +250,12 @@ test('every command does its work through the form of its page, as the role that
 	const action = v7();
 	await test.step('during: the hall, inputs, challenges, actions', async () => {
 		const session = `${meeting}/session`;
+		const step = (which: string, fields?: Fields) =>
+			s(`${meeting}/steps/${which}`, 'confirm', fields);
 		await s(session, 'start');
+		await step('undo-start');
+		await s(session, 'start');
+		await step('correct-day', { heldOn: app.today });
 		await s(session, 'start_item', { id: itemId });
 		await s(`${session}/check-in`, 'set', { participantId: person, attendance: 'present' });
 		await s(`${session}/check-in`, 'walk_in', { nameKm: 'អ្នកចូលរួម', category: 'g', position: '' });
@@ -248,6 +270,8 @@ test('every command does its work through the form of its page, as the role that
 		await s(`${session}?row=${input}`, 'update', { ...said, id: input, body: 'ខ្វះទឹកស្អាតនៅឃុំ' });
 		await s(session, 'consider', { id: input });
 		await s(`${session}?row=${input}`, 'answer', { id: input, answer: 'នឹងពិនិត្យ', answeredBy: '' });
+		await s(session, 'resolve', { id: input });
+		await s(session, 'take_back', { id: input });
 		await s(session, 'resolve', { id: input });
 		await s(session, 'consider', { id: other });
 		await s(session, 'leave_unresolved', { id: other });
@@ -273,6 +297,8 @@ test('every command does its work through the form of its page, as the role that
 		await s(list, 'remove_solution', { id: solution });
 		await s(list, 'restore_solution', { id: solution });
 		await s(list, 'agree', { id: challenge });
+		await s(list, 'take_back', { id: challenge });
+		await s(list, 'agree', { id: challenge });
 		await s(list, 'leave_unresolved', { id: beyond });
 		const wrong = v7();
 		await s(list, 'create', { _command: wrong, title: 'ខុស', description: '' });
@@ -292,6 +318,8 @@ test('every command does its work through the form of its page, as the role that
 		};
 		await s(`${session}/plan`, 'create', { ...agreed, _command: action });
 		await s(`/actions/${action}/edit`, 'update', { ...agreed, budget: '១២០០០០០' });
+		await s(session, 'conclude');
+		await step('resume');
 		await s(session, 'conclude');
 	});
 
@@ -315,6 +343,8 @@ test('every command does its work through the form of its page, as the role that
 		});
 		await s(path, 'reset', part);
 		await s(path, 'submit', { report });
+		await s(path, 'recall', { report });
+		await s(path, 'submit', { report });
 		const remarks = `select id from public.report_remark where report_id = $1 and withdrawn_at is null`;
 		await send('governor', path, 'remark', { report, section: 'all', body: 'សូមពិនិត្យ' });
 		await send('governor', path, 'unremark', { remark: await one(remarks, report) });
@@ -325,6 +355,7 @@ test('every command does its work through the form of its page, as the role that
 			answer: 'បានបន្ថែម'
 		});
 		await s(path, 'submit', { report });
+		await send('governor', path, 'read_now');
 		await send('governor', path, 'approve', {
 			number: `${Date.now()} របខ`,
 			approvedOn: app.today,
@@ -434,17 +465,27 @@ test('every command does its work through the form of its page, as the role that
 		await s(path, 'cancel', { reason: 'flood' });
 		await s(path, 'reopen', { reason: 'dry again' });
 		await s(`${meeting}/follow-up`, 'close', { id: challenge });
+		await s(`${meeting}/session/challenges`, 'reopen', { id: challenge });
+		await s(`${meeting}/follow-up`, 'close', { id: challenge });
 		const words = { words: 'ពាក្យ' };
 		const raised = await s('/escalations/new', 'raise', { challenge: beyond, request: 'សូមជួយ' });
 		const issue = `/escalations/${idIn(raised)}`;
 		await s(issue, 'attach', { file: png });
+		await s(issue, 'withdraw', words);
+		await s(issue, 'raise_again', words);
 		await send('ncdds', issue, 'return', words);
 		await s(issue, 'raise_again', words);
+		await send('ncdds', issue, 'acknowledge', words);
+		await send('ncdds', issue, 'take_back', words);
 		await send('ncdds', issue, 'acknowledge', words);
 		await send('ncdds', issue, 'review', words);
 		await send('ncdds', issue, 'refer', { ...words, holder: moi });
 		await send('moi', issue, 'answer', words);
 		await s(issue, 'close', words);
+		await s(issue, 'reopen', words);
+		await s(issue, 'close', words);
+		await s(`${meeting}/report`, 'close');
+		await s(`${meeting}/steps/reopen`, 'confirm');
 		await s(`${meeting}/report`, 'close');
 		await s(`${meeting}/report`, 'revise', { report, reason: 'wrong number' });
 	});
