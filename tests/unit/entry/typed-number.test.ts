@@ -54,7 +54,10 @@ describe('a typed number', () => {
 		['coordinate', '104.916', 104.916],
 		['coordinate', '-12.5', -12.5],
 		['coordinate', '\u221212.5', -12.5],
-		['coordinate', '១១.៥៦', 11.56]
+		['coordinate', '១១.៥៦', 11.56],
+		// As a machine writes them: more digits than can be kept are rounded.
+		['coordinate', '103.07601322092293', 103.07601322092293],
+		['coordinate', '13.419025099999999', 13.419025099999999]
 	])('of the kind %s: %j is %d', (kind, typed, value) => {
 		expect(read(typed, kinds[kind])).toBe(value);
 	});

@@ -8,6 +8,8 @@ export interface NumberKind {
 	readonly grouped: boolean;
 	/** Whether it may be below zero. */
 	readonly signed: boolean;
+	/** Measured, not counted: digits past what a number can hold are rounded, as a machine's are. */
+	readonly measured?: boolean;
 }
 
 /** Minutes, days, seats, percent: what is counted. */
@@ -16,8 +18,13 @@ export const wholeNumber: NumberKind = { decimals: 0, grouped: true, signed: fal
 /** An amount of money. */
 export const moneyAmount: NumberKind = { decimals: 2, grouped: true, signed: false };
 
-/** Degrees of latitude or longitude, as files hold them. */
-export const coordinate: NumberKind = { decimals: 12, grouped: false, signed: true };
+/** Degrees of latitude or longitude, as files hold them: computed, with as many digits as a machine writes. */
+export const coordinate: NumberKind = {
+	decimals: 20,
+	grouped: false,
+	signed: true,
+	measured: true
+};
 
 /** Why a text is not read as a number; worded in i18n as `field_<problem>`. */
 export const numberProblems = [
@@ -68,7 +75,8 @@ export function readNumber(text: string, kind: NumberKind): ReadNumber {
 	if (fraction.length > kind.decimals)
 		return problem(kind.decimals === 0 ? 'not_whole' : 'too_many_decimals');
 	const whole = parts.whole.replace(/^0+(?=\d)/, '');
-	if (whole.length + fraction.length > DIGITS_AT_MOST) return problem('too_many_digits');
+	const digits = whole.length + (kind.measured ? 0 : fraction.length);
+	if (digits > DIGITS_AT_MOST) return problem('too_many_digits');
 	const value = Number(`${whole}.${fraction || '0'}`);
 	return { ok: true, value: shape[1] && value !== 0 ? -value : value };
 }
