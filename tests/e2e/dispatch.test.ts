@@ -76,6 +76,16 @@ test('a report is dispatched, arrives with its link, and is acknowledged without
 		await row.locator('select[name$=".channel"]').selectOption('portal');
 		await secretariat.getByLabel(say('dispatch_word_all')).check();
 		await button(secretariat, 'dispatch_go').click();
+		// Asked first, on the same page; what was filled in is there when the list is changed after all.
+		await expect(
+			secretariat.getByRole('heading', { name: say('dispatch_ask_title') })
+		).toBeVisible();
+		await expect(secretariat.getByText(say('reach_portals').replace('{count}', '១'))).toBeVisible();
+		await button(secretariat, 'dispatch_ask_change').click();
+		await expect(secretariat.getByLabel(say('dispatch_word_all'))).toBeChecked();
+		await expect(row.locator('select[name$=".channel"]')).toHaveValue('portal');
+		await button(secretariat, 'dispatch_go').click();
+		await button(secretariat, 'dispatch_ask_confirm').click();
 		await expect(
 			secretariat.getByRole('heading', { name: say('dispatch_log_title') })
 		).toBeVisible();

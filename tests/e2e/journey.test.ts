@@ -225,6 +225,7 @@ test('a dialogue from plan to delivered report, and on to the answer from nation
 	await test.step('after: dispatched to the Ministry of Interior with copies, as the log says', async () => {
 		await open(secretariat, `${meeting}/report/dispatch`);
 		await button(secretariat, 'dispatch_go').click();
+		await button(secretariat, 'dispatch_ask_confirm').click();
 		await expect(secretariat.getByText(say('report_status_dispatched')).first()).toBeVisible();
 		const mail = await mailTo((to) => to.startsWith('moi@'));
 		const pdf = mail.attachments.find((part) => part.mimeType === 'application/pdf');

@@ -41,6 +41,9 @@ export type CommandType = keyof typeof commands;
 /** What a command is given, before its schema has filled in defaults. */
 export type PayloadOf<T extends CommandType> = z.input<(typeof commands)[T]>;
 
+/** What a command is given, as its schema has read it. */
+export type CheckedPayload<T extends CommandType> = z.output<(typeof commands)[T]>;
+
 /** A command on its way in. `id` makes it harmless to send it twice. */
 export interface Command<T extends CommandType = CommandType> {
 	id: string;

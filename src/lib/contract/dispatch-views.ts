@@ -1,6 +1,7 @@
 import type { DeliveryState, DeliveryStep, MailStatus } from '../domain/dispatch/delivery.ts';
 import type { RecipientBasis } from '../domain/dispatch/recipients.ts';
 import type { Bilingual } from './meeting-views.ts';
+import type { ReachView } from './reach-views.ts';
 import type { ReportVersionView } from './report-views.ts';
 
 export type DispatchChannel = 'mail' | 'portal' | 'printed';
@@ -18,6 +19,18 @@ export interface RecipientDraft {
 	required: boolean;
 	/** Whether it has users, whom the portal reaches. */
 	hasUsers: boolean;
+}
+
+/** What dispatching to a list of recipients will do. */
+export interface DispatchPreview {
+	/** The number of the document, and its date (YYYY-MM-DD). */
+	number: string;
+	approvedOn: string;
+	reach: ReachView;
+	/** Those left out, with the reason. */
+	leftOut: { name: Bilingual; reason: string }[];
+	/** Bodies that are proposed now and stood on no line of the list. */
+	proposedSince: Bilingual[];
 }
 
 /** What a recipient said of the arrival of its copy. */

@@ -15,12 +15,15 @@ export interface ReachRow {
 export interface ReachView {
 	mails: number;
 	letters: number;
+	/** In the portal; to `notices` of them a notice goes by mail. */
+	portals: number;
+	notices: number;
 	/** The first of them; `more` are not shown. */
 	rows: ReachRow[];
 	more: number;
 	gaps: { gap: ReachGap; count: number }[];
 	/** The mail as one of them will get it; null where no mail goes out. */
-	sample: { to: string; subject: string; text: string } | null;
+	sample: { to: string; subject: string; text: string; files: string[] } | null;
 	/** The fingerprint of all this, with which it is confirmed. */
 	seen: string;
 }

@@ -24,7 +24,14 @@ describe('whom a step reaches', () => {
 			gaps: [{ gap: 'no_address', count: 1 }]
 		});
 		expect(reachOf(people, true)).toMatchObject({ mails: 0, letters: 3, gaps: [] });
-		expect(reachOf([])).toEqual({ mails: 0, letters: 0, reached: [], gaps: [] });
+		expect(reachOf([])).toEqual({
+			mails: 0,
+			letters: 0,
+			portals: 0,
+			notices: 0,
+			reached: [],
+			gaps: []
+		});
 	});
 
 	test('names an address that two have, and a person who stands there twice', () => {
@@ -46,6 +53,27 @@ describe('whom a step reaches', () => {
 			'f no_address',
 			'g no_address'
 		]);
+	});
+
+	test('keeps to the way that was chosen, and counts the notices of the portal', () => {
+		const reach = reachOf([
+			person('a', { channel: 'mail' }),
+			person('b', { channel: 'portal' }),
+			person('c', { channel: 'portal', address: null, hasUsers: false }),
+			person('d', { channel: 'letter' })
+		]);
+		expect(reach).toMatchObject({ mails: 1, portals: 2, notices: 1, letters: 1 });
+		expect(reach.gaps).toEqual([
+			{ gap: 'no_address', count: 1 },
+			{ gap: 'no_users', count: 1 }
+		]);
+	});
+
+	test('names a body that stands there twice, as a body', () => {
+		const body = (id: string, name: string) => person(id, { name: '', body: name });
+		expect(
+			reachOf([body('a', 'Ministry'), body('b', 'ministry '), body('c', 'Council')])
+		).toMatchObject({ gaps: [{ gap: 'same_body', count: 2 }] });
 	});
 
 	test('names those without a basis', () => {

@@ -136,3 +136,10 @@ export function proposeRecipients(facts: DispatchFacts): ProposedRecipient[] {
 				];
 	return once(all.filter(({ body }) => body.id !== facts.issuer));
 }
+
+/** Whether the list names somebody to whom the document goes: with copies alone nothing is dispatched. */
+export function hasAddressee(
+	list: readonly { role: 'to' | 'copy'; leftOutReason: string }[]
+): boolean {
+	return list.some(({ role, leftOutReason }) => role === 'to' && leftOutReason === '');
+}

@@ -4,13 +4,16 @@ import { m } from '../paraglide/messages.js';
 /** How somebody is reached. */
 export const reachChannelLabels: Record<ReachChannel, () => string> = {
 	mail: m.reach_by_mail,
+	portal: m.dispatch_channel_portal,
 	letter: m.reach_by_letter
 };
 
 /** What is missing with one of those reached. */
 export const reachGapLabels: Record<ReachGap, () => string> = {
 	no_address: m.reach_gap_no_address,
+	no_users: m.reach_gap_no_users,
 	no_basis: m.reach_gap_no_basis,
 	same_address: m.reach_gap_same_address,
-	same_person: m.reach_gap_same_person
+	same_person: m.reach_gap_same_person,
+	same_body: m.reach_gap_same_body
 };

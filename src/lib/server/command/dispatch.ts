@@ -1,6 +1,11 @@
 import type { PostgrestError } from '@supabase/supabase-js';
 import type { z } from 'zod';
-import { commands, type Command, type CommandType } from '../../contract/commands.ts';
+import {
+	commands,
+	type CheckedPayload,
+	type Command,
+	type CommandType
+} from '../../contract/commands.ts';
 import { accept, type Refusal, type Result } from '../../domain/result.ts';
 import type { Db } from '../db/client.ts';
 import { QueryError } from '../db/read.ts';
@@ -49,6 +54,16 @@ function refusalOf(error: PostgrestError): Refusal | null {
 	return code ? { code } : null;
 }
 
+/** The payload as the schema of the command reads it; refused with its fields where it does not. */
+export function checkPayload<T extends CommandType>(
+	type: T,
+	payload: unknown
+): Result<CheckedPayload<T>> {
+	const parsed = commands[type].safeParse(payload);
+	if (parsed.success) return accept(parsed.data as CheckedPayload<T>);
+	return { ok: false, refusal: { code: 'invalid_fields', fields: fieldsOf(parsed.error) } };
+}
+
 /**
  * The one way in: checks the payload against the command's schema and makes one call, which is one
  * transaction (ledger, effect, audit, jobs) under the user's own rights. The same id twice takes
@@ -58,14 +73,12 @@ export async function dispatch<T extends CommandType>(
 	db: Db,
 	command: Command<T>
 ): Promise<Result<Outcome>> {
-	const parsed = commands[command.type].safeParse(command.payload);
-	if (!parsed.success) {
-		return { ok: false, refusal: { code: 'invalid_fields', fields: fieldsOf(parsed.error) } };
-	}
+	const checked = checkPayload(command.type, command.payload);
+	if (!checked.ok) return checked;
 	const { data, error, status } = await db.rpc('run_command', {
 		p_id: command.id,
 		p_type: command.type,
-		p_payload: parsed.data as never
+		p_payload: checked.value as never
 	});
 	if (!error) return accept(data as unknown as Outcome);
 	const refusal = refusalOf(error);

@@ -6,19 +6,23 @@ import type { App } from '../app.ts';
 import type { MailText } from '../mail/layout.ts';
 import type { FrozenVersion } from '../report/report-file.ts';
 
-/** A copy with the version that it is one of, as mails speak of it. */
-export interface DispatchedCopy {
-	recipientId: string;
+/** A copy with the version that it is one of, as the mail that carries it speaks of it. */
+export interface CopyToMail {
 	role: 'to' | 'copy';
 	locale: Locale;
 	withWord: boolean;
 	version: FrozenVersion;
 	/** YYYY-MM-DD. */
 	approvedOn: string;
-	/** YYYY-MM-DD in Cambodia. */
-	dispatchedOn: string;
 	meeting: { km: string; en: string };
 	unit: { km: string; en: string };
+}
+
+/** A copy that was dispatched. */
+export interface DispatchedCopy extends CopyToMail {
+	recipientId: string;
+	/** YYYY-MM-DD in Cambodia. */
+	dispatchedOn: string;
 }
 
 interface CopyRow {
@@ -70,7 +74,7 @@ export async function readCopy(
 
 /** What names the document in a mail: who issued it, of which meeting, under which number and date. */
 export function wordsOfCopy(
-	copy: DispatchedCopy,
+	copy: CopyToMail,
 	locale: Locale
 ): { meeting: string; unit: string; facts: NonNullable<MailText['facts']> } {
 	return {

@@ -6,32 +6,41 @@ import type { ComposedMail } from '../mail/compose.ts';
 import type { ClaimedMail } from '../mail/deliver.ts';
 import { layOutMail } from '../mail/layout.ts';
 import { filesOfCopy, makeCopyFile } from './copy-files.ts';
-import { readCopy, wordsOfCopy } from './dispatched-copy.ts';
+import { readCopy, wordsOfCopy, type CopyToMail } from './dispatched-copy.ts';
 import { keepReceiptLink } from './receipt-link.ts';
 
-/**
- * The mail that carries an approved report, with the link by which its receipt is confirmed. In Khmer the
- * Khmer PDF, in English both. Attachments that together pass MAIL_MAX_BYTES stay out: the page behind the
- * link has them.
- */
+/** The mail that carries an approved report, with the link by which its receipt is confirmed. */
 export async function reportDispatchMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
-	const { locale } = mail;
-	const words = { locale };
 	const copy = await readCopy(app, mail.subjectId);
+	const link = await keepReceiptLink(app, copy.recipientId);
+	return layOutCopyMail(app, copy, mail.recipientName, link);
+}
+
+/**
+ * The mail of a copy, in its language: in Khmer the Khmer PDF, in English both. Attachments that together
+ * pass MAIL_MAX_BYTES stay out: the page behind the link has them.
+ */
+export async function layOutCopyMail(
+	app: App,
+	copy: CopyToMail,
+	recipientName: string,
+	{ href, until }: { href: string; until: Date }
+): Promise<ComposedMail> {
+	const { locale } = copy;
+	const words = { locale };
 	const { meeting, unit, facts } = wordsOfCopy(copy, locale);
 	const files = await Promise.all(
 		filesOfCopy(copy).map((file) => makeCopyFile(app, copy.version, file))
 	);
 	const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
 	const fits = bytes <= app.env.MAIL_MAX_BYTES;
-	const { href, until } = await keepReceiptLink(app, copy.recipientId);
 	const isReport = copy.version.content.kind === 'dialogue_report';
 	const laidOut = layOutMail({
 		locale,
 		title: isReport
 			? m.mail_dispatch_report_subject({ meeting }, words)
 			: m.mail_dispatch_minutes_subject({ meeting }, words),
-		greeting: m.mail_to({ name: mail.recipientName }, words),
+		greeting: m.mail_to({ name: recipientName }, words),
 		paragraphs: [
 			copy.role === 'to'
 				? m.mail_dispatch_body_to({ unit, meeting }, words)

@@ -14,6 +14,16 @@ function receiptLinkId(recipientId: string): string {
 	return v5(recipientId, receiptLinks);
 }
 
+/** Until when a link stays open that goes out now. */
+function receiptLinkUntil(app: Pick<App, 'now'>): Date {
+	return new Date(app.now().getTime() + openMilliseconds);
+}
+
+/** A link as a sample shows it: it opens nothing, that of the mail is made when it is sent. */
+export function sampleReceiptLink(app: Pick<App, 'env' | 'now'>): { href: string; until: Date } {
+	return { href: `${app.env.ORIGIN}/receipt/…`, until: receiptLinkUntil(app) };
+}
+
 /**
  * The address of the page on which a recipient confirms, kept open for a year from now. Only for the
  * worker that is about to mail it.
@@ -24,7 +34,7 @@ export async function keepReceiptLink(
 ): Promise<{ href: string; until: Date }> {
 	const id = receiptLinkId(recipientId);
 	const token = tokenOf(app, id);
-	const until = new Date(app.now().getTime() + openMilliseconds);
+	const until = receiptLinkUntil(app);
 	await app.pool.query('select app.keep_receipt_link($1, $2, $3, $4)', [
 		id,
 		recipientId,

@@ -51,6 +51,19 @@ export function missingReasons(reader: FormReader): Record<string, string> {
 	);
 }
 
+/** The bodies on all rows of the form, those that are unticked too. */
+export function listedBodies(reader: FormReader): string[] {
+	return reader.all('recipient').map((row) => reader.text(`recipient.${row}.organisation`));
+}
+
+/** The fields of the form as they were read: its preview carries them, to be confirmed or changed. */
+export function carriedFields(reader: FormReader): [name: string, value: string][] {
+	const own = Object.entries(reader.values()).filter(
+		([name]) => name !== 'recipient' && !name.startsWith('_')
+	);
+	return [...reader.all('recipient').map((row): [string, string] => ['recipient', row]), ...own];
+}
+
 /** The problem of a row, under the name that its field has in the form. */
 export function rowFields(
 	reader: FormReader,

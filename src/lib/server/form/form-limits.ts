@@ -22,9 +22,12 @@ const withFile: FormLimits = {
 	files: 1
 };
 
+/** A list with a row for each of up to two hundred recipients. */
+const dispatchList: FormLimits = { bytes: 1024 * kilobyte, fields: 2600, files: 0 };
+
 /**
  * The forms that may bring more than an ordinary one, by route and action: those that take a file, and the
- * one that has a row for each of up to two hundred recipients. What is not named here is ordinary.
+ * list to which a report is dispatched. What is not named here is ordinary.
  */
 export const formsWithOwnLimits: Readonly<Record<string, FormLimits>> = {
 	'/(app)/actions/[id]?/report': withFile,
@@ -35,11 +38,8 @@ export const formsWithOwnLimits: Readonly<Record<string, FormLimits>> = {
 	'/(app)/meetings/[id]/report/dispatch?/addScan': withFile,
 	'/(app)/meetings/[id]/report/dispatch?/handOver': withFile,
 	'/(app)/meetings/[id]/report/dispatch?/recordReceipt': withFile,
-	'/(app)/meetings/[id]/report/dispatch?/dispatch': {
-		bytes: 1024 * kilobyte,
-		fields: 2600,
-		files: 0
-	}
+	'/(app)/meetings/[id]/report/dispatch?/change': dispatchList,
+	'/(app)/meetings/[id]/report/dispatch?/dispatch': dispatchList
 };
 
 /** The limits of a form. `route`: the route's id; `action`: its name, `default` for the one without. */

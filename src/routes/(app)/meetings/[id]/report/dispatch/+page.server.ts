@@ -1,17 +1,21 @@
 import { redirect } from '@sveltejs/kit';
 import type { PayloadOf } from '$lib/contract/commands';
+import { app } from '$lib/server/app';
 import { scanEndings } from '$lib/server/attachment/store-upload';
-import { dispatch } from '$lib/server/command/dispatch';
 import { dispatchPage } from '$lib/server/dispatch/dispatch-page';
 import { receiptOf, submitWithScan } from '$lib/server/dispatch/receipt-form';
 import {
+	carriedFields,
 	furtherRecipient,
+	listedBodies,
 	missingReasons,
 	recipientsOf,
 	rowFields,
 	withoutOptional
 } from '$lib/server/dispatch/recipient-form';
+import { sendReport } from '$lib/server/dispatch/send-report';
 import { formOf } from '$lib/server/form/receive-form';
+import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -42,18 +46,33 @@ export const actions: Actions = {
 			const refusal = { code: 'invalid_fields', fields: missing };
 			return refused('dispatch', refusal, context.locale, form);
 		}
-		const outcome = await dispatch(context.db, {
-			id,
-			type: 'report.dispatch',
-			payload: {
+		const answer = await sendReport(app(), context, {
+			meetingId: event.params.id,
+			commandId: id,
+			list: {
 				id: form.text('report'),
 				versionId: form.text('version'),
 				recipients: withoutOptional(form, recipients)
-			} as PayloadOf<'report.dispatch'>
+			} as PayloadOf<'report.dispatch'>,
+			listed: listedBodies(form),
+			seen: seenOf(form)
 		});
-		if (outcome.ok) return { form: 'dispatch', ok: true, result: outcome.value.result };
-		const fields = rowFields(form, outcome.refusal.fields ?? {});
-		return refused('dispatch', { ...outcome.refusal, fields }, context.locale, form);
+		if (!answer.ok) {
+			const fields = rowFields(form, answer.refusal.fields ?? {});
+			return refused('dispatch', { ...answer.refusal, fields }, context.locale, form);
+		}
+		if ('outcome' in answer.value) {
+			return { form: 'dispatch', ok: true, result: answer.value.outcome.result };
+		}
+		const asked = { ...answer.value, fields: carriedFields(form) };
+		return { form: 'dispatch', ok: true, result: { asked } };
+	},
+	/** Back from the preview to the list, as it was filled in. */
+	change: (event) => {
+		const form = formOf(event);
+		recipientsOf(form, commandIdOf(form));
+		missingReasons(form);
+		return { form: 'dispatch', ok: true, values: form.values() };
 	},
 	add: (event) =>
 		submit(event, 'add', 'dispatch.add', (form) => ({
