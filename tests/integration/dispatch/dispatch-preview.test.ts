@@ -117,7 +117,7 @@ it('shows anew what has changed since: the list, an address, a body that is prop
 	expect((await ask(elsewhere, { seen, listed })).changed).toBe(true);
 	const unlisted = await ask(list, { seen, listed: [moi, ncdds, cdc] });
 	expect(unlisted.preview.proposedSince).toHaveLength(1);
-	await scene.hall.pool.query(`update public.organisation set email = $2 where unit_id = $1`, [
+	await scene.hall.pool.query(`update public.organisation set email = $2 where id = $1`, [
 		scene.hall.departmentId,
 		'moved@example.org'
 	]);
