@@ -395,7 +395,7 @@ test('every command does its work through the form of its page, as the role that
 		}
 		// Asked first: nothing goes out before what is shown is confirmed.
 		const asked = await s(path, 'dispatch', fields);
-		await s(path, 'dispatch', { ...fields, _seen: /[\da-f]{64}/.exec(asked)![0] });
+		await s(path, 'dispatch', { ...fields, _seen: seenIn(asked) });
 		const recipient = (organisation: string) =>
 			one(
 				`select id from public.report_recipient where report_version_id = $1 and organisation_id = $2`,
