@@ -1,4 +1,7 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { build, type Plugin } from 'vite';
@@ -10,6 +13,23 @@ const threads = [
 	'src/lib/server/document/render-worker.ts',
 	'src/lib/server/spreadsheet/table-worker.ts'
 ];
+
+/**
+ * Puts the Khmer letters under a name of their own into `static/`, for the pages that stand without the app
+ * (no network, a part away, a fault): the app's own carry a hash that those pages can't know.
+ */
+function lettersForPlainPages(): void {
+	const folder = join(import.meta.dirname, 'static/fonts');
+	const find = createRequire(import.meta.url).resolve;
+	mkdirSync(folder, { recursive: true });
+	for (const weight of [400, 600]) {
+		const copy = join(folder, `kantumruy-pro-khmer-${weight}.woff2`);
+		const file = find(`@fontsource/kantumruy-pro/files/kantumruy-pro-khmer-${weight}-normal.woff2`);
+		const same = existsSync(copy) && readFileSync(copy).equals(readFileSync(file));
+		if (!same) copyFileSync(file, copy);
+	}
+}
+lettersForPlainPages();
 
 /**
  * Bundles the programs of threads. Each is a program of its own, so it is put beside the server's chunks

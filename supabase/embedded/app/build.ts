@@ -15,8 +15,10 @@ const SOURCES = [
 	'tsconfig.json',
 	'vite.config.ts'
 ];
-// What the message compiler writes beside its settings comes with the first build: it is no source.
+// What the message compiler writes beside its settings, and the letters that are copied for pages without
+// the app, come with the first build: they are no source.
 const GENERATED = [
+	'static/fonts',
 	'src/lib/i18n/paraglide',
 	...['.gitignore', '.meta.json', 'README.md', 'cache'].map(
 		(name) => `src/lib/i18n/project.inlang/${name}`
