@@ -14,11 +14,16 @@ function isBilingual(value: unknown): value is Record<Locale, string> {
 	return typeof value === 'object' && value !== null && 'km' in value && 'en' in value;
 }
 
-/** Numbers of a detail in the locale's digits, names in its language, texts as they are. */
+/** What numbers a line or a version, and is no amount. */
+const ordinals = new Set(['line', 'page', 'version', 'year', 'position', 'sequence']);
+
+/** Numbers of a detail as officials write them, names in its language, texts as they are. */
 function wordDetail(detail: Record<string, unknown>, locale: Locale): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(detail).map(([name, value]) => {
-			if (typeof value === 'number') return [name, formatDigits(value, locale)];
+			if (typeof value === 'number') {
+				return [name, (ordinals.has(name) ? formatDigits : formatNumber)(value, locale)];
+			}
 			if (isBilingual(value)) return [name, value[locale]];
 			const text = String(value ?? '');
 			const state = messages[`${String(detail.machine)}_status_${text}`];
