@@ -148,3 +148,17 @@ describe('the messages and the program', () => {
 		expect(unsaid).toEqual([]);
 	});
 });
+
+it('no Khmer word of the interface is cut where browsers break lines', () => {
+	// Documents break their lines by themselves. A letter that stands alone was cut off a word.
+	const words = new Intl.Segmenter('km', { granularity: 'word' });
+	const cut = keys
+		.filter((key) => !key.startsWith('document_'))
+		.filter((key) => {
+			const segments = [...words.segment(all.km[key]!)].map(({ segment }) => segment);
+			return segments.some(
+				(segment, at) => /^[ក-អ]$/.test(segment) && /[ក-\u17d3]$/.test(segments[at - 1] ?? '')
+			);
+		});
+	expect(cut).toEqual([]);
+});
