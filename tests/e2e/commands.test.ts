@@ -486,9 +486,9 @@ test('every command does its work through the form of its page, as the role that
 		await s(issue, 'close', words);
 		await s(issue, 'reopen', words);
 		await s(issue, 'close', words);
-		await s(`${meeting}/report`, 'close');
+		await s(`${meeting}/steps/close`, 'confirm');
 		await s(`${meeting}/steps/reopen`, 'confirm');
-		await s(`${meeting}/report`, 'close');
+		await s(`${meeting}/steps/close`, 'confirm');
 		await s(`${meeting}/report`, 'revise', { report, reason: 'wrong number' });
 	});
 

@@ -10,6 +10,7 @@ export const askedSteps = [
 	'unschedule',
 	'undo_start',
 	'resume',
+	'close',
 	'reopen',
 	'reinstate',
 	'correct_day'
@@ -34,6 +35,7 @@ export const stepTraits: Record<AskedStep, StepTraits> = {
 	unschedule: { asks: null, tells: null, leadsTo: 'prepare' },
 	undo_start: { asks: null, tells: null, leadsTo: 'session' },
 	resume: { asks: null, tells: null, leadsTo: 'session' },
+	close: { asks: null, tells: null, leadsTo: 'follow-up' },
 	reopen: { asks: null, tells: null, leadsTo: 'follow-up' },
 	reinstate: { asks: 'reason', tells: null, leadsTo: 'prepare' },
 	correct_day: { asks: 'day', tells: null, leadsTo: 'session' }

@@ -29,6 +29,7 @@ export const meetingStepLabels: Record<
 		button: m.step_undo_start_button
 	},
 	resume: { title: m.step_resume_title, text: m.step_resume_text, button: m.step_resume_button },
+	close: { title: m.step_close_title, text: m.step_close_text, button: m.report_close },
 	reopen: { title: m.step_reopen_title, text: m.step_reopen_text, button: m.step_reopen_button },
 	reinstate: {
 		title: m.step_reinstate_title,

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { isId } from '$lib/contract/fields';
 import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
@@ -160,10 +160,5 @@ export const actions: Actions = {
 		submit(event, 'revise', 'report.revise', (form) => ({
 			id: form.text('report'),
 			reason: form.text('reason')
-		})),
-	close: async (event) => {
-		const answer = await submit(event, 'close', 'meeting.close', () => ({ id: event.params.id }));
-		if ('ok' in answer) redirect(303, `/meetings/${event.params.id}/follow-up`);
-		return answer;
-	}
+		}))
 };

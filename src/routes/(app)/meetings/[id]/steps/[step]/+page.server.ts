@@ -10,7 +10,7 @@ import { asSeen, fingerprintOf } from '$lib/server/form/seen';
 import { formOf } from '$lib/server/form/receive-form';
 import { contextOf, refused, submit } from '$lib/server/form/submit';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
-import { reachOfStep, seenOfStep } from '$lib/server/meeting/meeting-step';
+import { outlookOfStep, seenOfStep } from '$lib/server/meeting/meeting-step';
 
 /** The step that the address names (`undo-start`). Answers 404 for any other. */
 function stepOf(name: string | undefined): AskedStep {
@@ -25,8 +25,10 @@ export const load = async (event) => {
 	const { meeting } = await event.parent();
 	if (!meeting.may.manage) error(403);
 	const possible = permitsAskedStep(meeting.status, step);
-	const reach = possible ? await reachOfStep(app(), context, meeting, step) : null;
-	return { step, possible, reach, seen: fingerprintOf(seenOfStep(meeting, step, reach)) };
+	const outlook = possible
+		? await outlookOfStep(app(), context, meeting, step)
+		: { reach: null, closing: null };
+	return { step, possible, ...outlook, seen: fingerprintOf(seenOfStep(meeting, step, outlook)) };
 };
 
 export const actions = {
@@ -37,8 +39,8 @@ export const actions = {
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting) error(404);
 		if (!meeting.may.manage) return refused('confirm', { code: 'forbidden' }, context.locale, form);
-		const reach = await reachOfStep(app(), context, meeting, step);
-		const seen = asSeen(form, seenOfStep(meeting, step, reach));
+		const outlook = await outlookOfStep(app(), context, meeting, step);
+		const seen = asSeen(form, seenOfStep(meeting, step, outlook));
 		if (!seen.ok) return refused('confirm', { code: 'preview_changed' }, context.locale, form);
 		const answer = await submit(event, 'confirm', `meeting.${step}`, () => ({
 			id: meeting.id,
