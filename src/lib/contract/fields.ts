@@ -9,6 +9,7 @@ export const id = z.uuid({ error: 'invalid_choice' });
 export const seen = z
 	.string({ error: 'required' })
 	.regex(/^[\da-f]{64}$/, { error: 'invalid_choice' });
+
 /** Whether a text is an id. What isn't one never reaches the database. */
 export function isId(text: unknown): text is string {
 	return id.safeParse(text).success;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { seen } from '../../contract/fields.ts';
 import { canonicalJson } from '../../domain/seen/canonical-json.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { FormReader } from './form-reader.ts';
@@ -18,7 +19,7 @@ export function fingerprintOf(content: unknown): string {
 /** The fingerprint of what the sender of a form had before them; undefined where it carries none. */
 export function seenOf(form: FormReader): string | undefined {
 	const sent = form.text('_seen');
-	return /^[\da-f]{64}$/.test(sent) ? sent : undefined;
+	return seen.safeParse(sent).success ? sent : undefined;
 }
 
 /**
