@@ -31,7 +31,8 @@ function keyOf(email: string): string {
 	return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
 }
 
-function minutesLeft(res: RateLimiterRes): number {
+/** The minutes until what a limit has refused may be tried again, at least one. */
+export function minutesLeft(res: RateLimiterRes): number {
 	return Math.max(1, Math.ceil(res.msBeforeNext / 60_000));
 }
 

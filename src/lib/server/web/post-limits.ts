@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { accept, refuse, type Refusal, type Result } from '../../domain/result.ts';
-import { limiter, passed } from '../account/attempt-limits.ts';
+import { limiter, minutesLeft, passed } from '../account/attempt-limits.ts';
 import { app } from '../app.ts';
 import type { Pool } from '../db/pool.ts';
 import { hashOf } from '../link/link-token.ts';
@@ -28,9 +28,7 @@ export function createPostLimits(pool: Pool): PostLimits {
 	return {
 		async count(token, address) {
 			const over = (await passed(byAddress, address)) ?? (await passed(byLink, hashOf(token)));
-			return over
-				? refuse('too_many_posts', { minutes: Math.max(1, Math.ceil(over.msBeforeNext / 60_000)) })
-				: accept(undefined);
+			return over ? refuse('too_many_posts', { minutes: minutesLeft(over) }) : accept(undefined);
 		}
 	};
 }
