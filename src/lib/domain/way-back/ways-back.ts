@@ -1,4 +1,4 @@
-/** Why a step stays as it was taken; the interface says so when it asks. */
+/** Why a step stays as it was taken. */
 export type FinalReason =
 	/** People have been told: they are told again, it isn't undone. */
 	| 'told'
