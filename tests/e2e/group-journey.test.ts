@@ -59,7 +59,9 @@ test('a technical working group on the same pages, from its seats to the Chairâ€
 		await open(secretariat, `${meeting}/report`);
 		await secretariat.locator('form[action="?/start"] button[type=submit]').click();
 		await secretariat.locator('form[action="?/submit"] button[type=submit]').click();
-		await expect(secretariat.getByText(say('report_status_in_review')).first()).toBeVisible();
+		await expect(
+			secretariat.getByText(say('report_status_in_review'), { exact: true }).first()
+		).toBeVisible();
 		const chair = await signIn(browser, app.url, 'twg_chair');
 		await open(chair, `${meeting}/report`);
 		await chair.locator('form[action="?/approve"] button[type=submit]').click();

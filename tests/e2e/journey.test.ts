@@ -202,7 +202,9 @@ test('a dialogue from plan to delivered report, and on to the answer from nation
 		await part.getByRole('button', { name: say('report_save'), exact: true }).click();
 		await expect(secretariat.getByText(introduction).first()).toBeVisible();
 		await secretariat.locator('form[action="?/submit"] button[type=submit]').click();
-		await expect(secretariat.getByText(say('report_status_in_review')).first()).toBeVisible();
+		await expect(
+			secretariat.getByText(say('report_status_in_review'), { exact: true }).first()
+		).toBeVisible();
 	});
 
 	await test.step('after: the governor returns it once, then approves it with number and date', async () => {
@@ -210,11 +212,15 @@ test('a dialogue from plan to delivered report, and on to the answer from nation
 		await open(governor, `${meeting}/report`);
 		await governor.locator('[name="body.0"]').fill(remark);
 		await governor.locator('form[action="?/return"] button[type=submit]').last().click();
-		await expect(governor.getByText(say('report_status_drafting')).first()).toBeVisible();
+		await expect(
+			governor.getByText(say('report_status_drafting'), { exact: true }).first()
+		).toBeVisible();
 		await open(secretariat, `${meeting}/report`);
 		await expect(secretariat.getByText(remark)).toBeVisible();
 		await secretariat.locator('form[action="?/submit"] button[type=submit]').click();
-		await expect(secretariat.getByText(say('report_status_in_review')).first()).toBeVisible();
+		await expect(
+			secretariat.getByText(say('report_status_in_review'), { exact: true }).first()
+		).toBeVisible();
 		await open(governor, `${meeting}/report`);
 		await expect(governor.locator('form[action="?/approve"] [name=number]')).not.toHaveValue('');
 		await governor.locator('form[action="?/approve"] button[type=submit]').click();

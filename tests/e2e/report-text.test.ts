@@ -61,7 +61,9 @@ async function approve(browser: Browser, app: TestApp) {
 
 async function submit(page: Page) {
 	await page.locator('form[action="?/submit"] button[type=submit]').click();
-	await expect(page.getByText(say('report_status_in_review')).first()).toBeVisible();
+	await expect(
+		page.getByText(say('report_status_in_review'), { exact: true }).first()
+	).toBeVisible();
 }
 
 test('a part is edited with the toolbar in Khmer and printed as it was marked @documents', async ({
@@ -236,7 +238,9 @@ test('the next version shows what it changes @documents', async ({ browser, app 
 	await page.getByText(say('report_revise_title')).click();
 	await page.locator('form[action="?/revise"] [name=reason]').fill('មានការកែតម្រូវ');
 	await page.locator('form[action="?/revise"] button[type=submit]').click();
-	await expect(page.getByText(say('report_status_drafting')).first()).toBeVisible();
+	await expect(
+		page.getByText(say('report_status_drafting'), { exact: true }).first()
+	).toBeVisible();
 	await rewrite(page, plain);
 	await dialogue.addAction('សាងសង់អណ្ដូងទឹក');
 	// What is submitted is what was read: the page is read again with the action on it.
