@@ -6,6 +6,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { messageCompiler } from './src/lib/i18n/message-compiler.ts';
 
 // The threads in which documents are set (docs/decisions/0011-documents-in-worker-threads.md) and files read
 // (docs/decisions/0017-files-in-a-worker-thread.md).
@@ -67,16 +68,7 @@ function threadPrograms(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [
-		sveltekit(),
-		paraglideVitePlugin({
-			project: './src/lib/i18n/project.inlang',
-			outdir: './src/lib/i18n/paraglide',
-			strategy: ['cookie', 'baseLocale'],
-			cookieName: 'locale'
-		}),
-		threadPrograms()
-	],
+	plugins: [sveltekit(), paraglideVitePlugin(messageCompiler), threadPrograms()],
 	build: { sourcemap: false },
 	test: {
 		// No test may lean on another: files and the tests in them run in a random order, whose seed is

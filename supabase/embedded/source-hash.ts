@@ -2,6 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
+/**
+ * What the message compiler writes beside its settings, and the letters that are copied for pages without
+ * the app, come with the first build: they are no source.
+ */
+export const GENERATED_SOURCES = [
+	'static/fonts',
+	'src/lib/i18n/paraglide',
+	...['.gitignore', '.meta.json', 'README.md', 'cache'].map(
+		(name) => `src/lib/i18n/project.inlang/${name}`
+	)
+];
+
 /** SHA-256 over names and contents of files and of everything below folders; a missing path counts too. */
 export function hashSources(
 	root: string,

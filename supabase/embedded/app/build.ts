@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
 import { cacheDir, projectDir } from '../paths.ts';
-import { hashSources } from '../source-hash.ts';
+import { GENERATED_SOURCES, hashSources } from '../source-hash.ts';
 import { StackError } from '../stack-error.ts';
 import { takeTurn } from '../turn.ts';
 
@@ -15,21 +15,11 @@ const SOURCES = [
 	'tsconfig.json',
 	'vite.config.ts'
 ];
-// What the message compiler writes beside its settings, and the letters that are copied for pages without
-// the app, come with the first build: they are no source.
-const GENERATED = [
-	'static/fonts',
-	'src/lib/i18n/paraglide',
-	...['.gitignore', '.meta.json', 'README.md', 'cache'].map(
-		(name) => `src/lib/i18n/project.inlang/${name}`
-	)
-];
-
 const mark = join(projectDir, 'build', '.source-hash');
 
 /** Builds the app unless build/ was made from exactly these sources. Two at a time build once. */
 export async function ensureBuilt(log: Log, signal?: AbortSignal): Promise<void> {
-	const hash = hashSources(projectDir, SOURCES, GENERATED);
+	const hash = hashSources(projectDir, SOURCES, GENERATED_SOURCES);
 	if (isBuiltFrom(hash)) return;
 	const release = await takeTurn(join(cacheDir, 'building'), signal);
 	try {

@@ -4,6 +4,7 @@ import { readDemoAccounts } from '../demo.ts';
 import { watchLifetime, type Lifetime } from '../lifetime.ts';
 import type { Log } from '../log.ts';
 import type { ManagedProcess } from '../managed-process.ts';
+import { ensureMessages } from '../messages.ts';
 import { choosePort, LOOPBACK } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { StackError } from '../stack-error.ts';
@@ -46,6 +47,7 @@ async function bringUp(
 	life: Lifetime,
 	undo: UndoList
 ): Promise<{ stack: Stack; app: ManagedProcess }> {
+	ensureMessages(); // before the two that run side by side: both read them
 	const broken = new AbortController(); // one of two that run side by side has failed
 	const signal = AbortSignal.any([life.signal, broken.signal]);
 	const starting = startStack({

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureMessages } from '../messages.ts';
 import { projectDir } from '../paths.ts';
 import { loadEnvFile, readSettings } from '../settings.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
@@ -16,7 +15,6 @@ interface WriterModule {
 }
 
 const FOLDER = join(projectDir, 'src/lib/server/document');
-const MESSAGES = 'src/lib/i18n/paraglide/messages.js';
 
 /** `npm run document -- <kind> --meeting <id> --out <file>`: a document of the running database in a file. */
 export async function document(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -27,7 +25,7 @@ export async function document(args: readonly string[], terminal: Terminal): Pro
 		const call = readDocumentCall(args);
 		loadEnvFile();
 		const around = surroundingsOf(readSettings(process.env));
-		compileMessages();
+		ensureMessages();
 		const { writeDocument } = (await import(join(FOLDER, 'document-cli.ts'))) as WriterModule;
 		terminal.say(await writeDocument(call, process.env['INIT_CWD'] ?? process.cwd(), around));
 		return 0;
@@ -36,23 +34,4 @@ export async function document(args: readonly string[], terminal: Terminal): Pro
 		terminal.fail(error.message);
 		return 1;
 	}
-}
-
-/** The words of the documents are generated with the first build: a fresh checkout has none yet. */
-function compileMessages(): void {
-	if (existsSync(join(projectDir, MESSAGES))) return;
-	const compiler = join(projectDir, 'node_modules/@inlang/paraglide-js/bin/run.js');
-	const folder = 'src/lib/i18n';
-	execFileSync(
-		process.execPath,
-		[
-			compiler,
-			'compile',
-			'--project',
-			`${folder}/project.inlang`,
-			'--outdir',
-			`${folder}/paraglide`
-		],
-		{ cwd: projectDir, stdio: 'ignore' }
-	);
 }

@@ -1,12 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../../supabase/embedded/app/build.ts';
 import { dataFolder, projectDir } from '../../../supabase/embedded/paths.ts';
+import { GENERATED_SOURCES } from '../../../supabase/embedded/source-hash.ts';
 import { removeData } from '../../../supabase/embedded/remove-data.ts';
 
 const cli = join(projectDir, 'supabase/embedded/cli.ts');
@@ -37,8 +38,12 @@ function plainEnv(named: Record<string, string>): NodeJS.ProcessEnv {
 }
 
 /** Starts the command and waits for a line that fits; gives all it has said until then. */
-async function startUntil(wanted: RegExp, env: Record<string, string> = {}): Promise<string> {
-	child = spawn(process.execPath, [cli, 'start'], { env: plainEnv(env), cwd: '/' });
+async function startUntil(
+	wanted: RegExp,
+	env: Record<string, string> = {},
+	command = cli
+): Promise<string> {
+	child = spawn(process.execPath, [command, 'start'], { env: plainEnv(env), cwd: '/' });
 	let said = '';
 	return new Promise((resolve, reject) => {
 		const listen = (text: Buffer) => {
@@ -56,7 +61,37 @@ function processesOf(dir: string): string[] {
 	return stdout.split('\n').filter((line) => line.includes(dir) && !line.startsWith('Z'));
 }
 
+/** The project as it is checked out: its sources alone, nothing built or generated, packages installed. */
+function freshCheckout(): string {
+	const checkout = join(base, 'checkout');
+	const generated = new Set(GENERATED_SOURCES.map((path) => join(projectDir, path)));
+	const parts = ['src', 'static', 'supabase', 'package.json', 'package-lock.json'];
+	for (const part of [...parts, 'svelte.config.js', 'tsconfig.json', 'vite.config.ts']) {
+		cpSync(join(projectDir, part), join(checkout, part), {
+			recursive: true,
+			filter: (source) => !generated.has(source)
+		});
+	}
+	symlinkSync(join(projectDir, 'node_modules'), join(checkout, 'node_modules'));
+	return checkout;
+}
+
 describe('npm start', () => {
+	it('builds, fills and serves a fresh checkout, and writes its documents', async () => {
+		const checkout = freshCheckout();
+		const command = join(checkout, 'supabase/embedded/cli.ts');
+		const said = await startUntil(/Ctrl-C stops everything/, {}, command);
+		const url = said.match(/Sontonea runs at (http:\/\/localhost:\d+)/)?.[1];
+		expect((await fetch(`${url}/sign-in`)).status).toBe(200);
+
+		const checked = spawnSync(process.execPath, [command, 'check-documents'], {
+			env: plainEnv({}),
+			encoding: 'utf8'
+		});
+		expect(checked.stderr).toBe('');
+		expect(checked.status).toBe(0);
+	}, 240_000); // the app is built here, beside other tests
+
 	it('shows address, accounts and place; answers; ends on Ctrl-C with nothing left', async () => {
 		const said = await startUntil(/Ctrl-C stops everything/);
 		const url = said.match(/Sontonea runs at (http:\/\/localhost:\d+)/)?.[1];

@@ -1,0 +1,10 @@
+/**
+ * How the words of both languages are compiled. One place for the bundler and for programs that run from
+ * the sources, since two ways would overwrite each other's result while it is being read.
+ */
+export const messageCompiler = {
+	project: './src/lib/i18n/project.inlang',
+	outdir: './src/lib/i18n/paraglide',
+	strategy: ['cookie' as const, 'baseLocale' as const],
+	cookieName: 'locale'
+};
