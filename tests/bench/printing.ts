@@ -1,11 +1,10 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentFormat, DocumentOrder } from '../../src/lib/contract/document-kinds.ts';
-import { glyphFaults } from '../../src/lib/documents/pdf/proof/glyph-proof.ts';
 import { produceDocument } from '../../src/lib/documents/produce-document.ts';
 import { threadedDocumentMaker } from '../../src/lib/server/document/threaded-document-maker.ts';
 import { benchReport, reportOrder, type ReportSize } from './bench-report.ts';
 import { childrenCpuTime, ownCpuTime } from './cpu-time.ts';
 import { median, table } from './figures.ts';
+import { pagesOf } from './pdf-pages.ts';
 import { openPrintingBrowser } from './printing-browser.ts';
 
 const rounds = 9;
@@ -35,13 +34,6 @@ function actionPlan(seed: number): DocumentOrder {
 	};
 }
 
-async function pagesOf(pdf: Uint8Array): Promise<number> {
-	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-	const { numPages } = document;
-	await document.destroy();
-	return numPages;
-}
-
 async function timed<T>(work: () => Promise<T>): Promise<{ took: number; result: T }> {
 	const started = performance.now();
 	const result = await work();
@@ -56,7 +48,6 @@ export async function benchPrinting(): Promise<void> {
 		const ours: number[] = [];
 		const theirs: number[] = [];
 		const cpu = { ours: 0, theirs: 0 };
-		const proofs: number[] = [];
 		const more = others.map((): number[] => []);
 		let pages = { ours: 0, theirs: 0 };
 		for (let round = 1 - warmUp; round <= rounds; round += 1) {
@@ -69,7 +60,6 @@ export async function benchPrinting(): Promise<void> {
 			const childrenBefore = childrenCpuTime();
 			const printed = await timed(() => browser.print(html));
 			const children = (childrenCpuTime() ?? 0) - (childrenBefore ?? 0);
-			const proof = await timed(() => Promise.resolve(glyphFaults(mine.result)));
 			const files = [];
 			for (const [, make, format] of others) {
 				const other = make(seed);
@@ -82,7 +72,6 @@ export async function benchPrinting(): Promise<void> {
 			cpu.ours += own;
 			cpu.theirs += children;
 			ours.push(mine.took);
-			proofs.push(proof.took / mine.took);
 			theirs.push(printed.took);
 			files.forEach(({ took }, place) => more[place]!.push(took));
 		}
@@ -107,9 +96,6 @@ export async function benchPrinting(): Promise<void> {
 		);
 		const ratio = median(ours.map((time, round) => time / theirs[round]!));
 		console.log(`\nOurs beside Chromium: ${ratio.toFixed(2)} × (aim 0.6 ×).`);
-		console.log(
-			`The proof of its letters, of the time of making it: ${(median(proofs) * 100).toFixed(1)} % (aim under 10 %).`
-		);
 		if (cpu.theirs > 0) {
 			// Chromium prints with several processes; on busy cores it gets the larger share of them.
 			console.log(

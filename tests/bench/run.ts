@@ -1,6 +1,6 @@
 /**
- * `npm run bench` measures everything; `npm run bench -- pages`, `printing`, `memory` or `load` one
- * part. Prints tables in Markdown, so that they can go into docs/performance.md as they are.
+ * `npm run bench` measures everything; `npm run bench -- pages`, `printing`, `proof`, `memory` or
+ * `load` one part. Prints tables in Markdown, so that they can go into docs/performance.md as they are.
  */
 
 import { startBenchStack, type BenchStack } from './bench-stack.ts';
@@ -8,9 +8,11 @@ import { benchLoad } from './load.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
 import { benchPrinting } from './printing.ts';
+import { benchProof } from './proof.ts';
 
 const alone: Record<string, () => Promise<void>> = {
 	printing: benchPrinting,
+	proof: benchProof,
 	memory: benchMemory
 };
 const onStack: Record<string, (stack: BenchStack) => Promise<void>> = {
