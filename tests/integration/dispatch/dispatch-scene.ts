@@ -4,6 +4,7 @@ import { expect, inject } from 'vitest';
 import type { PayloadOf } from '../../../src/lib/contract/commands';
 import type { DispatchLogRow } from '../../../src/lib/contract/dispatch-views';
 import { dispatchPage } from '../../../src/lib/server/dispatch/dispatch-page';
+import type { DocumentMaker } from '../../../src/lib/server/document/document-maker';
 import { deliverMail } from '../../../src/lib/server/mail/deliver';
 import { readMail, type DeliveredMail } from '../../support/mailbox';
 import { codeOf } from '../deliberation/hall';
@@ -34,12 +35,15 @@ export interface DispatchScene extends ReportScene {
 	tokenFor: (address: string) => Promise<string>;
 }
 
-/** Opens a scene in which the report has been approved. */
-export async function openDispatchScene(): Promise<DispatchScene> {
+/** Opens a scene in which the report has been approved. `documents`: what made the files then. */
+export async function openDispatchScene(documents?: DocumentMaker): Promise<DispatchScene> {
 	const scene = await openReportScene();
 	await scene.submit();
 	const versionId = v7();
+	const own = scene.app.documents;
+	scene.app.documents = documents ?? own;
 	expect(await codeOf(scene.approve(scene.hall.governor, { commandId: versionId }))).toBe('ok');
+	scene.app.documents = own;
 
 	const owed: DispatchScene['owed'] = async () => {
 		const { rows } = await scene.hall.pool.query(

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, it, vi } from 'vitest';
+import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
 import { pdfWithCopiedOutlines } from '../../support/copied-outlines';
 import { khmerWords } from '../../support/khmer-words';
 import { openReportScene, type ReportScene } from './report-scene';
@@ -54,7 +55,10 @@ function about(out: string): string[] {
 /** Approves with files as an earlier program would have made them. */
 async function approveWith(bytes: Uint8Array): Promise<void> {
 	await scene.app.documents.close();
-	scene.app.documents = { make: () => Promise.resolve(bytes), close: () => Promise.resolve() };
+	scene.app.documents = {
+		...localDocumentMaker(),
+		make: () => Promise.resolve(bytes)
+	};
 	const number = `ក${randomUUID().slice(0, 8)}`;
 	expect(await scene.approve(scene.hall.governor, { number })).toMatchObject({ ok: true });
 }

@@ -9,7 +9,8 @@ const order = sampleOrder('agenda', sampleIssue, 'km');
 function makerThat(make: () => Promise<Uint8Array>) {
 	const error = vi.fn();
 	const close = vi.fn(() => Promise.resolve());
-	return { maker: reportingDocumentMaker({ make, close }, () => ({ error })), error, close };
+	const prove = async () => void (await make());
+	return { maker: reportingDocumentMaker({ make, prove, close }, () => ({ error })), error, close };
 }
 
 it('reports a document whose letters would be lost: kind, page, font, how many, and no text of it', async () => {
@@ -27,10 +28,23 @@ it('reports a document whose letters would be lost: kind, page, font, how many, 
 	);
 });
 
+it('reports a kept document whose letters are lost likewise', async () => {
+	const lost = new LettersLostError([
+		{ kind: 'index', page: 3, font: 'Battambang-Regular', count: 2, texts: ['សម្ងាត់'] }
+	]);
+	const { maker, error } = makerThat(() => Promise.reject(lost));
+	await expect(maker.prove(new Uint8Array(1))).rejects.toBe(lost);
+	expect(error).toHaveBeenCalledExactlyOnceWith(
+		{ faults: [{ kind: 'index', page: 3, font: 'Battambang-Regular', count: 2 }] },
+		'letters of a kept document are lost'
+	);
+});
+
 it('says nothing of documents that are made, nor of other faults', async () => {
 	const bytes = new Uint8Array(3);
 	const good = makerThat(() => Promise.resolve(bytes));
 	expect(await good.maker.make(order, 'pdf')).toBe(bytes);
+	await good.maker.prove(bytes);
 	const bad = makerThat(() => Promise.reject(new Error('no memory')));
 	await expect(bad.maker.make(order, 'pdf')).rejects.toThrow('no memory');
 	await good.maker.close();

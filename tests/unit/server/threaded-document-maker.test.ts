@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DocumentOrder } from '../../../src/lib/contract/document-kinds.ts';
 import { LettersLostError } from '../../../src/lib/documents/pdf/proof/letters-lost-error.ts';
+import { UnreadablePdfError } from '../../../src/lib/documents/pdf/proof/pdf-file.ts';
 import { produceDocument } from '../../../src/lib/documents/produce-document.ts';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
@@ -16,6 +17,7 @@ import {
 	threadedDocumentMaker,
 	type ThreadedMakerOptions
 } from '../../../src/lib/server/document/threaded-document-maker.ts';
+import { spoilPdf, withOffsets } from '../../support/spoil-pdf.ts';
 
 let maker: DocumentMaker;
 let started: RenderThread[] = [];
@@ -58,6 +60,17 @@ describe('documents made in threads', () => {
 		expect(failure).toMatchObject({ faults: [{ kind: 'blank', page: 2, count: 3 }] });
 		expect(await asked('agenda')).toBe('agenda 1');
 	});
+
+	it('that were kept are proved by the thread: whole, with lost letters, none of ours', async () => {
+		maker = threadedDocumentMaker({ threads: 1 });
+		const pdf = await maker.make(sampleOrder('agenda', sampleIssue, 'km'), 'pdf');
+		await maker.prove(pdf);
+		const spoiled = spoilPdf(pdf, 'FontFile2', (font) =>
+			withOffsets(font, (offsets) => offsets.fill(0, 1, -1))
+		);
+		await expect(maker.prove(spoiled)).rejects.toBeInstanceOf(LettersLostError);
+		await expect(maker.prove(new Uint8Array(9))).rejects.toBeInstanceOf(UnreadablePdfError);
+	}, 30_000);
 
 	it('tell what went wrong in the words of the one who failed', async () => {
 		maker = threadedDocumentMaker({ threads: 1 });

@@ -37,6 +37,8 @@ export function deliveryReason(reason: string | null): string | null {
 	if (reason === 'worker_ended') return m.dispatch_reason_worker_ended();
 	if (reason === 'compose_failed') return m.dispatch_reason_compose_failed();
 	if (reason === 'letters_lost') return m.dispatch_reason_letters_lost();
+	if (reason === 'kept_letters_lost') return m.dispatch_reason_kept_letters_lost();
+	if (reason === 'kept_file_changed') return m.dispatch_reason_kept_file_changed();
 	return reason;
 }
 

@@ -1,12 +1,14 @@
 import type { CheckedPayload } from '../../contract/commands.ts';
 import type { DispatchPreview, RecipientDraft } from '../../contract/dispatch-views.ts';
 import { hasAddressee } from '../../domain/dispatch/recipients.ts';
-import { accept, refuse, type Result } from '../../domain/result.ts';
+import { accept, refuse, type Refusal, type Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
 import { may, type Context } from '../context.ts';
 import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
 import { reachViewOf, type Reachable } from '../reach/reach-view.ts';
-import { readableVersion } from '../report/report-file.ts';
+import { readableVersion, type FrozenVersion } from '../report/report-file.ts';
+import { unsoundFileRefusal } from '../report/unsound-file.ts';
+import { filesOfCopy, makeCopyFile } from './copy-files.ts';
 import { layOutCopyMail } from './mail-dispatch.ts';
 import { proposedRecipients } from './proposed-recipients.ts';
 import { sampleReceiptLink } from './receipt-link.ts';
@@ -39,23 +41,38 @@ function addresseeOf(sent: SentRecipient, known: RecipientDraft | undefined): Ad
 	};
 }
 
-/** The mail as this recipient will get it, with its files. */
-async function sampleOf(
+/** Why a file that somebody of the list would get is not given out; null where all are. */
+async function unsoundFile(
 	app: App,
-	context: Context,
+	version: FrozenVersion,
+	recipients: readonly SentRecipient[]
+): Promise<Refusal | null> {
+	const sent = recipients.filter(({ leftOutReason }) => leftOutReason === '');
+	const locales = new Set(sent.flatMap(filesOfCopy).map(({ locale }) => locale));
+	try {
+		for (const locale of locales) await makeCopyFile(app, version, { locale, format: 'pdf' });
+		return null;
+	} catch (problem) {
+		const unsound = unsoundFileRefusal(problem);
+		if (!unsound) throw problem;
+		return unsound;
+	}
+}
+
+/** The mail as this recipient will get it, with its files. */
+function sampleOf(
+	app: App,
 	record: MeetingRecord,
-	version: { id: string; approvedOn: string },
+	version: FrozenVersion & { approvedOn: string },
 	sent: SentRecipient
 ) {
-	const frozen = await readableVersion(context, record.id, version.id);
-	if (!frozen) throw new Error(`no version ${version.id}`);
 	return layOutCopyMail(
 		app,
 		{
 			role: sent.role,
 			locale: sent.locale,
 			withWord: sent.withWord,
-			version: frozen,
+			version,
 			approvedOn: version.approvedOn,
 			meeting: { km: record.titleKm, en: record.titleEn },
 			unit: { km: record.unitKm, en: record.unitEn }
@@ -68,7 +85,8 @@ async function sampleOf(
 /**
  * What dispatching the version to this list will do: how many get it by which way, what is missing, and the
  * mail as the first of them will get it. Null where it can't be dispatched: the command says why. Its
- * fingerprint is of the list, the version, and the list that is proposed at present.
+ * fingerprint is of the list, the version, and the list that is proposed at present. Refused where a file
+ * that somebody would get is not sound.
  *
  * @param listed the bodies on all lines of the list, those that are left out too
  */
@@ -87,6 +105,10 @@ export async function dispatchPreview(
 	if (record.report.status !== 'approved' || record.report.id !== list.id) return accept(null);
 	if (version.id !== list.versionId) return accept(null);
 	if (!hasAddressee(list.recipients)) return refuse('dispatch_without_addressee');
+	const frozen = await readableVersion(context, record.id, version.id);
+	if (!frozen) throw new Error(`no version ${version.id}`);
+	const unsound = await unsoundFile(app, frozen, list.recipients);
+	if (unsound) return { ok: false, refusal: unsound };
 	const proposed = await proposedRecipients(context, record, listed);
 	const known = new Map(proposed.map((draft) => [draft.organisationId, draft]));
 	const lines = new Set(listed);
@@ -105,7 +127,8 @@ export async function dispatchPreview(
 			})),
 			proposedSince: proposedSince.map(({ organisationId }) => organisationId)
 		},
-		sampleFor: ({ sent }) => sampleOf(app, context, record, version, sent)
+		sampleFor: ({ sent }) =>
+			sampleOf(app, record, { ...frozen, approvedOn: version.approvedOn }, sent)
 	});
 	return accept({
 		number: version.number,

@@ -1,4 +1,5 @@
 import type { DocumentFormat, DocumentOrder } from '../../contract/document-kinds.ts';
+import { provenLetters } from '../../documents/pdf/proof/letters-lost-error.ts';
 import { produceDocument } from '../../documents/produce-document.ts';
 
 /** Makes the files of documents. Everything that the server prints goes through here. */
@@ -9,6 +10,11 @@ export interface DocumentMaker {
 	 * `DocumentsBusyError` where too many orders wait.
 	 */
 	make(order: DocumentOrder, format: DocumentFormat): Promise<Uint8Array>;
+	/**
+	 * Proves that a PDF which was made earlier draws all its letters. Rejects with `LettersLostError` where
+	 * it doesn't, with `UnreadablePdfError` where that can't be told, else as `make` does.
+	 */
+	prove(pdf: Uint8Array): Promise<void>;
 	/** Ends when what was begun is done. */
 	close(): Promise<void>;
 }
@@ -20,5 +26,10 @@ export class DocumentsBusyError extends Error {
 
 /** A maker that works in this process. */
 export function localDocumentMaker(): DocumentMaker {
-	return { make: produceDocument, close: () => Promise.resolve() };
+	return {
+		make: produceDocument,
+		// eslint-disable-next-line @typescript-eslint/require-await -- what it throws is to reject
+		prove: async (pdf) => void provenLetters(pdf),
+		close: () => Promise.resolve()
+	};
 }

@@ -7,9 +7,13 @@ import type { Refusal } from '../../domain/result.ts';
  */
 export function lettersLostRefusal(problem: unknown): Refusal | null {
 	if (!(problem instanceof LettersLostError)) return null;
-	const { faults } = problem;
-	const count = faults.reduce((sum, fault) => sum + fault.count, 0);
-	const page = Math.min(...faults.map((fault) => fault.page));
-	const refusal: Refusal = { code: 'document_letters_lost', detail: { count, page } };
-	return refusal;
+	return { code: 'document_letters_lost', detail: lettersOf(problem) };
+}
+
+/** How many letters are lost, and the first page on which one is. */
+export function lettersOf({ faults }: LettersLostError): { count: number; page: number } {
+	return {
+		count: faults.reduce((sum, fault) => sum + fault.count, 0),
+		page: Math.min(...faults.map((fault) => fault.page))
+	};
 }

@@ -1,12 +1,25 @@
 import type { GlyphFault } from '../../documents/pdf/proof/glyph-proof.ts';
 import type { DocumentFormat, DocumentOrder } from '../../contract/document-kinds.ts';
 
-/** What a thread is asked for; plain data, so that it can be handed to another thread. */
+/** A file that is to be made; plain data, so that it can be handed to another thread. */
 export interface RenderRequest {
 	readonly order: DocumentOrder;
 	readonly format: DocumentFormat;
 }
 
+/** A finished PDF whose letters are to be proved. */
+export interface ProofRequest {
+	readonly pdf: Uint8Array;
+}
+
 /** What came of it: the file, or the letters that it would have lost. */
 export type RenderAnswer =
 	{ readonly bytes: Uint8Array } | { readonly lost: readonly GlyphFault[] };
+
+/** What the proof says: the letters that are lost, or why the file can't be read. */
+export type ProofAnswer =
+	{ readonly lost: readonly GlyphFault[] } | { readonly unreadable: string };
+
+/** What a thread takes and gives. */
+export type ThreadRequest = RenderRequest | ProofRequest;
+export type ThreadAnswer = RenderAnswer | ProofAnswer;

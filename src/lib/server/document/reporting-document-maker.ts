@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { GlyphFault } from '../../documents/pdf/proof/glyph-proof.ts';
 import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
 import type { DocumentMaker } from './document-maker.ts';
 
@@ -17,12 +18,26 @@ export function reportingDocumentMaker(
 			} catch (problem) {
 				if (problem instanceof LettersLostError) {
 					const { kind, locale } = order;
-					const faults = problem.faults.map(({ texts: _, ...fault }) => fault);
+					const faults = withoutTexts(problem);
 					log().error({ document: { kind, locale, format }, faults }, 'letters would be lost');
+				}
+				throw problem;
+			}
+		},
+		async prove(pdf) {
+			try {
+				await maker.prove(pdf);
+			} catch (problem) {
+				if (problem instanceof LettersLostError) {
+					log().error({ faults: withoutTexts(problem) }, 'letters of a kept document are lost');
 				}
 				throw problem;
 			}
 		},
 		close: () => maker.close()
 	};
+}
+
+function withoutTexts({ faults }: LettersLostError): Omit<GlyphFault, 'texts'>[] {
+	return faults.map(({ texts: _, ...fault }) => fault);
 }

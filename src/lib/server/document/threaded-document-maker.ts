@@ -6,7 +6,9 @@ import {
 	ThreadsBusyError
 } from '../thread/thread-pool.ts';
 import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
+import { UnreadablePdfError } from '../../documents/pdf/proof/pdf-file.ts';
 import { DocumentsBusyError, type DocumentMaker } from './document-maker.ts';
+import type { ThreadAnswer, ThreadRequest } from './render-message.ts';
 import { startRenderThread, type RenderThread } from './render-thread.ts';
 
 /** How many threads there are and how long is waited. Times in milliseconds. */
@@ -37,16 +39,28 @@ export function threadedDocumentMaker({
 	start = () => startRenderThread()
 }: ThreadedMakerOptions = {}): DocumentMaker {
 	const pool = openThreadPool({ threads, mostWaiting, patience, idle, start });
+	const run = (request: ThreadRequest, which: string): Promise<ThreadAnswer> =>
+		pool.run(request).catch((error: unknown) => {
+			throw inWordsOfDocuments(error, which);
+		});
 	return {
 		async make(order, format) {
-			const answer = await pool.run({ order, format }).catch((error: unknown) => {
-				throw inWordsOfDocuments(error, `${order.kind}, ${format}`);
-			});
-			if ('lost' in answer) throw new LettersLostError(answer.lost);
-			return answer.bytes;
+			const answer = await run({ order, format }, `${order.kind}, ${format}`);
+			if ('bytes' in answer) return answer.bytes;
+			throw refusal(answer);
+		},
+		async prove(pdf) {
+			const answer = await run({ pdf }, 'the proof of a kept file');
+			if (!('lost' in answer) || answer.lost.length > 0) throw refusal(answer);
 		},
 		close: () => pool.close()
 	};
+}
+
+function refusal(answer: ThreadAnswer): Error {
+	if ('lost' in answer) return new LettersLostError(answer.lost);
+	if ('unreadable' in answer) return new UnreadablePdfError(answer.unreadable);
+	return new Error('A thread answered something else than it was asked.');
 }
 
 function inWordsOfDocuments(error: unknown, which: string): unknown {

@@ -2,6 +2,7 @@ import type { Logger as Log } from 'pino';
 import type { App } from '../app.ts';
 import type { Locale } from '../../i18n/format.ts';
 import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
+import { UnsoundFileError } from '../report/unsound-file.ts';
 import { isOutage } from '../db/outage.ts';
 import type { Pool } from '../db/pool.ts';
 import { backoff } from '../jobs/backoff.ts';
@@ -22,8 +23,14 @@ export interface ClaimedMail {
 
 /** The reason of an attempt that failed on our side; the interface has the words. */
 const composeFailed: SendOutcome = { kind: 'later', reason: 'compose_failed' };
-/** Another try would lose the same letters. */
-const lettersLost: SendOutcome = { kind: 'refused', reason: 'letters_lost' };
+
+/** What went wrong, to be told to the sender. Another try would lose the same letters, or find the same file. */
+function failureOf(problem: unknown): SendOutcome {
+	if (problem instanceof LettersLostError) return { kind: 'refused', reason: 'letters_lost' };
+	if (!(problem instanceof UnsoundFileError)) return composeFailed;
+	const reason = problem.what === 'letters' ? 'kept_letters_lost' : 'kept_file_changed';
+	return { kind: 'refused', reason };
+}
 
 /**
  * Sends one owed mail. It is made first, then claimed (`queued → sending`, committed), handed over,
@@ -44,7 +51,7 @@ export async function deliverMail(app: App, outboxId: string, log: Log): Promise
 		if (isOutage(error)) throw error;
 		// Nothing has been handed over: the fault is ours, the mail stays owed and is tried again.
 		log.error({ err: error, outboxId, template: owed.template }, 'mail could not be composed');
-		if (error instanceof LettersLostError) failure = lettersLost;
+		failure = failureOf(error);
 		return null;
 	});
 	const claim = await app.pool.query<{ attempt: number }>(

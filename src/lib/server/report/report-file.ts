@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import type { LinkSource } from '../link/link-token.ts';
+import { provenKeptFile, UnsoundFileError } from './unsound-file.ts';
 import { renderReport } from './render-report.ts';
 
 /** A frozen version as it is stored. */
@@ -16,8 +17,11 @@ export interface FrozenVersion {
 }
 
 /**
- * The PDF of a frozen version. A file that is missing from the store is made again from the frozen
- * content; what the version says of its hash decides whether that is the same document.
+ * The PDF of a frozen version, to be given out. A file that is missing from the store, or spoiled there,
+ * is made again from the frozen content; what the version says of its hash decides whether that is the same
+ * document. What an earlier program has kept is proved first.
+ *
+ * @throws UnsoundFileError where letters of it are lost, or it can't be had as it was approved
  */
 export async function versionFile(
 	app: Pick<App, 'files' | 'documents'> & LinkSource,
@@ -28,10 +32,10 @@ export async function versionFile(
 	if (!file) return renderReport(app, version.content, locale);
 	const { sha256, storageKey } = file;
 	const kept = await app.files.get(storageKey);
-	if (kept && hashOf(kept) === sha256) return kept;
+	if (kept && hashOf(kept) === sha256) return provenKeptFile(app.documents, kept, version.number);
 	const made = await renderReport(app, version.content, locale);
 	if (hashOf(made) !== sha256) {
-		throw new Error(`the document ${version.number} (${locale}) can't be had as it was approved`);
+		throw new UnsoundFileError(version.number, 'changed');
 	}
 	await app.files.put(made, 'application/pdf');
 	return made;

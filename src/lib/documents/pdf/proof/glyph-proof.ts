@@ -20,7 +20,7 @@ import { outlineFault, type OutlineFault } from './same-outline.ts';
  */
 export type GlyphFaultKind = OutlineFault | 'text' | 'font' | 'index';
 
-/** A fault of a font on a page. */
+/** A fault of a font on a page; of each kind, font and page there is one. */
 export interface GlyphFault {
 	readonly kind: GlyphFaultKind;
 	/** From 1. */
@@ -55,7 +55,7 @@ interface PageFont {
  */
 export function glyphFaults(bytes: Uint8Array): GlyphFault[] {
 	const file = new PdfFile(bytes);
-	const faults: GlyphFault[] = [];
+	const faults = new Map<string, GlyphFault>();
 	const fonts = new Map<PdfValue, PageFont>();
 	let page = 0;
 	for (const node of pagesOf(file)) {
@@ -67,7 +67,7 @@ export function glyphFaults(bytes: Uint8Array): GlyphFault[] {
 		drawn(content, node.resources, 0);
 	}
 	if (page === 0) throw unreadable('it has no pages');
-	return faults;
+	return [...faults.values()];
 
 	function drawn(content: Buffer, resources: PdfValue, depth: number): void {
 		const { pieces, called } = drawnContent(content);
@@ -101,11 +101,9 @@ export function glyphFaults(bytes: Uint8Array): GlyphFault[] {
 	}
 
 	function add(kind: GlyphFaultKind, font: PageFont, count: number, piece: DrawnPiece): void {
-		let fault = faults.findLast((one) => one.page === page && one.kind === kind);
-		if (fault?.font !== font.label) {
-			fault = { kind, page, font: font.label, count: 0, texts: [] };
-			faults.push(fault);
-		}
+		const key = `${page} ${kind} ${font.label}`;
+		const fault = faults.get(key) ?? { kind, page, font: font.label, count: 0, texts: [] };
+		faults.set(key, fault);
 		fault.count += count;
 		const text = textOf(piece, font.font);
 		if (fault.texts.length < TEXTS_NAMED && !fault.texts.includes(text)) fault.texts.push(text);

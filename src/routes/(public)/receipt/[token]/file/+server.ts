@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
+import { wordUnmade } from '$lib/server/document/answer-with-file';
 import { mayAskReceipt } from '$lib/server/dispatch/receipt-limit';
 import { openReceipt } from '$lib/server/dispatch/received';
 import { askedFile, receivedFile } from '$lib/server/dispatch/received-file';
@@ -11,5 +12,10 @@ export const GET = async (event) => {
 	const file = document && askedFile(document, event.url);
 	if (!file) error(404);
 	if (!(await mayAskReceipt(event.getClientAddress()))) error(429);
-	return download(await receivedFile(app(), document, file));
+	return download(
+		await receivedFile(app(), document, file).catch((problem: unknown) => {
+			wordUnmade(problem, event.locals.locale);
+			throw problem;
+		})
+	);
 };

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { isId } from '$lib/contract/fields';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
+import { wordUnmade } from '$lib/server/document/answer-with-file';
 import { receivedDocument } from '$lib/server/dispatch/received';
 import { askedFile, receivedFile } from '$lib/server/dispatch/received-file';
 import { contextOf } from '$lib/server/form/submit';
@@ -12,5 +13,10 @@ export const GET = async (event) => {
 	const document = isId(id) ? await receivedDocument(contextOf(event), id) : null;
 	const file = document && askedFile(document, event.url);
 	if (!file) error(404);
-	return download(await receivedFile(app(), document, file));
+	return download(
+		await receivedFile(app(), document, file).catch((problem: unknown) => {
+			wordUnmade(problem, event.locals.locale);
+			throw problem;
+		})
+	);
 };

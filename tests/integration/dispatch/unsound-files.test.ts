@@ -1,0 +1,134 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { afterEach, expect, it, vi } from 'vitest';
+import { produceDocument } from '../../../src/lib/documents/produce-document';
+import {
+	localDocumentMaker,
+	type DocumentMaker
+} from '../../../src/lib/server/document/document-maker';
+import { provingOnce } from '../../../src/lib/server/document/proving-once';
+import { sendReport } from '../../../src/lib/server/dispatch/send-report';
+import { readableVersion, versionFile } from '../../../src/lib/server/report/report-file';
+import { spoilPdf, withOffsets } from '../../support/spoil-pdf';
+import { moi, openDispatchScene, type DispatchScene } from './dispatch-scene';
+
+let scene: DispatchScene;
+afterEach(() => scene.close());
+
+/** Makes files as an earlier program did, which lost letters and did not prove them. */
+const earlier: DocumentMaker = {
+	...localDocumentMaker(),
+	make: async (order, format) =>
+		spoilPdf(await produceDocument(order, format), 'FontFile2', (font) =>
+			withOffsets(font, (offsets) => offsets.fill(0, 1, -1))
+		)
+};
+
+/** Another file in each language: as approved by what makes other bytes of the same content. */
+const other: DocumentMaker = {
+	...localDocumentMaker(),
+	make: async (order, format) =>
+		Buffer.concat([
+			await produceDocument(order, format),
+			Buffer.from('\n% made by another version\n')
+		])
+};
+
+async function kept(locale: 'km' | 'en'): Promise<string> {
+	const { rows } = await scene.hall.pool.query<{ key: string }>(
+		`select files -> $2 ->> 'storageKey' as key from public.report_version where id = $1`,
+		[scene.versionId, locale]
+	);
+	return join(scene.app.env.FILES_DIR!, rows[0]!.key);
+}
+
+function ask(locale: 'km' | 'en' = 'km') {
+	return sendReport(scene.app, scene.hall.secretariat.context, {
+		meetingId: scene.hall.meetingId,
+		commandId: v7(),
+		list: {
+			id: scene.reportId,
+			versionId: scene.versionId,
+			recipients: [scene.recipient(moi, { locale })]
+		},
+		listed: [moi],
+		seen: undefined
+	});
+}
+
+async function download(locale: 'km' | 'en' = 'km'): Promise<Uint8Array> {
+	const { context } = scene.hall.secretariat;
+	const version = await readableVersion(context, scene.hall.meetingId, scene.versionId);
+	return versionFile(scene.app, version!, locale);
+}
+
+it('an approved file with lost letters is not dispatched: its sender is told how many, where, and what to do', async () => {
+	scene = await openDispatchScene(earlier);
+	const refused = await ask();
+	expect(refused).toMatchObject({
+		ok: false,
+		refusal: { code: 'kept_letters_lost', detail: { page: 1, count: expect.any(Number) } }
+	});
+	await expect(download()).rejects.toMatchObject({ name: 'UnsoundFileError', what: 'letters' });
+});
+
+it('an approved file with lost letters that is owed by mail already does not go out, and is not tried again', async () => {
+	scene = await openDispatchScene(earlier);
+	const address = `lost-${v7()}@example.org`;
+	await scene.send([scene.recipient(moi, { address })]);
+	await scene.deliverAll();
+	expect(await scene.owed()).toMatchObject([
+		{ template: 'report_dispatch', status: 'failed', last_error: 'kept_letters_lost' }
+	]);
+	expect(await scene.delivered(address)).toEqual([]);
+	expect(await scene.log()).toMatchObject([{ state: 'failed', reason: 'kept_letters_lost' }]);
+});
+
+it('a mail whose fresh file would lose letters does not go out', async () => {
+	scene = await openDispatchScene();
+	const address = `fresh-${v7()}@example.org`;
+	await scene.send([scene.recipient(moi, { address })]);
+	await rm(await kept('km'));
+	const { make, prove, close } = scene.app.documents;
+	scene.app.documents = {
+		make: async (order, format) => {
+			await localDocumentMaker().prove(await earlier.make(order, format));
+			return make(order, format);
+		},
+		prove,
+		close
+	};
+	await scene.deliverAll();
+	expect(await scene.owed()).toMatchObject([{ status: 'failed', last_error: 'letters_lost' }]);
+	expect(await scene.delivered(address)).toEqual([]);
+});
+
+it('a file that was spoiled in the store is made anew where that gives what was approved, else it stays', async () => {
+	scene = await openDispatchScene();
+	const whole = await download();
+	await writeFile(await kept('km'), 'spoiled');
+	expect(Buffer.from(await download()).equals(whole)).toBe(true);
+	await scene.close();
+
+	scene = await openDispatchScene(other);
+	expect(await ask()).toMatchObject({ ok: true });
+	await writeFile(await kept('km'), 'spoiled');
+	expect(await ask()).toMatchObject({ ok: false, refusal: { code: 'kept_file_changed' } });
+	const address = `changed-${v7()}@example.org`;
+	await scene.send([scene.recipient(moi, { address })]);
+	await scene.deliverAll();
+	expect(await scene.owed()).toMatchObject([{ status: 'failed', last_error: 'kept_file_changed' }]);
+	expect(await scene.delivered(address)).toEqual([]);
+});
+
+it('a file that goes to many is proved once', async () => {
+	scene = await openDispatchScene();
+	const prove = vi.fn(localDocumentMaker().prove);
+	scene.app.documents = provingOnce({ ...localDocumentMaker(), prove });
+	await Promise.all([download(), download(), ask()]);
+	await download();
+	expect(prove).toHaveBeenCalledOnce();
+	await download('en');
+	expect(prove).toHaveBeenCalledTimes(2);
+});
