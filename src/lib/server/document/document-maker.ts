@@ -28,7 +28,6 @@ export class DocumentsBusyError extends Error {
 export function localDocumentMaker(): DocumentMaker {
 	return {
 		make: produceDocument,
-		// eslint-disable-next-line @typescript-eslint/require-await -- what it throws is to reject
 		prove: async (pdf) => void provenLetters(pdf),
 		close: () => Promise.resolve()
 	};
