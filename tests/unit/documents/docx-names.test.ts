@@ -28,6 +28,10 @@ describe('names in Word files', () => {
 		['محمد', 'NotoNaskhArabic'],
 		['मोदी', 'NotoSansDevanagari'],
 		['အောင်', 'NotoSansMyanmar'],
+		['דוד', 'NotoSansHebrew'],
+		['საქართველო', 'NotoSansGeorgian'],
+		['தமிழ்', 'NotoSansTamil'],
+		['বাংলা', 'NotoSansBengali'],
 		['☑', 'NotoSansSymbols2']
 	] as const)('stand in a font that has them: %s', async (name, family) => {
 		const run = await runWith(`ឈ្មោះ ${name} ខេត្ត`, name.slice(0, 1));
@@ -42,7 +46,8 @@ describe('names in Word files', () => {
 		}
 	});
 
-	it('run from right to left in Arabic', async () => {
+	it('run from right to left in Arabic and Hebrew', async () => {
+		expect(await runWith('ឈ្មោះ דוד כהן', 'דוד')).toContain('<w:rtl/>');
 		expect(await runWith('ឈ្មោះ محمد علي', 'محمد')).toContain('<w:rtl/>');
 	});
 
@@ -57,6 +62,7 @@ describe('names in Word files', () => {
 		expect(await table('สมชาย')).toContain(
 			'<w:font w:name="Leelawadee UI"><w:altName w:val="Noto Sans Thai"/>'
 		);
+		expect((await table('தமிழ் বাংলা')).match(/w:name="Nirmala UI"/g)).toHaveLength(1);
 		expect(await table('ខេត្ត')).not.toContain('Leelawadee');
 		const sample = readDocx(await renderDocx([sampleDocument('report', 'km')]));
 		for (const { name } of Object.values(OFFICE_FONTS)) {

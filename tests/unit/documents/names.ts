@@ -23,8 +23,21 @@ export const NAMES = {
 	arabic: 'محمد علي بن خالد',
 	'arabic with a number': 'عام ٢٠٢٦',
 	devanagari: 'नरेन्द्र मोदी',
-	myanmar: 'အောင်ဆန်းစုကြည်'
+	myanmar: 'အောင်ဆန်းစုကြည်',
+	hebrew: 'ירושלים דוד כהן',
+	'hebrew with points': 'שָׁלוֹם',
+	armenian: 'Երևան Արամ',
+	georgian: 'საქართველო თბილისი',
+	ethiopic: 'አዲስ አበባ ኢትዮጵያ',
+	bengali: 'বাংলাদেশ শেখ মুজিবুর',
+	gurmukhi: 'ਪੰਜਾਬ ਸਿੰਘ',
+	gujarati: 'ગુજરાત શ્રીમતી',
+	tamil: 'தமிழ்நாடு ஸ்ரீ',
+	telugu: 'తెలంగాణ కృష్ణ',
+	kannada: 'ಕರ್ನಾಟಕ ಶ್ರೀ',
+	malayalam: 'കേരളം കൃഷ്ണൻ',
+	sinhala: 'ශ්\u200dරී ලංකාව'
 } as const;
 
-/** Drawn as boxes: Tamil, Georgian, a sign for private use, what was lost before it came to us. */
-export const NO_FONT = { தமிழ்: 5, ხ: 1, '\ue000': 1, '\ufffd': 1 } as const;
+/** Drawn as boxes: Tibetan, Cherokee, a sign for private use, what was lost before it came to us. */
+export const NO_FONT = { བོད: 3, Ꭰ: 1, '\ue000': 1, '\ufffd': 1 } as const;

@@ -83,12 +83,16 @@ export function fontParts(locale: Locale, bilingual: boolean): FontParts {
 
 /**
  * The table of fonts with those of the reader's office that are used: where one is missing, the free
- * font of the same script stands in.
+ * font of the same script stands in, or one of several (ECMA-376, `altName`: divided by commas).
  */
 export function withOfficeFonts(fontTable: string, isUsed: (name: string) => boolean): string {
-	const entries = Object.values(OFFICE_FONTS)
-		.filter(({ name }) => isUsed(name))
-		.map(({ name, otherwise }) => entryOf(name, otherwise, []));
+	const used = Map.groupBy(
+		Object.values(OFFICE_FONTS).filter(({ name }) => isUsed(name)),
+		({ name }) => name
+	);
+	const entries = Array.from(used, ([name, fonts]) =>
+		entryOf(name, fonts.map(({ otherwise }) => otherwise).join(','), [])
+	);
 	return fontTable.replace('</w:fonts>', `${entries.join('')}</w:fonts>`);
 }
 

@@ -54,6 +54,66 @@ export const OFFICE_FONTS: Record<FallbackFamily, OfficeFont> = {
 		otherwise: 'Noto Sans Myanmar',
 		language: { bidirectional: 'my-MM' }
 	},
+	NotoSansHebrew: {
+		name: 'Arial',
+		otherwise: 'Noto Sans Hebrew',
+		language: { bidirectional: 'he-IL' }
+	},
+	NotoSansArmenian: {
+		name: 'Sylfaen',
+		otherwise: 'Noto Sans Armenian',
+		language: { value: 'hy-AM' }
+	},
+	NotoSansGeorgian: {
+		name: 'Sylfaen',
+		otherwise: 'Noto Sans Georgian',
+		language: { value: 'ka-GE' }
+	},
+	NotoSansEthiopic: {
+		name: 'Ebrima',
+		otherwise: 'Noto Sans Ethiopic',
+		language: { bidirectional: 'am-ET' }
+	},
+	NotoSansBengali: {
+		name: 'Nirmala UI',
+		otherwise: 'Noto Sans Bengali',
+		language: { bidirectional: 'bn-BD' }
+	},
+	NotoSansGurmukhi: {
+		name: 'Nirmala UI',
+		otherwise: 'Noto Sans Gurmukhi',
+		language: { bidirectional: 'pa-IN' }
+	},
+	NotoSansGujarati: {
+		name: 'Nirmala UI',
+		otherwise: 'Noto Sans Gujarati',
+		language: { bidirectional: 'gu-IN' }
+	},
+	NotoSansTamil: {
+		name: 'Nirmala UI',
+		otherwise: 'Noto Sans Tamil',
+		language: { bidirectional: 'ta-IN' }
+	},
+	NotoSansTelugu: {
+		name: 'Nirmala UI',
+		otherwise: 'Noto Sans Telugu',
+		language: { bidirectional: 'te-IN' }
+	},
+	NotoSansKannada: {
+		name: 'Nirmala UI',
+		otherwise: 'Noto Sans Kannada',
+		language: { bidirectional: 'kn-IN' }
+	},
+	NotoSansMalayalam: {
+		name: 'Nirmala UI',
+		otherwise: 'Noto Sans Malayalam',
+		language: { bidirectional: 'ml-IN' }
+	},
+	NotoSansSinhala: {
+		name: 'Nirmala UI',
+		otherwise: 'Noto Sans Sinhala',
+		language: { bidirectional: 'si-LK' }
+	},
 	ChocolateClassicalSans: {
 		name: 'Microsoft YaHei',
 		otherwise: 'Noto Sans CJK SC',

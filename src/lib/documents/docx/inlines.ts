@@ -100,6 +100,8 @@ function stretchesOf(line: string): Stretch[] {
 	);
 }
 
+const RIGHT_TO_LEFT: readonly FallbackFamily[] = ['NotoNaskhArabic', 'NotoSansHebrew'];
+
 /** How a script that the official fonts lack is set: its font, and its language by which Word shapes it. */
 function otherScript(family: FallbackFamily | undefined): IRunOptions {
 	if (!family) return {};
@@ -107,7 +109,7 @@ function otherScript(family: FallbackFamily | undefined): IRunOptions {
 	return {
 		font: fontsOf(family),
 		...(language ? { language } : {}),
-		...(family === 'NotoNaskhArabic' ? { rightToLeft: true } : {})
+		...(RIGHT_TO_LEFT.includes(family) ? { rightToLeft: true } : {})
 	};
 }
 

@@ -36,6 +36,30 @@ const FILES = {
 	'NotoSansDevanagari-Bold': 'noto-sans-devanagari/700Bold/NotoSansDevanagari_700Bold.ttf',
 	'NotoSansMyanmar-Regular': 'noto-sans-myanmar/400Regular/NotoSansMyanmar_400Regular.ttf',
 	'NotoSansMyanmar-Bold': 'noto-sans-myanmar/700Bold/NotoSansMyanmar_700Bold.ttf',
+	'NotoSansHebrew-Regular': 'noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
+	'NotoSansHebrew-Bold': 'noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf',
+	'NotoSansArmenian-Regular': 'noto-sans-armenian/400Regular/NotoSansArmenian_400Regular.ttf',
+	'NotoSansArmenian-Bold': 'noto-sans-armenian/700Bold/NotoSansArmenian_700Bold.ttf',
+	'NotoSansGeorgian-Regular': 'noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular.ttf',
+	'NotoSansGeorgian-Bold': 'noto-sans-georgian/700Bold/NotoSansGeorgian_700Bold.ttf',
+	'NotoSansEthiopic-Regular': 'noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf',
+	'NotoSansEthiopic-Bold': 'noto-sans-ethiopic/700Bold/NotoSansEthiopic_700Bold.ttf',
+	'NotoSansBengali-Regular': 'noto-sans-bengali/400Regular/NotoSansBengali_400Regular.ttf',
+	'NotoSansBengali-Bold': 'noto-sans-bengali/700Bold/NotoSansBengali_700Bold.ttf',
+	'NotoSansGurmukhi-Regular': 'noto-sans-gurmukhi/400Regular/NotoSansGurmukhi_400Regular.ttf',
+	'NotoSansGurmukhi-Bold': 'noto-sans-gurmukhi/700Bold/NotoSansGurmukhi_700Bold.ttf',
+	'NotoSansGujarati-Regular': 'noto-sans-gujarati/400Regular/NotoSansGujarati_400Regular.ttf',
+	'NotoSansGujarati-Bold': 'noto-sans-gujarati/700Bold/NotoSansGujarati_700Bold.ttf',
+	'NotoSansTamil-Regular': 'noto-sans-tamil/400Regular/NotoSansTamil_400Regular.ttf',
+	'NotoSansTamil-Bold': 'noto-sans-tamil/700Bold/NotoSansTamil_700Bold.ttf',
+	'NotoSansTelugu-Regular': 'noto-sans-telugu/400Regular/NotoSansTelugu_400Regular.ttf',
+	'NotoSansTelugu-Bold': 'noto-sans-telugu/700Bold/NotoSansTelugu_700Bold.ttf',
+	'NotoSansKannada-Regular': 'noto-sans-kannada/400Regular/NotoSansKannada_400Regular.ttf',
+	'NotoSansKannada-Bold': 'noto-sans-kannada/700Bold/NotoSansKannada_700Bold.ttf',
+	'NotoSansMalayalam-Regular': 'noto-sans-malayalam/400Regular/NotoSansMalayalam_400Regular.ttf',
+	'NotoSansMalayalam-Bold': 'noto-sans-malayalam/700Bold/NotoSansMalayalam_700Bold.ttf',
+	'NotoSansSinhala-Regular': 'noto-sans-sinhala/400Regular/NotoSansSinhala_400Regular.ttf',
+	'NotoSansSinhala-Bold': 'noto-sans-sinhala/700Bold/NotoSansSinhala_700Bold.ttf',
 	'ChocolateClassicalSans-Regular':
 		'chocolate-classical-sans/400Regular/ChocolateClassicalSans_400Regular.ttf',
 	NanumGothic: 'nanum-gothic/400Regular/NanumGothic_400Regular.ttf',
@@ -94,6 +118,18 @@ export const FAMILIES: Record<FontFamily, Record<FontStyle, FontName>> = {
 	NotoNaskhArabic: upright('NotoNaskhArabic-Regular', 'NotoNaskhArabic-Bold'),
 	NotoSansDevanagari: upright('NotoSansDevanagari-Regular', 'NotoSansDevanagari-Bold'),
 	NotoSansMyanmar: upright('NotoSansMyanmar-Regular', 'NotoSansMyanmar-Bold'),
+	NotoSansHebrew: upright('NotoSansHebrew-Regular', 'NotoSansHebrew-Bold'),
+	NotoSansArmenian: upright('NotoSansArmenian-Regular', 'NotoSansArmenian-Bold'),
+	NotoSansGeorgian: upright('NotoSansGeorgian-Regular', 'NotoSansGeorgian-Bold'),
+	NotoSansEthiopic: upright('NotoSansEthiopic-Regular', 'NotoSansEthiopic-Bold'),
+	NotoSansBengali: upright('NotoSansBengali-Regular', 'NotoSansBengali-Bold'),
+	NotoSansGurmukhi: upright('NotoSansGurmukhi-Regular', 'NotoSansGurmukhi-Bold'),
+	NotoSansGujarati: upright('NotoSansGujarati-Regular', 'NotoSansGujarati-Bold'),
+	NotoSansTamil: upright('NotoSansTamil-Regular', 'NotoSansTamil-Bold'),
+	NotoSansTelugu: upright('NotoSansTelugu-Regular', 'NotoSansTelugu-Bold'),
+	NotoSansKannada: upright('NotoSansKannada-Regular', 'NotoSansKannada-Bold'),
+	NotoSansMalayalam: upright('NotoSansMalayalam-Regular', 'NotoSansMalayalam-Bold'),
+	NotoSansSinhala: upright('NotoSansSinhala-Regular', 'NotoSansSinhala-Bold'),
 	ChocolateClassicalSans: upright('ChocolateClassicalSans-Regular'),
 	NanumGothic: upright('NanumGothic', 'NanumGothicBold'),
 	CodeBoxes: upright(CODE_BOXES)
@@ -140,6 +176,12 @@ export function fontDescriptor(family: FontFamily): Record<FontStyle, Uint8Array
 			return fontBytes(styles.bolditalics);
 		}
 	};
+}
+
+/** Whether bold text of a family is drawn with its upright face; Moul is heavy by itself. */
+export function lacksBold(family: FontFamily): boolean {
+	const { normal, bold } = FAMILIES[family];
+	return bold === normal && family !== 'Moul' && family !== 'CodeBoxes';
 }
 
 export function isFontFamily(name: string): name is FontFamily {

@@ -20,6 +20,18 @@ const SCRIPTS: readonly Script[] = [
 	{ letters: /\p{Script=Lao}/u, families: ['NotoSansLao'], words: 'lo' },
 	{ letters: /\p{Script=Myanmar}/u, families: ['NotoSansMyanmar'], words: 'my' },
 	{ letters: /\p{Script=Devanagari}/u, families: ['NotoSansDevanagari'] },
+	{ letters: /\p{Script=Hebrew}/u, families: ['NotoSansHebrew'] },
+	{ letters: /\p{Script=Armenian}/u, families: ['NotoSansArmenian'] },
+	{ letters: /\p{Script=Georgian}/u, families: ['NotoSansGeorgian'] },
+	{ letters: /\p{Script=Ethiopic}/u, families: ['NotoSansEthiopic'] },
+	{ letters: /\p{Script=Bengali}/u, families: ['NotoSansBengali'] },
+	{ letters: /\p{Script=Gurmukhi}/u, families: ['NotoSansGurmukhi'] },
+	{ letters: /\p{Script=Gujarati}/u, families: ['NotoSansGujarati'] },
+	{ letters: /\p{Script=Tamil}/u, families: ['NotoSansTamil'] },
+	{ letters: /\p{Script=Telugu}/u, families: ['NotoSansTelugu'] },
+	{ letters: /\p{Script=Kannada}/u, families: ['NotoSansKannada'] },
+	{ letters: /\p{Script=Malayalam}/u, families: ['NotoSansMalayalam'] },
+	{ letters: /\p{Script=Sinhala}/u, families: ['NotoSansSinhala'] },
 	{ letters: /\p{Script=Arabic}/u, families: ['NotoNaskhArabic'] },
 	{ letters: /\p{Script=Hangul}/u, families: ['NanumGothic'] },
 	{
@@ -41,6 +53,18 @@ const GENERAL: readonly FontFamily[] = [
 	'NotoNaskhArabic',
 	'NotoSansDevanagari',
 	'NotoSansMyanmar',
+	'NotoSansHebrew',
+	'NotoSansArmenian',
+	'NotoSansGeorgian',
+	'NotoSansEthiopic',
+	'NotoSansBengali',
+	'NotoSansGurmukhi',
+	'NotoSansGujarati',
+	'NotoSansTamil',
+	'NotoSansTelugu',
+	'NotoSansKannada',
+	'NotoSansMalayalam',
+	'NotoSansSinhala',
 	'ChocolateClassicalSans',
 	'NanumGothic'
 ];
@@ -50,7 +74,7 @@ const RIGHT_TO_LEFT =
 	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u0660-\u0669]/u;
 /** Drawn in another order than written, or with signs stacked on each other. */
 const COMPLEX =
-	/[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Devanagari}]/u;
+	/[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}]+/gu;
 
 /** The place of a character's script in our table; -1 for signs and digits, which go with any. */

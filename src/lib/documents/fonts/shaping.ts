@@ -62,6 +62,7 @@ export function shapeText(name: FontName, text: string): readonly ShapedGlyph[] 
 	const glyphs: ShapedGlyph[] = [];
 	if (name === CODE_BOXES) boxCharacters(text, glyphs);
 	else if (runsRightToLeft(text)) shapeRightToLeft(font, text, glyphs);
+	else if (!KHMER.test(text)) shapeRun(font, text, glyphs);
 	else for (const run of text.match(KHMER_RUN) ?? []) shapeRun(font, run, glyphs);
 	return keep(shaped, text, glyphs);
 }

@@ -13,6 +13,10 @@ const OTHER_SCRIPTS = [
 	...["'Noto Sans CJK KR'", "'Malgun Gothic'", "'Apple SD Gothic Neo'"],
 	...["'Noto Naskh Arabic'", "'Noto Sans Devanagari'", "'Nirmala UI'"],
 	...["'Noto Sans Myanmar'", "'Myanmar Text'"],
+	...["'Noto Sans Hebrew'", "'Noto Sans Armenian'", "'Noto Sans Georgian'", 'Sylfaen'],
+	...["'Noto Sans Ethiopic'", 'Ebrima', "'Noto Sans Bengali'", "'Noto Sans Gurmukhi'"],
+	...["'Noto Sans Gujarati'", "'Noto Sans Tamil'", "'Noto Sans Telugu'"],
+	...["'Noto Sans Kannada'", "'Noto Sans Malayalam'", "'Noto Sans Sinhala'"],
 	...["'Noto Sans Symbols2'", "'Segoe UI Symbol'", "'Apple Symbols'"]
 ].join(',');
 

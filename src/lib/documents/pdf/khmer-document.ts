@@ -1,27 +1,45 @@
 import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
 import { CODE_BOXES } from '../fonts/code-box-font.ts';
-import { fontDescriptor, isFontFamily } from '../fonts/font-files.ts';
+import { fontDescriptor, isFontFamily, lacksBold } from '../fonts/font-files.ts';
 import { isComplex, runsRightToLeft } from '../fonts/scripts.ts';
-import { fontWithRoom, useHarfBuzz } from './khmer-font.ts';
+import { anotherFont, fontWithRoom, useHarfBuzz } from './khmer-font.ts';
 import { PdfmakeDocument } from './pdfmake-internals.ts';
-import type { PdfReference } from './pdfmake-types.ts';
+import type { EmbeddedFont, PdfReference } from './pdfmake-types.ts';
 import { visibleText } from '../fonts/shaping.ts';
 import type { StructureWriter } from './structure.ts';
 import { actualText, readText } from '../fonts/text-extraction.ts';
 
 /** Printed as it is typed, glyph by glyph. */
 const ASCII = /^[\u0020-\u007e]*$/;
+/** How wide the stroke is that makes letters bold, where the size of the type is 1. */
+const BOLD_STROKE = 0.03;
 const LATIN = /\p{Script=Latin}/u;
 
 /** pdfmake's document with HarfBuzz shaping and with the written text beside what is drawn. */
 export class KhmerPdfDocument extends PdfmakeDocument {
 	/** Given before anything is drawn. */
 	structure: StructureWriter | undefined;
+	/** The twin of a font in which bold text is drawn, and all such twins. */
+	readonly #heavy = new Map<EmbeddedFont, EmbeddedFont>();
+	readonly #stroked = new Set<EmbeddedFont>();
 
 	/** A family is made known when it is first asked for: most documents need few of them. */
 	override getFontFile(family: string, bold: boolean, italics: boolean): unknown {
 		if (isFontFamily(family)) this.fonts[family] ??= fontDescriptor(family);
 		return super.getFontFile(family, bold, italics);
+	}
+
+	/** A family without a bold face is made bold by a stroke around its letters; see decision 14. */
+	override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
+		const font = super.provideFont(family, bold, italics);
+		if (!bold || !isFontFamily(family) || !lacksBold(family)) return font;
+		let heavy = this.#heavy.get(font);
+		if (!heavy) {
+			heavy = anotherFont(font);
+			this.#heavy.set(font, heavy);
+			this.#stroked.add(heavy);
+		}
+		return heavy;
 	}
 
 	override font(source: unknown, family?: unknown, size?: unknown): this {
@@ -59,13 +77,24 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 	override _fragment(text: string, x: number, y: number, options: Record<string, unknown>): void {
 		const font = this._font;
 		this._font = fontWithRoom(font, text);
-		const draw = () => this.#drawPiece(text, x, y, options);
+		const draw = () =>
+			this.#stroked.has(font)
+				? this.#strokePiece(text, x, y, options)
+				: this.#drawPiece(text, x, y, options);
 		try {
 			if (this.structure) this.structure.words(options['link'], draw);
 			else draw();
 		} finally {
 			this._font = font;
 		}
+	}
+
+	#strokePiece(text: string, x: number, y: number, options: Record<string, unknown>): void {
+		this.save();
+		this.strokeColor(...(this._fillColor ?? ['black']));
+		this.lineWidth(this._fontSize * BOLD_STROKE);
+		this.#drawPiece(text, x, y, { ...options, fill: true, stroke: true });
+		this.restore();
 	}
 
 	/** The span must lie inside BT…ET: poppler reads the state of the text at the span's end. */

@@ -55,14 +55,26 @@ export function fontWithRoom(font: EmbeddedFont, text: string): EmbeddedFont {
 	if (!volumes) return font;
 	const { name, layout, mostCodes } = volumes;
 	if (!volumes.codes.hasRoomFor(font.layout(text))) {
-		const { document } = font;
-		const id = `F${(document._fontCount += 1)}`;
-		const next = new font.constructor(document, font.font, id);
+		const next = sameFace(font);
 		volumes.codes = takeOver(next, name, layout, mostCodes);
 		volumes.current = next;
-		document._fontFamilies[id] = next;
 	}
 	return volumes.current;
+}
+
+/** A further font of the same face, which shapes with HarfBuzz too. */
+export function anotherFont(font: EmbeddedFont): EmbeddedFont {
+	const another = sameFace(font);
+	useHarfBuzz(another, volumesOf.get(font)?.mostCodes);
+	return another;
+}
+
+function sameFace(font: EmbeddedFont): EmbeddedFont {
+	const { document } = font;
+	const id = `F${(document._fontCount += 1)}`;
+	const same = new font.constructor(document, font.font, id);
+	document._fontFamilies[id] = same;
+	return same;
 }
 
 function takeOver(

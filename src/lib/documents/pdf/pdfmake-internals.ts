@@ -92,7 +92,11 @@ const NEEDED: readonly [name: string, owner: object, methods: readonly string[]]
 				'addPage',
 				'link',
 				'annotate',
-				'rotate'
+				'rotate',
+				'save',
+				'restore',
+				'lineWidth',
+				'strokeColor'
 			],
 			...['markContent', 'markStructureContent', 'endMarkedContent', 'getStructTreeRoot'],
 			...['getStructParentTree', 'createStructParentTreeNextKey', 'ref']

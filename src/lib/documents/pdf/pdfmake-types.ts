@@ -186,6 +186,11 @@ export interface PdfDocument extends NodeJS.ReadableStream, FontHolder {
 	createStructParentTreeNextKey(): number;
 	save(): this;
 	restore(): this;
+	lineWidth(points: number): this;
+	strokeColor(color: unknown, opacity?: number): this;
+	readonly _fontSize: number;
+	/** Colour and opacity of what is filled; unset before the first. */
+	readonly _fillColor?: [color: unknown, opacity?: number];
 	rotate(degrees: number, options: { origin: readonly [x: number, y: number] }): this;
 	addContent(data: string): this;
 	font(source: unknown, family?: unknown, size?: unknown): this;
