@@ -104,7 +104,9 @@ create table public.attachment (
 	sha256 text not null,
 	storage_key text not null,
 	added_at timestamptz not null default now(),
-	removed_at timestamptz
+	removed_at timestamptz,
+	-- Of a document of an escalation: which side laid it there. That side alone takes it away again.
+	side text check (side in ('origin', 'holder'))
 );
 create index attachment_meeting_id_idx on public.attachment (meeting_id);
 create index attachment_unit_id_idx on public.attachment (unit_id);

@@ -15,6 +15,8 @@ insert into app.status_transition (machine, from_status, to_status, command) val
 	('action', 'blocked', 'done', 'action.decide_progress'),
 	('action', 'done', 'in_progress', 'action.reopen'),
 	('action', 'cancelled', 'planned', 'action.reopen'),
+	('action', 'cancelled', 'in_progress', 'action.reopen'),
+	('action', 'cancelled', 'blocked', 'action.reopen'),
 	('action', 'planned', 'cancelled', 'action.cancel'),
 	('action', 'in_progress', 'cancelled', 'action.cancel'),
 	('action', 'blocked', 'cancelled', 'action.cancel');
@@ -42,6 +44,8 @@ create table public.action (
 	status public.action_status not null default 'planned',
 	percent smallint not null default 0 check (percent between 0 and 100),
 	status_reason text not null default '',
+	-- Of a cancelled one: where it was, to which it goes back when the cancellation is undone.
+	cancelled_from public.action_status,
 	sequence integer not null,
 	created_at timestamptz not null default now(),
 	rev integer not null default 1
@@ -327,12 +331,13 @@ begin
 	if agreed.status = 'cancelled' then
 		perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
 	end if;
-	update public.action set status = 'cancelled', status_reason = payload ->> 'reason' where id = agreed.id;
+	update public.action set status = 'cancelled', cancelled_from = agreed.status, status_reason = payload ->> 'reason'
+	where id = agreed.id;
 	perform app.note_action_step(agreed, 'cancelled', payload ->> 'reason');
 	return jsonb_build_object('id', agreed.id);
 end $$;
 
--- Takes a done action up again, or a cancelled one back into the plan.
+-- Takes a done action up again, or a cancelled one back to where it was.
 create function command.action_reopen(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -342,8 +347,9 @@ begin
 		perform app.refuse('action_is_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
 	end if;
 	update public.action set
-		status = case when agreed.status = 'done' then 'in_progress' else 'planned' end::public.action_status,
-		percent = case when agreed.status = 'done' then least(agreed.percent, 90) else 0 end,
+		status = case when agreed.status = 'done' then 'in_progress' else coalesce(agreed.cancelled_from, 'planned') end,
+		percent = case when agreed.status = 'done' then least(agreed.percent, 90) else agreed.percent end,
+		cancelled_from = null,
 		status_reason = payload ->> 'reason'
 	where id = agreed.id;
 	perform app.note_action_step(agreed, 'reopened', payload ->> 'reason');

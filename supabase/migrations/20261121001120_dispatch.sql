@@ -29,6 +29,8 @@ create table public.report_recipient (
 	-- Printed and handed over: by whom, when.
 	handed_over_on date,
 	handed_over_note text not null default '',
+	-- How it was to go before that, to which an undone hand-over goes back.
+	before_hand_over jsonb,
 	-- Due by the guideline or the standing list, but not sent to: why.
 	left_out_reason text not null default '',
 	dispatched_at timestamptz not null default now(),
@@ -36,7 +38,7 @@ create table public.report_recipient (
 	reminders integer not null default 0,
 	reminded_at timestamptz,
 	-- What the recipient says of the copy's arrival, once: by its link, in the portal, or as the
-	-- secretariat read it on a paper that came back. Never taken away again.
+	-- secretariat read it on a paper that came back. Their own word is never taken away again.
 	received_by text check (char_length(btrim(received_by)) between 1 and 200),
 	received_position text not null default '' check (char_length(received_position) <= 200),
 	registered_number text not null default '' check (char_length(registered_number) <= 100),
@@ -398,7 +400,8 @@ begin
 		perform app.refuse('report_date_in_future');
 	end if;
 	update public.report_recipient
-	set channel = 'printed', handed_over_on = (payload ->> 'handedOverOn')::date,
+	set before_hand_over = coalesce(before_hand_over, jsonb_build_object('channel', channel, 'leftOutReason', left_out_reason)),
+		channel = 'printed', handed_over_on = (payload ->> 'handedOverOn')::date,
 		handed_over_note = payload ->> 'note', left_out_reason = ''
 	where id = recipient.id;
 	perform app.add_scans(recipient, payload -> 'scans');

@@ -339,6 +339,19 @@ begin
 	return jsonb_build_object('id', escalation.id);
 end $$;
 
+-- On which side of an issue the user stands who lays documents there. Refuses whoever stands on neither.
+create function app.escalation_side(escalation public.escalation) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+	if (escalation).unit_id = any (app.my_units('meeting.manage')) then
+		return 'origin';
+	end if;
+	perform app.require_permission('escalation.handle', (escalation).unit_id);
+	return 'holder';
+end $$;
+revoke execute on function app.escalation_side(public.escalation) from public;
+grant execute on function app.escalation_side(public.escalation) to authenticated;
+
 -- A document laid to the issue, by either side, as long as it is open.
 create function command.escalation_attach(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -349,17 +362,43 @@ begin
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'escalation'));
 	end if;
-	if not escalation.unit_id = any (app.my_units('meeting.manage')) then
-		perform app.require_permission('escalation.handle', escalation.unit_id);
+	perform app.escalation_side(escalation);
+	if escalation.status = 'closed' then
+		perform app.refuse('escalation_closed');
+	end if;
+	insert into public.attachment (id, meeting_id, unit_id, subject, subject_id, file_name, media_type, bytes, sha256, storage_key, side)
+	values ((payload ->> 'id')::uuid, escalation.meeting_id, escalation.unit_id, 'escalation', escalation.id,
+		payload ->> 'fileName', payload ->> 'mediaType', (payload ->> 'bytes')::integer, payload ->> 'sha256',
+		payload ->> 'storageKey', app.escalation_side(escalation));
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+alter policy attachment_change on public.attachment
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[])
+		or (side = 'holder' and unit_id = any ((select app.my_units('escalation.handle'))::uuid[])))
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[])
+		or (side = 'holder' and unit_id = any ((select app.my_units('escalation.handle'))::uuid[])));
+
+-- A wrong document is taken away, or brought back, by the side that laid it there. The file and its trail stay.
+create function command.escalation_mark_file(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	file public.attachment;
+	escalation public.escalation;
+begin
+	select * into file from public.attachment where id = (payload ->> 'id')::uuid and subject = 'escalation';
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'attachment'));
+	end if;
+	select * into escalation from public.escalation where id = file.subject_id;
+	if app.escalation_side(escalation) <> file.side then
+		perform app.refuse('escalation_file_of_others');
 	end if;
 	if escalation.status = 'closed' then
 		perform app.refuse('escalation_closed');
 	end if;
-	insert into public.attachment (id, meeting_id, unit_id, subject, subject_id, file_name, media_type, bytes, sha256, storage_key)
-	values ((payload ->> 'id')::uuid, escalation.meeting_id, escalation.unit_id, 'escalation', escalation.id,
-		payload ->> 'fileName', payload ->> 'mediaType', (payload ->> 'bytes')::integer, payload ->> 'sha256',
-		payload ->> 'storageKey');
-	return jsonb_build_object('id', payload ->> 'id');
+	update public.attachment set removed_at = case when (payload ->> 'removed')::boolean then now() end where id = file.id;
+	return jsonb_build_object('id', file.id);
 end $$;
 
 grant execute on all functions in schema command to authenticated;

@@ -247,7 +247,8 @@ end $$;
 
 -- Deliberation ------------------------------------------------------------------------------------
 
--- One step back. The words of an answer that is taken back go with it; the audit trail keeps them.
+-- One step back, from the revision that was read: an old page doesn't take back a further step. The words of an
+-- answer that is taken back go with it; the audit trail keeps them.
 create function command.input_take_back(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -258,6 +259,7 @@ declare
 		when 'unresolved' then case when entry.answer = '' then 'considered' else 'answered' end
 		when 'resolved' then case when entry.answer = '' then 'unresolved' else 'answered' end end;
 begin
+	perform app.check_base(entry.rev, payload);
 	perform app.require_step('input', entry.status::text, coalesce(target::text, entry.status::text));
 	update public.input set status = target,
 		answer = case when entry.status = 'answered' then '' else answer end,
@@ -275,7 +277,7 @@ declare
 begin
 	perform app.require_step('challenge', issue.status::text, 'open');
 	if exists (select from public.escalation e where e.challenge_id = issue.id and e.status <> 'closed') then
-		perform app.refuse('challenge_escalated');
+		perform app.refuse('challenge_step_escalated');
 	end if;
 	update public.challenge set status = 'open' where id = issue.id;
 	return jsonb_build_object('id', issue.id);

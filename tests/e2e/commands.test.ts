@@ -151,7 +151,9 @@ test('every command does its work through the form of its page, as the role that
 			...person,
 			since: '2025-06-01'
 		});
-		await send('admin', path, 'end', { memberId: await seat(), until: '2025-12-31' });
+		const ended = await seat();
+		await send('admin', path, 'end', { memberId: ended, until: '2025-12-31' });
+		await send('admin', path, 'reinstate', { memberId: ended });
 	});
 
 	const create = async (heldOn: string) => {
@@ -366,6 +368,9 @@ test('every command does its work through the form of its page, as the role that
 		await send('governor', path, 'publish', { version });
 		await send('governor', path, 'withdraw', { version, reason: 'test' });
 		await send('governor', path, 'board', { report, informedOn: app.today, guidance: '' });
+		await s(path, 'undo_board', { report });
+		await s(path, 'revise', { report, reason: 'a wrong click' });
+		await s(path, 'undo_revise', { report });
 	});
 
 	await test.step('after: sent, arrived, acknowledged', async () => {
@@ -440,10 +445,17 @@ test('every command does its work through the form of its page, as the role that
 		await s(`${path}?row=${printed}`, 'handOver', {
 			recipient: printed,
 			handedOverOn: app.today,
+			note: ''
+		});
+		await s(`${path}?row=${printed}`, 'undoHandOver', { recipient: printed });
+		await s(`${path}?row=${printed}`, 'handOver', {
+			recipient: printed,
+			handedOverOn: app.today,
 			note: '',
 			scan: png
 		});
 		await s(`${path}?row=${printed}`, 'recordReceipt', { recipient: printed, ...received });
+		await s(`${path}?row=${printed}`, 'undoReceipt', { recipient: printed });
 		await s(`${path}?row=${printed}`, 'addScan', { recipient: printed, scan: png });
 		const scan = await one(
 			`select id from public.attachment where subject_id = $1 order by added_at desc limit 1`,
@@ -473,6 +485,13 @@ test('every command does its work through the form of its page, as the role that
 		const raised = await s('/escalations/new', 'raise', { challenge: beyond, request: 'សូមជួយ' });
 		const issue = `/escalations/${idIn(raised)}`;
 		await s(issue, 'attach', { file: png });
+		await s(issue, 'mark_file', {
+			file: await one(
+				`select id from public.attachment where subject = 'escalation' and subject_id = $1`,
+				idIn(raised)
+			),
+			removed: 'true'
+		});
 		await s(issue, 'withdraw', words);
 		await s(issue, 'raise_again', words);
 		await send('ncdds', issue, 'return', words);

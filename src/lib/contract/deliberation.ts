@@ -33,7 +33,7 @@ export const deliberationCommands = {
 	'input.answer': z.object({ id, answer: text(4000), answeredBy: optionalText(300) }),
 	'input.resolve': step,
 	'input.leave_unresolved': step,
-	'input.take_back': step,
+	'input.take_back': z.object({ id, base }),
 
 	'challenge.create': z.object({
 		id,

@@ -57,6 +57,9 @@ export const dispatchCommands = {
 		note: optionalText(500),
 		scans: scans.default([])
 	}),
+	/** Takes back what the secretariat recorded by mistake. */
+	'dispatch.undo_hand_over': z.object({ id }),
+	'dispatch.undo_receipt': z.object({ id }),
 	'dispatch.record_receipt': z.object({ id, ...receiptFields, scans: scans.default([]) }),
 	'dispatch.add_scan': z.object({ id, scans: scans.min(1, { error: 'required' }) }),
 	/** Strikes a scan out, or brings it back. */

@@ -57,7 +57,16 @@ export interface EscalationPageView extends EscalationRow {
 	/** Since when the present holder has it; instant, ISO. */
 	heldSince: string;
 	steps: EscalationStepView[];
-	files: { id: string; fileName: string; bytes: number; addedAt: string }[];
+	files: {
+		id: string;
+		fileName: string;
+		bytes: number;
+		addedAt: string;
+		/** Taken away; shown only to the side that can bring it back. */
+		removed: boolean;
+		/** Whether the user's side laid it there, and takes it away or brings it back. */
+		mayMark: boolean;
+	}[];
 	/** What the user can do now; the database decides again. */
 	can: EscalationStep[];
 	mayAttach: boolean;

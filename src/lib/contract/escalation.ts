@@ -27,5 +27,7 @@ export const escalationCommands = {
 		bytes: whole(1, 20 * 1024 * 1024),
 		sha256: z.string().regex(/^[\da-f]{64}$/, { error: 'invalid' }),
 		storageKey: text(200)
-	})
+	}),
+	/** Takes a document away, or brings it back. */
+	'escalation.mark_file': z.object({ id, removed: z.boolean() })
 };

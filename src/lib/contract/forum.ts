@@ -53,5 +53,6 @@ export const forumCommands = {
 	}),
 	'forum.update_member': z.object({ id, base, ...memberFields }),
 	'forum.end_member': z.object({ id, until: date }),
+	'forum.reinstate_member': z.object({ id }),
 	'forum.replace_member': z.object({ id, memberId: id, ...memberFields })
 };

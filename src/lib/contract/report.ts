@@ -66,5 +66,8 @@ export const reportCommands = {
 		link: z.object({ id, tokenHash: z.string().regex(/^[\da-f]{64}$/) })
 	}),
 	'report.revise': z.object({ id, reason: text(1000) }),
-	'report.inform_board': z.object({ id, informedOn: date, guidance: optionalText(4000) })
+	/** Takes it back that the report was taken up again; its latest version stands. */
+	'report.undo_revise': z.object({ id }),
+	'report.inform_board': z.object({ id, informedOn: date, guidance: optionalText(4000) }),
+	'report.undo_inform_board': z.object({ id })
 };

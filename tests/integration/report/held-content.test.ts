@@ -217,7 +217,7 @@ const notPrinted: Record<string, string[] | 'all'> = {
 	input: ['answered_at', 'recorded_at'],
 	challenge: [],
 	solution: [],
-	action: ['agenda_item_id', 'owner_contact_id', 'status_reason'],
+	action: ['agenda_item_id', 'owner_contact_id', 'status_reason', 'cancelled_from'],
 	escalation: ['status', 'answer_due_on', 'answered_at'],
 	report_section: ['report_id', 'key', 'locale', 'drafted', 'edited_by', 'edited_at']
 };

@@ -2,7 +2,27 @@ import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { machines } from '../../../src/lib/domain/machines.ts';
-import { addMeeting, openGround, walk, type Attempt, type Ground, type Taken } from './walker.ts';
+import {
+	addAction,
+	addChallenge,
+	addInput,
+	addParticipant,
+	addRecipient,
+	addVersion,
+	past,
+	putEscalation,
+	putReport,
+	reportReading
+} from './scene.ts';
+import {
+	addMeeting,
+	openGround,
+	province,
+	walk,
+	type Attempt,
+	type Ground,
+	type Taken
+} from './walker.ts';
 
 let opened: Awaited<ReturnType<typeof openGround>>;
 let ground: Ground;
@@ -15,24 +35,7 @@ afterEach(async () => {
 	await opened.client.end();
 });
 
-const province = '00000000-0000-7000-8000-000000000002';
-
-/** As the owner of the tables, past triggers: what has happened before the step that is tried. */
-async function past(query: string, values: unknown[]): Promise<void> {
-	await ground.sql(`set local session_replication_role = replica`);
-	await ground.sql(query, values);
-	await ground.sql(`set local session_replication_role = origin`);
-}
-
-function escalationIs(status: string, holder = '00000000-0000-7000-8000-a00000000003') {
-	return () =>
-		past(
-			`insert into public.escalation (id, challenge_id, meeting_id, unit_id, holder_id, title, request, status, answer_due_on)
-			values ($1, $2, $3, $4, $5, 'បញ្ហា', 'សំណើ', $6, app.today())
-			on conflict (id) do update set status = excluded.status, holder_id = excluded.holder_id`,
-			[ground.escalationId, ground.challengeId, ground.meetingId, province, holder, status]
-		);
-}
+const escalationIs = (status: string) => () => putEscalation(ground, status);
 
 /** Checks what a walk found against the table of the domain. */
 function complete(name: string, taken: Taken[]): void {
@@ -61,18 +64,6 @@ const status =
 		return (rows[0] as { status: string } | undefined)?.status ?? 'none';
 	};
 
-async function addParticipant(invitation: string): Promise<void> {
-	await ground.sql(
-		`insert into public.participant (id, meeting_id, unit_id, category, name_km, invitation)
-		values ($1, $2, $3, 'b', 'តំណាងមន្ទីរ', $4)`,
-		[ground.participantId, ground.meetingId, province, invitation]
-	);
-	await ground.sql(
-		`insert into public.participant_personal (participant_id, meeting_id, unit_id) values ($1, $2, $3)`,
-		[ground.participantId, ground.meetingId, province]
-	);
-}
-
 function walked(name: string, stateOf: () => Promise<string>, attempts: () => Attempt[]) {
 	return walk(
 		opened,
@@ -93,12 +84,7 @@ test('a meeting goes on and back from each state, also where it is opened long b
 		{
 			command: 'meeting.close',
 			payload: { id },
-			before: () =>
-				past(
-					`insert into public.report (id, meeting_id, unit_id, kind, status)
-					values ($1, $2, $3, 'dialogue_report', 'dispatched') on conflict (id) do nothing`,
-					[ground.reportId, id, province]
-				)
+			before: () => putReport(ground, 'dispatched')
 		},
 		{ command: 'meeting.postpone', payload: { id, reason } },
 		{ command: 'meeting.cancel', payload: { id, reason } },
@@ -110,7 +96,7 @@ test('a meeting goes on and back from each state, also where it is opened long b
 		{
 			command: 'meeting.reinstate',
 			payload: { id, reason },
-			before: () => addParticipant('sent')
+			before: () => addParticipant(ground, 'sent')
 		}
 	];
 	complete('meeting', await walked('meeting', status('meeting', id), attempts));
@@ -118,7 +104,7 @@ test('a meeting goes on and back from each state, also where it is opened long b
 
 test('an invitation goes on and back from each state', async () => {
 	await addMeeting(ground, 'scheduled');
-	await addParticipant('shortlisted');
+	await addParticipant(ground, 'shortlisted');
 	const many = { meetingId: ground.meetingId, ids: [ground.participantId] };
 	const participantId = ground.participantId;
 	const invitations = () => [
@@ -147,13 +133,9 @@ test('an invitation goes on and back from each state', async () => {
 test('an input goes on and back from each state', async () => {
 	await addMeeting(ground, 'in_session');
 	const id = ground.inputId;
-	await ground.sql(
-		`insert into public.input (id, meeting_id, unit_id, agenda_item_id, kind, body, sequence)
-		values ($1, $2, $3, $4, 'problem', 'ផ្លូវខូច', 1)`,
-		[id, ground.meetingId, province, ground.itemId]
-	);
+	await addInput(ground);
 	const answered = (answer: string) => () =>
-		past(`update public.input set answer = $2 where id = $1`, [id, answer]);
+		past(ground, `update public.input set answer = $2 where id = $1`, [id, answer]);
 	const attempts = (): Attempt[] => [
 		{ command: 'input.consider', payload: { id } },
 		{ command: 'input.answer', payload: { id, answer: 'ចម្លើយ' } },
@@ -165,22 +147,9 @@ test('an input goes on and back from each state', async () => {
 	complete('input', await walked('input', status('input', id), attempts));
 });
 
-async function addChallenge(state: string): Promise<void> {
-	await ground.sql(
-		`insert into public.challenge (id, meeting_id, unit_id, title, status, sequence)
-		values ($1, $2, $3, 'បញ្ហាប្រឈម', $4, 1)`,
-		[ground.challengeId, ground.meetingId, province, state]
-	);
-	await ground.sql(
-		`insert into public.solution (id, challenge_id, meeting_id, unit_id, body, sequence)
-		values ($1, $2, $3, $4, 'ដំណោះស្រាយ', 1)`,
-		[v7(), ground.challengeId, ground.meetingId, province]
-	);
-}
-
 test('a challenge goes on and back from each state, in the hall and up the ladder', async () => {
 	await addMeeting(ground, 'concluded');
-	await addChallenge('open');
+	await addChallenge(ground, 'open');
 	const id = ground.challengeId;
 	const words = 'ពាក្យ';
 	const issue = ground.escalationId;
@@ -192,7 +161,7 @@ test('a challenge goes on and back from each state, in the hall and up the ladde
 		{
 			command: 'challenge.reopen',
 			payload: { id },
-			before: () => past(`delete from public.escalation where id = $1`, [issue])
+			before: () => past(ground, `delete from public.escalation where id = $1`, [issue])
 		},
 		{ command: 'challenge.reopen', payload: { id }, before: escalationIs('answered') },
 		{
@@ -225,17 +194,20 @@ test('a challenge goes on and back from each state, in the hall and up the ladde
 
 test('an escalation goes on and back from each state', async () => {
 	await addMeeting(ground, 'closed');
-	await addChallenge('unresolved');
+	await addChallenge(ground, 'unresolved');
 	await escalationIs('raised')();
-	await past(`update public.challenge set status = 'escalated' where id = $1`, [
+	await past(ground, `update public.challenge set status = 'escalated' where id = $1`, [
 		ground.challengeId
 	]);
 	const id = ground.escalationId;
 	const words = 'ពាក្យ';
 	const challengeIs = (state: string) => () =>
-		past(`update public.challenge set status = $2 where id = $1`, [ground.challengeId, state]);
+		past(ground, `update public.challenge set status = $2 where id = $1`, [
+			ground.challengeId,
+			state
+		]);
 	const heldBy = (holder: string) => () =>
-		past(`update public.escalation set withdrawn_at = null, holder_id = $2 where id = $1`, [
+		past(ground, `update public.escalation set withdrawn_at = null, holder_id = $2 where id = $1`, [
 			id,
 			holder
 		]);
@@ -265,7 +237,7 @@ test('an escalation goes on and back from each state', async () => {
 			payload: { id },
 			before: async () => {
 				await challengeIs('unresolved')();
-				await past(`update public.escalation set withdrawn_at = null where id = $1`, [id]);
+				await past(ground, `update public.escalation set withdrawn_at = null where id = $1`, [id]);
 			}
 		}
 	];
@@ -275,11 +247,7 @@ test('an escalation goes on and back from each state', async () => {
 test('an action goes on and back from each state', async () => {
 	await addMeeting(ground, 'concluded');
 	const id = ground.actionId;
-	await ground.sql(
-		`insert into public.action (id, meeting_id, unit_id, title, owner_id, deadline, sequence)
-		values ($1, $2, $3, 'ជួសជុលផ្លូវ', $4, app.today() + 200, 1)`,
-		[id, ground.meetingId, province, ground.departmentId]
-	);
+	await addAction(ground);
 	const reason = 'មូលហេតុ';
 	const confirm = (state: string): Attempt => {
 		const progress = v7();
@@ -294,12 +262,89 @@ test('an action goes on and back from each state', async () => {
 				)
 		};
 	};
+	const cancelledFrom = (state: string) => () =>
+		past(ground, `update public.action set cancelled_from = $2 where id = $1`, [id, state]);
 	const attempts = (): Attempt[] => [
 		confirm('in_progress'),
 		confirm('blocked'),
 		confirm('done'),
 		{ command: 'action.cancel', payload: { id, reason } },
-		{ command: 'action.reopen', payload: { id, reason } }
+		{ command: 'action.reopen', payload: { id, reason } },
+		{ command: 'action.reopen', payload: { id, reason }, before: cancelledFrom('planned') },
+		{ command: 'action.reopen', payload: { id, reason }, before: cancelledFrom('in_progress') },
+		{ command: 'action.reopen', payload: { id, reason }, before: cancelledFrom('blocked') }
 	];
 	complete('action', await walked('action', status('action', id), attempts));
+});
+
+test('a report goes on and back from each state, from the draft to the further version', async () => {
+	await addMeeting(ground, 'concluded');
+	await past(ground, `update public.meeting set held_on = app.today() where id = $1`, [
+		ground.meetingId
+	]);
+	await putReport(ground, 'drafting');
+	const id = ground.reportId;
+	const file = { sha256: '0'.repeat(64), bytes: 1, storageKey: 'a' };
+	const recipient = {
+		id: ground.recipientId,
+		role: 'to',
+		organisationId: ground.departmentId,
+		labelKm: 'មន្ទីរ',
+		labelEn: 'Department',
+		locale: 'km',
+		channel: 'printed'
+	};
+	const reading = await reportReading(ground);
+	const version = () => addVersion(ground, opened.people.get('governor')!);
+	/** The snapshot that was read; another one for each attempt. */
+	const laidBefore = () =>
+		past(
+			ground,
+			`insert into public.report_snapshot (id, report_id, meeting_id, unit_id, content, taken_by)
+			values ($1, $2, $3, $4, $5, 'លេខាធិការដ្ឋាន')`,
+			[v7(), id, ground.meetingId, province, JSON.stringify(reading.content)]
+		);
+	const attempts = (): Attempt[] => [
+		{
+			command: 'report.submit',
+			payload: { id, snapshotId: v7(), content: reading.content, record: reading.record }
+		},
+		{ command: 'report.recall', payload: { id } },
+		{
+			command: 'report.return',
+			payload: { id, remarks: [{ section: '', body: 'សូមបន្ថែម' }] },
+			before: laidBefore
+		},
+		{
+			command: 'report.approve',
+			payload: {
+				id,
+				versionId: ground.versionId,
+				seen: reading.seen,
+				number: v7(),
+				approvedOn: ground.today,
+				signatoryKm: 'អភិបាល',
+				signatoryEn: 'Governor',
+				content: reading.content,
+				files: { km: file, en: file },
+				link: { id: v7(), tokenHash: createHash('sha256').update(v7()).digest('hex') }
+			},
+			before: laidBefore
+		},
+		{
+			command: 'report.dispatch',
+			payload: { id, versionId: ground.versionId, recipients: [recipient] }
+		},
+		{ command: 'report.revise', payload: { id, reason: 'លេខខុស' } },
+		{ command: 'report.undo_revise', payload: { id }, before: version },
+		{
+			command: 'report.undo_revise',
+			payload: { id },
+			before: async () => {
+				await version();
+				await addRecipient(ground);
+			}
+		}
+	];
+	complete('report', await walked('report', status('report', id), attempts));
 });

@@ -4,7 +4,7 @@ import { commands, type CommandType } from '../../../src/lib/contract/commands.t
 import { roleNames, type RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
 import type { StatusMachine } from '../../../src/lib/domain/status-machine.ts';
 
-const province = '00000000-0000-7000-8000-000000000002';
+export const province = '00000000-0000-7000-8000-000000000002';
 const builtIn = (number: number) => `00000000-0000-7000-8000-a0000000000${number}`;
 
 /** What a walk goes through: a dialogue of a province with one of each thing that has a status. */
@@ -14,10 +14,13 @@ export interface Ground {
 	participantId: string;
 	inputId: string;
 	challengeId: string;
+	solutionId: string;
 	escalationId: string;
 	actionId: string;
 	reportId: string;
 	versionId: string;
+	recipientId: string;
+	fileId: string;
 	departmentId: string;
 	today: string;
 	sql: (query: string, values?: unknown[]) => Promise<pg.QueryResult>;
@@ -84,10 +87,13 @@ export async function openGround(databaseUrl: string) {
 		participantId: v7(),
 		inputId: v7(),
 		challengeId: v7(),
+		solutionId: v7(),
 		escalationId: v7(),
 		actionId: v7(),
 		reportId: v7(),
 		versionId: v7(),
+		recipientId: v7(),
+		fileId: v7(),
 		departmentId,
 		today: await one(`select app.today()::text`),
 		sql
@@ -110,15 +116,33 @@ export async function addMeeting({ sql, ...ids }: Ground, status: string): Promi
 	);
 }
 
-type Opened = Awaited<ReturnType<typeof openGround>>;
+export type Opened = Awaited<ReturnType<typeof openGround>>;
+
+/** What became of a command: `ok` or the code of its refusal, with what the refusal names. */
+export interface Answer {
+	code: string;
+	replayed: boolean;
+	detail: Record<string, unknown>;
+}
 
 /** Gives one command as somebody; the code of the refusal, or `ok`. Nothing of a refusal stays. */
 export async function give(
-	{ client }: Opened,
+	opened: Opened,
 	userId: string,
 	command: CommandType,
 	payload: object
 ): Promise<string> {
+	return (await answerTo(opened, userId, command, payload)).code;
+}
+
+/** The same with all of the answer; `id` where the command is given again. */
+export async function answerTo(
+	{ client }: Opened,
+	userId: string,
+	command: CommandType,
+	payload: object,
+	id: string = v7()
+): Promise<Answer> {
 	await client.query('savepoint command');
 	try {
 		await client.query('set local role authenticated');
@@ -126,17 +150,20 @@ export async function give(
 			JSON.stringify({ sub: userId, role: 'authenticated' })
 		]);
 		const whole = commands[command].parse(payload);
-		await client.query('select public.run_command($1, $2, $3)', [
-			v7(),
-			command,
-			JSON.stringify(whole)
-		]);
-		return 'ok';
+		const { rows } = await client.query<{ answer: { replayed: boolean } }>(
+			'select public.run_command($1, $2, $3) as answer',
+			[id, command, JSON.stringify(whole)]
+		);
+		return { code: 'ok', replayed: rows[0]!.answer.replayed, detail: {} };
 	} catch (error) {
 		await client.query('rollback to savepoint command');
-		const { code, message } = error as { code?: string; message: string };
+		const { code, message, detail } = error as { code?: string; message: string; detail?: string };
 		if (code !== 'SN000' && code !== '42501') throw error;
-		return message;
+		return {
+			code: message,
+			replayed: false,
+			detail: code === 'SN000' ? (JSON.parse(detail ?? '{}') as Record<string, unknown>) : {}
+		};
 	} finally {
 		await client.query('reset role');
 		await client.query(`select set_config('app.command_type', '', true)`);

@@ -20,6 +20,8 @@ export const actionMachine: StatusMachine<ActionStatus> = {
 		{ from: 'blocked', to: 'done', command: 'action.decide_progress' },
 		{ from: 'done', to: 'in_progress', command: 'action.reopen' },
 		{ from: 'cancelled', to: 'planned', command: 'action.reopen' },
+		{ from: 'cancelled', to: 'in_progress', command: 'action.reopen' },
+		{ from: 'cancelled', to: 'blocked', command: 'action.reopen' },
 		{ from: 'planned', to: 'cancelled', command: 'action.cancel' },
 		{ from: 'in_progress', to: 'cancelled', command: 'action.cancel' },
 		{ from: 'blocked', to: 'cancelled', command: 'action.cancel' }

@@ -42,6 +42,8 @@ export type DeliveryStep =
 	| 'resend'
 	| 'decide'
 	| 'hand_over'
+	| 'undo_hand_over'
+	| 'undo_receipt'
 	| 'send_by_mail'
 	| 'remind'
 	| 'record_receipt'
@@ -66,7 +68,7 @@ export function deliverySteps(
 		case 'to_hand_over':
 			return ['hand_over', 'send_by_mail', 'record_receipt'];
 		case 'handed_over':
-			return ['record_receipt', 'add_scan'];
+			return ['record_receipt', 'add_scan', 'undo_hand_over'];
 		case 'sent':
 			return [...remind, 'record_receipt'];
 		case 'in_portal':
@@ -74,7 +76,9 @@ export function deliverySteps(
 		case 'left_out':
 			return ['send_by_mail', 'hand_over'];
 		case 'acknowledged':
-			return facts.receiptVia === 'staff' ? ['correct_receipt', 'add_scan'] : ['add_scan'];
+			return facts.receiptVia === 'staff'
+				? ['correct_receipt', 'add_scan', 'undo_receipt']
+				: ['add_scan'];
 		default:
 			return [];
 	}

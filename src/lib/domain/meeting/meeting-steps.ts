@@ -41,6 +41,11 @@ export const stepTraits: Record<AskedStep, StepTraits> = {
 	correct_day: { asks: 'day', tells: null, leadsTo: 'session' }
 };
 
+/** How the address of a step's page names its command (`meeting.undo_start`: `undo-start`). */
+export function stepAddress(command: string): string {
+	return command.slice('meeting.'.length).replaceAll('_', '-');
+}
+
 /** Whether a meeting in this state can take the step; SQL decides again, and says what hangs on it. */
 export function permitsAskedStep(status: MeetingStatus, step: AskedStep): boolean {
 	if (step === 'correct_day') return status === 'in_session' || status === 'concluded';

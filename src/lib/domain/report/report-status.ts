@@ -22,6 +22,8 @@ export const reportMachine: StatusMachine<ReportStatus> = {
 		{ from: 'approved', to: 'dispatched', command: 'report.dispatch' },
 		{ from: 'approved', to: 'drafting', command: 'report.revise' },
 		{ from: 'dispatched', to: 'drafting', command: 'report.revise' },
-		{ from: 'in_review', to: 'drafting', command: 'report.recall' }
+		{ from: 'in_review', to: 'drafting', command: 'report.recall' },
+		{ from: 'drafting', to: 'approved', command: 'report.undo_revise' },
+		{ from: 'drafting', to: 'dispatched', command: 'report.undo_revise' }
 	]
 };

@@ -1,4 +1,7 @@
-/** Why a step stays as it was taken. */
+import { commandsFrom, type StatusMachine } from '../status-machine.ts';
+
+/** Why what a command did stays as it was done. */
+export const finalReasons = ['told', 'signed', 'amended', 'own_word', 'decided'] as const;
 export type FinalReason =
 	/** People have been told: they are told again, it isn't undone. */
 	| 'told'
@@ -6,92 +9,212 @@ export type FinalReason =
 	| 'signed'
 	/** The next report of the same kind takes its place. */
 	| 'amended'
-	/** It is itself a way back, or leads on from where the step before it can be taken again. */
-	| 'repeated';
+	/** It is the word of somebody outside, who gives it once. */
+	| 'own_word'
+	/** A person has decided what the product can't know. */
+	| 'decided';
 
-/** The commands that take a step back; or why none does. */
-export type WayBack = { back: readonly string[] } | { final: FinalReason };
+/** How what a command does is taken back. The first of several is the one that is offered. */
+export type WayBack =
+	/** By these commands; the command itself among them where it is simply given again with other values. */
+	| { back: readonly string[] }
+	/** It is itself the way back, after which these can be given again. */
+	| { undo: readonly string[] }
+	/** By none, for this reason. */
+	| { final: FinalReason };
 
 /**
- * How each step of each status is taken back, by machine and command. A step that is taken by mistake
- * either has a command that leads out of the state which it reached and back towards where it came
- * from, while nothing hangs on it (enforced in `way_back.sql`), or it is declared final with a reason.
+ * How what each command does is taken back while nothing hangs on it, which SQL enforces and says in its
+ * refusal; or why it is final, which the interface says before it is done (`finalReasonOf`).
  */
-export const waysBack: Record<string, Record<string, WayBack>> = {
-	meeting: {
-		'meeting.schedule': { back: ['meeting.unschedule', 'meeting.postpone'] },
-		'meeting.start': { back: ['meeting.undo_start'] },
-		'meeting.conclude': { back: ['meeting.resume'] },
-		'meeting.close': { back: ['meeting.reopen'] },
-		'meeting.postpone': { back: ['meeting.schedule'] },
-		'meeting.cancel': { back: ['meeting.reinstate'] },
-		'meeting.unschedule': { back: ['meeting.schedule'] },
-		'meeting.undo_start': { back: ['meeting.start'] },
-		'meeting.resume': { back: ['meeting.conclude'] },
-		'meeting.reopen': { back: ['meeting.close'] },
-		'meeting.reinstate': { back: ['meeting.cancel'] }
-	},
-	invitation: {
-		'participant.approve': { back: ['participant.unapprove'] },
-		'participant.unapprove': { back: ['participant.approve'] },
-		'invitation.send': { back: ['invitation.undo_send'] },
-		'invitation.undo_send': { back: ['invitation.send'] },
-		'invitation.respond': { back: ['invitation.undo_answer', 'invitation.respond'] },
-		'invitation.undo_answer': { back: ['invitation.respond'] }
-	},
-	input: {
-		'input.consider': { back: ['input.take_back'] },
-		'input.answer': { back: ['input.take_back'] },
-		'input.resolve': { back: ['input.take_back'] },
-		'input.leave_unresolved': { back: ['input.take_back'] },
-		'input.take_back': { final: 'repeated' }
-	},
-	challenge: {
-		'challenge.agree': { back: ['challenge.take_back'] },
-		'challenge.leave_unresolved': { back: ['challenge.take_back'] },
-		'challenge.close': { back: ['challenge.reopen'] },
-		'challenge.take_back': { back: ['challenge.agree', 'challenge.leave_unresolved'] },
-		'challenge.reopen': { back: ['challenge.close'] },
-		'escalation.raise': { back: ['escalation.withdraw'] },
-		'escalation.raise_again': { back: ['escalation.withdraw'] },
-		'escalation.withdraw': { back: ['escalation.raise_again'] },
-		'escalation.answer': { back: ['escalation.take_back'] },
-		'escalation.return': { back: ['escalation.take_back'] },
-		'escalation.take_back': { back: ['escalation.answer', 'escalation.return'] },
-		'escalation.close': { back: ['escalation.reopen'] },
-		'escalation.reopen': { back: ['escalation.close'] }
-	},
-	action: {
-		// Done and cancelled are reopened; what is said of an action on its way, the next report of its owner amends.
-		'action.decide_progress': { final: 'amended' },
-		'action.cancel': { back: ['action.reopen'] },
-		'action.reopen': { back: ['action.cancel', 'action.decide_progress'] }
-	},
-	report: {
-		'report.submit': { back: ['report.recall', 'report.return'] },
-		'report.recall': { back: ['report.submit'] },
-		'report.return': { back: ['report.submit'] },
-		'report.approve': { final: 'signed' },
-		'report.dispatch': { final: 'told' },
-		'report.revise': { final: 'repeated' }
-	},
-	escalation: {
-		'escalation.acknowledge': { back: ['escalation.take_back'] },
-		'escalation.review': { back: ['escalation.take_back'] },
-		'escalation.refer': { back: ['escalation.take_back'] },
-		'escalation.answer': { back: ['escalation.take_back'] },
-		'escalation.return': { back: ['escalation.take_back'] },
-		'escalation.close': { back: ['escalation.reopen'] },
-		'escalation.raise_again': { back: ['escalation.withdraw'] },
-		'escalation.withdraw': { back: ['escalation.raise_again'] },
-		'escalation.take_back': { final: 'repeated' },
-		'escalation.reopen': { back: ['escalation.close'] }
-	}
-};
+export const waysBack = {
+	'account.invite': { back: ['account.disable'] },
+	'account.invite_again': { final: 'told' },
+	'account.update': { back: ['account.update'] },
+	'account.disable': { back: ['account.enable'] },
+	'account.enable': { undo: ['account.disable'] },
+	'account.set_locale': { back: ['account.set_locale'] },
+	'grant.give': { back: ['grant.revoke'] },
+	'grant.revoke': { back: ['grant.give'] },
 
-/** Why a step can't be taken back; undefined where it can. Throws for a command that the table lacks. */
-export function finalReasonOf(machine: string, command: string): FinalReason | undefined {
-	const way = waysBack[machine]?.[command];
-	if (!way) throw new Error(`no way back is declared for ${machine} ${command}`);
+	'administration.update': { back: ['administration.update'] },
+	'administration.add_copy': { back: ['administration.remove_copy'] },
+	'administration.remove_copy': { back: ['administration.add_copy'] },
+	'area.import': { back: ['area.import'] },
+
+	'organisation.create': { back: ['organisation.archive'] },
+	'organisation.update': { back: ['organisation.update'] },
+	'organisation.archive': { back: ['organisation.restore'] },
+	'organisation.restore': { undo: ['organisation.archive'] },
+	'contact.create': { back: ['contact.archive'] },
+	'contact.update': { back: ['contact.update'] },
+	'contact.archive': { back: ['contact.restore'] },
+	'contact.restore': { undo: ['contact.archive'] },
+	'directory.import': { back: ['organisation.archive', 'contact.archive', 'directory.import'] },
+
+	'forum.create': { back: ['forum.update'] },
+	'forum.update': { back: ['forum.update'] },
+	'forum.add_member': { back: ['forum.update_member', 'forum.end_member'] },
+	'forum.update_member': { back: ['forum.update_member'] },
+	'forum.end_member': { back: ['forum.reinstate_member'] },
+	'forum.replace_member': { back: ['forum.update_member', 'forum.replace_member'] },
+	'forum.reinstate_member': { undo: ['forum.end_member'] },
+
+	'meeting.create': { back: ['meeting.cancel'] },
+	'meeting.update': { back: ['meeting.update'] },
+	'meeting.schedule': { back: ['meeting.unschedule', 'meeting.postpone'] },
+	'meeting.start': { back: ['meeting.undo_start'] },
+	'meeting.conclude': { back: ['meeting.resume'] },
+	'meeting.close': { back: ['meeting.reopen'] },
+	'meeting.postpone': { back: ['meeting.schedule'] },
+	'meeting.cancel': { back: ['meeting.reinstate'] },
+	'meeting.correct_day': { back: ['meeting.correct_day'] },
+	'meeting.unschedule': { undo: ['meeting.schedule'] },
+	'meeting.undo_start': { undo: ['meeting.start'] },
+	'meeting.resume': { undo: ['meeting.conclude'] },
+	'meeting.reopen': { undo: ['meeting.close'] },
+	'meeting.reinstate': { undo: ['meeting.cancel'] },
+
+	'agenda.add_item': { back: ['agenda.remove_item'] },
+	'agenda.update_item': { back: ['agenda.update_item'] },
+	'agenda.remove_item': { back: ['agenda.add_item'] },
+	'agenda.move_item': { back: ['agenda.move_item'] },
+	'agenda.start_item': { back: ['agenda.start_item'] },
+	'attachment.add': { back: ['attachment.remove'] },
+	'attachment.remove': { back: ['attachment.restore'] },
+	'attachment.restore': { undo: ['attachment.remove'] },
+
+	'participant.add': { back: ['participant.remove'] },
+	'participant.update': { back: ['participant.update'] },
+	'participant.remove': { back: ['participant.restore'] },
+	'participant.restore': { undo: ['participant.remove'] },
+	'participant.approve': { back: ['participant.unapprove'] },
+	'participant.unapprove': { undo: ['participant.approve'] },
+	'invitation.send': { back: ['invitation.undo_send'] },
+	'invitation.undo_send': { undo: ['invitation.send'] },
+	'invitation.respond': { back: ['invitation.undo_answer', 'invitation.respond'] },
+	'invitation.undo_answer': { undo: ['invitation.respond'] },
+	'attendance.set': { back: ['attendance.set'] },
+	'attendance.walk_in': { back: ['attendance.set'] },
+
+	'input.record': { back: ['input.remove'] },
+	'input.update': { back: ['input.update'] },
+	'input.remove': { back: ['input.restore'] },
+	'input.restore': { undo: ['input.remove'] },
+	'input.consider': { back: ['input.take_back'] },
+	'input.answer': { back: ['input.take_back'] },
+	'input.resolve': { back: ['input.take_back'] },
+	'input.leave_unresolved': { back: ['input.take_back'] },
+	'input.take_back': {
+		undo: ['input.consider', 'input.answer', 'input.resolve', 'input.leave_unresolved']
+	},
+
+	'challenge.create': { back: ['challenge.remove'] },
+	'challenge.update': { back: ['challenge.update'] },
+	'challenge.link_inputs': { back: ['challenge.link_inputs'] },
+	'challenge.remove': { back: ['challenge.restore'] },
+	'challenge.restore': { undo: ['challenge.remove'] },
+	'challenge.agree': { back: ['challenge.take_back'] },
+	'challenge.leave_unresolved': { back: ['challenge.take_back'] },
+	'challenge.close': { back: ['challenge.reopen'] },
+	'challenge.take_back': { undo: ['challenge.agree', 'challenge.leave_unresolved'] },
+	'challenge.reopen': { undo: ['challenge.close', 'escalation.close'] },
+	'solution.add': { back: ['solution.remove'] },
+	'solution.remove': { back: ['solution.restore'] },
+	'solution.restore': { undo: ['solution.remove'] },
+
+	'action.create': { back: ['action.cancel'] },
+	'action.update': { back: ['action.update'] },
+	'action.change_deadline': { back: ['action.change_deadline'] },
+	'action.cancel': { back: ['action.reopen'] },
+	'action.reopen': { undo: ['action.cancel', 'action.decide_progress'] },
+	'action.report_progress': { final: 'amended' },
+	'action.decide_progress': { final: 'amended' },
+
+	'report.start': { back: ['meeting.resume'] },
+	'report.edit_section': { back: ['report.restore_text', 'report.reset_section'] },
+	'report.reset_section': { back: ['report.restore_text'] },
+	'report.keep_section': { back: ['report.edit_section'] },
+	'report.restore_text': { back: ['report.restore_text'] },
+	'report.submit': { back: ['report.recall', 'report.return'] },
+	'report.recall': { undo: ['report.submit'] },
+	'report.take_snapshot': { back: ['report.take_snapshot', 'report.return'] },
+	'report.remark': { back: ['report.withdraw_remark'] },
+	'report.withdraw_remark': { undo: ['report.remark'] },
+	'report.settle_remark': { back: ['report.settle_remark'] },
+	'report.return': { back: ['report.submit'] },
+	'report.approve': { final: 'signed' },
+	'report.revise': { back: ['report.undo_revise'] },
+	'report.undo_revise': { undo: ['report.revise'] },
+	'report.inform_board': { back: ['report.undo_inform_board', 'report.inform_board'] },
+	'report.undo_inform_board': { undo: ['report.inform_board'] },
+	'report.publish': { back: ['report.withdraw_publication'] },
+	'report.withdraw_publication': { undo: ['report.publish'] },
+
+	'report.dispatch': { final: 'told' },
+	'dispatch.add': { final: 'told' },
+	'dispatch.resend': { final: 'told' },
+	'dispatch.remind': { final: 'told' },
+	'dispatch.decide': { final: 'decided' },
+	'dispatch.hand_over': { back: ['dispatch.undo_hand_over', 'dispatch.hand_over'] },
+	'dispatch.undo_hand_over': { undo: ['dispatch.hand_over'] },
+	'dispatch.record_receipt': { back: ['dispatch.undo_receipt', 'dispatch.record_receipt'] },
+	'dispatch.undo_receipt': { undo: ['dispatch.record_receipt'] },
+	'dispatch.add_scan': { back: ['dispatch.mark_scan'] },
+	'dispatch.mark_scan': { back: ['dispatch.mark_scan'] },
+	'dispatch.confirm': { final: 'own_word' },
+
+	'escalation.raise': { back: ['escalation.withdraw'] },
+	'escalation.raise_again': { back: ['escalation.withdraw'] },
+	'escalation.acknowledge': { back: ['escalation.take_back'] },
+	'escalation.review': { back: ['escalation.take_back'] },
+	'escalation.refer': { back: ['escalation.take_back'] },
+	'escalation.answer': { back: ['escalation.take_back'] },
+	'escalation.return': { back: ['escalation.take_back'] },
+	'escalation.close': { back: ['escalation.reopen'] },
+	'escalation.withdraw': { undo: ['escalation.raise_again'] },
+	'escalation.take_back': {
+		undo: [
+			'escalation.acknowledge',
+			'escalation.review',
+			'escalation.refer',
+			'escalation.answer',
+			'escalation.return'
+		]
+	},
+	'escalation.reopen': { undo: ['escalation.close'] },
+	'escalation.attach': { back: ['escalation.mark_file'] },
+	'escalation.mark_file': { back: ['escalation.mark_file'] }
+} as const satisfies Record<string, WayBack>;
+
+/** A command of which the table says how it is taken back: every one there is. */
+export type GivenCommand = keyof typeof waysBack;
+
+/** The commands that do nothing but take back. */
+export type UndoCommand = {
+	[C in GivenCommand]: (typeof waysBack)[C] extends { undo: readonly string[] } ? C : never;
+}[GivenCommand];
+
+const ways: Record<string, WayBack | undefined> = waysBack;
+
+/** Why what a command does can't be taken back; undefined where it can. */
+export function finalReasonOf(command: GivenCommand): FinalReason | undefined {
+	const way: WayBack = waysBack[command];
 	return 'final' in way ? way.final : undefined;
+}
+
+/** Whether a command is itself a way back. */
+export function isUndo(command: string): command is UndoCommand {
+	return 'undo' in (ways[command] ?? {});
+}
+
+/** The command that takes back what this one did, where there is one that does nothing else. */
+export function undoOf(command: GivenCommand): UndoCommand | undefined {
+	const way: WayBack = waysBack[command];
+	return 'back' in way ? way.back.find(isUndo) : undefined;
+}
+
+/** The ways back that are open in a state, in the order of the machine's table. */
+export function undoFrom<S extends string>(machine: StatusMachine<S>, state: S): UndoCommand[] {
+	return commandsFrom(machine, state).filter(isUndo);
 }

@@ -65,7 +65,7 @@ export const escalationStepLabels: Record<
 		words: m.escalation_words_optional
 	},
 	'escalation.take_back': {
-		button: m.escalation_do_take_back,
+		button: m.undo_step,
 		title: m.escalation_title_take_back,
 		words: m.escalation_words_optional
 	},

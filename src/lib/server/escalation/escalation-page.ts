@@ -31,10 +31,9 @@ export async function escalationPage(
 			.maybeSingle(),
 		context.db
 			.from('attachment')
-			.select('id, file_name, bytes, added_at')
+			.select('id, file_name, bytes, added_at, removed_at, side')
 			.eq('subject', 'escalation')
 			.eq('subject_id', id)
-			.is('removed_at', null)
 			.order('added_at')
 			.order('id')
 	]);
@@ -51,6 +50,9 @@ export async function escalationPage(
 	// Back from the latest step as long as the holder stays the same.
 	const change = steps.findLastIndex((step) => step.holder_id !== row.holder_id);
 	const national = may(context, 'escalation.handle', row.unit_id);
+	const mayAttach =
+		row.status !== 'closed' && (national || may(context, 'meeting.manage', row.unit_id));
+	const side = may(context, 'meeting.manage', row.unit_id) ? 'origin' : 'holder';
 	return {
 		...issue,
 		rev: row.rev,
@@ -71,18 +73,23 @@ export async function escalationPage(
 			words: step.words,
 			takenAt: step.taken_at
 		})),
-		files: rowsOf(files).map((file) => ({
-			id: file.id,
-			fileName: file.file_name,
-			bytes: file.bytes,
-			addedAt: file.added_at
-		})),
+		files: rowsOf(files)
+			.map((file) => ({
+				id: file.id,
+				fileName: file.file_name,
+				bytes: file.bytes,
+				addedAt: file.added_at,
+				removed: file.removed_at !== null,
+				mayMark: mayAttach && file.side === side
+			}))
+			// What was taken away is for those who may bring it back.
+			.filter((file) => !file.removed || file.mayMark),
 		can: escalationSteps(row.status, {
 			origin: may(context, 'escalation.raise', row.unit_id),
 			national,
 			holder: unitsGranting(context.user.grants, 'action.report').includes(row.holder_id),
 			withdrawn: row.withdrawn_at !== null
 		}),
-		mayAttach: row.status !== 'closed' && (national || may(context, 'meeting.manage', row.unit_id))
+		mayAttach
 	};
 }

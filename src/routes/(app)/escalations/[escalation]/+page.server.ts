@@ -43,6 +43,11 @@ export const actions: Actions = {
 	withdraw: step('escalation.withdraw'),
 	take_back: step('escalation.take_back'),
 	reopen: step('escalation.reopen'),
+	mark_file: (event) =>
+		submit(event, 'mark_file', 'escalation.mark_file', (form) => ({
+			id: form.text('file'),
+			removed: form.ticked('removed')
+		})),
 	attach: async (event) => {
 		const form = formOf(event);
 		const context = contextOf(event);

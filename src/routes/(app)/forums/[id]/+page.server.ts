@@ -15,5 +15,7 @@ export const actions = {
 		submit(event, 'end', 'forum.end_member', (form) => ({
 			id: form.text('memberId'),
 			until: form.date('until')
-		}))
+		})),
+	reinstate: (event) =>
+		submit(event, 'reinstate', 'forum.reinstate_member', (form) => ({ id: form.text('memberId') }))
 };

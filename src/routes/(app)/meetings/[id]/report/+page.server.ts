@@ -160,5 +160,9 @@ export const actions: Actions = {
 		submit(event, 'revise', 'report.revise', (form) => ({
 			id: form.text('report'),
 			reason: form.text('reason')
-		}))
+		})),
+	undo_revise: (event) =>
+		submit(event, 'undo_revise', 'report.undo_revise', (form) => ({ id: form.text('report') })),
+	undo_board: (event) =>
+		submit(event, 'undo_board', 'report.undo_inform_board', (form) => ({ id: form.text('report') }))
 };

@@ -100,6 +100,14 @@ export const actions: Actions = {
 			id: form.text('recipient'),
 			...receiptOf(form)
 		})),
+	undoHandOver: (event) =>
+		submit(event, rowForm(event, 'undo'), 'dispatch.undo_hand_over', (form) => ({
+			id: form.text('recipient')
+		})),
+	undoReceipt: (event) =>
+		submit(event, rowForm(event, 'undo'), 'dispatch.undo_receipt', (form) => ({
+			id: form.text('recipient')
+		})),
 	addScan: (event) =>
 		submitWithScan(event, rowForm(event, 'addscan'), 'dispatch.add_scan', (form) => ({
 			id: form.text('recipient')

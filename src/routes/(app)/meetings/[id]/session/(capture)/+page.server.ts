@@ -45,7 +45,11 @@ export const actions = {
 	consider: (event) => submit(event, 'consider', 'input.consider', byId),
 	resolve: (event) => submit(event, 'resolve', 'input.resolve', byId),
 	leave_unresolved: (event) => submit(event, 'leave_unresolved', 'input.leave_unresolved', byId),
-	take_back: (event) => submit(event, 'take_back', 'input.take_back', byId),
+	take_back: (event) =>
+		submit(event, 'take_back', 'input.take_back', (form) => ({
+			...byId(form),
+			base: form.number('base')
+		})),
 	remove: (event) => submit(event, 'remove', 'input.remove', byId),
 	restore: (event) => submit(event, 'restore', 'input.restore', byId)
 };

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import {
 	askedSteps,
 	permitsAskedStep,
+	stepAddress,
 	stepTraits,
 	type AskedStep
 } from '$lib/domain/meeting/meeting-steps';
@@ -14,7 +15,7 @@ import { outlookOfStep, seenOfStep } from '$lib/server/meeting/meeting-step';
 
 /** The step that the address names (`undo-start`). Answers 404 for any other. */
 function stepOf(name: string | undefined): AskedStep {
-	const step = askedSteps.find((one) => one.replaceAll('_', '-') === name);
+	const step = askedSteps.find((one) => stepAddress(`meeting.${one}`) === name);
 	if (!step) error(404);
 	return step;
 }

@@ -1,0 +1,46 @@
+import type { FinalReason, UndoCommand } from '../../domain/way-back/ways-back.ts';
+import { m } from '../paraglide/messages.js';
+
+/** What is said before a step that nothing takes back. */
+export const finalReasonLabels: Record<FinalReason, () => string> = {
+	told: m.way_back_final_told,
+	signed: m.way_back_final_signed,
+	amended: m.way_back_final_amended,
+	own_word: m.way_back_final_own_word,
+	decided: m.way_back_final_decided
+};
+
+/** The button of each command that takes back, wherever it stands. */
+export const undoLabels: Record<UndoCommand, () => string> = {
+	'account.enable': m.admin_enable,
+	'action.reopen': m.action_reopen,
+	'attachment.restore': m.ui_undo,
+	'challenge.reopen': m.challenge_reopen,
+	'challenge.restore': m.ui_undo,
+	'challenge.take_back': m.challenge_take_back,
+	'contact.restore': m.directory_restore,
+	'dispatch.undo_hand_over': m.dispatch_undo_hand_over,
+	'dispatch.undo_receipt': m.dispatch_undo_receipt,
+	'escalation.reopen': m.escalation_do_reopen,
+	'escalation.take_back': m.undo_step,
+	'escalation.withdraw': m.escalation_do_withdraw,
+	'forum.reinstate_member': m.forum_member_reinstate,
+	'input.restore': m.ui_undo,
+	'input.take_back': m.undo_step,
+	'invitation.undo_answer': m.participation_undo_answer,
+	'invitation.undo_send': m.participation_undo_send,
+	'meeting.reinstate': m.step_reinstate_button,
+	'meeting.reopen': m.step_reopen_button,
+	'meeting.resume': m.step_resume_button,
+	'meeting.undo_start': m.step_undo_start_button,
+	'meeting.unschedule': m.step_unschedule_button,
+	'organisation.restore': m.directory_restore,
+	'participant.restore': m.ui_undo,
+	'participant.unapprove': m.participation_unapprove,
+	'report.recall': m.report_recall,
+	'report.undo_inform_board': m.report_undo_board,
+	'report.undo_revise': m.report_undo_revise,
+	'report.withdraw_publication': m.verification_withdraw,
+	'report.withdraw_remark': m.report_remark_withdraw,
+	'solution.restore': m.ui_undo
+};
