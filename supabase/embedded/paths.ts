@@ -23,7 +23,7 @@ export function dataFolder(dir: string): DataFolder {
 		dir,
 		secrets: join(dir, 'secrets.json'),
 		state: join(dir, 'state.json'),
-		lock: join(dir, 'running.json'),
+		lock: join(dir, 'running'),
 		mail: join(dir, 'mail'),
 		files: join(dir, 'files'),
 		logs: join(dir, 'logs')

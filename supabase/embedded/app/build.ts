@@ -21,7 +21,7 @@ const mark = join(projectDir, 'build', '.source-hash');
 export async function ensureBuilt(log: Log, signal?: AbortSignal): Promise<void> {
 	const hash = hashSources(projectDir, SOURCES, GENERATED_SOURCES);
 	if (isBuiltFrom(hash)) return;
-	const release = await takeTurn(join(cacheDir, 'building'), signal);
+	const release = await takeTurn(join(cacheDir, 'build-turn'), signal);
 	try {
 		if (!isBuiltFrom(hash)) await build(hash, log, signal);
 	} finally {

@@ -16,6 +16,7 @@ import { dataFolder } from '../../../supabase/embedded/paths.ts';
 import { removeData } from '../../../supabase/embedded/remove-data.ts';
 import { readOrCreateSecrets } from '../../../supabase/embedded/secrets.ts';
 import { refuseRewrittenMigrations } from '../../../supabase/embedded/state.ts';
+import { leaveAsIfKilled } from '../../support/left-by-killed.ts';
 
 let base: string;
 beforeEach(() => {
@@ -90,14 +91,16 @@ describe('the lock of a data folder', () => {
 
 	it('of a process that was killed is void', () => {
 		const folder = dataFolder(base);
-		writeFileSync(folder.lock, JSON.stringify({ pid: 4_194_000, mark: '1' }));
+		lockDataFolder(folder);
+		leaveAsIfKilled(folder.lock, { pid: 4_194_000, mark: '1' });
 		expect(runningStack(folder)).toBeUndefined();
 		lockDataFolder(folder).release();
 	});
 
 	it('of a process whose number another one has now is void', () => {
 		const folder = dataFolder(base);
-		writeFileSync(folder.lock, JSON.stringify({ pid: process.pid, mark: 'long ago' }));
+		lockDataFolder(folder);
+		leaveAsIfKilled(folder.lock);
 		expect(runningStack(folder)).toBeUndefined();
 	});
 });
