@@ -83,6 +83,14 @@ describe('an outage', () => {
 		expect(isOutage(withCode('42P01'))).toBe(false);
 		expect(isOutage(new TypeError('x is not a function'))).toBe(false);
 		expect(isOutage('a text')).toBe(false);
+		// Errors of our own: a message to the database that is wrong, a read that would write, a wrong option.
+		expect(isOutage(withCode('08P01'))).toBe(false);
+		expect(isOutage(withCode('25006'))).toBe(false);
+		expect(isOutage(withCode('UND_ERR_INVALID_ARG'))).toBe(false);
+		expect(isOutage(Object.assign(new Error('x'), { status: 503 }))).toBe(false);
+		expect(isOutage(new Error('the words "fetch failed" in a text'))).toBe(false);
+		expect(isOutage(new Error('no column TimeoutError: in the table'))).toBe(false);
+		expect(isOutage(Object.assign(new Error('a check'), { code: '', status: 400 }))).toBe(false);
 		const wrong = '{"code":"42703","message":"column does not exist"}';
 		const failure = await failureOf(await serve(400, wrong));
 		expect(failure).toBeInstanceOf(QueryError);

@@ -1,25 +1,38 @@
-// Postgres: connection lost or refused (class 08), stopped or starting (57P01 to 57P03), no connection
-// left (53300), read-only while it recovers (25006). PostgREST: no way to the database, or none in time.
-const codesOfOutage =
-	/^(08...|57P0[123]|53300|25006|PGRST00[0123]|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|UND_ERR_\w+)$/;
+import { QueryError } from './read.ts';
 
-// What the libraries say without a code.
+/** A part that the product needs is away, as the one who speaks to it has found. */
+export class PartAwayError extends Error {}
+
+// Postgres: connection lost or refused (class 08 but 08P01, which is a wrong message of ours), stopped or
+// starting (57P01 to 57P03), no connection left (53300). PostgREST: no way to the database, or none in
+// time. Not 25006: that is also what a read which would write gets, a fault of ours.
+// The system and Node's fetch: what befalls a connection, not what is wrong with a request.
+const codesOfOutage =
+	/^(0800[01346]|08007|57P0[123]|53300|PGRST00[0123]|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|UND_ERR_((CONNECT|HEADERS|BODY)_TIMEOUT|SOCKET))$/;
+
+// What the libraries say without a code, as they begin it: `pg`, the pool, and `fetch`, whose error the
+// client of PostgREST gives on as text.
 const wordsOfOutage =
-	/connection terminated|connection ended|connection error and is not queryable|timeout exceeded when trying to connect|query read timeout|fetch failed|TimeoutError|invalid response was received from the upstream/i;
+	/^(Connection terminated|Connection ended|Client has encountered a connection error and is not queryable|timeout exceeded when trying to connect|Query read timeout|(TypeError: )?fetch failed|TimeoutError: )/;
 
 /**
  * Whether an error says that a part which the product needs is away for now (stopped, starting, not
- * reached in time), so that trying again later can help; not that the question was wrong.
+ * reached in time), so that trying again later can help; not that the question was wrong, nor a fault of
+ * ours in whatever words.
  */
 export function isOutage(error: unknown): boolean {
 	for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth++) {
-		const { code, status } = one as { code?: unknown; status?: unknown };
+		if (one instanceof PartAwayError) return true;
+		if (one instanceof QueryError && isFromBeforeDatabase(one)) return true;
+		const { code } = one as { code?: unknown };
 		if (typeof code === 'string' && codesOfOutage.test(code)) return true;
-		if (typeof status === 'number' && [502, 503, 504].includes(status)) return true;
-		// PostgREST: the connection broke before the database could say why.
-		if (code === '' && status === 400) return true;
 		if (one.name === 'TimeoutError' || wordsOfOutage.test(one.message)) return true;
 		if (one instanceof AggregateError && one.errors.some(isOutage)) return true;
 	}
 	return false;
+}
+
+/** An answer that the database has not given: of a proxy, or of PostgREST whose connection broke. */
+function isFromBeforeDatabase({ code, status }: QueryError): boolean {
+	return [502, 503, 504].includes(status) || (code === '' && status === 400);
 }

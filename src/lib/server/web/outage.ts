@@ -2,7 +2,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { m } from '../../i18n/paraglide/messages.js';
 import { isOutage } from '../db/outage.ts';
 import { log } from '../log.ts';
-import { outagePage } from './outage-page.ts';
+import { answerPlainly } from './plain-page.ts';
 
 // A part that is restarted is back within seconds.
 const retryAfterSeconds = '5';
@@ -46,8 +46,12 @@ function answerFor(event: RequestEvent): Response {
 	if (event.isDataRequest || !/\btext\/html\b|^$|\*\/\*/.test(headers.get('accept') ?? '')) {
 		return Response.json(error, { status: 503 });
 	}
-	return new Response(outagePage(event.locals.locale ?? 'km'), {
+	const locale = event.locals.locale ?? 'km';
+	return answerPlainly({
+		locale,
 		status: 503,
-		headers: { 'content-type': 'text/html; charset=utf-8' }
+		title: m.shell_error_503_title({}, { locale }),
+		text: m.shell_error_503_text({}, { locale }),
+		link: { href: '', label: m.shell_try_again({}, { locale }) }
 	});
 }
