@@ -1,6 +1,6 @@
 import type { UnitKind } from '../domain/authorisation/role-units.ts';
 import type { OrganisationKind } from '../domain/directory/organisation-kind.ts';
-import type { RefusedRow } from '../domain/directory/directory-file.ts';
+import type { DirectoryColumn, RefusedRow } from '../domain/directory/directory-file.ts';
 import type { FirstOf } from './first-of.ts';
 import type { Bilingual } from './meeting-views.ts';
 
@@ -51,6 +51,9 @@ export interface DirectoryPreview {
 	fileKey: string;
 	fileName: string;
 	unitId: string;
+	/** The columns that were recognised, and the headings that were not. */
+	columns: DirectoryColumn[];
+	unread: string[];
 	organisations: PreviewedChanges;
 	contacts: PreviewedChanges;
 	refused: FirstOf<RefusedRow>;

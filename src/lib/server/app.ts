@@ -6,7 +6,7 @@ import type { DocumentMaker } from './document/document-maker.ts';
 import { provingOnce } from './document/proving-once.ts';
 import { reportingDocumentMaker } from './document/reporting-document-maker.ts';
 import { threadedDocumentMaker } from './document/threaded-document-maker.ts';
-import { openFileStore, type FileStore } from './files/file-store.ts';
+import { openFileStores, type FileStores } from './files/file-store.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { log } from './log.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
@@ -15,12 +15,11 @@ import type { TableReader } from './spreadsheet/table-reader.ts';
 import { createSessionService, type SessionService } from './session/session-service.ts';
 
 /** The parts that the product is wired from, made once in a process. All lasting state is outside it. */
-export interface App {
+export interface App extends FileStores {
 	env: Env;
 	pool: Pool;
 	db: DbClients;
 	sessions: SessionService;
-	files: FileStore;
 	mailer: Mailer;
 	documents: DocumentMaker;
 	tables: TableReader;
@@ -39,7 +38,7 @@ export function createApp(env: Env, now: () => Date = () => new Date()): App {
 			jwtSecret: env.SUPABASE_JWT_SECRET
 		}),
 		sessions: createSessionService(pool),
-		files: openFileStore(env),
+		...openFileStores(env),
 		mailer: createMailer(env),
 		// While the product is developed, a changed builder is to be seen in the next document.
 		documents: reportingDocumentMaker(

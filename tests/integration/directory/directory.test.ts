@@ -1,5 +1,7 @@
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { App } from '../../../src/lib/server/app';
 import {
 	confirmDirectoryImport,
@@ -14,6 +16,10 @@ import {
 	organisationPage,
 	type DirectoryFilter
 } from '../../../src/lib/server/directory/organisation-list';
+import {
+	previewedHours,
+	sweepPreviewedFiles
+} from '../../../src/lib/server/files/sweep-previewed-files';
 import { readTable } from '../../../src/lib/server/spreadsheet/read-table';
 import { tableResponse } from '../../../src/lib/server/spreadsheet/write-table';
 import {
@@ -228,6 +234,40 @@ describe('the import of a directory file', () => {
 				contacts: { added: { count: 0 }, unchanged: 1 }
 			}
 		});
+	});
+
+	it('that nobody confirms is removed after a day, one that is looked at again after another', async () => {
+		const once = csv('មន្ទីរមួយ,Swept department,department,,,');
+		const twice = csv('មន្ទីរពីរ,Kept department,department,,,');
+		const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
+		const shown = async (file: File) => {
+			const preview = await look(file);
+			if (!preview.ok) throw new Error(preview.refusal.code);
+			return preview.value;
+		};
+		const swept = await shown(once);
+		const kept = await shown(twice);
+		const confirm = ({ fileKey, seen }: typeof swept) =>
+			confirmDirectoryImport(secretariat.context, app, {
+				unitId: home,
+				fileKey,
+				seen,
+				commandId: v7()
+			});
+		const { files, previewed } = app;
+		const { key } = await files.put(Buffer.from('on record'), 'text/plain');
+		expect(await sweepPreviewedFiles({ previewed, now: () => hours(previewedHours - 1) })).toBe(0);
+
+		const inADay = hours(previewedHours + 1);
+		const again = join(inject('stack').filesDir, 'previewed', kept.fileKey.slice(3));
+		utimesSync(again, inADay, inADay);
+		expect(
+			await sweepPreviewedFiles({ previewed, now: () => hours(previewedHours + 1) })
+		).toBeGreaterThan(0);
+
+		expect(await confirm(swept)).toMatchObject({ refusal: { code: 'file_gone' } });
+		expect((await confirm(kept)).ok).toBe(true);
+		expect(await files.get(key)).toEqual(Buffer.from('on record'));
 	});
 
 	it('changes what the file says otherwise', async () => {

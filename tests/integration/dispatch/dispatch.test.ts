@@ -1,5 +1,7 @@
+import { existsSync, renameSync } from 'node:fs';
 import { v7 } from 'uuid';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { PartAwayError } from '../../../src/lib/server/db/outage';
 import { dispatchPage } from '../../../src/lib/server/dispatch/dispatch-page';
 import { createMailer } from '../../../src/lib/server/mail/mailer';
 import { sweepOutbox } from '../../../src/lib/server/mail/sweep';
@@ -119,6 +121,28 @@ describe('a copy by mail', () => {
 		await scene.deliverAll();
 		expect(await scene.log()).toMatchObject([{ state: 'sent' }]);
 		expect(await scene.delivered(to.address as string)).toHaveLength(1);
+	});
+
+	it('waits while the store for files is away, and goes out when it is back', async () => {
+		scene = await openDispatchScene();
+		const to = scene.recipient(moi);
+		await scene.send([to]);
+		const { filesDir } = inject('stack');
+		renameSync(filesDir, `${filesDir}.away`);
+		try {
+			// The job fails and comes again: nothing was claimed, and no file was made anew elsewhere.
+			await expect(scene.deliverAll()).rejects.toThrow(PartAwayError);
+			expect(existsSync(filesDir)).toBe(false);
+		} finally {
+			renameSync(`${filesDir}.away`, filesDir);
+		}
+		expect(await scene.owed()).toMatchObject([{ status: 'queued', last_error: null }]);
+		expect(await scene.delivered(to.address as string)).toEqual([]);
+		await scene.deliverAll();
+		expect(await scene.log()).toMatchObject([{ state: 'sent' }]);
+		const [mail, ...more] = await scene.delivered(to.address as string);
+		expect(more).toEqual([]);
+		expect(mail!.attachments).toHaveLength(1);
 	});
 
 	it('that a killed worker had in hand is uncertain, and never sent again without a word', async () => {

@@ -4,6 +4,8 @@ import {
 	type DirectoryColumn,
 	type DirectoryWords
 } from '../../../src/lib/domain/directory/directory-file';
+import { directoryColumnLabels } from '../../../src/lib/i18n/labels/directory';
+import { wordRefusal } from '../../../src/lib/i18n/refusal';
 import { nameKey } from '../../../src/lib/domain/directory/name-key';
 import {
 	planImport,
@@ -58,8 +60,9 @@ function plan(rows: string[][], change: Partial<ImportGround> = {}) {
 		cells.map((row, index) => ({ line: index + 1, cells: row })),
 		words
 	);
+	if (!read.ok) throw new Error(read.refusal.code);
 	let count = 0;
-	return planImport(read.rows, read.refused, {
+	return planImport(read.value.rows, read.value.refused, {
 		organisations: [existing],
 		contacts: [],
 		provinces: new Set(['P02']),
@@ -153,9 +156,37 @@ describe('planImport', () => {
 		expect(made.contacts).toHaveLength(1);
 	});
 
-	it('says when the headings are not there', () => {
-		const read = readDirectoryFile([{ line: 1, cells: ['a', 'b'] }], words);
-		expect(read.refused).toEqual([{ line: 1, code: 'no_header' }]);
+	it('says when no heading is recognised, and what the file begins with', () => {
+		const read = readDirectoryFile([{ line: 1, cells: ['a', '', ' b '] }], words);
+		expect(read).toMatchObject({
+			ok: false,
+			refusal: { code: 'directory_no_heading', detail: { found: 'a, b' } }
+		});
+		const names = directoryColumnLabels;
+		for (const locale of ['km', 'en'] as const) {
+			const said = wordRefusal({ code: 'directory_no_heading', detail: {} }, locale);
+			expect(said).toContain(names.organisationKm({}, { locale }));
+			expect(said).toContain(names.organisationEn({}, { locale }));
+		}
+	});
+
+	it('finds the headings below a title, and says which it has not recognised', () => {
+		const read = readDirectoryFile(
+			[
+				{ line: 1, cells: ['បញ្ជីស្ថាប័ន'] },
+				{ line: 3, cells: ['ល.រ', 'Organisation (Khmer)', 'Kind', 'Fax', ''] },
+				{ line: 4, cells: ['១', 'មន្ទីរ ក', 'department', '023 1', ''] }
+			],
+			words
+		);
+		expect(read).toMatchObject({
+			value: {
+				columns: ['organisationKm', 'kind'],
+				unread: ['ល.រ', 'Fax'],
+				rows: [{ line: 4, organisation: { nameKm: 'មន្ទីរ ក', kind: 'department' } }],
+				refused: []
+			}
+		});
 	});
 
 	it('asks for the province where a name is that of several', () => {

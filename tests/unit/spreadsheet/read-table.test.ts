@@ -207,6 +207,12 @@ describe('a text file', () => {
 			new Uint8Array([0x4e, 0x67, 0x75, 0x79, 0xea, 0xf2, 0x6e]),
 			'file_encoding'
 		],
+		[
+			'Khmer that was saved as a plain CSV of Windows, with question marks for its letters',
+			strToU8('No,Name\r\n1,????? ???\r\n'),
+			'file_question_marks'
+		],
+		['letters that were lost before', strToU8('No,Name\n1,Nguy\ufffdn\n'), 'file_question_marks'],
 		['a web page', strToU8('<table border=1><tr><th>No</th></tr></table>'), 'file_is_web_page'],
 		[
 			'an older Excel',

@@ -1,3 +1,4 @@
+import { accept, refuse, type Result } from '../result.ts';
 import type { OrganisationKind } from './organisation-kind.ts';
 import { nameKey, tidyName } from './name-key.ts';
 
@@ -26,7 +27,6 @@ export type DirectoryColumn = (typeof directoryColumns)[number];
 export interface RefusedRow {
 	line: number;
 	code:
-		| 'no_header'
 		| 'organisation_missing'
 		| 'kind_missing'
 		| 'kind_unknown'
@@ -89,6 +89,19 @@ export interface DirectoryRow {
 	organisation: OrganisationCells;
 	contact: ContactCells | null;
 }
+
+/** What a file says. */
+export interface DirectoryFile {
+	/** The columns that were recognised, in the order of the file. */
+	columns: DirectoryColumn[];
+	/** Headings that were not: what stands below them is left out. */
+	unread: string[];
+	rows: DirectoryRow[];
+	refused: RefusedRow[];
+}
+
+// Above the headings people write a title, a date, whose list it is.
+const mostBeforeHeadings = 30;
 
 const most: Partial<Record<DirectoryColumn, number>> = {
 	organisationKm: 300,
@@ -179,29 +192,68 @@ function cellText(raw: string | undefined): string {
 	return tidyName(raw ?? '').replace(/^'(?=[=+\-@])/, '');
 }
 
-/** Reads a directory file: its headings in either language, then a row for each organisation or contact. */
-export function readDirectoryFile(
-	rows: readonly { line: number; cells: string[] }[],
-	words: DirectoryWords
-): { rows: DirectoryRow[]; refused: RefusedRow[] } {
-	const [first, ...rest] = rows;
+interface FileRow {
+	line: number;
+	cells: string[];
+}
+
+interface Headings {
+	/** Their place among the rows. */
+	at: number;
+	place: Map<DirectoryColumn, number>;
+	unread: string[];
+}
+
+/** The headings of a row; null where none of them names an organisation. */
+function headingsOf(row: FileRow, at: number, words: DirectoryWords): Headings | null {
 	const place = new Map<DirectoryColumn, number>();
-	for (const [index, heading] of (first?.cells ?? []).entries()) {
-		const column = words.headings.get(nameKey(heading.replace(/^\ufeff/, '')));
+	const unread: string[] = [];
+	for (const [index, cell] of row.cells.entries()) {
+		const heading = tidyName(cell.replace(/^\ufeff/, ''));
+		const column = words.headings.get(nameKey(heading));
 		if (column && !place.has(column)) place.set(column, index);
+		else if (heading !== '') unread.push(heading.slice(0, 80));
 	}
-	if (!place.has('organisationKm') && !place.has('organisationEn')) {
-		return { rows: [], refused: [{ line: first?.line ?? 1, code: 'no_header' }] };
+	const names = place.has('organisationKm') || place.has('organisationEn');
+	return names ? { at, place, unread } : null;
+}
+
+function findHeadings(rows: readonly FileRow[], words: DirectoryWords): Headings | null {
+	for (const [at, row] of rows.slice(0, mostBeforeHeadings).entries()) {
+		const headings = headingsOf(row, at, words);
+		if (headings) return headings;
 	}
-	const read: { rows: DirectoryRow[]; refused: RefusedRow[] } = { rows: [], refused: [] };
-	for (const { line, cells } of rest) {
+	return null;
+}
+
+/**
+ * Reads a directory file: its headings in either language, then a row for each organisation or contact.
+ * Refused: `directory_no_heading` where no column with the name of an organisation was recognised, with what
+ * the file begins with.
+ */
+export function readDirectoryFile(
+	rows: readonly FileRow[],
+	words: DirectoryWords
+): Result<DirectoryFile> {
+	const headings = findHeadings(rows, words);
+	if (!headings) {
+		const begins = (rows[0]?.cells ?? []).map(tidyName).filter((cell) => cell !== '');
+		return refuse('directory_no_heading', {
+			rows: mostBeforeHeadings,
+			found: begins.join(', ').slice(0, 120)
+		});
+	}
+	const { at, place, unread } = headings;
+	const columns = [...place.keys()];
+	const file: DirectoryFile = { columns, unread, rows: [], refused: [] };
+	for (const { line, cells } of rows.slice(at + 1)) {
 		const cell: Cell = (column) => cellText(cells[place.get(column) ?? -1]);
 		const problem = problemOf(cell, words);
-		if (problem) read.refused.push({ line, ...problem });
+		if (problem) file.refused.push({ line, ...problem });
 		else {
 			const organisation = organisationOf(cell, words);
-			read.rows.push({ line, organisation, contact: contactOf(cell, words) });
+			file.rows.push({ line, organisation, contact: contactOf(cell, words) });
 		}
 	}
-	return read;
+	return accept(file);
 }

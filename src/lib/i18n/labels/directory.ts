@@ -52,7 +52,6 @@ export const languageLabels: Record<'km' | 'en', Word> = {
 
 /** Why a row of a directory file is refused. */
 export const refusedRowLabels: Record<RefusedRow['code'], Word> = {
-	no_header: m.directory_refused_no_header,
 	organisation_missing: m.directory_refused_organisation_missing,
 	kind_missing: m.directory_refused_kind_missing,
 	kind_unknown: m.directory_refused_kind_unknown,

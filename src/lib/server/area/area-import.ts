@@ -50,7 +50,7 @@ async function effectOf(context: Context, { areas }: Gazetteer): Promise<Preview
 /** Reads an uploaded gazetteer and tells what its import would do. The file is kept until it is confirmed. */
 export async function previewAreaImport(
 	context: Context,
-	app: Pick<App, 'files' | 'tables'>,
+	app: Pick<App, 'previewed' | 'tables'>,
 	file: File
 ): Promise<Result<AreaPreview>> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
@@ -65,7 +65,7 @@ export async function previewAreaImport(
 		changed: count(level, 'changed'),
 		unchanged: count(level, 'unchanged')
 	});
-	const { key } = await app.files.put(bytes, 'application/octet-stream');
+	const { key } = await app.previewed.put(bytes, 'application/octet-stream');
 	return accept({
 		fileKey: key,
 		fileName: file.name.slice(0, 200),
@@ -89,10 +89,10 @@ export async function previewAreaImport(
  */
 export async function confirmAreaImport(
 	context: Context,
-	app: Pick<App, 'files' | 'tables'>,
+	app: Pick<App, 'previewed' | 'tables'>,
 	{ fileKey, seen, commandId }: { fileKey: string; seen: string | undefined; commandId: string }
 ): Promise<Result<Outcome>> {
-	const bytes = await app.files.get(fileKey);
+	const bytes = await app.previewed.get(fileKey);
 	if (!bytes) return refuse('file_gone');
 	const read = await parsed(context, app.tables, bytes);
 	if (!read.ok) return read;

@@ -1,7 +1,7 @@
 import type { PayloadOf } from '../../contract/commands.ts';
 import type { DirectoryPreview, PreviewLine } from '../../contract/directory-views.ts';
 import { firstOf } from '../../contract/first-of.ts';
-import { readDirectoryFile } from '../../domain/directory/directory-file.ts';
+import { readDirectoryFile, type DirectoryFile } from '../../domain/directory/directory-file.ts';
 import type { ContactPlan } from '../../domain/directory/plan-contact.ts';
 import {
 	planImport,
@@ -90,7 +90,7 @@ async function planOf(
 	unitId: string,
 	bytes: Uint8Array,
 	newId: () => string
-): Promise<Result<ImportPlan>> {
+): Promise<Result<ImportPlan & Pick<DirectoryFile, 'columns' | 'unread'>>> {
 	if (!may(context, 'directory.manage', unitId)) return refuse('forbidden');
 	const table = await app.tables.read(bytes, limits);
 	if (!table.ok) return table;
@@ -101,16 +101,17 @@ async function planOf(
 		provinceOptions(context)
 	]);
 	const mine = manageableProvinces(context);
-	const { rows, refused } = readDirectoryFile(table.value, words);
-	return accept(
-		planImport(rows, refused, {
-			organisations,
-			contacts,
-			provinces: new Set(mine ?? provinces.map((province) => province.unitId)),
-			homeProvinceId: mine?.includes(unitId) ? unitId : null,
-			newId
-		})
-	);
+	const file = readDirectoryFile(table.value, words);
+	if (!file.ok) return file;
+	const { columns, unread, rows, refused } = file.value;
+	const plan = planImport(rows, refused, {
+		organisations,
+		contacts,
+		provinces: new Set(mine ?? provinces.map((province) => province.unitId)),
+		homeProvinceId: mine?.includes(unitId) ? unitId : null,
+		newId
+	});
+	return accept({ ...plan, columns, unread });
 }
 
 function linesOf<Fields extends { nameKm: string; nameEn: string }>(
@@ -151,7 +152,7 @@ function effectOf({ organisations, contacts, refused }: ImportPlan) {
 /** Reads an uploaded file and tells what would be added, changed and refused. It is kept until confirmed. */
 export async function previewDirectoryImport(
 	context: Context,
-	app: Pick<App, 'files' | 'tables'>,
+	app: Pick<App, 'previewed' | 'tables'>,
 	unitId: string,
 	file: File
 ): Promise<Result<DirectoryPreview>> {
@@ -159,7 +160,7 @@ export async function previewDirectoryImport(
 	const plan = await planOf(context, app, unitId, bytes, v7);
 	if (!plan.ok) return plan;
 	const effect = effectOf(plan.value);
-	const { key } = await app.files.put(bytes, 'application/octet-stream');
+	const { key } = await app.previewed.put(bytes, 'application/octet-stream');
 	const bounded = ({ added, changed, unchanged }: typeof effect.organisations) => ({
 		added: firstOf(added, shownChanges),
 		changed: firstOf(changed, shownChanges),
@@ -169,6 +170,8 @@ export async function previewDirectoryImport(
 		fileKey: key,
 		fileName: file.name.slice(0, 200),
 		unitId,
+		columns: plan.value.columns,
+		unread: plan.value.unread,
 		organisations: bounded(effect.organisations),
 		contacts: bounded(effect.contacts),
 		refused: firstOf(effect.refused, shownRefusals),
@@ -193,11 +196,11 @@ function contactItem({ effect, id, rev, fields }: ContactPlan) {
  */
 export async function confirmDirectoryImport(
 	context: Context,
-	app: Pick<App, 'files' | 'tables'>,
+	app: Pick<App, 'previewed' | 'tables'>,
 	confirmed: { unitId: string; fileKey: string; seen: string | undefined; commandId: string }
 ): Promise<Result<Outcome>> {
 	const { unitId, fileKey, seen, commandId } = confirmed;
-	const bytes = await app.files.get(fileKey);
+	const bytes = await app.previewed.get(fileKey);
 	if (!bytes) return refuse('file_gone');
 	let count = 0;
 	const plan = await planOf(context, app, unitId, bytes, () => v5(String(count++), commandId));

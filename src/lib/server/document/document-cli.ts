@@ -5,7 +5,7 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import type { Refusal } from '../../domain/result.ts';
-import { openFileStore, type FileStoreSettings } from '../files/file-store.ts';
+import { openFileStores, type FileStoreSettings } from '../files/file-store.ts';
 import type { LinkSource } from '../link/link-token.ts';
 import { CallError, type DocumentCall } from './document-cli-args.ts';
 import { localDocumentMaker } from './document-maker.ts';
@@ -61,7 +61,7 @@ async function render(
 	call: DocumentCall
 ): Promise<Uint8Array> {
 	const { env } = around;
-	const app = { documents: localDocumentMaker(), files: openFileStore(env), env };
+	const app = { documents: localDocumentMaker(), files: openFileStores(env).files, env };
 	try {
 		return await documentFile(app, ready, call.format);
 	} catch (error) {

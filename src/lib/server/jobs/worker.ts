@@ -4,6 +4,7 @@ import type { Logger as Log } from 'pino';
 import { forgetAttempts } from '../account/attempt-limits.ts';
 import type { App } from '../app.ts';
 import { oweReceiptReminders } from '../dispatch/owe-receipt-reminders.ts';
+import { sweepPreviewedFiles } from '../files/sweep-previewed-files.ts';
 import { deliverMail } from '../mail/deliver.ts';
 import { sweepOutbox } from '../mail/sweep.ts';
 import { oweReportReminders } from '../reminder/owe-report-reminders.ts';
@@ -29,6 +30,9 @@ function tasks(app: App, log: Log): TaskList {
 		},
 		remind_of_receipts: async () => {
 			await oweReceiptReminders(app);
+		},
+		sweep_previewed_files: async () => {
+			await sweepPreviewedFiles(app);
 		},
 		forget_attempts: async () => {
 			await forgetAttempts(app.pool);
@@ -57,6 +61,7 @@ async function startRound(app: App, log: Log): Promise<Round> {
 			'* * * * * sweep_outbox ?fill=1m',
 			'5 * * * * remind_of_reports ?fill=1h',
 			'15 * * * * remind_of_receipts ?fill=1h',
+			'25 * * * * sweep_previewed_files ?fill=1h',
 			'*/10 * * * * forget_attempts'
 		].join('\n')
 	});

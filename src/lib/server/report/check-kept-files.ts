@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { VersionFile } from '../../contract/report.ts';
 import { glyphFaults } from '../../documents/pdf/proof/glyph-proof.ts';
 import { faultLine } from '../../documents/pdf/proof/letters-lost-error.ts';
-import { openFileStore, type FileStore, type FileStoreSettings } from '../files/file-store.ts';
+import { openFileStores, type FileStore, type FileStoreSettings } from '../files/file-store.ts';
 
 /** Where the data is. */
 export interface KeptFiles {
@@ -61,7 +61,7 @@ export async function checkKeptFiles(
 		connectionString: databaseUrl,
 		connectionTimeoutMillis: 10_000
 	});
-	const store = openFileStore(env);
+	const { files: store } = openFileStores(env);
 	const found: KeptFilesFound = { checked: 0, lost: 0, unsound: 0, unkept: 0 };
 	await client.connect();
 	try {

@@ -11,8 +11,8 @@ const mostInRow = 16_384;
 /**
  * The rows of a text file with commas, semicolons or tabs between its cells, whichever it begins with most
  * of; in UTF-8, or in UTF-16 with its mark, as Excel's "Unicode text" is. Other encodings are not guessed:
- * the older ones for Khmer are of fonts, not of texts, and a wrong guess would be kept as names. Throws
- * TableRefused.
+ * none of those in which Excel saves a plain CSV holds Khmer, and the older ones for Khmer are of fonts, not of
+ * texts; a wrong guess would be kept as names. Throws TableRefused.
  */
 export function readCsv(bytes: Uint8Array, limits: TableLimits): TableRow[] {
 	const text = decoded(bytes);

@@ -7,6 +7,9 @@ export interface TableRow {
 	cells: string[];
 }
 
+// What a program leaves of Khmer that it saves in an encoding without it, and of bytes that it could not read.
+const lostLetters = /\?{3}|\ufffd/;
+
 /** Takes rows while they are read, and refuses the file as soon as it has more than a table may have. */
 export class RowCollector {
 	readonly rows: TableRow[] = [];
@@ -40,6 +43,9 @@ export class RowCollector {
 					cell: `${columnName(index + 1)}${line}`,
 					most: this.#limits.cellCharacters
 				});
+			}
+			if (lostLetters.test(cell)) {
+				throw new TableRefused('file_question_marks', { cell: `${columnName(index + 1)}${line}` });
 			}
 			this.#characters += cell.length;
 			if (cell.trim() !== '') last = index;

@@ -23,12 +23,20 @@ export const answerOutage: Handle = async ({ event, resolve }) => {
 		response = answerFor(event);
 	}
 	if (!event.locals.outage && response.status !== 503) return response;
+	// What is no page (a download) and the frame of all pages have no page of the app to fail with: the
+	// framework answers with that of a fault.
+	if (event.locals.outage && isPlainFault(response)) response = answerFor(event);
 	const headers = new Headers(response.headers);
 	headers.set('retry-after', retryAfterSeconds);
 	headers.set('cache-control', 'no-store');
 	const status = response.status === 500 ? 503 : response.status;
 	return new Response(response.body, { status, headers });
 };
+
+function isPlainFault({ status, headers }: Response): boolean {
+	const isPage = headers.has('x-sveltekit-page');
+	return status === 500 && !isPage && Boolean(headers.get('content-type')?.startsWith('text/html'));
+}
 
 /** What the user is told, and what the page's own program understands. */
 export function outageError(locale: 'km' | 'en' | undefined): App.Error {

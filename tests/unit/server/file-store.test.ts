@@ -1,0 +1,164 @@
+import {
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	utimesSync,
+	writeFileSync
+} from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isOutage } from '../../../src/lib/server/db/outage';
+import { openFileStores } from '../../../src/lib/server/files/file-store';
+
+const bytes = Buffer.from('ឯកសារ');
+const other = Buffer.from('other');
+const missing = `ab/${'ab'.repeat(32)}`;
+
+/** What something ends with, and whether that says that the store is away. */
+const awayOf = (what: Promise<unknown>) => what.then(() => false, isOutage);
+
+describe('files in a folder', () => {
+	let base: string;
+	let root: string;
+	beforeEach(() => {
+		base = mkdtempSync(join(tmpdir(), 'sontonea-files-'));
+		root = join(base, 'files');
+	});
+	afterEach(() => rmSync(base, { recursive: true }));
+	const open = () => openFileStores({ FILES_DIR: root, SUPABASE_URL: 'http://localhost' });
+
+	it('are found by their content, and by nothing that leads elsewhere', async () => {
+		const { files } = open();
+		const { key } = await files.put(bytes, 'text/plain');
+		expect(await files.put(bytes, 'text/plain')).toMatchObject({ key });
+		expect(await files.get(key)).toEqual(bytes);
+		expect(await files.get(missing)).toBeNull();
+		writeFileSync(join(base, 'secret'), 'secret');
+		for (const wrong of ['../secret', `../${key}`, '', 'previewed']) {
+			expect(await files.get(wrong), wrong).toBeNull();
+		}
+		expect(readdirSync(join(root, 'arriving'))).toEqual([]);
+	});
+
+	it.each(['gone', 'a file'])(
+		'are away while the folder is %s, which is not the same as missing',
+		async (how) => {
+			const { files, previewed } = open();
+			const { key } = await files.put(bytes, 'text/plain');
+			renameSync(root, `${root}.away`);
+			if (how === 'a file') writeFileSync(root, '');
+
+			expect(await awayOf(files.put(other, 'text/plain'))).toBe(true);
+			expect(await awayOf(files.get(key))).toBe(true);
+			expect(await awayOf(previewed.sweep(new Date()))).toBe(true);
+			expect(existsSync(root)).toBe(how === 'a file');
+
+			rmSync(root, { force: true });
+			renameSync(`${root}.away`, root);
+			expect(await files.get(key)).toEqual(bytes);
+			await files.put(other, 'text/plain');
+		}
+	);
+
+	it('leave nothing behind when one cannot be written', async () => {
+		const { files } = open();
+		const { key } = await files.put(bytes, 'text/plain');
+		rmSync(join(root, key));
+		rmSync(join(root, key.slice(0, 2)), { recursive: true });
+		writeFileSync(join(root, key.slice(0, 2)), 'no folder');
+		expect(await awayOf(files.put(bytes, 'text/plain'))).toBe(true);
+		expect(readdirSync(join(root, 'arriving'))).toEqual([]);
+	});
+
+	it('that were previewed are swept by their age, with what a killed process has left, and no others', async () => {
+		const { files, previewed } = open();
+		expect(await previewed.sweep(new Date())).toBe(0);
+		const recorded = await files.put(bytes, 'text/plain');
+		const old = await previewed.put(bytes, 'text/plain');
+		const young = await previewed.put(other, 'text/plain');
+		const past = new Date('2026-01-01');
+		writeFileSync(join(root, 'arriving', 'half'), 'ha');
+		for (const path of [`previewed/${old.sha256}`, recorded.key, 'arriving/half']) {
+			utimesSync(join(root, path), past, past);
+		}
+
+		expect(await previewed.sweep(new Date('2026-01-02'))).toBe(2);
+
+		expect(await previewed.get(old.key)).toBeNull();
+		expect(await previewed.get(young.key)).toEqual(other);
+		expect(await files.get(recorded.key)).toEqual(bytes);
+		expect(readdirSync(join(root, 'arriving'))).toEqual([]);
+	});
+});
+
+describe('files in a bucket', () => {
+	let server: Server | undefined;
+	afterEach(() => {
+		server?.closeAllConnections();
+		server?.close();
+	});
+
+	/** Stores on a Storage that answers everything in one way; notes what it was asked. */
+	async function storage(status: number, body: unknown) {
+		const asked: string[] = [];
+		server = createServer((request, answer) => {
+			let sent = '';
+			request.setEncoding('latin1').on('data', (piece: string) => (sent += piece));
+			request.on('end', () => {
+				asked.push(`${request.method} ${request.url} ${sent}`);
+				answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+			});
+		});
+		await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
+		const { port } = server.address() as AddressInfo;
+		const SUPABASE_URL = `http://127.0.0.1:${port}`;
+		return { asked, ...openFileStores({ SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY: 'key' }) };
+	}
+
+	it.each([500, 502, 503, 504, 429])('are away while Storage answers %i', async (status) => {
+		const { files, previewed } = await storage(status, { message: 'not now' });
+		expect(await awayOf(files.put(bytes, 'text/plain'))).toBe(true);
+		expect(await awayOf(files.get(missing))).toBe(true);
+		expect(await awayOf(previewed.sweep(new Date()))).toBe(true);
+	});
+
+	it('are away while nobody answers', async () => {
+		const { files, previewed } = await storage(200, {});
+		server!.closeAllConnections();
+		await new Promise((resolve) => server!.close(resolve));
+		expect(await awayOf(files.put(bytes, 'text/plain'))).toBe(true);
+		expect(await awayOf(files.get(missing))).toBe(true);
+		expect(await awayOf(previewed.sweep(new Date()))).toBe(true);
+	});
+
+	it.each([
+		[404, { statusCode: '404', message: 'not found' }],
+		[400, { statusCode: '404', error: 'not_found', message: 'Object not found' }]
+	])('are missing where Storage says so by %i', async (status, body) => {
+		expect(await (await storage(status, body)).files.get(missing)).toBeNull();
+	});
+
+	it('are refused, not away, where the key is wrong', async () => {
+		const { files } = await storage(403, { statusCode: '403', message: 'invalid signature' });
+		await expect(files.put(bytes, 'text/plain')).rejects.toThrow('invalid signature');
+		expect(await awayOf(files.put(bytes, 'text/plain'))).toBe(false);
+	});
+
+	it('that were previewed are removed from their own folder alone, the old ones', async () => {
+		const { asked, previewed } = await storage(200, [
+			{ name: 'a'.repeat(64), updated_at: '2026-01-01T00:00:00Z' },
+			{ name: 'b'.repeat(64), updated_at: '2026-01-03T00:00:00Z' },
+			{ name: '.folder', updated_at: null }
+		]);
+		await previewed.sweep(new Date('2026-01-02'));
+		expect(asked[0]).toMatch(/^POST \/storage\/v1\/object\/list\/files .*"prefix":"previewed"/);
+		expect(asked.slice(1)).toEqual([
+			`DELETE /storage/v1/object/files {"prefixes":["previewed/${'a'.repeat(64)}"]}`
+		]);
+	});
+});
