@@ -24,6 +24,15 @@ export function childrenCpuTime(): number | null {
 	return [...times].reduce((sum, [pid, time]) => sum + (isOurs(pid) ? time : 0), 0);
 }
 
+/**
+ * Milliseconds that all threads of a process have worked so far; null where the system doesn't tell (other than
+ * Linux).
+ */
+export function cpuTimeOf(pid: number): number | null {
+	const fields = statOf(String(pid));
+	return fields && (Number(fields[11]) + Number(fields[12])) * TICK;
+}
+
 /** What stands after the name of the program, which may hold anything. */
 function statOf(pid: string): string[] | null {
 	try {

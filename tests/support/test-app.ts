@@ -8,6 +8,8 @@ import { watchedLoop } from './loop-watch.ts';
 /** The running app that end-to-end tests talk to, and what lies behind it. */
 export interface TestApp {
 	url: string;
+	/** Of the app's own process. */
+	pid: number;
 	mailDir: string;
 	filesDir: string;
 	/** As the role `postgres`, past row-level security. */
@@ -32,7 +34,15 @@ export async function startTestApp(): Promise<{ app: TestApp; stop: () => Promis
 		});
 		const { mailDir, filesDir, databaseUrl } = stack;
 		return {
-			app: { url: `http://localhost:${port}`, mailDir, filesDir, databaseUrl, loopFile, today },
+			app: {
+				url: `http://localhost:${port}`,
+				pid: running.pid,
+				mailDir,
+				filesDir,
+				databaseUrl,
+				loopFile,
+				today
+			},
 			stop: async () => {
 				await running.stop();
 				await stack.stop();
