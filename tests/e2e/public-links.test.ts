@@ -56,6 +56,30 @@ test('one link takes ten answers in a quarter of an hour; then the page says whe
 	expect(late.text).toContain('written too late');
 	const [before] = say('refusal_too_many_posts').split('{minutes}');
 	expect(late.text).toContain(before!.trim());
+	// What stands on record is another answer, and the page says which of the two was kept.
+	expect(late.text).toContain(say('participation_given_accepted'));
+	expect(late.text).toContain(say('participation_earlier_answer_holds'));
+	expect(late.text).not.toContain(say('participation_may_change'));
+	await link.close();
+});
+
+test('every public page has one heading, also where its link is dead @badinput', async ({
+	app
+}) => {
+	const link = await invitationLink(app);
+	const unknown = 'B'.repeat(43);
+	for (const path of [
+		`/rsvp/${link.token}`,
+		`/rsvp/${unknown}`,
+		`/receipt/${unknown}`,
+		`/set-password/${unknown}`,
+		'/verify/ABCDEFGH',
+		'/reset-password',
+		'/sign-in'
+	]) {
+		const { text } = await sendRaw(app.url, { path, headers: { accept: 'text/html' } });
+		expect(text.match(/<h1\b/g), path).toHaveLength(1);
+	}
 	await link.close();
 });
 
