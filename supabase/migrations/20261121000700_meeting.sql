@@ -154,8 +154,18 @@ select app.protect_meeting_row('public.agenda_item'), app.protect_meeting_row('p
 -- Meetings to which a body of the signed-in user is invited. Participation gives it its body: the table that it reads comes there.
 create function app.my_meetings() returns uuid[]
 language sql stable security definer set search_path = '' as $$ select '{}'::uuid[] $$;
-revoke execute on function app.my_meetings() from public;
-grant execute on function app.my_meetings() to authenticated;
+-- Whether whoever asks may know of a meeting. It is asked by each function that tells something of a meeting past the
+-- policies of its tables; the policies themselves say the same with what is asked once a query. Without a user it is the
+-- server itself that asks: no request comes without one, and who is not signed in may call none of them.
+create function app.may_know_meeting(p_meeting uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return app.user_id() is null
+		or exists (select from public.meeting m where m.id = p_meeting and m.unit_id = any (app.my_units('meeting.read')))
+		or p_meeting = any (app.my_meetings());
+end $$;
+revoke execute on function app.my_meetings(), app.may_know_meeting(uuid) from public;
+grant execute on function app.my_meetings(), app.may_know_meeting(uuid) to authenticated;
 
 alter table public.meeting enable row level security;
 alter table public.agenda_item enable row level security;

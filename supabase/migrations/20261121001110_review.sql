@@ -86,7 +86,8 @@ language sql stable set search_path = '' as $$
 	where u.id = held.unit_id
 $$;
 
--- Refuses while the report of a meeting is in review: it says before whom it lies.
+-- Refuses while the report of a meeting is in review. Before whom it lies is told to those who may know of the
+-- meeting; others, such as a body that reports on its action, are refused all the same.
 create function app.require_not_in_review(p_meeting uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -95,7 +96,10 @@ begin
 	select * into held from public.report r where r.meeting_id = p_meeting and r.status = 'in_review'
 	order by r.id limit 1;
 	if found then
-		perform app.refuse('report_in_review', jsonb_build_object('holder', public.holder(held)));
+		if app.may_know_meeting(p_meeting) then
+			perform app.refuse('report_in_review', jsonb_build_object('holder', public.holder(held)));
+		end if;
+		perform app.refuse('report_in_review_elsewhere');
 	end if;
 end $$;
 

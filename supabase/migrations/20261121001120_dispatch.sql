@@ -112,10 +112,7 @@ end $$;
 create function app.delivered_copies(p_meeting uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-	if not exists (
-		select from public.meeting m where m.id = p_meeting
-			-- Without a user it is the server itself that asks: nobody else may call this.
-			and (app.user_id() is null or m.unit_id = any (app.my_units('meeting.read')) or m.id = any (app.my_meetings()))) then
+	if not app.may_know_meeting(p_meeting) then
 		return '[]';
 	end if;
 	return (
@@ -133,9 +130,11 @@ end $$;
 
 -- Whether any version of a meeting's report was ever sent: known to whoever counts reports that are late.
 create function app.was_dispatched(p_meeting uuid) returns boolean
-language sql stable security definer set search_path = '' as $$
-	select exists (select from public.report_recipient r where r.meeting_id = p_meeting)
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return exists (select from public.report_recipient r where r.meeting_id = p_meeting)
+		and app.may_know_meeting(p_meeting);
+end $$;
 
 revoke execute on function app.my_bodies(), app.my_received_versions(), app.delivered_copies(uuid),
 	app.was_dispatched(uuid) from public;

@@ -34,6 +34,7 @@ const statusOf: Record<string, number> = {
 	report_changed: 409,
 	report_draft_changed: 409,
 	report_in_review: 409,
+	report_in_review_elsewhere: 409,
 	challenge_changed: 409,
 	participants_changed: 409,
 	progress_action_changed: 409,

@@ -1,0 +1,131 @@
+-- Invitation: links, mails and letters to those who are approved, and the answers that come back by others.
+
+-- The links by which the invited answer. Only commands that have locked the meeting call these.
+
+-- A link opens until the day after the meeting: what it shows then is that the meeting has been.
+create function app.rsvp_expiry(held_on date) returns timestamptz
+language sql immutable set search_path = '' as $$
+	select ((held_on + 1)::timestamp at time zone 'Asia/Phnom_Penh')
+$$;
+
+-- Gives each participant of the list a new link; the ones before are revoked.
+create function app.write_rsvp_links(p_meeting uuid, p_links jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+	meeting public.meeting;
+begin
+	select * into meeting from public.meeting where id = p_meeting;
+	perform app.require_permission('meeting.manage', meeting.unit_id);
+	update app.link l set revoked_at = now()
+	from jsonb_array_elements(p_links) n (one)
+	where l.subject_id = (n.one ->> 'participantId')::uuid and l.purpose = 'rsvp' and l.revoked_at is null;
+	insert into app.link (id, purpose, subject_id, token_hash, expires_at)
+	select (n.one ->> 'linkId')::uuid, 'rsvp', p.id, decode(n.one ->> 'tokenHash', 'hex'), app.rsvp_expiry(meeting.held_on)
+	from jsonb_array_elements(p_links) n (one)
+	join public.participant p on p.id = (n.one ->> 'participantId')::uuid and p.meeting_id = meeting.id;
+end $$;
+
+-- The meeting has moved: the links move with it.
+create function app.extend_rsvp_links(p_meeting uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+	meeting public.meeting;
+begin
+	select * into meeting from public.meeting where id = p_meeting;
+	perform app.require_permission('meeting.manage', meeting.unit_id);
+	update app.link l set expires_at = app.rsvp_expiry(meeting.held_on)
+	from public.participant p
+	where p.meeting_id = meeting.id and l.subject_id = p.id and l.purpose = 'rsvp' and l.revoked_at is null;
+end $$;
+
+create or replace function app.tell_invited(p_meeting uuid, p_template text) returns void
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting;
+begin
+	select * into meeting from public.meeting where id = p_meeting;
+	perform app.extend_rsvp_links(meeting.id);
+	-- The revision makes the key: a meeting that is postponed twice says so twice.
+	perform app.owe_mail(p_template || ':' || p.id || ':' || meeting.rev, meeting.unit_id, p_template, p.id,
+		c.email, p.name_km, p.locale, jsonb_build_object('reason', meeting.status_reason))
+	from public.participant p
+	join public.participant_personal c on c.participant_id = p.id
+	where p.meeting_id = meeting.id and p.removed_at is null and c.email is not null
+		and p.invitation in ('sent', 'accepted', 'delegated');
+end $$;
+
+revoke execute on function app.rsvp_expiry(date), app.write_rsvp_links(uuid, jsonb), app.extend_rsvp_links(uuid) from public;
+grant execute on function app.write_rsvp_links(uuid, jsonb), app.extend_rsvp_links(uuid) to authenticated;
+
+-- Sends what is approved: a mail where there is an address, else a letter to be printed. With `again` also to
+-- those who have been sent one and have not answered. A date must be settled first.
+create function command.invitation_send(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'meetingId')::uuid, 'meeting.manage');
+	links jsonb;
+	mailed integer;
+	by_letter boolean := coalesce((payload ->> 'byLetter')::boolean, false);
+begin
+	perform app.require_meeting_status(meeting, 'scheduled');
+	perform app.participants_of(meeting, (select coalesce(jsonb_agg(i.one -> 'participantId' order by i.place), '[]')
+		from jsonb_array_elements(payload -> 'invitations') with ordinality i (one, place)));
+	select jsonb_agg(i.one order by i.place) into links
+	from jsonb_array_elements(payload -> 'invitations') with ordinality i (one, place)
+	join public.participant p on p.id = (i.one ->> 'participantId')::uuid and p.removed_at is null
+		and (p.invitation = 'approved' or p.invitation = 'sent' and coalesce((payload ->> 'again')::boolean, false));
+	if links is null then
+		perform app.refuse('participant_none_in_state', jsonb_build_object('machine', 'invitation', 'from', 'approved'));
+	end if;
+	perform app.write_rsvp_links(meeting.id, links);
+	update public.participant p set invitation = 'sent', sent_at = now(),
+		sent_by_letter = by_letter or not exists (
+			select from public.participant_personal c where c.participant_id = p.id and c.email is not null)
+	from jsonb_array_elements(links) i (one)
+	where p.id = (i.one ->> 'participantId')::uuid;
+	perform app.owe_mail('invitation:' || (i.one ->> 'linkId'), meeting.unit_id, 'invitation', p.id, c.email, p.name_km,
+		p.locale, jsonb_build_object('linkId', i.one ->> 'linkId'))
+	from jsonb_array_elements(links) i (one)
+	join public.participant p on p.id = (i.one ->> 'participantId')::uuid
+	join public.participant_personal c on c.participant_id = p.id
+	where c.email is not null and not by_letter;
+	get diagnostics mailed = row_count;
+	return jsonb_build_object('sent', jsonb_array_length(links), 'mailed', mailed,
+		'letters', jsonb_array_length(links) - mailed);
+end $$;
+
+-- Writes an answer, whoever brings it. The guard of the status decides whether it may be given.
+create function app.write_answer(p_id uuid, payload jsonb, via text) returns void
+language sql set search_path = '' as $$
+	update public.participant set
+		invitation = (payload ->> 'answer')::public.invitation_status, responded_at = now(), responded_via = via,
+		delegate_name = case when payload ->> 'answer' = 'delegated' then payload ->> 'delegateName' end,
+		delegate_position = case when payload ->> 'answer' = 'delegated' then coalesce(payload ->> 'delegatePosition', '') else '' end
+	where id = p_id;
+	update public.participant_personal set
+		response_note = coalesce(payload ->> 'note', ''),
+		delegate_sex = case when payload ->> 'answer' = 'delegated' then (payload ->> 'delegateSex')::public.sex else 'unstated' end
+	where participant_id = p_id
+$$;
+revoke execute on function app.write_answer(uuid, jsonb, text) from public;
+grant execute on function app.write_answer(uuid, jsonb, text) to authenticated;
+
+-- An answer that came by telephone or letter, recorded by the secretariat.
+create function command.invitation_respond(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	person public.participant;
+	meeting public.meeting;
+begin
+	select * into person from public.participant
+	where id = (payload ->> 'participantId')::uuid and removed_at is null and not walk_in;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'participant'));
+	end if;
+	meeting := app.lock_meeting(person.meeting_id, 'meeting.manage');
+	perform app.require_meeting_status(meeting, 'scheduled', 'in_session');
+	perform app.write_answer(person.id, payload, 'staff');
+	return jsonb_build_object('id', person.id);
+end $$;
+
+grant execute on all functions in schema command to authenticated;
