@@ -1,12 +1,5 @@
-import type { ReachChannel, ReachGap } from '../../domain/reach/reach.ts';
+import type { ReachGap } from '../../domain/reach/reach.ts';
 import { m } from '../paraglide/messages.js';
-
-/** How somebody is reached. */
-export const reachChannelLabels: Record<ReachChannel, () => string> = {
-	mail: m.reach_by_mail,
-	portal: m.dispatch_channel_portal,
-	letter: m.reach_by_letter
-};
 
 /** What is missing with one of those reached. */
 export const reachGapLabels: Record<ReachGap, () => string> = {
