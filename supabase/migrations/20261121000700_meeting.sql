@@ -218,11 +218,16 @@ create policy attachment_change on public.attachment for update to authenticated
 
 -- Commands --------------------------------------------------------------------------------------
 
--- Tells those invited what has become of the meeting. Participation gives it its body.
-create function app.tell_invited(p_meeting uuid, p_template text) returns void
-language sql set search_path = '' as $$ select null::void $$;
-revoke execute on function app.tell_invited(uuid, text) from public;
-grant execute on function app.tell_invited(uuid, text) to authenticated;
+-- The meeting's row comes first: every command that locks anything of a meeting takes that row before, and reads only
+-- then what it decides by. So two commands never wait for each other, and the one that waited finds what the other wrote.
+
+-- Takes the meeting's row for a command whose actor may do something with what is in the meeting, and nothing with the
+-- meeting itself. The caller has checked what its actor may do.
+create function app.hold_meeting(p_id uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+	perform from public.meeting m where m.id = p_id for update;
+end $$;
 
 -- The meeting, locked, for one who may do `permission` there. Refuses with not_found or forbidden.
 create function app.lock_meeting(p_id uuid, permission text) returns public.meeting
@@ -247,9 +252,9 @@ begin
 		perform app.refuse('meeting_status', jsonb_build_object('machine', 'meeting', 'from', meeting.status));
 	end if;
 end $$;
-revoke execute on function app.lock_meeting(uuid, text),
+revoke execute on function app.hold_meeting(uuid), app.lock_meeting(uuid, text),
 	app.require_meeting_status(public.meeting, public.meeting_status[]) from public;
-grant execute on function app.lock_meeting(uuid, text),
+grant execute on function app.hold_meeting(uuid), app.lock_meeting(uuid, text),
 	app.require_meeting_status(public.meeting, public.meeting_status[]) to authenticated;
 
 create function command.meeting_create(payload jsonb) returns jsonb
@@ -293,6 +298,9 @@ declare
 begin
 	perform app.require_meeting_status(meeting, 'draft', 'scheduled', 'postponed');
 	perform app.check_base(meeting.rev, payload);
+	if (payload ->> 'heldOn')::date <> meeting.held_on then
+		perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
+	end if;
 	update public.meeting m set
 		title_km = payload ->> 'titleKm', title_en = payload ->> 'titleEn',
 		held_on = (payload ->> 'heldOn')::date, starts_at = (payload ->> 'startsAt')::time,
@@ -304,7 +312,8 @@ begin
 	return jsonb_build_object('id', meeting.id);
 end $$;
 
--- The steps of a meeting's life. A meeting is scheduled once it has a place and an agenda.
+-- The steps of a meeting's life. Once somebody has checked in on its day it keeps that day: it is not postponed, cancelled
+-- or put back to the draft while attendance is on record (`app.require_nothing_recorded`). A meeting is scheduled once it has a place and an agenda.
 create function command.meeting_schedule(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -332,6 +341,7 @@ declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
 	perform app.require_step('meeting', meeting.status::text, 'postponed');
+	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
 	update public.meeting m set status = 'postponed', status_reason = payload ->> 'reason' where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_postponed');
 	return jsonb_build_object('id', meeting.id);
@@ -343,6 +353,7 @@ declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
 	perform app.require_step('meeting', meeting.status::text, 'cancelled');
+	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
 	update public.meeting m set status = 'cancelled', status_reason = payload ->> 'reason' where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_cancelled');
 	return jsonb_build_object('id', meeting.id);
@@ -418,7 +429,10 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'agenda_item'));
 	end if;
 	perform app.lock_agenda(item.meeting_id);
-	select * into item from public.agenda_item where id = p_id;
+	select * into item from public.agenda_item where id = p_id for update;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'agenda_item'));
+	end if;
 	return item;
 end $$;
 

@@ -132,3 +132,40 @@ create policy participant_personal_add on public.participant_personal for insert
 create policy participant_personal_change on public.participant_personal for update to authenticated
 	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]))
 	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+
+-- Locking ----------------------------------------------------------------------------------------
+
+-- The participant, locked after the meeting, for those who run it: as it stands once the meeting's row is held, not as
+-- it stood before the wait. Refuses where it is off the list.
+create function app.lock_participant(p_id uuid) returns public.participant
+language plpgsql set search_path = '' as $$
+declare
+	person public.participant;
+begin
+	select * into person from public.participant where id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'participant'));
+	end if;
+	perform app.lock_meeting(person.meeting_id, 'meeting.manage');
+	select * into person from public.participant where id = p_id and removed_at is null for update;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'participant'));
+	end if;
+	return person;
+end $$;
+
+-- The participant whose answer is recorded, with what it answers to: the meeting before it is over. Those who came
+-- without an invitation have none.
+create function app.lock_invited(p_id uuid) returns public.participant
+language plpgsql set search_path = '' as $$
+declare
+	person public.participant := app.lock_participant(p_id);
+begin
+	if person.walk_in then
+		perform app.refuse('not_found', jsonb_build_object('what', 'participant'));
+	end if;
+	perform app.require_meeting_status(app.lock_meeting(person.meeting_id, 'meeting.manage'), 'scheduled', 'in_session');
+	return person;
+end $$;
+revoke execute on function app.lock_participant(uuid), app.lock_invited(uuid) from public;
+grant execute on function app.lock_participant(uuid), app.lock_invited(uuid) to authenticated;

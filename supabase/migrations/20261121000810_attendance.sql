@@ -1,6 +1,6 @@
 -- Attendance: the commands of the door, who came and who came uninvited.
 
--- The participant, with its meeting open for check-in: in session, or on its day. Refuses otherwise.
+-- The meeting, locked, open for check-in: in session, or on its day. Refuses otherwise.
 create function app.lock_for_check_in(p_meeting_id uuid) returns public.meeting
 language plpgsql set search_path = '' as $$
 declare
@@ -18,16 +18,11 @@ grant execute on function app.lock_for_check_in(uuid) to authenticated;
 create function command.attendance_set(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	person public.participant;
+	person public.participant := app.lock_participant((payload ->> 'participantId')::uuid);
 	came public.attendance := (payload ->> 'attendance')::public.attendance;
 	by_delegate boolean := coalesce((payload ->> 'byDelegate')::boolean, false)
 		and (payload ->> 'attendance') is not distinct from 'present';
 begin
-	select * into person from public.participant
-	where id = (payload ->> 'participantId')::uuid and removed_at is null;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'participant'));
-	end if;
 	perform app.lock_for_check_in(person.meeting_id);
 	if person.walk_in and came is distinct from 'present' then
 		-- Taking back a walk-in's check-in takes back the walk-in: nothing else is known of the person.

@@ -76,14 +76,9 @@ end $$;
 create function command.participant_update(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	person public.participant;
-	meeting public.meeting;
+	person public.participant := app.lock_participant((payload ->> 'id')::uuid);
+	meeting public.meeting := app.lock_shortlist(person.meeting_id, 'meeting.manage');
 begin
-	select * into person from public.participant where id = (payload ->> 'id')::uuid and removed_at is null;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'participant'));
-	end if;
-	meeting := app.lock_shortlist(person.meeting_id, 'meeting.manage');
 	perform app.check_base(person.rev, payload);
 	perform app.require_agenda_items(meeting, array[(payload ->> 'agendaItemId')::uuid]);
 	update public.participant set category = (payload ->> 'category')::public.participant_category,

@@ -38,7 +38,8 @@ begin
 	where p.meeting_id = meeting.id and l.subject_id = p.id and l.purpose = 'rsvp' and l.revoked_at is null;
 end $$;
 
-create or replace function app.tell_invited(p_meeting uuid, p_template text) returns void
+-- Tells those who were invited, and have not declined, what has become of the meeting.
+create function app.tell_invited(p_meeting uuid, p_template text) returns void
 language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting;
@@ -54,8 +55,10 @@ begin
 		and p.invitation in ('sent', 'accepted', 'delegated');
 end $$;
 
-revoke execute on function app.rsvp_expiry(date), app.write_rsvp_links(uuid, jsonb), app.extend_rsvp_links(uuid) from public;
-grant execute on function app.write_rsvp_links(uuid, jsonb), app.extend_rsvp_links(uuid) to authenticated;
+revoke execute on function app.rsvp_expiry(date), app.write_rsvp_links(uuid, jsonb), app.extend_rsvp_links(uuid),
+	app.tell_invited(uuid, text) from public;
+grant execute on function app.write_rsvp_links(uuid, jsonb), app.extend_rsvp_links(uuid), app.tell_invited(uuid, text)
+	to authenticated;
 
 -- Sends what is approved: a mail where there is an address, else a letter to be printed. With `again` also to
 -- those who have been sent one and have not answered. A date must be settled first.
@@ -114,16 +117,8 @@ grant execute on function app.write_answer(uuid, jsonb, text) to authenticated;
 create function command.invitation_respond(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	person public.participant;
-	meeting public.meeting;
+	person public.participant := app.lock_invited((payload ->> 'participantId')::uuid);
 begin
-	select * into person from public.participant
-	where id = (payload ->> 'participantId')::uuid and removed_at is null and not walk_in;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'participant'));
-	end if;
-	meeting := app.lock_meeting(person.meeting_id, 'meeting.manage');
-	perform app.require_meeting_status(meeting, 'scheduled', 'in_session');
 	perform app.write_answer(person.id, payload, 'staff');
 	return jsonb_build_object('id', person.id);
 end $$;

@@ -147,13 +147,15 @@ create policy solution_change on public.solution for update to authenticated
 -- Commands --------------------------------------------------------------------------------------
 
 -- The meeting, locked, while what happened there may still be written down: in session and while
--- the report is drafted. Refuses once it is closed.
-create function app.lock_for_capture(p_meeting_id uuid) returns public.meeting
+-- the report is drafted. Refuses once it is closed, except `closed` for what comes long after.
+create function app.lock_for_capture(p_meeting_id uuid, closed boolean default false) returns public.meeting
 language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting(p_meeting_id, 'meeting.manage');
 begin
-	perform app.require_meeting_status(meeting, 'in_session', 'concluded');
+	if not closed or meeting.status <> 'closed' then
+		perform app.require_meeting_status(meeting, 'in_session', 'concluded');
+	end if;
 	return meeting;
 end $$;
 
@@ -183,26 +185,34 @@ declare
 	entry public.input;
 begin
 	select * into entry from public.input i where i.id = p_id;
-	if not found or (entry.removed_at is not null and not removed) then
+	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'input'));
 	end if;
 	perform app.lock_for_capture(entry.meeting_id);
 	select * into entry from public.input i where i.id = p_id for update;
+	if entry.removed_at is not null and not removed then
+		perform app.refuse('not_found', jsonb_build_object('what', 'input'));
+	end if;
 	return entry;
 end $$;
 
--- The challenge of a meeting that is open for writing.
-create function app.lock_challenge(p_id uuid, removed boolean default false) returns public.challenge
+-- The challenge of a meeting that is open for writing. `removed`: whether a removed one is looked for; `closed`: whether
+-- the meeting may be closed.
+create function app.lock_challenge(p_id uuid, removed boolean default false, closed boolean default false)
+returns public.challenge
 language plpgsql set search_path = '' as $$
 declare
 	found_one public.challenge;
 begin
 	select * into found_one from public.challenge c where c.id = p_id;
-	if not found or (found_one.removed_at is not null and not removed) then
+	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
 	end if;
-	perform app.lock_for_capture(found_one.meeting_id);
+	perform app.lock_for_capture(found_one.meeting_id, closed);
 	select * into found_one from public.challenge c where c.id = p_id for update;
+	if found_one.removed_at is not null and not removed then
+		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
+	end if;
 	return found_one;
 end $$;
 
@@ -219,24 +229,18 @@ begin
 	select * into found_one from public.solution s where s.id = p_id for update;
 	return found_one;
 end $$;
-revoke execute on function app.lock_for_capture(uuid), app.require_in_meeting(uuid, uuid, uuid, uuid),
-	app.lock_input(uuid, boolean), app.lock_challenge(uuid, boolean), app.lock_solution(uuid) from public;
-grant execute on function app.lock_for_capture(uuid), app.require_in_meeting(uuid, uuid, uuid, uuid),
-	app.lock_input(uuid, boolean), app.lock_challenge(uuid, boolean), app.lock_solution(uuid) to authenticated;
+revoke execute on function app.lock_for_capture(uuid, boolean), app.require_in_meeting(uuid, uuid, uuid, uuid),
+	app.lock_input(uuid, boolean), app.lock_challenge(uuid, boolean, boolean), app.lock_solution(uuid) from public;
+grant execute on function app.lock_for_capture(uuid, boolean), app.require_in_meeting(uuid, uuid, uuid, uuid),
+	app.lock_input(uuid, boolean), app.lock_challenge(uuid, boolean, boolean), app.lock_solution(uuid) to authenticated;
 
 -- The item that is spoken about is the one started last; an item may be taken up again.
 create function command.agenda_start_item(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	item public.agenda_item;
-	meeting public.meeting;
+	item public.agenda_item := app.lock_agenda_item((payload ->> 'id')::uuid);
 begin
-	select * into item from public.agenda_item where id = (payload ->> 'id')::uuid;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'agenda_item'));
-	end if;
-	meeting := app.lock_meeting(item.meeting_id, 'meeting.manage');
-	perform app.require_meeting_status(meeting, 'in_session');
+	perform app.require_meeting_status(app.lock_meeting(item.meeting_id, 'meeting.manage'), 'in_session');
 	update public.agenda_item set started_at = clock_timestamp() where id = item.id;
 	return jsonb_build_object('id', item.id);
 end $$;
@@ -425,15 +429,8 @@ end $$;
 create function command.challenge_close(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	issue public.challenge;
-	meeting public.meeting;
+	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, false, true);
 begin
-	select * into issue from public.challenge where id = (payload ->> 'id')::uuid and removed_at is null;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
-	end if;
-	meeting := app.lock_meeting(issue.meeting_id, 'meeting.manage');
-	perform app.require_meeting_status(meeting, 'in_session', 'concluded', 'closed');
 	update public.challenge set status = 'closed' where id = issue.id;
 	return jsonb_build_object('id', issue.id);
 end $$;

@@ -370,6 +370,15 @@ begin
 	if not agreed.owner_id = any (app.my_units('action.report')) then
 		perform app.require_permission('action.report', agreed.unit_id);
 	end if;
+	perform app.hold_meeting(agreed.meeting_id);
+	-- Read again: who waited finds it as it is now, and whose it is.
+	select * into agreed from public.action a where a.id = agreed.id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'action'));
+	end if;
+	if not agreed.owner_id = any (app.my_units('action.report')) then
+		perform app.require_permission('action.report', agreed.unit_id);
+	end if;
 	if agreed.status in ('done', 'cancelled') then
 		perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
 	end if;
@@ -398,6 +407,7 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'progress'));
 	end if;
 	perform app.require_permission('action.confirm', progress.unit_id);
+	perform app.hold_meeting(progress.meeting_id);
 	-- Two at once: the second waits here and finds it decided.
 	select * into progress from public.action_progress p where p.id = (payload ->> 'id')::uuid for update;
 	if progress.decision is not null then

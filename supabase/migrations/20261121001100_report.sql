@@ -199,15 +199,8 @@ begin
 	end if;
 end $$;
 
--- Takes the meeting's row for a step of its report. Whoever writes what the report prints holds that row too
--- (`app.hold_content`), and takes it first like every step here: none of the two waits for the other twice.
-create function app.hold_meeting(p_id uuid) returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-	perform from public.meeting m where m.id = p_id for update;
-end $$;
-
--- The report, locked, for one who may do `permission` there. Refuses with not_found or forbidden.
+-- The report, locked, for one who may do `permission` there. Refuses with not_found or forbidden. The meeting's row
+-- comes first, as in every command: one that writes what the report prints holds it until it has ended.
 create function app.lock_report(p_id uuid, permission text) returns public.report
 language plpgsql set search_path = '' as $$
 declare
@@ -270,17 +263,21 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'report'));
 	end if;
 	report := app.lock_report(remark.report_id, permission);
+	select * into remark from public.report_remark where id = p_id and withdrawn_at is null for update;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'report'));
+	end if;
 	if report.status <> all (states) or remark.version_id is not null then
 		perform app.refuse('report_remark_not_now');
 	end if;
 	return remark;
 end $$;
 
-revoke execute on function app.require_step(text, text, text), app.hold_meeting(uuid), app.lock_report(uuid, text),
+revoke execute on function app.require_step(text, text, text), app.lock_report(uuid, text),
 	app.lock_section(uuid, text, public.locale, jsonb),
 	app.write_section(public.report, text, public.locale, text, text),
 	app.lock_remark(uuid, text, public.report_status[]) from public;
-grant execute on function app.require_step(text, text, text), app.hold_meeting(uuid), app.lock_report(uuid, text),
+grant execute on function app.require_step(text, text, text), app.lock_report(uuid, text),
 	app.lock_section(uuid, text, public.locale, jsonb),
 	app.write_section(public.report, text, public.locale, text, text),
 	app.lock_remark(uuid, text, public.report_status[]) to authenticated;

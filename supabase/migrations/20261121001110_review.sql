@@ -105,7 +105,8 @@ end $$;
 
 -- Holds what a report prints while it is in review, whoever writes and in whatever way. Arguments: the column
 -- that names the meeting, then the columns that are printed; without any of these, all are.
--- The meeting's row is taken first: a writer comes before the submission, which waits, or finds it done.
+-- A writer shares the meeting's row until its transaction ends: it comes before the submission, which waits, or finds
+-- it done. A row that is changed is locked before this runs; the commands have taken the meeting's row before that.
 create function app.hold_content() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -194,6 +195,8 @@ declare
 	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
 begin
 	perform app.require_step('report', report.status::text, 'in_review');
+	-- A meeting that was resumed is still going on: what would be read is not yet what it came to.
+	perform app.require_meeting_status((select m from public.meeting m where m.id = report.meeting_id), 'concluded', 'closed');
 	perform app.take_snapshot(report, payload);
 	update public.report r set status = 'in_review', submitted_at = now(), submitted_by = app.actor_label()
 	where r.id = report.id;

@@ -183,6 +183,7 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'recipient'));
 	end if;
 	perform app.require_permission('report.prepare', recipient.unit_id);
+	perform app.hold_meeting(recipient.meeting_id);
 	select * into recipient from public.report_recipient where id = p_id for update;
 	return recipient;
 end $$;
@@ -456,14 +457,15 @@ end $$;
 create function app.confirm_receipt(payload jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-	recipient uuid;
+	recipient public.report_recipient;
 begin
-	select r.id into recipient from public.report_recipient r
+	select * into recipient from public.report_recipient r
 	where r.id = (payload ->> 'id')::uuid and r.left_out_reason = '' and r.organisation_id = any (app.my_bodies());
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'recipient'));
 	end if;
-	perform app.write_receipt(recipient, payload, 'portal', app.actor_label());
+	perform app.hold_meeting(recipient.meeting_id);
+	perform app.write_receipt(recipient.id, payload, 'portal', app.actor_label());
 end $$;
 revoke execute on function app.confirm_receipt(jsonb) from public;
 grant execute on function app.confirm_receipt(jsonb) to authenticated;

@@ -139,7 +139,12 @@ begin
 	elsif not escalation.holder_id = any (app.my_units('action.report')) then
 		perform app.require_permission('escalation.handle', escalation.unit_id);
 	end if;
+	perform app.hold_meeting(escalation.meeting_id);
 	select * into escalation from public.escalation where id = p_id for update;
+	-- Handed on to another body while this one waited.
+	if not found or side = 'holder' and not escalation.holder_id = any (app.my_units('action.report')) then
+		perform app.require_permission('escalation.handle', escalation.unit_id);
+	end if;
 	perform app.check_base(escalation.rev, payload);
 	if escalation.status::text = next then
 		perform app.refuse('transition_not_allowed',
@@ -226,7 +231,11 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
 	end if;
 	perform app.require_permission('escalation.raise', challenge.unit_id);
-	select * into challenge from public.challenge c where c.id = challenge.id for update;
+	perform app.hold_meeting(challenge.meeting_id);
+	select * into challenge from public.challenge c where c.id = challenge.id and c.removed_at is null for update;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
+	end if;
 	perform app.require_step('challenge', challenge.status::text, 'escalated');
 	perform app.check_challenge_seen(challenge.id, payload);
 	if exists (select from public.escalation e where e.challenge_id = challenge.id and e.status <> 'closed') then
@@ -349,23 +358,35 @@ begin
 	perform app.require_permission('escalation.handle', (escalation).unit_id);
 	return 'holder';
 end $$;
-revoke execute on function app.escalation_side(public.escalation) from public;
-grant execute on function app.escalation_side(public.escalation) to authenticated;
+
+-- The issue to which a document is laid or marked, its meeting held. Refuses whoever stands on neither side, and once it
+-- is closed.
+create function app.lock_for_files(p_id uuid) returns public.escalation
+language plpgsql set search_path = '' as $$
+declare
+	escalation public.escalation;
+begin
+	select * into escalation from public.escalation where id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'escalation'));
+	end if;
+	perform app.escalation_side(escalation);
+	perform app.hold_meeting(escalation.meeting_id);
+	select * into escalation from public.escalation where id = p_id;
+	if escalation.status = 'closed' then
+		perform app.refuse('escalation_closed');
+	end if;
+	return escalation;
+end $$;
+revoke execute on function app.escalation_side(public.escalation), app.lock_for_files(uuid) from public;
+grant execute on function app.escalation_side(public.escalation), app.lock_for_files(uuid) to authenticated;
 
 -- A document laid to the issue, by either side, as long as it is open.
 create function command.escalation_attach(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	escalation public.escalation;
+	escalation public.escalation := app.lock_for_files((payload ->> 'escalationId')::uuid);
 begin
-	select * into escalation from public.escalation where id = (payload ->> 'escalationId')::uuid;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'escalation'));
-	end if;
-	perform app.escalation_side(escalation);
-	if escalation.status = 'closed' then
-		perform app.refuse('escalation_closed');
-	end if;
 	insert into public.attachment (id, meeting_id, unit_id, subject, subject_id, file_name, media_type, bytes, sha256, storage_key, side)
 	values ((payload ->> 'id')::uuid, escalation.meeting_id, escalation.unit_id, 'escalation', escalation.id,
 		payload ->> 'fileName', payload ->> 'mediaType', (payload ->> 'bytes')::integer, payload ->> 'sha256',
@@ -390,12 +411,9 @@ begin
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'attachment'));
 	end if;
-	select * into escalation from public.escalation where id = file.subject_id;
+	escalation := app.lock_for_files(file.subject_id);
 	if app.escalation_side(escalation) <> file.side then
 		perform app.refuse('escalation_file_of_others');
-	end if;
-	if escalation.status = 'closed' then
-		perform app.refuse('escalation_closed');
 	end if;
 	update public.attachment set removed_at = case when (payload ->> 'removed')::boolean then now() end where id = file.id;
 	return jsonb_build_object('id', file.id);

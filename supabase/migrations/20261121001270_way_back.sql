@@ -40,7 +40,16 @@ insert into app.status_transition (machine, from_status, to_status, command) val
 
 -- Meeting -----------------------------------------------------------------------------------------
 
--- What hangs on a meeting that is in session: with one of these it has taken place.
+-- Whether anything was ever written in a report, or laid before anybody: until then there is no more than its row.
+create function app.is_written(p_report uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+	select exists (select from public.report_text t where t.report_id = p_report)
+		or exists (select from public.report_snapshot s where s.report_id = p_report)
+		or exists (select from public.report_remark k where k.report_id = p_report)
+		or exists (select from public.report_version v where v.report_id = p_report)
+$$;
+
+-- What hangs on a meeting's day: with one of these it has taken place, or has begun to.
 create function app.recorded_in_session(p_meeting uuid) returns jsonb
 language sql stable set search_path = '' as $$
 	select jsonb_build_object(
@@ -48,7 +57,8 @@ language sql stable set search_path = '' as $$
 			where p.meeting_id = p_meeting and p.removed_at is null and p.attendance is not null),
 		'inputs', (select count(*) from public.input i where i.meeting_id = p_meeting and i.removed_at is null),
 		'challenges', (select count(*) from public.challenge c where c.meeting_id = p_meeting and c.removed_at is null),
-		'actions', (select count(*) from public.action a where a.meeting_id = p_meeting and a.status <> 'cancelled'))
+		'actions', (select count(*) from public.action a where a.meeting_id = p_meeting and a.status <> 'cancelled'),
+		'reports', (select count(*) from public.report r where r.meeting_id = p_meeting and app.is_written(r.id)))
 $$;
 
 -- Refuses with what has been recorded, where something has.
@@ -61,8 +71,18 @@ begin
 		perform app.refuse(code, recorded);
 	end if;
 end $$;
-revoke execute on function app.recorded_in_session(uuid), app.require_nothing_recorded(uuid, text) from public;
-grant execute on function app.recorded_in_session(uuid), app.require_nothing_recorded(uuid, text) to authenticated;
+
+-- Takes away the report of a meeting in which nobody has written: it was begun before the meeting had taken place.
+create function app.drop_unwritten_report(p_meeting uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+	perform app.require_permission('meeting.manage', (select m.unit_id from public.meeting m where m.id = p_meeting));
+	delete from public.report r where r.meeting_id = p_meeting and not app.is_written(r.id);
+end $$;
+revoke execute on function app.is_written(uuid), app.recorded_in_session(uuid), app.require_nothing_recorded(uuid, text),
+	app.drop_unwritten_report(uuid) from public;
+grant execute on function app.is_written(uuid), app.recorded_in_session(uuid), app.require_nothing_recorded(uuid, text),
+	app.drop_unwritten_report(uuid) to authenticated;
 
 -- Back to the draft, as long as nobody has been invited.
 create function command.meeting_unschedule(payload jsonb) returns jsonb
@@ -78,11 +98,13 @@ begin
 	if invited > 0 then
 		perform app.refuse('meeting_people_invited', jsonb_build_object('people', invited));
 	end if;
+	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
 	update public.meeting m set status = 'draft' where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
 
--- Opened by mistake: back to what it was, on the day for which it was planned. The items that were begun begin anew.
+-- Opened by mistake: back to what it was, on the day for which it was planned. The items that were begun begin anew, and
+-- a report in which nobody has written goes with the opening; one that holds words keeps the meeting open.
 create function command.meeting_undo_start(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -90,6 +112,7 @@ declare
 begin
 	perform app.require_meeting_status(meeting, 'in_session');
 	perform app.require_nothing_recorded(meeting.id, 'meeting_start_in_use');
+	perform app.drop_unwritten_report(meeting.id);
 	update public.agenda_item a set started_at = null where a.meeting_id = meeting.id and a.started_at is not null;
 	update public.meeting m set status = 'scheduled', started_at = null,
 		held_on = coalesce(m.planned_on, m.held_on), planned_on = null
@@ -221,16 +244,8 @@ end $$;
 create function command.invitation_undo_answer(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	person public.participant;
-	meeting public.meeting;
+	person public.participant := app.lock_invited((payload ->> 'participantId')::uuid);
 begin
-	select * into person from public.participant
-	where id = (payload ->> 'participantId')::uuid and removed_at is null and not walk_in;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'participant'));
-	end if;
-	meeting := app.lock_meeting(person.meeting_id, 'meeting.manage');
-	perform app.require_meeting_status(meeting, 'scheduled', 'in_session');
 	perform app.require_step('invitation', person.invitation::text, 'sent');
 	if person.attendance is not null then
 		perform app.refuse('participant_has_attended');
@@ -287,16 +302,9 @@ end $$;
 create function command.challenge_reopen(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	issue public.challenge;
-	meeting public.meeting;
+	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, false, true);
 	escalation public.escalation;
 begin
-	select * into issue from public.challenge where id = (payload ->> 'id')::uuid and removed_at is null;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
-	end if;
-	meeting := app.lock_meeting(issue.meeting_id, 'meeting.manage');
-	perform app.require_meeting_status(meeting, 'in_session', 'concluded', 'closed');
 	perform app.require_step('challenge', issue.status::text, 'agreed');
 	select * into escalation from public.escalation e
 	where e.challenge_id = issue.id and e.status in ('answered', 'closed') order by e.answered_at desc, e.id desc limit 1;

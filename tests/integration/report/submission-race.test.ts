@@ -5,6 +5,11 @@ import { draftContentOf } from '../../../src/lib/server/document/report-data';
 import { meetingRecord } from '../../../src/lib/server/document/meeting-record';
 import { submitReport } from '../../../src/lib/server/report/lay-before';
 import { reportPage } from '../../../src/lib/server/report/report-page';
+import {
+	pidOf,
+	transactionOf as beginAs,
+	untilWaitedFor as untilSomebodyWaits
+} from '../../support/two-at-once';
 import { codeOf, type Actor } from '../deliberation/hall';
 import { openReportScene, seenBy, type ReportScene } from './report-scene';
 
@@ -16,31 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
-/** A connection of its own, in a transaction in which it acts as somebody. */
-async function transactionOf(actor: Actor): Promise<pg.PoolClient> {
-	const client = await scene.hall.pool.connect();
-	await client.query('begin');
-	await client.query(`select set_config('request.jwt.claims', $1, true)`, [
-		JSON.stringify({ sub: actor.context.user.id, role: 'authenticated' })
-	]);
-	await client.query('set local role authenticated');
-	return client;
-}
-
-/** Until somebody waits for a lock that this connection holds. */
-async function untilWaitedFor(pid: number): Promise<void> {
-	for (;;) {
-		const { rows } = await scene.hall.pool.query<{ n: number }>(
-			`select count(*)::int as n from pg_stat_activity where $1 = any (pg_blocking_pids(pid))`,
-			[pid]
-		);
-		if (rows[0]!.n > 0) return;
-	}
-}
-
-async function pidOf(client: pg.PoolClient): Promise<number> {
-	return (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid;
-}
+const transactionOf = (actor: Actor) => beginAs(scene.hall.pool, actor.context.user.id);
+const untilWaitedFor = (pid: number) => untilSomebodyWaits(scene.hall.pool, pid);
 
 const write = (client: pg.ClientBase | pg.Pool, title: string) =>
 	client.query('update public.action set title = $2 where meeting_id = $1', [

@@ -40,6 +40,9 @@ const refusalOfState: Record<string, string> = {
 	'22003': 'invalid_value',
 	'22021': 'invalid_value',
 	'22P05': 'invalid_value',
+	// Two who wrote at once and waited for each other: the database has ended one of them, nothing of it stays.
+	'40P01': 'written_at_once',
+	'40001': 'written_at_once',
 	PGRST301: 'signed_out',
 	PGRST302: 'signed_out'
 };

@@ -31,6 +31,7 @@ const statusOf: Record<string, number> = {
 	gone: 404,
 	transition_not_allowed: 409,
 	changed_meanwhile: 409,
+	written_at_once: 409,
 	report_changed: 409,
 	report_draft_changed: 409,
 	report_in_review: 409,
