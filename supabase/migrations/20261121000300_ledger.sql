@@ -116,6 +116,15 @@ begin
 	return jsonb_build_object('result', result, 'replayed', false);
 end $$;
 
+-- What a command of the signed-in user gave back when it took effect; null where it has not. A payload that the server
+-- composes is not composed anew for a form that is sent again.
+create function public.command_result(p_id uuid, p_type text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+	select coalesce(l.result, '{}') from app.command_ledger l
+	where l.id = p_id and l.type = p_type and l.actor_id = app.user_id()
+$$;
+grant execute on function public.command_result(uuid, text) to authenticated;
+
 -- Writes one audit entry for a changed row, in the same transaction.
 create function app.audit() returns trigger
 language plpgsql security definer set search_path = '' as $$

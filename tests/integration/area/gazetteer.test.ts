@@ -167,10 +167,15 @@ describe('the import of a gazetteer', () => {
 		});
 		expect(await count('23')).toMatchObject({ areas: 0 });
 		const { fileKey, seen } = preview.value;
-		const confirm = (what: string | undefined) =>
-			confirmAreaImport(admin.context, app, { fileKey, seen: what, commandId: v7() });
+		const confirm = (what: string | undefined, commandId = v7()) =>
+			confirmAreaImport(admin.context, app, { fileKey, seen: what, commandId });
 		expect(await confirm(undefined)).toMatchObject({ refusal: { code: 'import_changed' } });
-		expect(await confirm(seen)).toMatchObject({ value: { result: { added: 2 } } });
+		const once = v7();
+		expect(await confirm(seen, once)).toMatchObject({ value: { result: { added: 2 } } });
+		// The answer was lost, and the same form is sent again.
+		expect(await confirm(seen, once)).toMatchObject({
+			value: { result: { added: 2 }, replayed: true }
+		});
 		// What was shown has been done: it can't be confirmed a second time.
 		expect(await confirm(seen)).toMatchObject({ refusal: { code: 'import_changed' } });
 		const renamed = new File([text.toString().replace('Damnak', 'Damnak Chang-aeur')], 'kep.csv');

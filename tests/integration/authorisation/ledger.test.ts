@@ -89,6 +89,24 @@ describe('the command gate', () => {
 		expect(rows).toEqual([{ actor_id: secretariat.id, operation: 'insert' }]);
 	});
 
+	test('tells what came of a command to the one who gave it, and to nobody else', async () => {
+		const command = v7();
+		const payload = dialoguePayload(battambangDialogue);
+		const told = async (db: Actor['db'], type = 'meeting.create') =>
+			(await db.rpc('command_result', { p_id: command, p_type: type })).data;
+		expect(await told(secretariat.db)).toBeNull();
+		await accepted(secretariat.run('meeting.create', payload, command));
+		expect(await told(secretariat.db)).toMatchObject({ id: payload.id });
+		expect(await told(secretariat.db, 'meeting.cancel')).toBeNull();
+		const governor = await scene.person('governor', battambang);
+		expect(await told(governor.db)).toBeNull();
+		const { error } = await scene.anonymous.rpc('command_result', {
+			p_id: command,
+			p_type: 'meeting.create'
+		});
+		expect(error?.code).toBe('42501');
+	});
+
 	test('refuses commands that do not exist, and everything without an account', async () => {
 		const call = (db: Actor['db'], type: string) =>
 			db.rpc('run_command', { p_id: v7(), p_type: type, p_payload: {} });

@@ -226,6 +226,10 @@ describe('the import of a directory file', () => {
 			value: { result: { organisations: 2, contacts: 1 }, replayed: false }
 		});
 		expect(await found(secretariat, { query: 'imported' })).toHaveLength(2);
+		// The answer was lost, and the same form is sent again.
+		expect(await confirm()).toMatchObject({
+			value: { result: { organisations: 2, contacts: 1 }, replayed: true }
+		});
 		expect(await confirm(v7())).toMatchObject({ refusal: { code: 'nothing_to_import' } });
 		const again = await look(file);
 		expect(again).toMatchObject({
@@ -234,6 +238,20 @@ describe('the import of a directory file', () => {
 				contacts: { added: { count: 0 }, unchanged: 1 }
 			}
 		});
+	});
+
+	it('confirmed twice at once is done once, and answered the same', async () => {
+		const preview = await look(csv('មន្ទីរពីរដង,Twice department,department,,,'));
+		if (!preview.ok) throw new Error(preview.refusal.code);
+		const { fileKey, seen } = preview.value;
+		const commandId = v7();
+		const confirm = (by = secretariat) =>
+			confirmDirectoryImport(by.context, app, { unitId: home, fileKey, seen, commandId });
+		const answers = await Promise.all([confirm(), confirm(), confirm()]);
+		const result = { organisations: 1, contacts: 0 };
+		expect(answers).toMatchObject(answers.map(() => ({ ok: true, value: { result } })));
+		expect(answers.filter((one) => one.ok && !one.value.replayed)).toHaveLength(1);
+		expect(await found(secretariat, { query: 'twice department' })).toHaveLength(1);
 	});
 
 	it('that nobody confirms is removed after a day, one that is looked at again after another', async () => {

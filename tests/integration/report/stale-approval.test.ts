@@ -142,6 +142,24 @@ describe('a report that the governor has open', () => {
 		expect((await frozen())[0]!.data.previous!.actions[0]!.percent).toBe(60);
 	});
 
+	it('lies before them as it is, also where it has become again what lay there before', async () => {
+		scene = await openReportScene(withPrevious);
+		await scene.submit();
+		const { governor } = scene.hall;
+		// The same form, which stood open all the time and is sent three times.
+		const given = { seen: (await page()).seen, commandId: v7() };
+		for (const percent of [40, 60, 40]) {
+			await progressOfPrevious(percent);
+			expect(await codeOf(scene.approve(governor, given))).toBe('report_changed');
+			const now = await page();
+			expect(now.changed.stale).toBe(false);
+			expect(now.draft!.content.data.previous!.actions[0]!.percent).toBe(percent);
+		}
+		// Sent again with nothing changed it lays nothing.
+		expect(await codeOf(scene.approve(governor, given))).toBe('report_changed');
+		expect(await snapshots()).toBe(4);
+	});
+
 	it('shows what was submitted until it is asked for anew, and opening it writes nothing', async () => {
 		scene = await openReportScene(withPrevious);
 		await scene.submit();

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../domain/area/parse-gazetteer.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
+import { giveOnce } from '../command/once.ts';
 import type { Context } from '../context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
@@ -83,14 +84,30 @@ export async function previewAreaImport(
 	});
 }
 
+interface ConfirmedImport {
+	fileKey: string;
+	/** The fingerprint of what was shown. */
+	seen: string | undefined;
+	commandId: string;
+}
+
 /**
- * Imports a file that has been looked through: all of it or nothing. `seen`: the fingerprint of what was
- * shown; refused with `import_changed` where the import would now do something else.
+ * Imports a file that has been looked through: all of it or nothing. Refused with `import_changed` where the
+ * import would now do something else than what was shown; sent twice, it is answered as the first time.
  */
-export async function confirmAreaImport(
+export function confirmAreaImport(
 	context: Context,
 	app: Pick<App, 'previewed' | 'tables'>,
-	{ fileKey, seen, commandId }: { fileKey: string; seen: string | undefined; commandId: string }
+	confirmed: ConfirmedImport
+): Promise<Result<Outcome>> {
+	const command = { id: confirmed.commandId, type: 'area.import' } as const;
+	return giveOnce(context.db, command, () => importAreas(context, app, confirmed));
+}
+
+async function importAreas(
+	context: Context,
+	app: Pick<App, 'previewed' | 'tables'>,
+	{ fileKey, seen, commandId }: ConfirmedImport
 ): Promise<Result<Outcome>> {
 	const bytes = await app.previewed.get(fileKey);
 	if (!bytes) return refuse('file_gone');

@@ -1270,6 +1270,9 @@ isOneToOne: false
 "bodies_with_users":
 { Args: { "p_bodies": (string)[] }; Returns: (string)[]
                            },
+"command_result":
+{ Args: { "p_id": string,"p_type": string }; Returns: Json
+                           },
 "holder":
 { Args: { "held": Omit<Database["public"]['Tables']["report"]['Row'], Database["public"]['Tables']["report"]['ComputedFields']> }; Returns: Json
                            },

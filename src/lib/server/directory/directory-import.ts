@@ -15,6 +15,7 @@ import { v5, v7 } from 'uuid';
 import type { App } from '../app.ts';
 import { provinceOptions } from '../area/provinces.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
+import { giveOnce } from '../command/once.ts';
 import { may, type Context } from '../context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { fingerprintOf } from '../form/seen.ts';
@@ -189,17 +190,33 @@ function contactItem({ effect, id, rev, fields }: ContactPlan) {
 	return effect === 'add' ? { effect, id, ...fields } : { effect, id, base: rev, ...fields };
 }
 
+interface ConfirmedImport {
+	unitId: string;
+	fileKey: string;
+	/** The fingerprint of what was shown. */
+	seen: string | undefined;
+	commandId: string;
+}
+
 /**
  * Imports a file that has been looked through: what is to be added and changed, in one transaction.
- * Refused rows stay out. `seen`: the fingerprint of what was shown; refused with `import_changed` where the
- * import would now do something else. The new ids follow from the command's.
+ * Refused rows stay out. Refused with `import_changed` where the import would now do something else than what
+ * was shown. The new ids follow from the command's; sent twice, it is answered as the first time.
  */
-export async function confirmDirectoryImport(
+export function confirmDirectoryImport(
 	context: Context,
 	app: Pick<App, 'previewed' | 'tables'>,
-	confirmed: { unitId: string; fileKey: string; seen: string | undefined; commandId: string }
+	confirmed: ConfirmedImport
 ): Promise<Result<Outcome>> {
-	const { unitId, fileKey, seen, commandId } = confirmed;
+	const command = { id: confirmed.commandId, type: 'directory.import' } as const;
+	return giveOnce(context.db, command, () => importDirectory(context, app, confirmed));
+}
+
+async function importDirectory(
+	context: Context,
+	app: Pick<App, 'previewed' | 'tables'>,
+	{ unitId, fileKey, seen, commandId }: ConfirmedImport
+): Promise<Result<Outcome>> {
 	const bytes = await app.previewed.get(fileKey);
 	if (!bytes) return refuse('file_gone');
 	let count = 0;

@@ -4,8 +4,8 @@ import type { ReportContent } from '$lib/contract/report-content';
 import { accept, refuse, type Result } from '$lib/domain/result';
 import type { App } from '../app.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
+import { giveOnce } from '../command/once.ts';
 import { may, type Context } from '../context.ts';
-import { rowsOf } from '../db/read.ts';
 import { lettersLostRefusal } from '../document/letters-lost-refusal.ts';
 import { meetingRecord } from '../document/meeting-record.ts';
 import { draftContentOf } from '../document/report-data.ts';
@@ -32,17 +32,6 @@ export interface Approval {
 	signatoryEn: string;
 }
 
-async function alreadyApproved(context: Context, versionId: string): Promise<Outcome | null> {
-	const known = rowsOf(
-		await context.db
-			.from('report_version')
-			.select('version, report_id')
-			.eq('id', versionId)
-			.maybeSingle()
-	);
-	return known && { result: { id: known.report_id, version: known.version }, replayed: true };
-}
-
 /** Refuses to approve what was not read, and lays the report before the reader as it is now. */
 async function refuseUnread(
 	context: Context,
@@ -51,7 +40,8 @@ async function refuseUnread(
 ): Promise<Result<Outcome>> {
 	const [latest] = await latestSnapshots(context.db, report.id);
 	if (latest?.fingerprint !== report.fingerprint) {
-		const id = v5(`${commandId} ${report.fingerprint}`, linkNames);
+		// What lay there before and has been replaced since is laid anew: the id says after which one it comes.
+		const id = v5(`${commandId} ${latest?.id} ${report.fingerprint}`, linkNames);
 		const laid = await layBefore(context, { meetingId, commandId: id });
 		if (!laid.ok) return laid;
 	}
@@ -67,13 +57,20 @@ async function refuseUnread(
  * Refuses with `report_changed` where the content is another than the one that was read; it then lies
  * before the approver as it is now.
  */
-export async function approveReport(
+export function approveReport(
 	app: Pick<App, 'files' | 'documents' | 'env'>,
 	context: Context,
 	approval: Approval
 ): Promise<Result<Outcome>> {
-	const before = await alreadyApproved(context, approval.commandId);
-	if (before) return { ok: true, value: before };
+	const command = { id: approval.commandId, type: 'report.approve' } as const;
+	return giveOnce(context.db, command, () => approveAsRead(app, context, approval));
+}
+
+async function approveAsRead(
+	app: Pick<App, 'files' | 'documents' | 'env'>,
+	context: Context,
+	approval: Approval
+): Promise<Result<Outcome>> {
 	const record = await meetingRecord(context.db, approval.meetingId);
 	if (!record?.report) return refuse('not_found', { what: 'report' });
 	const { report } = record;

@@ -1,7 +1,7 @@
 import { refuse, type Result } from '$lib/domain/result';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
+import { giveOnce } from '../command/once.ts';
 import type { Context } from '../context.ts';
-import { rowsOf } from '../db/read.ts';
 import { meetingRecord } from '../document/meeting-record.ts';
 import { draftContentOf } from '../document/report-data.ts';
 import { fingerprintOf } from '../form/seen.ts';
@@ -16,13 +16,6 @@ export interface Laid {
 /** How often a content is composed anew where somebody wrote between reading and keeping. */
 const attempts = 4;
 
-async function alreadyLaid(context: Context, snapshotId: string): Promise<Outcome | null> {
-	const known = rowsOf(
-		await context.db.from('report_snapshot').select('report_id').eq('id', snapshotId).maybeSingle()
-	);
-	return known && { result: { id: known.report_id }, replayed: true };
-}
-
 /**
  * Composes the content from one reading of the record and keeps it. The command compares the record
  * with what is on record in its own transaction, in which nobody else writes what the report prints.
@@ -33,8 +26,6 @@ async function keep(
 	{ meetingId, commandId }: Laid,
 	agrees: (fingerprint: string) => boolean
 ): Promise<Result<Outcome>> {
-	const before = await alreadyLaid(context, commandId);
-	if (before) return { ok: true, value: before };
 	for (let left = attempts; ; left -= 1) {
 		const record = await meetingRecord(context.db, meetingId);
 		if (!record?.report) return refuse('not_found', { what: 'report' });
@@ -64,10 +55,15 @@ export function submitReport(
 	context: Context,
 	given: Laid & { seen: string | undefined }
 ): Promise<Result<Outcome>> {
-	return keep(context, 'report.submit', given, (fingerprint) => fingerprint === given.seen);
+	const agrees = (fingerprint: string) => fingerprint === given.seen;
+	return giveOnce(context.db, { id: given.commandId, type: 'report.submit' }, () =>
+		keep(context, 'report.submit', given, agrees)
+	);
 }
 
 /** Lays the report before the one who approves as it is now. */
 export function layBefore(context: Context, given: Laid): Promise<Result<Outcome>> {
-	return keep(context, 'report.take_snapshot', given, () => true);
+	return giveOnce(context.db, { id: given.commandId, type: 'report.take_snapshot' }, () =>
+		keep(context, 'report.take_snapshot', given, () => true)
+	);
 }
