@@ -45,7 +45,9 @@ export function createApp(env: Env, now: () => Date = () => new Date()): App {
 			provingOnce(threadedDocumentMaker(env.NODE_ENV === 'development' ? { idle: 1000 } : {})),
 			log
 		),
-		tables: threadedTableReader(),
+		tables: threadedTableReader({
+			onGivenUp: (err) => log().warn({ err }, 'a file could not be read to its end')
+		}),
 		now
 	};
 }

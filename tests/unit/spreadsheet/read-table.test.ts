@@ -70,6 +70,34 @@ describe('a workbook', () => {
 		});
 	});
 
+	it('takes an empty cell for empty, whatever kind it says it is', () => {
+		const rows =
+			'<row r="1"><c r="A1" t="s"/><c r="B1" t="s"><v></v></c><c r="C1" t="b"/><c r="D1" t="n"/><c r="E1" t="s"><v>0</v></c></row>';
+		expect(sheet({ rows, shared: '<si><t>heading</t></si>' })).toEqual([
+			['', '', '', '', 'heading']
+		]);
+	});
+
+	it('finds its parts whatever the case of their names', () => {
+		const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';
+		const file = workbookFile({ rows, shared: '<si><t>ក</t></si>' });
+		const name = strToU8('sharedStrings.xml');
+		for (let at = 0; at < file.byteLength; at++) {
+			if (name.every((byte, index) => file[at + index] === byte)) file[at] = 'S'.charCodeAt(0);
+		}
+		expect(read(file)).toEqual([['ក']]);
+	});
+
+	it('reads truths by either word, and a time without a day', () => {
+		const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="20"/></cellXfs>';
+		const workbook =
+			'<workbookPr date1904="1"/><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets>';
+		const rows =
+			'<row r="1"><c r="A1" t="b"><v>true</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" s="1"><v>0.5</v></c></row>';
+		expect(sheet({ rows, styles })).toEqual([['true', 'false', '12:00']]);
+		expect(sheet({ rows, styles, workbook })).toEqual([['true', 'false', '12:00']]);
+	});
+
 	it('gives back signs that XML cannot hold', () => {
 		const shared = '<si><t>a_x000D_b _x005F_x000D_</t></si>';
 		expect(sheet({ rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>', shared })).toEqual([
@@ -131,6 +159,18 @@ describe('a workbook that is made to do harm is refused', () => {
 		['broken XML', { sheet: '<worksheet><sheetData><row' }, 'file_not_table'],
 		['XML that is no UTF-8', { sheet: new Uint8Array([0x3c, 0x61, 0xff, 0x3e]) }, 'file_not_table'],
 		['no sheet', { workbook: '<sheets/>' }, 'file_not_table'],
+		...['7', '-1', '0.5', 'x'].map((index): [string, WorkbookParts, string] => [
+			`a text that is not among the shared ones (${index})`,
+			{ rows: `<row><c t="s"><v>${index}</v></c></row>`, shared: '<si><t>a</t></si>' },
+			'file_not_table'
+		]),
+		...['_x0000_', '_x001B_', '_xD800_', '_xDC00__xD800_'].map(
+			(sign): [string, WorkbookParts, string] => [
+				`a sign that no text has (${sign})`,
+				{ rows: `<row><c t="str"><v>a${sign}</v></c></row>` },
+				'file_control_sign'
+			]
+		),
 		[
 			'a sheet that is not there',
 			{ more: { 'xl/_rels/workbook.xml.rels': '<Relationships/>' } },
@@ -192,6 +232,35 @@ describe('a text file', () => {
 		['UTF-16, the other way round', utf16('ឈ្មោះ\tName\r\nក\ta\r\n').map((_, i, all) => all[i ^ 1]!)]
 	])('is read in %s', (_, bytes) => {
 		expect(read(bytes)).toEqual(rows);
+	});
+
+	it.each([
+		['mixed', 'a,b\r\n1,2\n3,4\r5,6\r\n'],
+		['mixed the other way round', 'a,b\n1,2\r\n3,4\r\n5,6'],
+		['of old machines', 'a,b\r1,2\r3,4\r5,6\r']
+	])('is divided into its rows where line ends are %s', (_, text) => {
+		const table = readTable(strToU8(text));
+		expect(table).toMatchObject({
+			value: [
+				{ line: 1, cells: ['a', 'b'] },
+				{ line: 2, cells: ['1', '2'] },
+				{ line: 3, cells: ['3', '4'] },
+				{ line: 4, cells: ['5', '6'] }
+			]
+		});
+	});
+
+	it.each([
+		[
+			'addresses with commas',
+			'name;address\nA;No 1, St 2, Khan 3, PP\nB;No 2, PP',
+			['A', 'No 1, St 2, Khan 3, PP']
+		],
+		['a title above', 'List of bodies, 2026\nname;place\nA;PP\nB;BB', ['name', 'place']],
+		['a long quoted note', `a;b\n1;"${'x,'.repeat(15_000)}"\n`, ['1', 'x,'.repeat(15_000)]]
+	])('is divided by the sign that divides its rows alike: %s', (_, text, second) => {
+		const table = readTable(strToU8(text));
+		expect(table.ok && table.value[1]?.cells).toEqual(second);
 	});
 
 	it('keeps line breaks within a cell, and the line on which a row begins', () => {

@@ -34,6 +34,7 @@ const refusals: Record<string, string> = {
 	file_not_table: 'The file is neither CSV nor XLSX.',
 	file_empty: 'There is nothing in the file.',
 	file_encoding: 'The file is not in UTF-8 (nor in UTF-16 with its mark).',
+	file_control_sign: 'Cell {cell} holds a character that is no text.',
 	file_is_web_page: 'The file is a web page, whatever its name says. Save it as XLSX.',
 	file_old_excel: 'The file is of an older Excel, or has a password. Save it as XLSX without one.',
 	file_csv_broken: 'The file has a row that does not end: a quotation mark may be missing.',

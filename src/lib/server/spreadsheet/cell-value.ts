@@ -13,7 +13,7 @@ export function dateText(serial: number, from1904: boolean): string | null {
 	const rest = minutes - day * 1440;
 	const two = (count: number) => String(count).padStart(2, '0');
 	const time = `${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
-	if (day === 0 && !from1904) return time;
+	if (day === 0) return time;
 	const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, day < 60 ? 31 : 30);
 	const date = new Date(start + day * dayMilliseconds);
 	if (Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9999) return null;

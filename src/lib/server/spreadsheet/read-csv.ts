@@ -24,6 +24,7 @@ export function readCsv(bytes: Uint8Array, limits: TableLimits): TableRow[] {
 	try {
 		parse(text, {
 			delimiter,
+			record_delimiter: ['\r\n', '\n', '\r'],
 			relax_column_count: true,
 			skip_empty_lines: false,
 			max_record_size: limits.cellCharacters * 8,
@@ -92,9 +93,30 @@ function isControl(byte: number): boolean {
 
 const delimiters = [',', ';', '\t'] as const;
 
-/** The sign that is outside of quotes most often at the beginning. */
+/**
+ * The sign that divides the first rows alike: the most of them into one number of cells. A comma within
+ * addresses is frequent too, but not the same number of times in each row.
+ */
 function delimiterOf(text: string): string {
-	const start = text.slice(0, 5000).replace(/"[^"]*"/g, '');
-	const count = (sign: string) => start.split(sign).length;
-	return delimiters.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+	const records = firstRecords(text);
+	const alike = (sign: string) => {
+		const rows = new Map<number, number>();
+		for (const record of records) {
+			const count = record.split(sign).length - 1;
+			if (count > 0) rows.set(count, (rows.get(count) ?? 0) + 1);
+		}
+		return Math.max(0, ...rows.values());
+	};
+	const first = (sign: string) => records[0]?.split(sign).length ?? 0;
+	return (
+		delimiters.toSorted((a, b) => alike(b) - alike(a) || first(b) - first(a))[0] ?? delimiters[0]
+	);
+}
+
+/** The first rows with something in them, without what stands in quotes. */
+function firstRecords(text: string): string[] {
+	const start = text.slice(0, 20_000);
+	const records = start.replace(/"[^"]*"/g, '').split(/[\r\n]+/);
+	if (start.length < text.length && records.length > 1) records.pop(); // cut in its middle
+	return records.filter((record) => record !== '').slice(0, 20);
 }

@@ -80,12 +80,12 @@ function sheetReader(sheet: Sheet, rows: RowCollector, stop: () => never): PartR
 function textOf(cell: Attributes, written: string, sheet: Sheet): string {
 	switch (cell['t']) {
 		case 's':
-			return sheet.texts[Number(written)] ?? '';
+			return written === '' ? '' : sharedText(sheet.texts, written);
 		case 'inlineStr':
 		case 'str':
 			return unescapeText(written);
 		case 'b':
-			return written === '' ? '' : written === '1' ? 'true' : 'false';
+			return written === '' ? '' : /^(1|true)$/.test(written) ? 'true' : 'false';
 		case 'd':
 			return written.replace(/T(00:00(:00(\.0+)?)?Z?)?$/, '').replace('T', ' ');
 		case 'e':
@@ -96,6 +96,13 @@ function textOf(cell: Attributes, written: string, sheet: Sheet): string {
 			}
 			return numberText(written);
 	}
+}
+
+/** A place beyond the shared texts is no empty cell: what stood there is lost. */
+function sharedText(texts: readonly string[], index: string): string {
+	const text = /^\d+$/.test(index) ? texts[Number(index)] : undefined;
+	if (text === undefined) throw new TableRefused('file_not_table');
+	return text;
 }
 
 /** The column of a reference such as AB12, from 1; null where it is none. */

@@ -9,6 +9,9 @@ export interface TableRow {
 
 // What a program leaves of Khmer that it saves in an encoding without it, and of bytes that it could not read.
 const lostLetters = /\?{3}|\ufffd/;
+// Signs that no text has and no database keeps: those that steer a machine, and halves of a pair.
+// eslint-disable-next-line no-control-regex -- these are meant
+const noText = /[\u0000-\u0008\u000e-\u001f]|\p{Surrogate}/u;
 
 /** Takes rows while they are read, and refuses the file as soon as it has more than a table may have. */
 export class RowCollector {
@@ -46,6 +49,9 @@ export class RowCollector {
 			}
 			if (lostLetters.test(cell)) {
 				throw new TableRefused('file_question_marks', { cell: `${columnName(index + 1)}${line}` });
+			}
+			if (noText.test(cell)) {
+				throw new TableRefused('file_control_sign', { cell: `${columnName(index + 1)}${line}` });
 			}
 			this.#characters += cell.length;
 			if (cell.trim() !== '') last = index;

@@ -20,6 +20,8 @@ export interface ThreadedReaderOptions {
 	patience?: number;
 	/** The thread is ended after this time without a file. */
 	idle?: number;
+	/** Told why a file was given up: too long, out of memory, or a fault of the reader itself. */
+	onGivenUp?: (error: Error) => void;
 	start?: () => TableThread;
 }
 
@@ -33,6 +35,7 @@ export function threadedTableReader({
 	mostWaiting = 8,
 	patience = 10 * second,
 	idle = 60 * second,
+	onGivenUp = () => {},
 	start = () => startTableThread()
 }: ThreadedReaderOptions = {}): TableReader {
 	const pool = openThreadPool({ threads: 1, mostWaiting, patience, idle, start });
@@ -43,6 +46,7 @@ export function threadedTableReader({
 			} catch (error) {
 				if (error instanceof ThreadsBusyError) return refuse('files_waiting');
 				if (error instanceof JobTooLongError || error instanceof ThreadEndedError) {
+					onGivenUp(error);
 					return refuse('file_too_hard');
 				}
 				throw error;

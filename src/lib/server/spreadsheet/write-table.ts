@@ -7,7 +7,10 @@ const mediaTypes: Record<TableFormat, string> = {
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 };
 
-/** A cell that begins like a formula is shown as text, so that a spreadsheet doesn't run it. */
+/**
+ * A cell of a text file that begins like a formula is marked as text, so that a spreadsheet doesn't run it.
+ * A workbook says of each cell that it is text, and needs no mark.
+ */
 export function safeCell(text: string): string {
 	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
@@ -54,9 +57,7 @@ async function xlsxOf(
 	rows: readonly (readonly string[])[]
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const head = headings.map((value) => ({ value, fontWeight: 'bold' as const }));
-	const body = rows.map((row) =>
-		row.map((text) => ({ value: safeCell(text), type: String, format: '@' }))
-	);
+	const body = rows.map((row) => row.map((text) => ({ value: text, type: String, format: '@' })));
 	const columns = headings.map((heading) => ({ width: Math.max(14, heading.length + 4) }));
 	const file = writeXlsxFile([head, ...body], { columns, stickyRowsCount: 1 });
 	return new Uint8Array(await file.toBuffer());

@@ -31,12 +31,12 @@ export class ZipArchive {
 	}
 
 	has(name: string): boolean {
-		return this.#entries.has(name);
+		return this.#entries.has(keyOf(name));
 	}
 
 	/** Unpacks a part and gives it away piece by piece; false where there is none of that name. */
 	unpack(name: string, take: (piece: Uint8Array) => void): boolean {
-		const entry = this.#entries.get(name);
+		const entry = this.#entries.get(keyOf(name));
 		if (!entry) return false;
 		const packed = this.#bytesOf(entry);
 		let size = 0;
@@ -65,7 +65,9 @@ export class ZipArchive {
 			if (at + 46 > end || this.#view.getUint32(at, true) !== directoryEntry) throw broken();
 			const nameLength = this.#view.getUint16(at + 28, true);
 			const flags = this.#view.getUint16(at + 8, true);
-			const name = new TextDecoder().decode(this.#bytes.subarray(at + 46, at + 46 + nameLength));
+			const name = keyOf(
+				new TextDecoder().decode(this.#bytes.subarray(at + 46, at + 46 + nameLength))
+			);
 			// Two parts of one name: programs differ in which they take, so neither is. Bit 0: encrypted.
 			if (entries.has(name) || flags & 1) throw broken();
 			entries.set(name, {
@@ -96,6 +98,11 @@ export class ZipArchive {
 		if (start + packed > this.#bytes.byteLength) throw broken();
 		return this.#bytes.subarray(start, start + packed);
 	}
+}
+
+/** Parts of a package are one whatever the case of their names (ECMA-376 part 2, 6.2.2.3). */
+function keyOf(name: string): string {
+	return name.toLowerCase();
 }
 
 function broken(): TableRefused {
