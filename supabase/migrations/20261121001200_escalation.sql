@@ -162,24 +162,36 @@ language sql set search_path = '' as $$
 		app.actor_label('km'), app.actor_label('en'), (escalation).holder_id, coalesce(words, ''), clock_timestamp())
 $$;
 
--- Owes a body a mail about an escalation, where its address is known. A forum has its host's address.
-create function app.tell_of_escalation(escalation public.escalation, template text, body uuid) returns void
-language plpgsql set search_path = '' as $$
-declare
-	target record;
-begin
-	select o.email, u.name_km into target
+-- Where a body is written to: a forum at its host's address. Null where none is known.
+create function app.body_address(body uuid) returns text
+language sql stable set search_path = '' as $$
+	select o.email
 	from public.unit u
 	left join public.forum f on f.unit_id = u.id and u.kind = 'forum'
 	left join public.organisation o on o.id = coalesce(f.host_id, u.id)
 	where u.id = body and o.email is not null
 	order by f.id
-	limit 1;
-	if found then
+	limit 1
+$$;
+
+-- Those who are told when an issue comes to a body: from NCDDS the Ministry of Interior knows of it too.
+create function app.told_of_raising(holder uuid) returns uuid[]
+language sql immutable set search_path = '' as $$
+	select case when holder = '00000000-0000-7000-8000-a00000000003'
+		then array[holder, '00000000-0000-7000-8000-a00000000002'::uuid] else array[holder] end
+$$;
+
+-- Owes a body a mail about an escalation, where its address is known.
+create function app.tell_of_escalation(escalation public.escalation, template text, body uuid) returns void
+language plpgsql set search_path = '' as $$
+declare
+	address text := app.body_address(body);
+begin
+	if address is not null then
 		perform app.owe_mail(
 			'escalation:' || escalation.id || ':' || escalation.rev || ':' || template || ':' || body,
-			escalation.unit_id, template, escalation.id, target.email, target.name_km, 'km',
-			jsonb_build_object('bodyId', body));
+			escalation.unit_id, template, escalation.id, address,
+			(select u.name_km from public.unit u where u.id = body), 'km', jsonb_build_object('bodyId', body));
 	end if;
 end $$;
 
@@ -192,28 +204,50 @@ language sql stable set search_path = '' as $$
 	where f.id = next_holder.forum_id
 $$;
 
-revoke execute on function app.lock_escalation(uuid, text, text, jsonb),
+revoke execute on function app.body_address(uuid), app.told_of_raising(uuid), app.lock_escalation(uuid, text, text, jsonb),
 	app.add_escalation_step(public.escalation, text),
 	app.tell_of_escalation(public.escalation, text, uuid), app.next_holder(uuid) from public;
-grant execute on function app.lock_escalation(uuid, text, text, jsonb),
+grant execute on function app.body_address(uuid), app.told_of_raising(uuid), app.lock_escalation(uuid, text, text, jsonb),
 	app.add_escalation_step(public.escalation, text),
 	app.tell_of_escalation(public.escalation, text, uuid), app.next_holder(uuid) to authenticated;
 
--- Refuses to send up, or to answer, a challenge that is no longer what was read: its words and solutions go with it.
+-- What goes along with a challenge that is brought up: its words and solutions.
+create function app.challenge_content(p_challenge uuid) returns jsonb
+language sql stable set search_path = '' as $$
+	select jsonb_build_object('title', c.title, 'description', c.description, 'solutions', (
+		select coalesce(jsonb_agg(s.body order by s.sequence, s.id), '[]')
+		from public.solution s where s.challenge_id = c.id and s.removed_at is null))
+	from public.challenge c where c.id = p_challenge
+$$;
+
+-- Refuses to answer a challenge that is no longer what was read.
 create function app.check_challenge_seen(p_challenge uuid, payload jsonb) returns void
 language plpgsql stable set search_path = '' as $$
 begin
-	if payload ->> 'seen' <> (
-		select app.fingerprint(jsonb_build_object('title', c.title, 'description', c.description, 'solutions', (
-			select coalesce(jsonb_agg(s.body order by s.sequence, s.id), '[]')
-			from public.solution s where s.challenge_id = c.id and s.removed_at is null)))
-		from public.challenge c where c.id = p_challenge
-	) then
+	if payload ->> 'seen' <> app.fingerprint(app.challenge_content(p_challenge)) then
 		perform app.refuse('challenge_changed');
 	end if;
 end $$;
-revoke execute on function app.check_challenge_seen(uuid, jsonb) from public;
-grant execute on function app.check_challenge_seen(uuid, jsonb) to authenticated;
+
+-- What bringing a challenge up does: what goes along, to whom, where they are reached, by when an answer is due.
+create function public.escalation_preview(p_challenge uuid) returns jsonb
+language sql stable set search_path = '' as $$
+	select jsonb_build_object('challenge', app.challenge_content(c.id), 'meetingId', m.id, 'meetingKm', m.title_km,
+		'meetingEn', m.title_en, 'unitKm', u.name_km, 'unitEn', u.name_en,
+		'actorKm', app.actor_label('km'), 'actorEn', app.actor_label('en'), 'dueOn', app.today() + coalesce((select a.answer_due_days from public.administration a where a.unit_id = c.unit_id), 30),
+		'told', (
+			select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'nameKm', b.name_km, 'nameEn', b.name_en,
+				'email', app.body_address(b.id)) order by t.place), '[]')
+			from unnest(app.told_of_raising(app.next_holder(m.forum_id))) with ordinality t (id, place)
+			join public.unit b on b.id = t.id))
+	from public.challenge c
+	join public.meeting m on m.id = c.meeting_id
+	join public.unit u on u.id = c.unit_id
+	where c.id = p_challenge and c.removed_at is null
+$$;
+revoke execute on function app.challenge_content(uuid), app.check_challenge_seen(uuid, jsonb) from public;
+grant execute on function app.challenge_content(uuid), app.check_challenge_seen(uuid, jsonb),
+	public.escalation_preview(uuid) to authenticated;
 
 -- Commands --------------------------------------------------------------------------------------
 
@@ -237,7 +271,9 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
 	end if;
 	perform app.require_step('challenge', challenge.status::text, 'escalated');
-	perform app.check_challenge_seen(challenge.id, payload);
+	if payload ->> 'seen' <> app.fingerprint(public.escalation_preview(challenge.id)) then
+		perform app.refuse('preview_changed');
+	end if;
 	if exists (select from public.escalation e where e.challenge_id = challenge.id and e.status <> 'closed') then
 		perform app.refuse('escalation_exists');
 	end if;
@@ -251,10 +287,7 @@ begin
 		app.today() + coalesce((select a.answer_due_days from public.administration a where a.unit_id = challenge.unit_id), 30))
 	returning * into raised;
 	perform app.add_escalation_step(raised, raised.request);
-	perform app.tell_of_escalation(raised, 'escalation_raised', holder);
-	if holder = '00000000-0000-7000-8000-a00000000003' then
-		perform app.tell_of_escalation(raised, 'escalation_raised', '00000000-0000-7000-8000-a00000000002');
-	end if;
+	perform app.tell_of_escalation(raised, 'escalation_raised', t.id) from unnest(app.told_of_raising(holder)) t (id);
 	return jsonb_build_object('id', raised.id);
 end $$;
 

@@ -102,8 +102,13 @@ test('an approved report is checked by its printed code, and read where it is pu
 	});
 
 	await test.step('published: the text is read as it was approved; withdrawn: not any more', async () => {
-		await governor.locator('form[action="?/publish"] button[commandfor]').first().click();
-		await governor.locator('form[action="?/publish"] dialog button[type=submit]').click();
+		// What will be readable, by whom, stands there before it is asked once.
+		await governor
+			.locator('summary', { hasText: say('verification_publish') })
+			.first()
+			.click();
+		await expect(governor.getByText(say('verification_publish_whom')).first()).toBeVisible();
+		await button(governor, 'verification_publish_confirm').first().click();
 		await expect(governor.locator('form[action="?/publish"]')).toHaveCount(0);
 		await open(stranger, second!);
 		const link = stranger.getByRole('link', { name: say('verification_read_km') });

@@ -2,6 +2,7 @@ import type { ReportStatus } from '../domain/report/report-status.ts';
 import type { EscalationStep } from '../domain/escalation/escalation-ladder.ts';
 import type { EscalationStatus } from '../domain/escalation/escalation-status.ts';
 import type { Bilingual } from './meeting-views.ts';
+import type { ReachView } from './reach-views.ts';
 
 /** An issue as lists show it. */
 export interface EscalationRow {
@@ -72,14 +73,21 @@ export interface EscalationPageView extends EscalationRow {
 	mayAttach: boolean;
 }
 
+/** What bringing a challenge up will do. */
+export interface EscalationPreview {
+	reach: ReachView;
+	/** By when an answer is due: YYYY-MM-DD. */
+	dueOn: string;
+	/** The fingerprint of it, with which it is confirmed. */
+	seen: string;
+}
+
 /** A challenge that can be raised. */
 export interface RaisableChallenge {
 	id: string;
 	title: string;
 	description: string;
 	solutions: string[];
-	/** The fingerprint of the challenge with its solutions. */
-	seen: string;
 	meeting: { id: string; title: Bilingual };
 	unit: Bilingual;
 	/** The body one step up the ladder; null: the forum has no host yet. */

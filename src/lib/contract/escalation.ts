@@ -6,7 +6,7 @@ const optionalWords = optionalText(4000);
 
 /** The commands on an escalation. */
 export const escalationCommands = {
-	/** `seen`: the fingerprint of the challenge with its solutions, as it was read. */
+	/** `seen`: the fingerprint of what it does (`public.escalation_preview`), as it was shown. */
 	'escalation.raise': z.object({ id, challengeId: id, request: words, seen: seen.optional() }),
 	'escalation.raise_again': z.object({ id, base, request: words }),
 	'escalation.acknowledge': z.object({ id, base, words: optionalWords }),

@@ -6,6 +6,7 @@ import { produceDocument } from '../../../src/lib/documents/produce-document';
 import { documentOrder } from '../../../src/lib/server/document/document-order';
 import { readerSource } from '../../../src/lib/server/document/record-source';
 import { escalationPage } from '../../../src/lib/server/escalation/escalation-page';
+import { escalationPreview } from '../../../src/lib/server/escalation/escalation-preview';
 import { raisableChallenges } from '../../../src/lib/server/escalation/raisable-challenges';
 import { deliverMail } from '../../../src/lib/server/mail/deliver';
 import { readMail } from '../../support/mailbox';
@@ -89,21 +90,53 @@ describe('raising an issue', () => {
 				[v7(), challengeId, hall.meetingId, hall.unitId, body]
 			);
 		const given = { id, challengeId, request: 'សូមជួយដោះស្រាយ' };
-		const [read] = await raisableChallenges(hall.governor.context, challengeId);
+		const shown = () => escalationPreview(scene.app, hall.governor.context, challengeId);
+		const read = await shown();
+		expect(read!.reach).toMatchObject({ mails: 0, portals: 2, sample: null });
+		expect(read!.reach.gaps).toEqual([{ gap: 'no_address', count: 2 }]);
 		await solution('ស្ដារប្រឡាយ');
 		const send = (seen: string) => codeOf(hall.governor.do('escalation.raise', { ...given, seen }));
-		expect(await send(read!.seen)).toBe('challenge_changed');
-		const [now] = await raisableChallenges(hall.governor.context, challengeId);
+		expect(await send(read!.seen)).toBe('preview_changed');
+		const now = await shown();
 		expect(await send(now!.seen)).toBe('ok');
 		await step(scene.ncdds, 'acknowledge');
 		const page = await escalationPage(scene.ncdds.context, id);
-		expect(page!.seen).toBe(now!.seen);
 		await solution('ជីកប្រឡាយថ្មី');
 		const answer = (seen: string) =>
 			codeOf(scene.ncdds.do('escalation.answer', { id, words: 'យល់ព្រម', seen }));
 		expect(await answer(page!.seen)).toBe('challenge_changed');
 		const fresh = await escalationPage(scene.ncdds.context, id);
 		expect(await answer(fresh!.seen)).toBe('ok');
+	});
+
+	it('shows before whom it reaches and the mail as it will read, and asks again where that has changed', async () => {
+		await open();
+		const shown = () => escalationPreview(scene.app, hall.governor.context, challengeId);
+		const address = (email: string | null) =>
+			hall.pool.query('update public.organisation set email = $1 where id = $2', [
+				email,
+				ncddsUnit
+			]);
+		const read = await shown();
+		try {
+			await address('ncdds@example.org');
+			const given = { id, challengeId, request: 'សូមជួយដោះស្រាយ' };
+			const send = (seen: string) =>
+				codeOf(hall.governor.do('escalation.raise', { ...given, seen }));
+			expect(await send(read!.seen)).toBe('preview_changed');
+			const now = await shown();
+			expect(now!.reach).toMatchObject({
+				mails: 1,
+				portals: 1,
+				gaps: [{ gap: 'no_address', count: 1 }]
+			});
+			expect(now!.reach.sample).toMatchObject({ to: 'ncdds@example.org' });
+			expect(now!.reach.sample!.text).toContain('ខ្វះថវិកាជួសជុលប្រឡាយ');
+			expect(await send(now!.seen)).toBe('ok');
+			expect(await mailed()).toEqual(['escalation_raised']);
+		} finally {
+			await address(null);
+		}
 	});
 
 	it('puts it with NCDDS and tells them and MoI by mail', async () => {

@@ -83,7 +83,7 @@ const inReview: Hanging = {
 	what: 'a report that is being read',
 	before: () => putReport(ground, 'in_review'),
 	code: 'report_in_review',
-	says: /in review: it lies with Governor of Battambang/
+	says: /in review: it is with Governor of Battambang/
 };
 const approved = all(
 	meeting('concluded'),

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { closingOf, type ClosingFacts } from '../../../src/lib/domain/meeting/closing';
+import {
+	closingFigures,
+	closingOf,
+	figureBefore,
+	type ClosingFacts
+} from '../../../src/lib/domain/meeting/closing';
 import { permitsAskedStep } from '../../../src/lib/domain/meeting/meeting-steps';
 
 const finished: ClosingFacts = {
@@ -54,6 +59,23 @@ describe('closing a meeting', () => {
 			challenges_open: 1,
 			actions_without_result: 1
 		});
+	});
+
+	test('is carried by a form in figures, which say later what has changed', () => {
+		const figures = closingFigures({
+			reportDispatched: true,
+			actions: 2,
+			escalations: 0,
+			unfinished: [{ code: 'inputs_open', count: 12, place: 'capture', rule: 'CPPD-16' }]
+		});
+		expect(figures).toBe('actions=2 escalations=0 inputs_open=12');
+		expect(
+			['actions', 'escalations', 'inputs_open', 'challenges_open'].map((one) =>
+				figureBefore(figures, one)
+			)
+		).toEqual([2, 0, 12, 0]);
+		expect(figureBefore(undefined, 'actions')).toBeNull();
+		expect(figureBefore('actions=<b>', 'actions')).toBe(0);
 	});
 
 	test('is asked about from a concluded meeting alone', () => {

@@ -53,3 +53,19 @@ export function closingOf(facts: ClosingFacts): Closing {
 		)
 	};
 }
+
+/** The figures of a closing by what they count, as one line that a form carries (`actions=2 escalations=0`). */
+export function closingFigures({ actions, escalations, unfinished }: Closing): string {
+	return [
+		`actions=${actions}`,
+		`escalations=${escalations}`,
+		...unfinished.map(({ code, count }) => `${code}=${count}`)
+	].join(' ');
+}
+
+/** How many of `what` stood on a page of which a form carried the figures; null where it carried none. */
+export function figureBefore(figures: string | undefined, what: string): number | null {
+	if (!figures) return null;
+	const found = new RegExp(`(?:^| )${what}=(\\d{1,9})(?: |$)`).exec(figures);
+	return found ? Number(found[1]) : 0;
+}

@@ -1273,6 +1273,9 @@ isOneToOne: false
 "command_result":
 { Args: { "p_id": string,"p_type": string }; Returns: Json
                            },
+"escalation_preview":
+{ Args: { "p_challenge": string }; Returns: Json
+                           },
 "holder":
 { Args: { "held": Omit<Database["public"]['Tables']["report"]['Row'], Database["public"]['Tables']["report"]['ComputedFields']> }; Returns: Json
                            },

@@ -21,10 +21,23 @@ function unsigned(instant: string): IssueOf {
 	return { number: null, date: null, draft: false, createdAt };
 }
 
+/** What of an issue its letter says. */
+export type LetterMatter = Pick<
+	RecordedEscalation,
+	| 'title'
+	| 'description'
+	| 'request'
+	| 'solutions'
+	| 'holderKm'
+	| 'holderEn'
+	| 'raisedAt'
+	| 'answerDueOn'
+>;
+
 /** What the letter says to the body that holds the issue. */
 export function escalationLetter(
 	record: MeetingRecord,
-	matter: RecordedEscalation
+	matter: LetterMatter
 ): EscalationLetterData {
 	return {
 		issue: issueOf(record, unsigned(matter.raisedAt)),

@@ -1,8 +1,9 @@
 import { choose } from '../../i18n/bilingual.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { formatDate, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app.ts';
-import { escalationLetter } from '../document/escalation-orders.ts';
+import { escalationLetter, type LetterMatter } from '../document/escalation-orders.ts';
+import type { MeetingRecord } from '../document/meeting-record.ts';
 import { serverSource } from '../document/record-source.ts';
 import type { ComposedMail } from '../mail/compose.ts';
 import type { ClaimedMail } from '../mail/deliver.ts';
@@ -44,13 +45,15 @@ async function read(app: App, id: string): Promise<EscalationRow> {
 }
 
 /** The letter that brings the issue, as text: what a mail shows before anything is opened. */
-async function letterText(app: App, meetingId: string, mail: ClaimedMail): Promise<string> {
-	const record = await serverSource(app).record(meetingId);
-	const matter = record?.escalations.find(({ id }) => id === mail.subjectId);
-	if (!record || !matter) throw new Error(`no escalation ${mail.subjectId} of ${meetingId}`);
+async function letterText(
+	app: App,
+	record: MeetingRecord,
+	matter: LetterMatter,
+	locale: Locale
+): Promise<string> {
 	const letter = escalationLetter(record, matter);
 	const bytes = await app.documents.make(
-		{ kind: 'escalation-letter', data: [letter], locale: mail.locale },
+		{ kind: 'escalation-letter', data: [letter], locale },
 		'txt'
 	);
 	return new TextDecoder().decode(bytes);
@@ -59,6 +62,35 @@ async function letterText(app: App, meetingId: string, mail: ClaimedMail): Promi
 /** To the body that is asked: an issue has come up the ladder, or was referred to it. */
 export async function escalationRaisedMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
 	const row = await read(app, mail.subjectId);
+	const record = await serverSource(app).record(row.meetingId);
+	const matter = record?.escalations.find(({ id }) => id === mail.subjectId);
+	if (!record || !matter) throw new Error(`no escalation ${mail.subjectId} of ${row.meetingId}`);
+	return raisedMailOf(app, { row, record, matter, mail });
+}
+
+/** What a mail says that brings up an issue: one on record, or, as a sample, one that is still to be raised. */
+export interface RaisedMail {
+	row: Pick<
+		EscalationRow,
+		| 'title'
+		| 'request'
+		| 'due'
+		| 'unit_km'
+		| 'unit_en'
+		| 'meeting_km'
+		| 'meeting_en'
+		| 'actor_km'
+		| 'actor_en'
+	>;
+	record: MeetingRecord;
+	matter: LetterMatter;
+	mail: Pick<ClaimedMail, 'locale' | 'recipientName' | 'subjectId'>;
+}
+
+export async function raisedMailOf(
+	app: App,
+	{ row, record, matter, mail }: RaisedMail
+): Promise<ComposedMail> {
 	const { locale } = mail;
 	const words = { locale };
 	const unit = choose({ km: row.unit_km, en: row.unit_en }, locale);
@@ -79,7 +111,7 @@ export async function escalationRaisedMail(app: App, mail: ClaimedMail): Promise
 			label: m.mail_escalation_open({}, words),
 			href: `${app.env.ORIGIN}/escalations/${mail.subjectId}`
 		},
-		enclosure: await letterText(app, row.meetingId, mail),
+		enclosure: await letterText(app, record, matter, locale),
 		footer: [unit]
 	});
 }

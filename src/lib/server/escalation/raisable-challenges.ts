@@ -2,7 +2,7 @@ import type { RaisableChallenge } from '$lib/contract/escalation-views';
 import { m } from '$lib/i18n/paraglide/messages';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
-import { challengeSeen, solutionsOf } from './challenge-seen.ts';
+import { solutionsOf } from './challenge-seen.ts';
 
 /** Unresolved challenges that the user can take up the ladder; `id` limits it to one. */
 export async function raisableChallenges(
@@ -44,7 +44,6 @@ export async function raisableChallenges(
 				title: row.title,
 				description: row.description,
 				solutions,
-				seen: challengeSeen({ title: row.title, description: row.description, solutions }),
 				meeting: {
 					id: row.meeting.id,
 					title: { km: row.meeting.title_km, en: row.meeting.title_en }

@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { isId } from '$lib/contract/fields';
+import { app } from '$lib/server/app';
+import { escalationPreview } from '$lib/server/escalation/escalation-preview';
 import { raisableChallenges } from '$lib/server/escalation/raisable-challenges';
 import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
@@ -11,7 +13,11 @@ const names = '0c9a9f6e-7f43-5a33-8a35-1c6a5f0b7d42';
 export const load: PageServerLoad = async (event) => {
 	const asked = event.url.searchParams.get('challenge') ?? '';
 	const chosen = isId(asked) ? asked : null;
-	return { challenges: await raisableChallenges(contextOf(event), chosen), chosen };
+	const context = contextOf(event);
+	const challenges = await raisableChallenges(context, chosen);
+	const preview =
+		chosen && challenges.length > 0 ? await escalationPreview(app(), context, chosen) : null;
+	return { challenges, chosen, preview };
 };
 
 export const actions: Actions = {

@@ -37,6 +37,8 @@ export const actions = {
 		const context = contextOf(event);
 		const step = stepOf(event.params.step);
 		const form = formOf(event);
+		// Given back with a refusal: what stood on the page, beside what is so now.
+		form.text('figures');
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting) error(404);
 		if (!meeting.may.manage) return refused('confirm', { code: 'forbidden' }, context.locale, form);

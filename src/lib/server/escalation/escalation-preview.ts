@@ -1,0 +1,87 @@
+import { isId } from '../../contract/fields.ts';
+import type { EscalationPreview } from '../../contract/escalation-views.ts';
+import type { App } from '../app.ts';
+import type { Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { meetingRecord } from '../document/meeting-record.ts';
+import { fingerprintOf } from '../form/seen.ts';
+import { reachViewOf } from '../reach/reach-view.ts';
+import { raisedMailOf } from './mail-escalation.ts';
+
+/** What bringing a challenge up does, as `public.escalation_preview` gives it. */
+interface RaisingRecord {
+	challenge: { title: string; description: string; solutions: string[] };
+	meetingId: string;
+	meetingKm: string;
+	meetingEn: string;
+	unitKm: string;
+	unitEn: string;
+	/** Who raises it. */
+	actorKm: string;
+	actorEn: string;
+	/** YYYY-MM-DD. */
+	dueOn: string;
+	told: { id: string; nameKm: string; nameEn: string; email: string | null }[];
+}
+
+/**
+ * What bringing a challenge up will do: whom it reaches and how, by when they are to answer, and the mail as
+ * it will read; in the place of the request, which is still to be written, stands an ellipsis. Null where there
+ * is no such challenge for the reader.
+ */
+export async function escalationPreview(
+	app: App,
+	context: Context,
+	challengeId: string
+): Promise<EscalationPreview | null> {
+	if (!isId(challengeId)) return null;
+	const raising = rowsOf(
+		await context.db.rpc('escalation_preview', { p_challenge: challengeId })
+	) as unknown as RaisingRecord | null;
+	const record = raising && (await meetingRecord(context.db, raising.meetingId));
+	if (!raising || !record) return null;
+	const holder = raising.told[0];
+	const reach = await reachViewOf(
+		raising.told.map(({ id, nameKm, nameEn, email }) => ({
+			recipient: {
+				id,
+				name: '',
+				body: nameKm,
+				address: email,
+				hasBasis: true,
+				// Whom no mail reaches finds it in the system.
+				channel: email === null ? ('portal' as const) : ('mail' as const)
+			},
+			name: { km: nameKm, en: nameEn },
+			body: null
+		})),
+		{
+			facts: null,
+			sampleFor: ({ recipient, name }) =>
+				raisedMailOf(app, {
+					row: {
+						title: raising.challenge.title,
+						request: '…',
+						due: raising.dueOn,
+						unit_km: raising.unitKm,
+						unit_en: raising.unitEn,
+						meeting_km: raising.meetingKm,
+						meeting_en: raising.meetingEn,
+						actor_km: raising.actorKm,
+						actor_en: raising.actorEn
+					},
+					record,
+					matter: {
+						...raising.challenge,
+						request: '…',
+						holderKm: holder?.nameKm ?? '',
+						holderEn: holder?.nameEn ?? '',
+						raisedAt: context.now().toISOString(),
+						answerDueOn: raising.dueOn
+					},
+					mail: { locale: 'km', recipientName: name.km, subjectId: recipient.id }
+				})
+		}
+	);
+	return { reach, dueOn: raising.dueOn, seen: fingerprintOf(raising) };
+}

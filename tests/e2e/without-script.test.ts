@@ -1,0 +1,124 @@
+import type { Browser, Page } from '@playwright/test';
+import pg from 'pg';
+import { v7 } from 'uuid';
+import { demoAccounts, demoPassword } from '../../supabase/demo/accounts.ts';
+import type { TestApp } from '../support/e2e.ts';
+import { expect, test } from '../support/e2e.ts';
+import { say } from '../support/words.ts';
+
+const dialogue = '00000000-0000-7000-8000-f00000000002';
+
+/** The secretariat in a browser that runs no script: every press is a form or a link. */
+async function signInPlain(browser: Browser, app: TestApp): Promise<Page> {
+	const context = await browser.newContext({ baseURL: app.url, javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto('/sign-in');
+	const { email } = demoAccounts.find(({ role }) => role === 'secretariat')!;
+	await page.locator('input[name=email]').fill(email);
+	await page.locator('input[name=password]').fill(demoPassword);
+	await page.locator('input[name=password]').press('Enter');
+	await expect(page).not.toHaveURL(/sign-in/);
+	return page;
+}
+
+/** A dialogue of the demo's province in `status`, `days` from today, with one action that is open. */
+async function addDialogue(client: pg.Client, status: string, days: number): Promise<string> {
+	const id = v7();
+	await client.query(
+		`insert into public.meeting (id, forum_id, unit_id, title_km, title_en, status, held_on, place_km)
+		select $1, f.id, f.unit_id, 'កិច្ចសន្ទនាសាកល្បង', 'Trial', $2::public.meeting_status, app.today() + $3::int, 'សាលាខេត្ត'
+		from public.forum f where f.id = $4`,
+		[id, status, days, dialogue]
+	);
+	await client.query(
+		`insert into public.agenda_item (id, meeting_id, unit_id, position, kind, title_km, minutes)
+		select $1, m.id, m.unit_id, 1, 'discussion', 'ការពិភាក្សា', 30 from public.meeting m where m.id = $2`,
+		[v7(), id]
+	);
+	return id;
+}
+
+function addAction(client: pg.Client, meeting: string, sequence: number) {
+	return client.query(
+		`insert into public.action (id, meeting_id, unit_id, title, owner_id, deadline, expected_result, sequence)
+		select $1, m.id, m.unit_id, 'ជួសជុលផ្លូវ', m.unit_id, m.held_on + 60, 'ផ្លូវល្អ', $3::int
+		from public.meeting m where m.id = $2`,
+		[v7(), meeting, sequence]
+	);
+}
+
+/** A line with its number. */
+const counted = (key: string, count: string) => say(key).replace('{count}', count);
+
+/** The button of the step's page, of which a page without a script has one. */
+const press = (page: Page, key: string) =>
+	page
+		.getByRole('main')
+		.getByRole('button', { name: say(key), exact: true })
+		.click();
+
+test('a step is asked about, taken and taken back where no script runs', async ({
+	app,
+	browser
+}) => {
+	const client = new pg.Client({ connectionString: app.databaseUrl });
+	await client.connect();
+	const meeting = await addDialogue(client, 'scheduled', 100);
+	const page = await signInPlain(browser, app);
+	await page.goto(`/meetings/${meeting}/session`);
+	await page.getByRole('link', { name: say('session_start'), exact: true }).click();
+	await expect(page.getByText(say('step_start_early'))).toBeVisible();
+	await press(page, 'session_start');
+	await expect(page).toHaveURL(new RegExp(`${meeting}/session$`));
+	await page.getByRole('link', { name: say('step_undo_start_button'), exact: true }).click();
+	await press(page, 'step_undo_start_button');
+	await expect(page.getByText(say('session_not_yet'))).toBeVisible();
+	// A reason that is missing is asked for on the same page, and nothing is cancelled.
+	await page.goto(`/meetings/${meeting}/steps/cancel`);
+	await page.locator('[name=reason]').evaluate((field) => field.removeAttribute('required'));
+	await press(page, 'meeting_cancel');
+	await expect(page.getByText(say('field_required')).first()).toBeVisible();
+	await page.locator('[name=reason]').fill('ទឹកជំនន់');
+	await press(page, 'meeting_cancel');
+	await expect(page.getByText('ទឹកជំនន់')).toBeVisible();
+	await page.getByRole('link', { name: say('step_reinstate_button'), exact: true }).click();
+	await page.locator('[name=reason]').fill('ទឹកស្រក');
+	await press(page, 'step_reinstate_button');
+	await expect(page.getByText(say('meeting_status_draft')).first()).toBeVisible();
+	await client.end();
+});
+
+test('a closing that was shown before something changed is refused, and says what is different now', async ({
+	app,
+	browser
+}) => {
+	const client = new pg.Client({ connectionString: app.databaseUrl });
+	await client.connect();
+	const meeting = await addDialogue(client, 'concluded', -20);
+	await client.query(
+		`insert into public.report (id, meeting_id, unit_id, kind, status)
+		select $1, m.id, m.unit_id, 'dialogue_report', 'dispatched' from public.meeting m where m.id = $2`,
+		[v7(), meeting]
+	);
+	await addAction(client, meeting, 1);
+	const page = await signInPlain(browser, app);
+	await page.goto(`/meetings/${meeting}/steps/close`);
+	await expect(page.getByText(counted('step_close_actions', '១'))).toBeVisible();
+	await addAction(client, meeting, 2);
+	await press(page, 'report_close');
+	await expect(page.getByRole('alert')).toContainText(say('refusal_preview_changed'));
+	await expect(
+		page.getByText(`${counted('step_close_actions', '២')} ${counted('step_close_before', '១')}`)
+	).toBeVisible();
+	const statusOf = async () =>
+		(
+			await client.query<{ status: string }>(`select status from public.meeting where id = $1`, [
+				meeting
+			])
+		).rows[0]!.status;
+	expect(await statusOf()).toBe('concluded');
+	await press(page, 'report_close');
+	await expect(page).toHaveURL(/follow-up/);
+	expect(await statusOf()).toBe('closed');
+	await client.end();
+});
