@@ -118,13 +118,16 @@ language sql immutable set search_path = '' as $$
 	select encode(sha256(convert_to(content::text, 'UTF8')), 'hex')
 $$;
 
--- Refuses a confirmation of something that is no longer what was read. `payload.seen`: the fingerprint of
--- what was on the page; without one nothing was seen, and nothing can be confirmed.
-create function app.check_seen(content jsonb, payload jsonb) returns void
+-- Refuses, with `code`, a confirmation of something that is no longer what was read. `payload.seen`: the fingerprint
+-- of what was on the page; without one nothing was seen, and nothing can be confirmed.
+create function app.check_seen(content jsonb, payload jsonb, code text default 'changed_meanwhile') returns void
 language plpgsql set search_path = '' as $$
 begin
+	if payload ->> 'seen' is null then
+		perform app.refuse('not_seen');
+	end if;
 	if app.fingerprint(content) is distinct from payload ->> 'seen' then
-		perform app.refuse('changed_meanwhile');
+		perform app.refuse(code);
 	end if;
 end $$;
 
@@ -141,4 +144,4 @@ end $$;
 
 grant execute on function app.refuse(text, jsonb), app.user_id(), app.today(),
 	app.text_of(jsonb, text), app.check_base(integer, jsonb),
-	app.fingerprint(jsonb), app.check_seen(jsonb, jsonb) to authenticated, anon;
+	app.fingerprint(jsonb), app.check_seen(jsonb, jsonb, text) to authenticated, anon;

@@ -312,14 +312,16 @@ begin
 	return jsonb_build_object('id', meeting.id);
 end $$;
 
--- The steps of a meeting's life. Once somebody has checked in on its day it keeps that day: it is not postponed, cancelled
--- or put back to the draft while attendance is on record (`app.require_nothing_recorded`). A meeting is scheduled once it has a place and an agenda.
+-- The steps of a meeting's life, each taken as its page showed it (`app.check_step_seen`). Once somebody has checked in on
+-- its day it keeps that day: it is not postponed, cancelled or put back to the draft while attendance is on record
+-- (`app.require_nothing_recorded`). A meeting is scheduled once it has a place and an agenda.
 create function command.meeting_schedule(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
 	perform app.require_step('meeting', meeting.status::text, 'scheduled');
+	perform app.check_step_seen(meeting, 'schedule', payload);
 	if meeting.place_km = '' then
 		perform app.refuse('meeting_without_place');
 	end if;
@@ -342,6 +344,7 @@ declare
 begin
 	perform app.require_step('meeting', meeting.status::text, 'postponed');
 	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
+	perform app.check_step_seen(meeting, 'postpone', payload);
 	update public.meeting m set status = 'postponed', status_reason = payload ->> 'reason' where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_postponed');
 	return jsonb_build_object('id', meeting.id);
@@ -354,6 +357,7 @@ declare
 begin
 	perform app.require_step('meeting', meeting.status::text, 'cancelled');
 	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
+	perform app.check_step_seen(meeting, 'cancel', payload);
 	update public.meeting m set status = 'cancelled', status_reason = payload ->> 'reason' where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_cancelled');
 	return jsonb_build_object('id', meeting.id);
@@ -368,6 +372,7 @@ declare
 	day date := coalesce((payload ->> 'heldOn')::date, meeting.held_on);
 begin
 	perform app.require_step('meeting', meeting.status::text, 'in_session');
+	perform app.check_step_seen(meeting, 'start', payload);
 	if meeting.held_on <> app.today() and payload ->> 'heldOn' is null then
 		perform app.refuse('meeting_not_today', jsonb_build_object('heldOn', meeting.held_on));
 	end if;
@@ -386,6 +391,7 @@ declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
 	perform app.require_step('meeting', meeting.status::text, 'concluded');
+	perform app.check_step_seen(meeting, 'conclude', payload);
 	update public.meeting m set status = 'concluded', concluded_at = now() where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
@@ -397,6 +403,7 @@ declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
 	perform app.require_step('meeting', meeting.status::text, 'closed');
+	perform app.check_step_seen(meeting, 'close', payload);
 	if not exists (select from public.report r where r.meeting_id = meeting.id and r.status = 'dispatched') then
 		perform app.refuse('meeting_report_not_dispatched');
 	end if;

@@ -78,7 +78,8 @@ create table public.participant_personal (
 	email text check (email like '%_@_%'),
 	phone text,
 	response_note text not null default '',
-	delegate_sex public.sex not null default 'unstated'
+	delegate_sex public.sex not null default 'unstated',
+	rev integer not null default 1
 );
 create index participant_personal_meeting_id_idx on public.participant_personal (meeting_id);
 create index participant_personal_unit_id_idx on public.participant_personal (unit_id);

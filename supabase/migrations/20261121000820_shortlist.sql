@@ -117,6 +117,18 @@ begin
 	return jsonb_build_object('ids', to_jsonb(named));
 end $$;
 
+-- What was read of these people: each with the mark of its row on the list.
+create function app.marks_of(p_ids uuid[]) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+	return (
+		select coalesce(jsonb_agg(jsonb_build_array(r.id, r.mark) order by r.id), '[]')
+		from public.participant_row r where r.id = any (p_ids)
+	);
+end $$;
+revoke execute on function app.marks_of(uuid[]) from public;
+grant execute on function app.marks_of(uuid[]) to authenticated;
+
 -- Moves those of the list who are in `from_state`; refuses when there is none.
 create function app.move_shortlist(payload jsonb, from_state public.invitation_status, to_state public.invitation_status)
 returns jsonb
@@ -127,11 +139,8 @@ declare
 	moved integer;
 begin
 	-- Approved is who was read: not a person who is another by now, or in another place.
-	if exists (
-		select from public.participant p
-		where p.id = any (named) and payload #>> array['revisions', p.id::text] <> p.rev::text
-	) then
-		perform app.refuse('participants_changed');
+	if to_state = 'approved' then
+		perform app.check_seen(app.marks_of(named), payload, 'participants_changed');
 	end if;
 	update public.participant set invitation = to_state
 	where id = any (named) and invitation = from_state and removed_at is null;

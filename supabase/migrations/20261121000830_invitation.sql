@@ -61,7 +61,8 @@ grant execute on function app.write_rsvp_links(uuid, jsonb), app.extend_rsvp_lin
 	to authenticated;
 
 -- Sends what is approved: a mail where there is an address, else a letter to be printed. With `again` also to
--- those who have been sent one and have not answered. A date must be settled first.
+-- those who have been sent one and have not answered. A date must be settled first. What it does must be what was
+-- shown (`public.invitation_preview`).
 create function command.invitation_send(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -69,17 +70,20 @@ declare
 	links jsonb;
 	mailed integer;
 	by_letter boolean := coalesce((payload ->> 'byLetter')::boolean, false);
+	again boolean := coalesce((payload ->> 'again')::boolean, false);
+	named uuid[];
 begin
 	perform app.require_meeting_status(meeting, 'scheduled');
-	perform app.participants_of(meeting, (select coalesce(jsonb_agg(i.one -> 'participantId' order by i.place), '[]')
+	named := app.participants_of(meeting, (select coalesce(jsonb_agg(i.one -> 'participantId' order by i.place), '[]')
 		from jsonb_array_elements(payload -> 'invitations') with ordinality i (one, place)));
 	select jsonb_agg(i.one order by i.place) into links
 	from jsonb_array_elements(payload -> 'invitations') with ordinality i (one, place)
 	join public.participant p on p.id = (i.one ->> 'participantId')::uuid and p.removed_at is null
-		and (p.invitation = 'approved' or p.invitation = 'sent' and coalesce((payload ->> 'again')::boolean, false));
+		and (p.invitation = 'approved' or p.invitation = 'sent' and again);
 	if links is null then
 		perform app.refuse('participant_none_in_state', jsonb_build_object('machine', 'invitation', 'from', 'approved'));
 	end if;
+	perform app.check_seen(public.invitation_preview(meeting.id, named, by_letter, again), payload, 'preview_changed');
 	perform app.write_rsvp_links(meeting.id, links);
 	update public.participant p set invitation = 'sent', sent_at = now(),
 		sent_by_letter = by_letter or not exists (

@@ -58,12 +58,17 @@ begin
 	);
 end $$;
 
--- Takes the answer of a person who holds a link. Two at once: the row lock puts them one after the other.
+-- Takes the answer of a person who holds a link. Two at once: the row lock puts them one after the other. The
+-- meeting's row comes first, as in every command: while one of them tells the invited, no answer changes who they are.
 create function app.answer_rsvp(p_token text, p_payload jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
 	found_link record;
 begin
+	perform from public.meeting m
+	where m.id = (select p.meeting_id from app.link l join public.participant p on p.id = l.subject_id
+		where l.token_hash = sha256(convert_to(p_token, 'UTF8')) and l.purpose = 'rsvp')
+	for key share;
 	perform 1 from app.link l join public.participant p on p.id = l.subject_id
 	where l.token_hash = sha256(convert_to(p_token, 'UTF8')) and l.purpose = 'rsvp' for update of p;
 	select * into found_link from app.rsvp_state(p_token);

@@ -1,7 +1,8 @@
 -- How the list of a meeting is shown and counted.
 
 -- A participant as the list shows it: with the body's name, the item that is the basis, and how the mail fared.
--- What is personal is null to those who don't run the meeting.
+-- What is personal is null to those who don't run the meeting. `mark`: the revisions of all that the row shows (the
+-- person, what is personal, the body, the item of the agenda); it is another as soon as one of them is.
 create view public.participant_row with (security_invoker = true) as
 select p.id, p.meeting_id, p.category::text as category, p.seat::text as seat, p.organisation_id,
 	u.name_km as organisation_km, u.name_en as organisation_en, p.contact_id,
@@ -9,6 +10,7 @@ select p.id, p.meeting_id, p.category::text as category, p.seat::text as seat, p
 	p.basis, p.agenda_item_id, a.title_km as agenda_km, a.title_en as agenda_en,
 	p.invitation::text as invitation, p.sent_at, p.sent_by_letter, p.responded_at, p.responded_via, c.response_note,
 	p.delegate_name, p.delegate_position, c.delegate_sex::text as delegate_sex, p.attendance::text as attendance, p.rev,
+	concat_ws('.', p.rev, coalesce(c.rev, 0), coalesce(u.rev, 0), coalesce(a.rev, 0)) as mark,
 	lower(concat_ws(' ', p.name_km, p.name_en, p.position_km, p.position_en, u.name_km, u.name_en, c.email)) as words,
 	(select o.status::text from app.outbox o where o.subject_id = p.id and o.template = 'invitation'
 		order by o.queued_at desc, o.id desc limit 1) as mail_status,

@@ -282,7 +282,8 @@ grant execute on function app.lock_recipient(uuid), app.owe_report_mail(public.r
 
 -- Commands ---------------------------------------------------------------------------------------
 
--- Sends an approved version on its ways (CPPD-19). One body, one copy, whatever is pressed how often.
+-- Sends an approved version on its ways (CPPD-19). One body, one copy, whatever is pressed how often. `seen`: the
+-- fingerprint of the list, without the ids that it is given, and of what it was settled on (`public.dispatch_basis`).
 create function command.report_dispatch(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -303,6 +304,14 @@ begin
 		where r ->> 'role' = 'to' and r ->> 'leftOutReason' = '') then
 		perform app.refuse('dispatch_without_addressee');
 	end if;
+	perform app.check_seen(
+		jsonb_build_object('versionId', version.id,
+			'recipients', (select jsonb_agg(r.one - 'id' order by r.place)
+				from jsonb_array_elements(payload -> 'recipients') with ordinality r (one, place)),
+			'listed', payload -> 'listed',
+			'basis', public.dispatch_basis(report.meeting_id,
+				array(select one::uuid from jsonb_array_elements_text(payload -> 'listed') one))),
+		payload, 'preview_changed');
 	for recipient in select jsonb_array_elements(payload -> 'recipients') loop
 		place := place + 1;
 		perform app.add_recipient(version, recipient, place);

@@ -93,6 +93,7 @@ declare
 begin
 	perform app.require_step('meeting', meeting.status::text, 'draft');
 	perform app.require_meeting_status(meeting, 'scheduled');
+	perform app.check_step_seen(meeting, 'unschedule', payload);
 	select count(*) into invited from public.participant p
 	where p.meeting_id = meeting.id and p.invitation not in ('shortlisted', 'approved');
 	if invited > 0 then
@@ -111,6 +112,7 @@ declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
 	perform app.require_meeting_status(meeting, 'in_session');
+	perform app.check_step_seen(meeting, 'undo_start', payload);
 	perform app.require_nothing_recorded(meeting.id, 'meeting_start_in_use');
 	perform app.drop_unwritten_report(meeting.id);
 	update public.agenda_item a set started_at = null where a.meeting_id = meeting.id and a.started_at is not null;
@@ -127,6 +129,7 @@ declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 begin
 	perform app.require_meeting_status(meeting, 'concluded');
+	perform app.check_step_seen(meeting, 'resume', payload);
 	perform app.require_report_unread(meeting.id, 'meeting_report_submitted');
 	update public.meeting m set status = 'in_session', concluded_at = null where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
@@ -140,6 +143,7 @@ declare
 	next public.meeting;
 begin
 	perform app.require_meeting_status(meeting, 'closed');
+	perform app.check_step_seen(meeting, 'reopen', payload);
 	select * into next from public.meeting m
 	where m.previous_id = meeting.id and m.status in ('in_session', 'concluded', 'closed') order by m.held_on, m.id limit 1;
 	if found then
@@ -159,6 +163,7 @@ declare
 			and p.invitation not in ('shortlisted', 'approved')) then 'postponed' else 'draft' end;
 begin
 	perform app.require_meeting_status(meeting, 'cancelled');
+	perform app.check_step_seen(meeting, 'reinstate', payload);
 	update public.meeting m set status = target,
 		status_reason = case when target = 'postponed' then payload ->> 'reason' else '' end
 	where m.id = meeting.id;
@@ -188,6 +193,7 @@ declare
 	day date := (payload ->> 'heldOn')::date;
 begin
 	perform app.require_meeting_status(meeting, 'in_session', 'concluded');
+	perform app.check_step_seen(meeting, 'correct_day', payload);
 	perform app.require_report_unread(meeting.id, 'meeting_report_submitted');
 	if day > app.today() then
 		perform app.refuse('meeting_day_in_future');

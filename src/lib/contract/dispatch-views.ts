@@ -31,6 +31,8 @@ export interface DispatchPreview {
 	leftOut: { name: Bilingual; reason: string }[];
 	/** Bodies that are proposed now and stood on no line of the list. */
 	proposedSince: Bilingual[];
+	/** The fingerprint of all this, with which it is confirmed. */
+	seen: string;
 }
 
 /** What a recipient said of the arrival of its copy. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { storedFile } from './attachment.ts';
-import { date, email, id, locale, optionalEmail, optionalText, text } from './fields.ts';
+import { date, email, id, locale, optionalEmail, optionalText, seen, text } from './fields.ts';
 
 export const recipientRole = z.enum(['to', 'copy'], { error: 'invalid_choice' });
 export const dispatchChannel = z.enum(['mail', 'portal', 'printed'], { error: 'invalid_choice' });
@@ -38,13 +38,19 @@ const scans = z.array(storedFile).max(5, { error: 'too_many' });
 /** What the holder of a receipt link says. */
 export const publicReceipt = z.object(receiptFields);
 
+/** A list to which an approved version is dispatched. */
+export const dispatchList = z.object({
+	id,
+	versionId: id,
+	recipients: z.array(recipient).min(1, { error: 'required' }).max(500),
+	/** The bodies on all lines of the list, those that get nothing too. */
+	listed: z.array(id).max(1000)
+});
+
 /** The commands on the dispatch of an approved report. */
 export const dispatchCommands = {
-	'report.dispatch': z.object({
-		id,
-		versionId: id,
-		recipients: z.array(recipient).min(1, { error: 'required' }).max(500)
-	}),
+	/** `seen`: the fingerprint of the list and of what it was settled on. */
+	'report.dispatch': dispatchList.extend({ seen }),
 	'dispatch.add': z.object({ versionId: id, recipient }),
 	'dispatch.resend': z.object({ id, address: email }),
 	'dispatch.decide': z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { base, date, id, optionalText, text, time, whole } from './fields.ts';
+import { base, date, id, optionalText, seen, text, time, whole } from './fields.ts';
 
 export const planServed = z.enum(
 	['development_plan', 'rolling_investment_programme', 'annual_investment_plan'],
@@ -33,8 +33,9 @@ export const agendaItemFields = {
 	minutes: whole(1, 600)
 };
 
-const step = z.object({ id });
-const stepWithReason = z.object({ id, reason: text(1000) });
+/** `seen`: the fingerprint of what the step does, as its page showed it. */
+const step = z.object({ id, seen });
+const stepWithReason = step.extend({ reason: text(1000) });
 
 /** The commands on a meeting. */
 export const meetingCommands = {
@@ -48,11 +49,11 @@ export const meetingCommands = {
 			.default([])
 	}),
 	'meeting.update': z.object({ id, base, ...meetingFields }),
-	'meeting.schedule': z.object({ id, heldOn: date.optional() }),
+	'meeting.schedule': step.extend({ heldOn: date.optional() }),
 	'meeting.postpone': stepWithReason,
 	'meeting.cancel': stepWithReason,
 	/** `heldOn`: the day on which it is held, where that is not the one that its date names. */
-	'meeting.start': z.object({ id, heldOn: date.optional() }),
+	'meeting.start': step.extend({ heldOn: date.optional() }),
 	'meeting.conclude': step,
 	'meeting.close': step,
 	'meeting.unschedule': step,
@@ -60,5 +61,5 @@ export const meetingCommands = {
 	'meeting.resume': step,
 	'meeting.reopen': step,
 	'meeting.reinstate': stepWithReason,
-	'meeting.correct_day': z.object({ id, heldOn: date })
+	'meeting.correct_day': step.extend({ heldOn: date })
 };

@@ -38,6 +38,8 @@ export interface ParticipantView {
 	} | null;
 	delegate: { name: string; position: string } | null;
 	rev: number;
+	/** Of all that the list shows of them: another as soon as any of it is. */
+	mark: string;
 }
 
 /** What narrows the list. */

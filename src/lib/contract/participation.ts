@@ -9,6 +9,7 @@ import {
 	optionalEmail,
 	optionalPhone,
 	optionalText,
+	seen,
 	sex,
 	text
 } from './fields.ts';
@@ -68,13 +69,13 @@ export const participationCommands = {
 	'participant.update': z.object({ id, base, ...personFields }),
 	'participant.remove': many,
 	'participant.restore': many,
-	/** `revisions`: of each person, as the list showed them. */
-	'participant.approve': many.extend({
-		revisions: z.record(id, z.number().int().positive()).optional()
-	}),
+	/** `seen`: the fingerprint of these people, each as the list showed them. */
+	'participant.approve': many.extend({ seen }),
 	'participant.unapprove': many,
 	'invitation.send': z.object({
 		meetingId: id,
+		/** The fingerprint of what the sending does, as its preview showed it. */
+		seen,
 		/** Everybody gets a letter to be printed, also those with an e-mail address. */
 		byLetter: z.boolean().default(false),
 		/** Also to those who have been sent one and have not answered. */

@@ -24,6 +24,13 @@ export interface ReachView {
 	gaps: { gap: ReachGap; count: number }[];
 	/** The mail as one of them will get it; null where no mail goes out. */
 	sample: { to: string; subject: string; text: string; files: string[] } | null;
+}
+
+/** What sending invitations will do, before it is confirmed. */
+export interface InvitationPreview {
+	reach: ReachView;
+	/** Those who are sent one. */
+	ids: string[];
 	/** The fingerprint of all this, with which it is confirmed. */
 	seen: string;
 }

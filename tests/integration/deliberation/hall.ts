@@ -1,10 +1,11 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { inject } from 'vitest';
-import type { CommandType, PayloadOf } from '../../../src/lib/contract/commands';
+import type { CommandType } from '../../../src/lib/contract/commands';
 import type { Context } from '../../../src/lib/server/context';
 import { dispatch } from '../../../src/lib/server/command/dispatch';
 import { createDbClients, type Db } from '../../../src/lib/server/db/client';
+import { asShown, type Given } from '../../support/as-shown';
 import type { RoleName } from '../../../src/lib/domain/authorisation/roles';
 
 /** One who acts in a test. */
@@ -14,7 +15,7 @@ export interface Actor {
 	/** Dispatches; `id` where the test repeats a command. */
 	do: <T extends CommandType>(
 		type: T,
-		payload: PayloadOf<T>,
+		payload: Given<T>,
 		id?: string
 	) => ReturnType<typeof dispatch>;
 }
@@ -114,7 +115,8 @@ export async function openHall(
 				locale: 'km',
 				now: () => new Date()
 			},
-			do: (type, payload, commandId = v7()) => dispatch(db, { id: commandId, type, payload })
+			do: async (type, payload, commandId = v7()) =>
+				dispatch(db, { id: commandId, type, payload: await asShown(db, commandId, type, payload) })
 		};
 	}
 

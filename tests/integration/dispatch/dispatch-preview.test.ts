@@ -21,8 +21,12 @@ function post(recipients: Recipient[], { seen, commandId = v7(), listed }: Asked
 	return sendReport(scene.app, scene.hall.secretariat.context, {
 		meetingId: scene.hall.meetingId,
 		commandId,
-		list: { id: scene.reportId, versionId: scene.versionId, recipients },
-		listed: listed ?? recipients.map(({ organisationId }) => organisationId),
+		list: {
+			id: scene.reportId,
+			versionId: scene.versionId,
+			recipients,
+			listed: listed ?? recipients.map(({ organisationId }) => organisationId)
+		},
 		seen
 	});
 }
@@ -65,7 +69,8 @@ it('shows first what will go out by which way, sends nothing, and then sends jus
 	expect(preview.proposedSince).toEqual([]);
 	expect(await sent()).toEqual({ mails: 0, notices: 0, letters: 0 });
 
-	const { seen, mails, notices, letters } = preview.reach;
+	const { mails, notices, letters } = preview.reach;
+	const { seen } = preview;
 	const commandId = v7();
 	expect(await post(list, { seen, commandId })).toMatchObject({ ok: true, value: { outcome: {} } });
 	// A second click, after it has gone out, is the same command.
@@ -82,7 +87,7 @@ it('shows the mail as it is then sent, but for its link', async () => {
 	const list = [scene.recipient(moi, { withWord: true, address })];
 	const { preview } = await ask(list);
 	const sample = preview.reach.sample!;
-	await post(list, { seen: preview.reach.seen });
+	await post(list, { seen: preview.seen });
 	await scene.deliverAll();
 	const [mail] = await scene.delivered(address);
 	const token = await scene.tokenFor(address);
@@ -111,7 +116,7 @@ it('shows anew what has changed since: the list, an address, a body that is prop
 	scene = await openDispatchScene();
 	const list = [scene.recipient(moi), scene.recipient(ncdds), scene.recipient(cdc)];
 	const listed = [moi, ncdds, cdc, scene.hall.departmentId];
-	const { seen } = (await ask(list, { listed })).preview.reach;
+	const { seen } = (await ask(list, { listed })).preview;
 	const fewer = await ask(list.slice(0, 2), { seen, listed });
 	expect(fewer.changed).toBe(true);
 	const elsewhere = [{ ...list[0]!, address: 'other@example.org' }, ...list.slice(1)];
@@ -132,8 +137,7 @@ it('asks nobody who may not send it, and refuses a list of copies alone before a
 	const asGovernor = await sendReport(scene.app, scene.hall.governor.context, {
 		meetingId: scene.hall.meetingId,
 		commandId: v7(),
-		list: { id: scene.reportId, versionId: scene.versionId, recipients: list },
-		listed: [moi],
+		list: { id: scene.reportId, versionId: scene.versionId, recipients: list, listed: [moi] },
 		seen: undefined
 	});
 	expect(asGovernor).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });

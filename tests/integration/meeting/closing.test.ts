@@ -1,7 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { fingerprintOf } from '../../../src/lib/server/form/seen';
-import { meetingHeader } from '../../../src/lib/server/meeting/meeting-header';
-import { outlookOfStep, seenOfStep } from '../../../src/lib/server/meeting/meeting-step';
+import { stepPreview } from '../../../src/lib/server/meeting/step-preview';
 import { codeOf } from '../deliberation/hall';
 import { openDocumentScene, type DocumentScene } from '../document/document-scene';
 import { moi, openDispatchScene, type DispatchScene } from '../dispatch/dispatch-scene';
@@ -12,12 +10,8 @@ afterEach(() => scene.close());
 /** The page of the step as the secretariat has it now. */
 async function asked() {
 	const { context } = scene.hall.secretariat;
-	const meeting = (await meetingHeader(context, scene.hall.meetingId))!;
-	const outlook = await outlookOfStep(scene.app, context, meeting, 'close');
-	return {
-		closing: outlook.closing!,
-		seen: fingerprintOf(seenOfStep(meeting, 'close', outlook))
-	};
+	const preview = (await stepPreview(scene.app, context, scene.hall.meetingId, 'close'))!;
+	return { closing: preview.closing!, seen: preview.seen };
 }
 
 const codes = ({ closing }: Awaited<ReturnType<typeof asked>>) =>

@@ -2,9 +2,10 @@ import { Pool } from 'pg';
 import { v7 } from 'uuid';
 import { dispatch, type Outcome } from '../../../src/lib/server/command/dispatch.ts';
 import { createDbClients, type Db } from '../../../src/lib/server/db/client.ts';
-import type { CommandType, PayloadOf } from '../../../src/lib/contract/commands.ts';
+import type { CommandType } from '../../../src/lib/contract/commands.ts';
 import type { RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
 import type { Result } from '../../../src/lib/domain/result.ts';
+import { asShown, type Given } from '../../support/as-shown.ts';
 import type { TestStack } from '../../support/integration-stack.ts';
 
 /** Battambang and Kampot, as they are built in. */
@@ -20,7 +21,7 @@ export interface Actor {
 	id: string;
 	run: <T extends CommandType>(
 		type: T,
-		payload: PayloadOf<T>,
+		payload: Given<T>,
 		commandId?: string
 	) => Promise<Result<Outcome>>;
 }
@@ -50,7 +51,8 @@ export function cast(stack: TestStack) {
 			return {
 				db,
 				id,
-				run: (type, payload, commandId = v7()) => dispatch(db, { id: commandId, type, payload })
+				run: async (type, payload, commandId = v7()) =>
+					dispatch(db, { id: commandId, type, payload: await asShown(db, commandId, type, payload) })
 			};
 		},
 		end: () => pool.end()

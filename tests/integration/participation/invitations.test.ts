@@ -3,10 +3,14 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
 import {
 	allParticipants,
-	listParticipants,
-	listSeen,
-	participantsSeen
+	listMarks,
+	listParticipants
 } from '../../../src/lib/server/participation/list-participants.ts';
+import {
+	seenOfMarks,
+	writeMarks,
+	type Marks
+} from '../../../src/lib/server/participation/marks.ts';
 import { tokenOf } from '../../../src/lib/server/link/link-token.ts';
 import { answerRsvp, openRsvp } from '../../../src/lib/server/rsvp/rsvp.ts';
 import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date.ts';
@@ -26,6 +30,7 @@ import {
 const stack = inject('stack');
 const scene = cast(stack);
 const app = { env: stack.env as unknown as App['env'] };
+const ncdds = '00000000-0000-7000-8000-a00000000003';
 let secretariat: Actor;
 let other: Actor;
 let governor: Actor;
@@ -82,23 +87,29 @@ async function mails(subjectId: string): Promise<string[]> {
 describe('the shortlist', () => {
 	test('approved is who was read: a person who has changed since is refused, and so is a list that has', async () => {
 		const meetingId = await scheduled();
-		const ids = await shortlist(meetingId, people(2));
+		const ids = await shortlist(meetingId, people(2, { organisationId: ncdds }));
 		const context = { db: governor.db };
 		const all = { query: '', category: '', invitation: '', sex: '' } as const;
-		const read = await allParticipants(context, meetingId, all);
+		const marks = async () =>
+			new Map((await allParticipants(context, meetingId, all)).map(({ id, mark }) => [id, mark]));
+		const approve = (given: Marks) =>
+			governor.run('participant.approve', { meetingId, ids, seen: seenOfMarks(given, ids)! });
+		const read = await marks();
 		const list = await listParticipants(context, meetingId, all, 1);
-		const seen = await listSeen(context, meetingId, all, list);
-		expect(seen).toBe(participantsSeen(read));
-		const revisions = Object.fromEntries(read.map(({ id, rev }) => [id, rev]));
-		await scene.pool.query(`update public.participant set position_km = 'ផ្សេង' where id = $1`, [
-			ids[0]
-		]);
-		const approve = (given: Record<string, number>) =>
-			governor.run('participant.approve', { meetingId, ids, revisions: given });
-		expect(await refusal(approve(revisions))).toBe('participants_changed');
-		const now = await allParticipants(context, meetingId, all);
-		expect(participantsSeen(now)).not.toBe(seen);
-		await accepted(approve(Object.fromEntries(now.map(({ id, rev }) => [id, rev]))));
+		expect(await listMarks(context, meetingId, all, list)).toBe(writeMarks(read));
+		expect(await listMarks(context, meetingId, all, { ...list, pages: 2 })).toBe(writeMarks(read));
+		let seen = read;
+		for (const change of [
+			`update public.participant set position_km = 'ផ្សេង' where id = $1`,
+			`update public.participant_personal set email = 'other@example.org' where participant_id = $1`,
+			`update public.unit set name_km = 'ស្ថាប័នថ្មី' where id = (
+				select organisation_id from public.participant where id = $1)`
+		]) {
+			await scene.pool.query(change, [ids[0]]);
+			expect(await refusal(approve(seen)), change).toBe('participants_changed');
+			seen = await marks();
+		}
+		await accepted(approve(seen));
 		expect(await stateOf(ids[0]!)).toMatchObject({ invitation: 'approved' });
 	});
 

@@ -3,13 +3,12 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { AskedStep } from '../../../src/lib/domain/meeting/meeting-steps.ts';
 import { createApp, type App } from '../../../src/lib/server/app.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
-import { meetingHeader } from '../../../src/lib/server/meeting/meeting-header.ts';
-import { reachOfStep } from '../../../src/lib/server/meeting/meeting-step.ts';
+import { stepPreview } from '../../../src/lib/server/meeting/step-preview.ts';
 import {
-	invitationReach,
-	invitedBy
-} from '../../../src/lib/server/participation/invitation-reach.ts';
-import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
+	sendInvitations,
+	type SendingMode
+} from '../../../src/lib/server/participation/send-invitations.ts';
+import type { ReachView } from '../../../src/lib/contract/reach-views.ts';
 import { codeOf, openHall, type Hall } from '../deliberation/hall.ts';
 
 let hall: Hall;
@@ -43,11 +42,25 @@ async function add(name: string, invitation: string, email: string | null): Prom
 	return id;
 }
 
-async function header() {
-	return (await meetingHeader(hall.secretariat.context, hall.meetingId))!;
+const previewOf = async (step: AskedStep) =>
+	(await stepPreview(app, hall.secretariat.context, hall.meetingId, step))!;
+
+/** Sends invitations as the form does: shown first, then confirmed with what was seen. */
+const send = (ids: string[], mode: SendingMode, seen?: string, commandId = v7()) =>
+	sendInvitations(app, hall.secretariat.context, {
+		meetingId: hall.meetingId,
+		commandId,
+		ids,
+		mode,
+		seen
+	});
+
+async function ask(ids: string[], mode: SendingMode, seen?: string) {
+	const answer = await send(ids, mode, seen);
+	if (!answer.ok) throw new Error(answer.refusal.code);
+	if (!('preview' in answer.value)) throw new Error('sent without being asked');
+	return answer.value;
 }
-const reachOf = async (step: AskedStep) =>
-	(await reachOfStep(app, hall.secretariat.context, await header(), step))!;
 
 async function owed(template: string): Promise<string[]> {
 	const { rows } = await hall.pool.query<{ address: string }>(
@@ -69,7 +82,7 @@ test('a step that tells people shows exactly those who are then told, and the ma
 		['schedule', 'meeting_rescheduled', { heldOn: '2099-05-01' }],
 		['cancel', 'meeting_cancelled', { reason: 'ខ្វះថវិកា' }]
 	] as const) {
-		const reach = await reachOf(step);
+		const { seen, reach } = (await previewOf(step)) as { seen: string; reach: ReachView };
 		expect(reach).toMatchObject({
 			mails: 2,
 			letters: 1,
@@ -78,7 +91,7 @@ test('a step that tells people shows exactly those who are then told, and the ma
 		expect(reach.sample!.subject).toContain('កិច្ចសន្ទនា');
 		expect(
 			await codeOf(
-				hall.secretariat.do(`meeting.${step}`, { id: hall.meetingId, ...payload } as never)
+				hall.secretariat.do(`meeting.${step}`, { id: hall.meetingId, seen, ...payload } as never)
 			)
 		).toBe('ok');
 		expect(await owed(template)).toEqual(['a@example.org', 'b@example.org']);
@@ -87,18 +100,26 @@ test('a step that tells people shows exactly those who are then told, and the ma
 
 test('what was seen is no longer so once an address or the day has changed', async () => {
 	const id = await add('ក', 'sent', 'a@example.org');
-	const { seen } = await reachOf('postpone');
-	expect((await reachOf('postpone')).seen).toBe(seen);
+	const { seen } = await previewOf('postpone');
+	expect((await previewOf('postpone')).seen).toBe(seen);
 	await hall.pool.query(
 		`update public.participant_personal set email = 'other@example.org' where participant_id = $1`,
 		[id]
 	);
-	const second = (await reachOf('postpone')).seen;
+	const second = (await previewOf('postpone')).seen;
+	const postpone = (given: string) =>
+		codeOf(
+			hall.secretariat.do('meeting.postpone', { id: hall.meetingId, reason: 'x', seen: given })
+		);
+	expect(await postpone(seen)).toBe('preview_changed');
 	expect(second).not.toBe(seen);
 	await hall.pool.query(`update public.meeting set held_on = held_on + 1 where id = $1`, [
 		hall.meetingId
 	]);
-	expect((await reachOf('postpone')).seen).not.toBe(second);
+	expect(await postpone(second)).toBe('preview_changed');
+	expect(await owed('meeting_postponed')).toEqual([]);
+	expect(await postpone((await previewOf('postpone')).seen)).toBe('ok');
+	expect(await owed('meeting_postponed')).toEqual(['other@example.org']);
 });
 
 test('invitations go to those whom the preview counts, and duplicates are named', async () => {
@@ -110,9 +131,9 @@ test('invitations go to those whom the preview counts, and duplicates are named'
 		await add('ង', 'sent', 'e@example.org')
 	];
 	const mode = { byLetter: false, again: false };
-	const people = await invitedBy(hall.secretariat.context, hall.meetingId, ids, mode);
-	const reach = await invitationReach(app, await header(), people, mode);
-	expect(reach).toMatchObject({
+	const { preview, changed } = await ask(ids, mode);
+	expect(changed).toBe(false);
+	expect(preview.reach).toMatchObject({
 		mails: 2,
 		letters: 1,
 		gaps: [
@@ -122,21 +143,65 @@ test('invitations go to those whom the preview counts, and duplicates are named'
 			{ gap: 'same_address', count: 2 }
 		]
 	});
-	expect(reach.sample!.text).toContain('/rsvp/');
-	const sent = await hall.secretariat.do('invitation.send', {
-		meetingId: hall.meetingId,
-		...mode,
-		invitations: newInvitations(
-			app,
-			people.map(({ id }) => id),
-			v7()
-		)
+	expect(preview.reach.sample!.text).toContain('/rsvp/');
+	const commandId = v7();
+	const sent = await send(preview.ids, mode, preview.seen, commandId);
+	expect(sent).toMatchObject({
+		ok: true,
+		value: { outcome: { result: { sent: 3, mailed: 2, letters: 1 }, replayed: false } }
 	});
-	expect(sent).toMatchObject({ ok: true, value: { result: { sent: 3, mailed: 2, letters: 1 } } });
-	const again = { byLetter: false, again: true };
-	const second = await invitedBy(hall.secretariat.context, hall.meetingId, ids, again);
-	expect((await invitationReach(app, await header(), second, again)).mails).toBe(3);
-	expect(
-		await invitationReach(app, await header(), second, { byLetter: true, again: true })
-	).toMatchObject({ mails: 0, letters: 4, sample: null });
+	// A second click, after they have gone out, is the same command.
+	expect(await send(preview.ids, mode, preview.seen, commandId)).toMatchObject({
+		ok: true,
+		value: { outcome: { replayed: true } }
+	});
+	expect(await owed('invitation')).toHaveLength(2);
+	const again = await ask(ids, { byLetter: false, again: true });
+	expect(again.preview.reach.mails).toBe(3);
+	const byLetter = await ask(ids, { byLetter: true, again: true });
+	expect(byLetter.preview.reach).toMatchObject({ mails: 0, letters: 4, sample: null });
+});
+
+test('invitations that would go out otherwise than shown are shown anew, and nothing is sent', async () => {
+	const ids = [await add('ក', 'approved', 'a@example.org'), await add('ខ', 'approved', null)];
+	const mode = { byLetter: false, again: false };
+	let { seen } = (await ask(ids, mode)).preview;
+	for (const [change, ...values] of [
+		[
+			`update public.participant_personal set email = 'b@example.org' where participant_id = $1`,
+			ids[1]
+		],
+		[`update public.participant set name_km = 'គ' where id = $1`, ids[0]],
+		[`update public.participant set locale = 'en' where id = $1`, ids[0]],
+		[`update public.meeting set place_km = 'សាលាស្រុក' where id = $1`, hall.meetingId],
+		[`update public.agenda_item set title_km = 'ផ្សេង' where id = $1`, hall.itemId]
+	]) {
+		await hall.pool.query(change!, values);
+		const { preview, changed } = await ask(ids, mode, seen);
+		expect(changed, change).toBe(true);
+		expect(preview.seen).not.toBe(seen);
+		seen = preview.seen;
+	}
+	expect(await owed('invitation')).toEqual([]);
+	// Two at once: one sends, the other is told that nobody is left.
+	const [first, second] = await Promise.all([send(ids, mode, seen), send(ids, mode, seen)]);
+	expect([first.ok, second.ok].toSorted()).toEqual([false, true]);
+	expect(await owed('invitation')).toEqual(['a@example.org', 'b@example.org']);
+});
+
+test('what nobody has seen is neither sent nor done', async () => {
+	const id = await add('ក', 'approved', 'a@example.org');
+	const given = { meetingId: hall.meetingId, ids: [id], seen: undefined as never };
+	expect(await codeOf(hall.secretariat.do('participant.approve', given))).toBe('not_seen');
+	for (const step of ['start', 'postpone', 'cancel', 'unschedule'] as const) {
+		const payload = { id: hall.meetingId, reason: 'x', seen: undefined as never };
+		expect(await codeOf(hall.secretariat.do(`meeting.${step}`, payload)), step).toBe('not_seen');
+	}
+	// Past the server's own look at the payload the database says the same.
+	const { error } = await hall.secretariat.db.rpc('run_command', {
+		p_id: v7(),
+		p_type: 'meeting.cancel',
+		p_payload: { id: hall.meetingId, reason: 'x' }
+	});
+	expect(error?.message).toBe('not_seen');
 });

@@ -125,6 +125,36 @@ export interface Answer {
 	detail: Record<string, unknown>;
 }
 
+type Loose = Record<string, never>;
+
+/** What the page of a command shows, as SQL with its values; null for commands that confirm nothing shown. */
+function shownBy(command: CommandType, given: Loose): [sql: string, values: unknown[]] | null {
+	if (command === 'participant.approve') return ['app.marks_of($1)', [given.ids]];
+	if (command === 'invitation.send') {
+		const people = given.invitations as unknown as { participantId: string }[];
+		const ids = people.map(({ participantId }) => participantId);
+		const how = [given.byLetter ?? false, given.again ?? false];
+		return ['public.invitation_preview($1, $2, $3, $4)', [given.meetingId, ids, ...how]];
+	}
+	const [concept, step] = command.split('.');
+	return concept === 'meeting' ? ['public.step_preview($1, $2)', [given.id, step]] : null;
+}
+
+/** The fingerprint of what whoever acts now would see of it. */
+async function seenNow(
+	client: pg.Client,
+	command: CommandType,
+	payload: object
+): Promise<string | undefined> {
+	const shown = shownBy(command, payload as Loose);
+	if (!shown) return undefined;
+	const { rows } = await client.query<{ seen: string | null }>(
+		`select app.fingerprint(${shown[0]}) as seen`,
+		shown[1]
+	);
+	return rows[0]!.seen ?? '0'.repeat(64);
+}
+
 /** Gives one command as somebody; the code of the refusal, or `ok`. Nothing of a refusal stays. */
 export async function give(
 	opened: Opened,
@@ -152,7 +182,10 @@ export async function answerTo(
 		await client.query(`select set_config('request.jwt.claims', $1, true)`, [
 			JSON.stringify({ sub: userId, role: 'authenticated' })
 		]);
-		if (!sent.has(id)) sent.set(id, commands[command].parse(payload));
+		if (!sent.has(id)) {
+			const seen = await seenNow(client, command, payload);
+			sent.set(id, commands[command].parse({ seen, ...payload }));
+		}
 		const { rows } = await client.query<{ answer: { replayed: boolean } }>(
 			'select public.run_command($1, $2, $3) as answer',
 			[id, command, JSON.stringify(sent.get(id))]

@@ -3,7 +3,7 @@ import { invalidateAll } from '$app/navigation';
 /** Sends a form action about many people from a script, and brings the page up to date. */
 export async function postMany(action: string, ids: readonly string[]): Promise<void> {
 	const body = new FormData();
-	for (const id of ids) body.append('ids', id);
+	body.append('chosen', ids.join(' '));
 	body.append('_command', crypto.randomUUID());
 	await fetch(action, { method: 'POST', body, headers: { 'x-sveltekit-action': 'true' } });
 	await invalidateAll();

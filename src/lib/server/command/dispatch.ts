@@ -6,7 +6,7 @@ import {
 	type Command,
 	type CommandType
 } from '../../contract/commands.ts';
-import { accept, type Refusal, type Result } from '../../domain/result.ts';
+import { accept, refuse, type Refusal, type Result } from '../../domain/result.ts';
 import type { Db } from '../db/client.ts';
 import { QueryError } from '../db/read.ts';
 
@@ -57,14 +57,24 @@ function refusalOf(error: PostgrestError): Refusal | null {
 	return code ? { code } : null;
 }
 
-/** The payload as the schema of the command reads it; refused with its fields where it does not. */
+/** What a schema reads; refused with its fields where it does not. */
+export function checkFields<T>(schema: z.ZodType<T>, given: unknown): Result<T> {
+	const parsed = schema.safeParse(given);
+	if (parsed.success) return accept(parsed.data);
+	return { ok: false, refusal: { code: 'invalid_fields', fields: fieldsOf(parsed.error) } };
+}
+
+/**
+ * The payload as the schema of the command reads it; refused with its fields where it does not. A
+ * confirmation that doesn't say what was seen is refused as such (`not_seen`): no field of the form lacks.
+ */
 export function checkPayload<T extends CommandType>(
 	type: T,
 	payload: unknown
 ): Result<CheckedPayload<T>> {
-	const parsed = commands[type].safeParse(payload);
-	if (parsed.success) return accept(parsed.data as CheckedPayload<T>);
-	return { ok: false, refusal: { code: 'invalid_fields', fields: fieldsOf(parsed.error) } };
+	const checked = checkFields(commands[type] as unknown as z.ZodType<CheckedPayload<T>>, payload);
+	if (checked.ok) return checked;
+	return checked.refusal.fields?.seen ? refuse('not_seen') : checked;
 }
 
 /**

@@ -688,14 +688,14 @@ isOneToOne: false
                   ]
                 },"participant_personal": {
                   Row: {
-                    "delegate_sex": Database["public"]['Enums']["sex"],"email": string | null,"meeting_id": string,"participant_id": string,"phone": string | null,"response_note": string,"sex": Database["public"]['Enums']["sex"],"unit_id": string
+                    "delegate_sex": Database["public"]['Enums']["sex"],"email": string | null,"meeting_id": string,"participant_id": string,"phone": string | null,"response_note": string,"rev": number,"sex": Database["public"]['Enums']["sex"],"unit_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"meeting_id": string,"participant_id": string,"phone"?: string | null,"response_note"?: string,"sex"?: Database["public"]['Enums']["sex"],"unit_id": string
+                    "delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"meeting_id": string,"participant_id": string,"phone"?: string | null,"response_note"?: string,"rev"?: number,"sex"?: Database["public"]['Enums']["sex"],"unit_id": string
                   }
                   Update: {
-                    "delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"meeting_id"?: string,"participant_id"?: string,"phone"?: string | null,"response_note"?: string,"sex"?: Database["public"]['Enums']["sex"],"unit_id"?: string
+                    "delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"meeting_id"?: string,"participant_id"?: string,"phone"?: string | null,"response_note"?: string,"rev"?: number,"sex"?: Database["public"]['Enums']["sex"],"unit_id"?: string
                   }
                   Relationships: [
                     {
@@ -1225,7 +1225,7 @@ isOneToOne: false
                   ]
                 },"participant_row": {
                   Row: {
-                    "agenda_en": string | null,"agenda_item_id": string | null,"agenda_km": string | null,"attendance": string | null,"basis": string,"category": string | null,"contact_id": string | null,"delegate_name": string | null,"delegate_position": string,"delegate_sex": string | null,"email": string | null,"id": string,"invitation": string | null,"locale": string | null,"mail_error": string | null,"mail_status": string | null,"meeting_id": string,"name_en": string,"name_km": string,"organisation_en": string | null,"organisation_id": string | null,"organisation_km": string | null,"phone": string | null,"position_en": string,"position_km": string,"responded_at": string | null,"responded_via": string | null,"response_note": string | null,"rev": number,"seat": string | null,"sent_at": string | null,"sent_by_letter": boolean,"sex": string | null,"words": string | null
+                    "agenda_en": string | null,"agenda_item_id": string | null,"agenda_km": string | null,"attendance": string | null,"basis": string,"category": string | null,"contact_id": string | null,"delegate_name": string | null,"delegate_position": string,"delegate_sex": string | null,"email": string | null,"id": string,"invitation": string | null,"locale": string | null,"mail_error": string | null,"mail_status": string | null,"mark": string | null,"meeting_id": string,"name_en": string,"name_km": string,"organisation_en": string | null,"organisation_id": string | null,"organisation_km": string | null,"phone": string | null,"position_en": string,"position_km": string,"responded_at": string | null,"responded_via": string | null,"response_note": string | null,"rev": number,"seat": string | null,"sent_at": string | null,"sent_by_letter": boolean,"sex": string | null,"words": string | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -1282,6 +1282,9 @@ isOneToOne: false
 "home_facts":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"invitation_preview":
+{ Args: { "p_again": boolean,"p_by_letter": boolean,"p_ids": (string)[],"p_meeting": string }; Returns: Json
+                           },
 "is_ready":
 { Args: Record<PropertyKey, never>; Returns: boolean
                            },
@@ -1324,6 +1327,9 @@ isOneToOne: false
                            },
 "session_state":
 { Args: { "p_meeting_id": string }; Returns: Json
+                           },
+"step_preview":
+{ Args: { "p_meeting": string,"p_step": string }; Returns: Json
                            },
 "waiting":
 { Args: Record<PropertyKey, never>; Returns: Json

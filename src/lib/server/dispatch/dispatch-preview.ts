@@ -1,10 +1,13 @@
-import type { CheckedPayload } from '../../contract/commands.ts';
+import type { z } from 'zod';
+import type { dispatchList } from '../../contract/dispatch.ts';
 import type { DispatchPreview, RecipientDraft } from '../../contract/dispatch-views.ts';
 import { hasAddressee } from '../../domain/dispatch/recipients.ts';
 import { accept, refuse, type Refusal, type Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
 import { may, type Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
 import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
+import { fingerprintOf } from '../form/seen.ts';
 import { reachViewOf, type Reachable } from '../reach/reach-view.ts';
 import { readableVersion, type FrozenVersion } from '../report/report-file.ts';
 import { unsoundFileRefusal } from '../report/unsound-file.ts';
@@ -13,7 +16,8 @@ import { layOutCopyMail } from './mail-dispatch.ts';
 import { proposedRecipients } from './proposed-recipients.ts';
 import { sampleReceiptLink } from './receipt-link.ts';
 
-type DispatchList = CheckedPayload<'report.dispatch'>;
+type DispatchList = z.output<typeof dispatchList>;
+type ReportVersion = NonNullable<MeetingRecord['report']>['versions'][number];
 type SentRecipient = DispatchList['recipients'][number];
 
 /** A recipient of the list, with what the directory has of the body. */
@@ -82,51 +86,67 @@ function sampleOf(
 	);
 }
 
+/** What a list was settled on, as `public.dispatch_basis` gives it: only its fingerprint is looked at. */
+export async function basisOf(
+	context: Pick<Context, 'db'>,
+	meetingId: string,
+	listed: readonly string[]
+) {
+	return rowsOf(
+		await context.db.rpc('dispatch_basis', { p_meeting: meetingId, p_bodies: [...listed] })
+	);
+}
+
+/** The record of a report that waits to be dispatched to this list; refused as the command would. */
+async function dispatchable(
+	context: Context,
+	meetingId: string,
+	list: DispatchList
+): Promise<Result<{ record: MeetingRecord; version: ReportVersion }>> {
+	const record = await meetingRecord(context.db, meetingId);
+	const version = record?.report?.versions[0];
+	if (!record?.report || !version || record.report.id !== list.id) {
+		return refuse('not_found', { what: 'report' });
+	}
+	if (!may(context, 'report.prepare', record.unitId)) return refuse('forbidden');
+	const { status } = record.report;
+	if (status === 'dispatched') return refuse('dispatch_done');
+	if (status !== 'approved') {
+		return refuse('transition_not_allowed', { machine: 'report', from: status, to: 'dispatched' });
+	}
+	if (version.id !== list.versionId) return refuse('changed_meanwhile');
+	if (!hasAddressee(list.recipients)) return refuse('dispatch_without_addressee');
+	return accept({ record, version });
+}
+
 /**
  * What dispatching the version to this list will do: how many get it by which way, what is missing, and the
- * mail as the first of them will get it. Null where it can't be dispatched: the command says why. Its
- * fingerprint is of the list, the version, and the list that is proposed at present. Refused where a file
- * that somebody would get is not sound.
- *
- * @param listed the bodies on all lines of the list, those that are left out too
+ * mail as the first of them will get it. Refused where it can't be dispatched. Its fingerprint is of the list
+ * and of what it was settled on; the command compares the same. Refused too where a file that somebody would
+ * get is not sound.
  */
 export async function dispatchPreview(
 	app: App,
 	context: Context,
 	meetingId: string,
-	list: DispatchList,
-	listed: readonly string[]
-): Promise<Result<DispatchPreview | null>> {
-	const record = await meetingRecord(context.db, meetingId);
-	const version = record?.report?.versions[0];
-	if (!record?.report || !version || !may(context, 'report.prepare', record.unitId)) {
-		return accept(null);
-	}
-	if (record.report.status !== 'approved' || record.report.id !== list.id) return accept(null);
-	if (version.id !== list.versionId) return accept(null);
-	if (!hasAddressee(list.recipients)) return refuse('dispatch_without_addressee');
+	list: DispatchList
+): Promise<Result<DispatchPreview>> {
+	// Read before what is shown of it: what comes between is shown, and refused when it is confirmed.
+	const basis = await basisOf(context, meetingId, list.listed);
+	const found = await dispatchable(context, meetingId, list);
+	if (!found.ok) return found;
+	const { record, version } = found.value;
 	const frozen = await readableVersion(context, record.id, version.id);
 	if (!frozen) throw new Error(`no version ${version.id}`);
 	const unsound = await unsoundFile(app, frozen, list.recipients);
 	if (unsound) return { ok: false, refusal: unsound };
-	const proposed = await proposedRecipients(context, record, listed);
+	const proposed = await proposedRecipients(context, record, list.listed);
 	const known = new Map(proposed.map((draft) => [draft.organisationId, draft]));
-	const lines = new Set(listed);
-	const proposedSince = proposed.filter(({ organisationId }) => !lines.has(organisationId));
+	const lines = new Set(list.listed);
 	const addressees = list.recipients
 		.filter(({ leftOutReason }) => leftOutReason === '')
 		.map((sent) => addresseeOf(sent, known.get(sent.organisationId)));
 	const reach = await reachViewOf(addressees, {
-		facts: {
-			version: version.id,
-			list: list.recipients.map((sent) => ({ ...sent, id: '' })),
-			proposed: proposed.map(({ organisationId, address, hasUsers }) => ({
-				organisationId,
-				address,
-				hasUsers
-			})),
-			proposedSince: proposedSince.map(({ organisationId }) => organisationId)
-		},
 		sampleFor: ({ sent }) =>
 			sampleOf(app, record, { ...frozen, approvedOn: version.approvedOn }, sent)
 	});
@@ -140,6 +160,19 @@ export async function dispatchPreview(
 				name: { km: sent.labelKm, en: sent.labelEn },
 				reason: sent.leftOutReason
 			})),
-		proposedSince: proposedSince.map(({ name }) => name)
+		proposedSince: proposed
+			.filter(({ organisationId }) => !lines.has(organisationId))
+			.map(({ name }) => name),
+		seen: listSeen(list, basis)
+	});
+}
+
+/** The fingerprint of a list and of what it was settled on, as `command.report_dispatch` makes it. */
+export function listSeen({ versionId, recipients, listed }: DispatchList, basis: unknown): string {
+	return fingerprintOf({
+		versionId,
+		recipients: recipients.map(({ id: _id, ...sent }) => sent),
+		listed,
+		basis
 	});
 }

@@ -1,8 +1,10 @@
-import type { PayloadOf } from '../../contract/commands.ts';
+import type { z } from 'zod';
+import { dispatchList } from '../../contract/dispatch.ts';
 import type { DispatchPreview } from '../../contract/dispatch-views.ts';
-import { accept, type Result } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
-import { checkPayload, dispatch, type Outcome } from '../command/dispatch.ts';
+import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
+import { checkFields, dispatch } from '../command/dispatch.ts';
 import type { Context } from '../context.ts';
 import { dispatchPreview } from './dispatch-preview.ts';
 
@@ -10,15 +12,10 @@ import { dispatchPreview } from './dispatch-preview.ts';
 interface Sending {
 	meetingId: string;
 	commandId: string;
-	list: PayloadOf<'report.dispatch'>;
-	/** The bodies on all lines of the list, those that are left out too. */
-	listed: readonly string[];
+	list: z.input<typeof dispatchList>;
 	/** The fingerprint of the preview that is confirmed; undefined where none was seen. */
 	seen: string | undefined;
 }
-
-/** Sent, or shown first: `changed` where another preview had been seen. */
-type Sent = { outcome: Outcome } | { preview: DispatchPreview; changed: boolean };
 
 /**
  * Dispatches an approved report to a list, once what that does has been seen: without the fingerprint of
@@ -27,19 +24,18 @@ type Sent = { outcome: Outcome } | { preview: DispatchPreview; changed: boolean 
 export async function sendReport(
 	app: App,
 	context: Context,
-	{ meetingId, commandId, list, listed, seen }: Sending
-): Promise<Result<Sent>> {
-	const checked = checkPayload('report.dispatch', list);
+	{ meetingId, commandId, list, seen }: Sending
+): Promise<Result<Confirmed<DispatchPreview>>> {
+	const checked = checkFields(dispatchList, list);
 	if (!checked.ok) return checked;
-	const shown = await dispatchPreview(app, context, meetingId, checked.value, listed);
-	if (!shown.ok) return shown;
-	if (shown.value && shown.value.reach.seen !== seen) {
-		return accept({ preview: shown.value, changed: seen !== undefined });
-	}
-	const outcome = await dispatch(context.db, {
-		id: commandId,
-		type: 'report.dispatch',
-		payload: list
+	return confirmSeen({
+		seen,
+		show: () => dispatchPreview(app, context, meetingId, checked.value),
+		give: (given) =>
+			dispatch(context.db, {
+				id: commandId,
+				type: 'report.dispatch',
+				payload: { ...list, seen: given }
+			})
 	});
-	return outcome.ok ? accept({ outcome: outcome.value }) : outcome;
 }

@@ -8,7 +8,7 @@ import type { MeetingRecord } from './meeting-record.ts';
 
 /** What the warnings on a report and the guideline check both look at. */
 export function capturedFacts(
-	record: MeetingRecord
+	record: Pick<MeetingRecord, 'inputs' | 'challenges' | 'escalations' | 'actions' | 'previous'>
 ): Pick<ReportFacts, 'inputs' | 'challenges' | 'actions' | 'previous'> {
 	return {
 		inputs: record.inputs,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { seen } from '../../contract/fields.ts';
 import { canonicalJson } from '../../domain/seen/canonical-json.ts';
-import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { FormReader } from './form-reader.ts';
 
 /**
@@ -20,12 +19,4 @@ export function fingerprintOf(content: unknown): string {
 export function seenOf(form: FormReader): string | undefined {
 	const sent = form.text('_seen');
 	return seen.safeParse(sent).success ? sent : undefined;
-}
-
-/**
- * For what is composed here and not in the database: refuses with `changed_meanwhile` unless `now` is
- * what the sender of the form had before them. A form without a fingerprint has seen nothing.
- */
-export function asSeen<T>(form: FormReader, now: T): Result<T> {
-	return seenOf(form) === fingerprintOf(now) ? accept(now) : refuse('changed_meanwhile');
 }

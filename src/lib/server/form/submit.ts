@@ -32,6 +32,8 @@ const statusOf: Record<string, number> = {
 	transition_not_allowed: 409,
 	changed_meanwhile: 409,
 	written_at_once: 409,
+	preview_changed: 409,
+	not_seen: 409,
 	report_changed: 409,
 	report_draft_changed: 409,
 	report_in_review: 409,

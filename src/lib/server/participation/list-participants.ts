@@ -6,9 +6,10 @@ import type {
 import { participantCategories } from '../../domain/participation/category.ts';
 import { invitationStatuses } from '../../domain/participation/invitation-status.ts';
 import type { Context } from '../context.ts';
+import { allRows } from '../db/all-rows.ts';
 import { containing, searchWords } from '../db/contains.ts';
 import { QueryError, rowsOf } from '../db/read.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import { writeMarks } from './marks.ts';
 import { participantView } from './participant-view.ts';
 
 const pageSize = 100;
@@ -30,10 +31,15 @@ export function participantFilterOf(
 	};
 }
 
-function filtered(context: Pick<Context, 'db'>, meetingId: string, filter: ParticipantFilter) {
+function filtered<Columns extends '*' | 'id, mark'>(
+	context: Pick<Context, 'db'>,
+	meetingId: string,
+	filter: ParticipantFilter,
+	columns: Columns
+) {
 	let query = context.db
 		.from('participant_row')
-		.select('*', { count: 'exact' })
+		.select(columns, { count: 'exact' })
 		.eq('meeting_id', meetingId);
 	if (filter.category) query = query.eq('category', filter.category);
 	if (filter.invitation) query = query.eq('invitation', filter.invitation);
@@ -50,7 +56,7 @@ export async function listParticipants(
 	page: number
 ): Promise<ParticipantList> {
 	const from = (page - 1) * pageSize;
-	const answer = await filtered(context, meetingId, filter).range(from, from + pageSize - 1);
+	const answer = await filtered(context, meetingId, filter, '*').range(from, from + pageSize - 1);
 	if (answer.error?.code === 'PGRST103') return { rows: [], count: 0, page, pages: 0 };
 	const rows = rowsOf(answer);
 	const count = answer.count ?? rows.length;
@@ -66,7 +72,7 @@ export async function allParticipants(
 	const all: ParticipantView[] = [];
 	// Supabase hands out at most a thousand rows at a time.
 	for (let from = 0; from < 20_000; from += 1000) {
-		const answer = await filtered(context, meetingId, filter).range(from, from + 999);
+		const answer = await filtered(context, meetingId, filter, '*').range(from, from + 999);
 		if (answer.error?.code === 'PGRST103') break;
 		const rows = rowsOf(answer);
 		all.push(...rows.map(participantView));
@@ -93,20 +99,21 @@ export async function countPaperLetters(
 	return count ?? 0;
 }
 
-/** The fingerprint of all who fit a filter, as the list shows them: who is approved is who was read. */
-export function participantsSeen(people: readonly ParticipantView[]): string {
-	return fingerprintOf(people.map(({ id, rev }) => [id, rev]));
-}
-
-/** The same for the list on a page, which may hold only a part of them. */
-export async function listSeen(
+/**
+ * The marks of all who fit a filter, as a form carries them: those on the page, or on all pages where
+ * the list has more than one.
+ */
+export async function listMarks(
 	context: Pick<Context, 'db'>,
 	meetingId: string,
 	filter: ParticipantFilter,
 	list: ParticipantList
 ): Promise<string> {
-	const whole = list.pages <= 1;
-	return participantsSeen(whole ? list.rows : await allParticipants(context, meetingId, filter));
+	if (list.pages <= 1) return writeMarks(list.rows.map(({ id, mark }) => [id, mark]));
+	const rows = await allRows((from, to) =>
+		filtered(context, meetingId, filter, 'id, mark').range(from, to)
+	);
+	return writeMarks(rows.map(({ id, mark }) => [id!, mark!]));
 }
 
 /** One of the list; null where there is none that the user may see. */

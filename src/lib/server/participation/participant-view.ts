@@ -57,6 +57,7 @@ export function participantView(row: ParticipantRow): ParticipantView {
 		delegate: row.delegate_name
 			? { name: row.delegate_name, position: row.delegate_position ?? '' }
 			: null,
-		rev: row.rev ?? 1
+		rev: row.rev ?? 1,
+		mark: row.mark ?? ''
 	};
 }

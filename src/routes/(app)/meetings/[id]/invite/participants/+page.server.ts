@@ -7,18 +7,17 @@ import { formOf } from '$lib/server/form/receive-form';
 import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
+import { approveParticipants } from '$lib/server/participation/approve-participants';
 import { chosenParticipants } from '$lib/server/participation/chosen-participants';
-import { invitationReach, invitedBy } from '$lib/server/participation/invitation-reach';
-import { newInvitations } from '$lib/server/participation/invitations';
 import {
-	allParticipants,
 	countPaperLetters,
+	listMarks,
 	listParticipants,
-	listSeen,
-	participantFilterOf,
-	participantsSeen
+	participantFilterOf
 } from '$lib/server/participation/list-participants';
+import { marksOf } from '$lib/server/participation/marks';
 import { peopleOfSeats } from '$lib/server/participation/people-to-add';
+import { sendInvitations } from '$lib/server/participation/send-invitations';
 
 export const load = async (event) => {
 	const { meeting } = await event.parent();
@@ -29,9 +28,9 @@ export const load = async (event) => {
 		listParticipants(context, meeting.id, filter, page),
 		meeting.may.manage ? countPaperLetters(context, meeting.id) : 0
 	]);
-	const approves = meeting.may.manage || meeting.may.lead;
-	const seen = approves ? await listSeen(context, meeting.id, filter, list) : '';
-	return { filter, list, letters, seen };
+	const acts = meeting.may.manage || meeting.may.lead;
+	const marks = acts ? await listMarks(context, meeting.id, filter, list) : '';
+	return { filter, list, letters, marks };
 };
 
 type Bulk = Extract<
@@ -43,38 +42,30 @@ type Event = Parameters<typeof contextOf>[0];
 /** One command for many of the list. */
 async function forMany(event: Event, type: Bulk) {
 	const context = contextOf(event);
-	const meetingId = event.params.id ?? '';
 	const form = formOf(event);
-	const ids = await chosenParticipants(context, meetingId, form, event.url);
-	if (ids.length === 0) return refused('bulk', { code: 'nobody_chosen' }, context.locale, form);
+	const chosen = chosenParticipants(form);
+	if (!chosen.ok) return refused('bulk', chosen.refusal, context.locale, form);
+	const ids = chosen.value;
 	const outcome = await dispatch(context.db, {
 		id: commandIdOf(form),
 		type,
-		payload: { meetingId, ids }
+		payload: { meetingId: event.params.id ?? '', ids }
 	});
 	if (!outcome.ok) return refused('bulk', outcome.refusal, context.locale, form);
 	return { form: 'bulk', ok: true, result: { done: type, ids, ...outcome.value.result } };
 }
 
-/** Approves those chosen, as the list showed them: where it has changed since, it is shown anew and asked again. */
 async function approve(event: Event) {
 	const context = contextOf(event);
-	const meetingId = event.params.id ?? '';
 	const form = formOf(event);
-	const filter = participantFilterOf(event.url.searchParams, true);
-	const people = await allParticipants(context, meetingId, filter);
-	const ids = form.ticked('everybody') ? people.map((person) => person.id) : form.all('ids');
-	if (ids.length === 0) return refused('bulk', { code: 'nobody_chosen' }, context.locale, form);
-	// Beside what a preview has shown (`_seen`), the form holds what the list has.
-	if (form.text('_list') !== participantsSeen(people)) {
-		return refused('bulk', { code: 'participants_changed' }, context.locale, form);
-	}
-	const chosen = people.filter((person) => ids.includes(person.id));
-	const revisions = Object.fromEntries(chosen.map((person) => [person.id, person.rev]));
-	const outcome = await dispatch(context.db, {
-		id: commandIdOf(form),
-		type: 'participant.approve',
-		payload: { meetingId, ids, revisions }
+	const chosen = chosenParticipants(form);
+	if (!chosen.ok) return refused('bulk', chosen.refusal, context.locale, form);
+	const ids = chosen.value;
+	const outcome = await approveParticipants(context, {
+		meetingId: event.params.id ?? '',
+		commandId: commandIdOf(form),
+		ids,
+		marks: marksOf(form)
 	});
 	if (!outcome.ok) return refused('bulk', outcome.refusal, context.locale, form);
 	return {
@@ -86,33 +77,23 @@ async function approve(event: Event) {
 
 /** Asks first: without the fingerprint of what is sent it answers with what will happen, and sends nothing. */
 async function send(event: Event, name: 'send' | 'letters' | 'again') {
-	const how = { byLetter: name === 'letters', again: name === 'again' };
 	const context = contextOf(event);
 	const form = formOf(event);
-	const meeting = await meetingHeader(context, event.params.id ?? '');
-	if (!meeting) error(404);
-	if (!meeting.may.manage) return refused('bulk', { code: 'forbidden' }, context.locale, form);
-	const chosen = await chosenParticipants(context, meeting.id, form, event.url);
-	if (chosen.length === 0) return refused('bulk', { code: 'nobody_chosen' }, context.locale, form);
-	const people = await invitedBy(context, meeting.id, chosen, how);
-	if (people.length > 0) {
-		const reach = await invitationReach(app(), meeting, people, how);
-		const seen = seenOf(form);
-		if (seen !== reach.seen) {
-			const everybody = form.ticked('everybody');
-			const preview = { name, reach, everybody, ids: everybody ? [] : chosen };
-			return { form: 'bulk', ok: true, result: { preview, changed: seen !== undefined } };
-		}
-	}
-	const ids = people.length > 0 ? people.map(({ id }) => id) : chosen;
-	const commandId = commandIdOf(form);
-	const outcome = await dispatch(context.db, {
-		id: commandId,
-		type: 'invitation.send',
-		payload: { meetingId: meeting.id, ...how, invitations: newInvitations(app(), ids, commandId) }
+	const chosen = chosenParticipants(form);
+	if (!chosen.ok) return refused('bulk', chosen.refusal, context.locale, form);
+	const answer = await sendInvitations(app(), context, {
+		meetingId: event.params.id ?? '',
+		commandId: commandIdOf(form),
+		ids: chosen.value,
+		mode: { byLetter: name === 'letters', again: name === 'again' },
+		seen: seenOf(form)
 	});
-	if (!outcome.ok) return refused('bulk', outcome.refusal, context.locale, form);
-	return { form: 'bulk', ok: true, result: { done: 'invitation.send', ...outcome.value.result } };
+	if (!answer.ok) return refused('bulk', answer.refusal, context.locale, form);
+	const result =
+		'outcome' in answer.value
+			? { done: 'invitation.send', ...answer.value.outcome.result }
+			: { ...answer.value, name };
+	return { form: 'bulk', ok: true, result };
 }
 
 export const actions = {

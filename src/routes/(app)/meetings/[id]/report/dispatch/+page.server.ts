@@ -52,9 +52,9 @@ export const actions: Actions = {
 			list: {
 				id: form.text('report'),
 				versionId: form.text('version'),
-				recipients: withoutOptional(form, recipients)
+				recipients: withoutOptional(form, recipients),
+				listed: listedBodies(form)
 			} as PayloadOf<'report.dispatch'>,
-			listed: listedBodies(form),
 			seen: seenOf(form)
 		});
 		if (!answer.ok) {

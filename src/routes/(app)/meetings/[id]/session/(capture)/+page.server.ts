@@ -2,6 +2,7 @@ import { recordChanged } from '$lib/features/deliberation/record-changed';
 import { inputList } from '$lib/server/deliberation/inputs';
 import type { FormReader } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import { takeStep } from '$lib/server/meeting/take-step';
 
 export const load = async (event) => {
 	event.depends(recordChanged);
@@ -20,9 +21,8 @@ function inputFields(form: FormReader) {
 }
 
 export const actions = {
-	start: (event) => submit(event, 'start', 'meeting.start', () => ({ id: event.params.id })),
-	conclude: (event) =>
-		submit(event, 'conclude', 'meeting.conclude', () => ({ id: event.params.id })),
+	start: (event) => takeStep(event, 'start', 'start'),
+	conclude: (event) => takeStep(event, 'conclude', 'conclude'),
 	start_item: (event) => submit(event, 'start_item', 'agenda.start_item', byId),
 	record: (event) =>
 		submit(event, 'record', 'input.record', (form) => ({

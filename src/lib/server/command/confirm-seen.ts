@@ -1,0 +1,37 @@
+import { accept, type Result } from '../../domain/result.ts';
+import type { Outcome } from './dispatch.ts';
+
+/** What a command will do, with the fingerprint by which that is confirmed. */
+export interface Preview {
+	seen: string;
+}
+
+/** Done; or shown first: `changed` where another preview had been seen. */
+export type Confirmed<P extends Preview> = { outcome: Outcome } | { preview: P; changed: boolean };
+
+interface Confirmation<P extends Preview> {
+	/** The fingerprint of the preview that is confirmed; undefined where none was seen. */
+	seen: string | undefined;
+	/** What the command will do as things stand; refuses where it could do nothing. */
+	show: () => Promise<Result<P>>;
+	/** Gives the command, which compares `seen` in its own transaction and refuses with `preview_changed`. */
+	give: (seen: string) => Promise<Result<Outcome>>;
+}
+
+/**
+ * Shows what a command will do before it does it: without the fingerprint of just that, nothing is done
+ * and the answer is the preview as it is now.
+ */
+export async function confirmSeen<P extends Preview>({
+	seen,
+	show,
+	give
+}: Confirmation<P>): Promise<Result<Confirmed<P>>> {
+	if (seen !== undefined) {
+		const outcome = await give(seen);
+		if (outcome.ok) return accept({ outcome: outcome.value });
+		if (outcome.refusal.code !== 'preview_changed') return outcome;
+	}
+	const shown = await show();
+	return shown.ok ? accept({ preview: shown.value, changed: seen !== undefined }) : shown;
+}

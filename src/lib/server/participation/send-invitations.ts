@@ -1,0 +1,106 @@
+import { v7 } from 'uuid';
+import { isId } from '../../contract/fields.ts';
+import type { InvitationPreview } from '../../contract/reach-views.ts';
+import { accept, refuse, type Result } from '../../domain/result.ts';
+import type { App } from '../app.ts';
+import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
+import { dispatch } from '../command/dispatch.ts';
+import { may, type Context } from '../context.ts';
+import { rowsOf } from '../db/read.ts';
+import { fingerprintOf } from '../form/seen.ts';
+import {
+	reachablePeople,
+	type PreviewedMeeting,
+	type PreviewedPerson
+} from '../reach/previewed.ts';
+import { reachViewOf } from '../reach/reach-view.ts';
+import { newInvitations } from './invitations.ts';
+import { composeInvitationText } from './mail-invitation.ts';
+
+/** How invitations go out: by letter to everybody; again to those who have not answered. */
+export interface SendingMode {
+	byLetter: boolean;
+	again: boolean;
+}
+
+/** To whom invitations go, how, by which command, and what its sender has seen of what it will do. */
+interface Sending {
+	meetingId: string;
+	commandId: string;
+	ids: readonly string[];
+	mode: SendingMode;
+	seen: string | undefined;
+}
+
+/** What a sending does, as `public.invitation_preview` gives it. */
+interface SendingRecord {
+	meeting: PreviewedMeeting;
+	people: PreviewedPerson[];
+}
+
+/**
+ * What the sending will do, with the mail as the first of them will get it. Refuses where nobody would get
+ * an invitation, and where none can go out yet.
+ */
+export async function invitationPreview(
+	app: App,
+	context: Context,
+	{ meetingId, ids, mode }: Pick<Sending, 'meetingId' | 'ids' | 'mode'>
+): Promise<Result<InvitationPreview>> {
+	if (!isId(meetingId)) return refuse('not_found', { what: 'meeting' });
+	const record = rowsOf(
+		await context.db.rpc('invitation_preview', {
+			p_meeting: meetingId,
+			p_ids: [...ids],
+			p_by_letter: mode.byLetter,
+			p_again: mode.again
+		})
+	) as unknown as SendingRecord | null;
+	if (!record) return refuse('not_found', { what: 'meeting' });
+	const { meeting, people } = record;
+	if (!may(context, 'meeting.manage', meeting.unitId)) return refuse('forbidden');
+	if (meeting.status !== 'scheduled') {
+		return refuse('meeting_status', { machine: 'meeting', from: meeting.status });
+	}
+	if (people.length === 0) {
+		return refuse('participant_none_in_state', { machine: 'invitation', from: 'approved' });
+	}
+	const reach = await reachViewOf(reachablePeople(people, meeting.forumKind === 'dialogue'), {
+		byLetter: mode.byLetter,
+		sampleFor: ({ person }) =>
+			composeInvitationText(app, {
+				id: person.id,
+				template: 'invitation',
+				subjectId: person.id,
+				// The link of a sample opens nothing: that of the invitation is made when it is sent.
+				data: { linkId: v7() },
+				address: person.email ?? '',
+				recipientName: person.nameKm,
+				locale: person.locale,
+				messageId: ''
+			})
+	});
+	return accept({ reach, ids: people.map(({ id }) => id), seen: fingerprintOf(record) });
+}
+
+/**
+ * Sends invitations, once what that does has been seen: without the fingerprint of just this sending it
+ * answers with the preview and sends nothing.
+ */
+export function sendInvitations(
+	app: App,
+	context: Context,
+	sending: Sending
+): Promise<Result<Confirmed<InvitationPreview>>> {
+	const { meetingId, commandId, ids, mode } = sending;
+	return confirmSeen({
+		seen: sending.seen,
+		show: () => invitationPreview(app, context, sending),
+		give: (seen) =>
+			dispatch(context.db, {
+				id: commandId,
+				type: 'invitation.send',
+				payload: { meetingId, ...mode, seen, invitations: newInvitations(app, ids, commandId) }
+			})
+	});
+}

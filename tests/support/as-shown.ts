@@ -1,0 +1,91 @@
+import type { CommandType, PayloadOf } from '../../src/lib/contract/commands.ts';
+import { dispatchList } from '../../src/lib/contract/dispatch.ts';
+import { allRows } from '../../src/lib/server/db/all-rows.ts';
+import type { Db } from '../../src/lib/server/db/client.ts';
+import { rowsOf } from '../../src/lib/server/db/read.ts';
+import { basisOf, listSeen } from '../../src/lib/server/dispatch/dispatch-preview.ts';
+import { fingerprintOf } from '../../src/lib/server/form/seen.ts';
+import { stepSeen, type ConfirmedStep } from '../../src/lib/server/meeting/step-preview.ts';
+import { seenOfMarks } from '../../src/lib/server/participation/marks.ts';
+
+/** What the page of a command sends beside what somebody fills in. */
+type FromPage = 'seen' | 'listed';
+
+/** A command's payload as a test writes it: what its page sends along may be left to the moment it is given. */
+export type Given<T extends CommandType> = Omit<PayloadOf<T>, FromPage> &
+	Partial<Pick<PayloadOf<T>, FromPage & keyof PayloadOf<T>>>;
+
+/** What somebody sends who sees nothing of it. */
+const nothing = '0'.repeat(64);
+
+async function approvalShown(
+	db: Db,
+	{ meetingId, ids }: PayloadOf<'participant.approve'>
+): Promise<string> {
+	const rows = await allRows((from, to) =>
+		db
+			.from('participant_row')
+			.select('id, mark')
+			.eq('meeting_id', meetingId)
+			.order('id')
+			.range(from, to)
+	);
+	return seenOfMarks(new Map(rows.map(({ id, mark }) => [id!, mark!])), ids) ?? nothing;
+}
+
+async function sendingShown(db: Db, given: PayloadOf<'invitation.send'>): Promise<string> {
+	const answer = await db.rpc('invitation_preview', {
+		p_meeting: given.meetingId,
+		p_ids: given.invitations.map(({ participantId }) => participantId),
+		p_by_letter: given.byLetter ?? false,
+		p_again: given.again ?? false
+	});
+	return fingerprintOf(rowsOf(answer));
+}
+
+async function dispatchShown(db: Db, given: PayloadOf<'report.dispatch'>): Promise<string> {
+	const list = dispatchList.parse(given);
+	const report = rowsOf(
+		await db.from('report').select('meeting_id').eq('id', list.id).maybeSingle()
+	);
+	return report ? listSeen(list, await basisOf({ db }, report.meeting_id, list.listed)) : nothing;
+}
+
+/** What a page would show somebody now of what a command confirms: its fingerprint; undefined for other commands. */
+async function shownNow(db: Db, type: CommandType, given: never): Promise<string | undefined> {
+	if (type === 'participant.approve') return approvalShown(db, given);
+	if (type === 'invitation.send') return sendingShown(db, given);
+	if (type === 'report.dispatch') return dispatchShown(db, given);
+	const [concept, step] = type.split('.') as [string, string];
+	if (concept !== 'meeting' || step === 'create' || step === 'update') return undefined;
+	const { id } = given as PayloadOf<'meeting.close'>;
+	return (await stepSeen({ db }, id, step as ConfirmedStep)) || nothing;
+}
+
+/** What the form of a command showed that is sent a second time: by the command. */
+const shownBefore = new Map<string, string | undefined>();
+
+/**
+ * The payload as the form of the page would send it that somebody opens now; a command that is repeated is
+ * the form that was sent before. A test about what was seen says itself what that was (`seen`).
+ */
+export async function asShown<T extends CommandType>(
+	db: Db,
+	commandId: string,
+	type: T,
+	given: Given<T>
+): Promise<PayloadOf<T>> {
+	if ('seen' in given) return given as PayloadOf<T>;
+	const whole: object =
+		type === 'report.dispatch'
+			? { listed: listedOf(given as unknown as Given<'report.dispatch'>), ...given }
+			: given;
+	const form = `${type} ${commandId}`;
+	if (!shownBefore.has(form)) shownBefore.set(form, await shownNow(db, type, whole as never));
+	const seen = shownBefore.get(form);
+	return (seen === undefined ? whole : { ...whole, seen }) as PayloadOf<T>;
+}
+
+function listedOf({ recipients }: Given<'report.dispatch'>): string[] {
+	return recipients.map(({ organisationId }) => organisationId);
+}
