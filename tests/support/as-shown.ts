@@ -44,7 +44,9 @@ async function sendingShown(db: Db, given: PayloadOf<'invitation.send'>): Promis
 }
 
 async function dispatchShown(db: Db, given: PayloadOf<'report.dispatch'>): Promise<string> {
-	const list = dispatchList.parse(given);
+	// A list that its schema refuses is shown to nobody.
+	const { success, data: list } = dispatchList.safeParse(given);
+	if (!success) return nothing;
 	const report = rowsOf(
 		await db.from('report').select('meeting_id').eq('id', list.id).maybeSingle()
 	);

@@ -46,7 +46,7 @@ function unescaped(text: string): string {
 /** What a page's form holds before anything is filled in: its hidden fields. */
 function hiddenFields(html: string, action: string): Fields {
 	const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)];
-	const form = forms.find(([, head]) => head!.includes(`action="?/${action}"`));
+	const form = forms.find(([, head]) => new RegExp(`action="[^"]*\\?/${action}"`).test(head!));
 	const fields: Fields = {};
 	for (const [input] of form?.[2]?.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g) ?? []) {
 		const name = /\bname="([^"]*)"/.exec(input)?.[1];

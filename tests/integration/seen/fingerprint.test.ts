@@ -45,8 +45,10 @@ describe('the fingerprint of a content', () => {
 			]);
 		const read = { due: '2026-12-12' };
 		await ask(read, { seen: fingerprintOf(read) });
-		for (const payload of [{ seen: fingerprintOf({ due: '2026-12-13' }) }, {}, { seen: null }]) {
-			await expect(ask(read, payload)).rejects.toThrow('changed_meanwhile');
+		const other = { seen: fingerprintOf({ due: '2026-12-13' }) };
+		await expect(ask(read, other)).rejects.toThrow('changed_meanwhile');
+		for (const payload of [{}, { seen: null }]) {
+			await expect(ask(read, payload)).rejects.toThrow('not_seen');
 		}
 	});
 });
