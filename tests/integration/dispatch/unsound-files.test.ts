@@ -50,9 +50,9 @@ function ask(locale: 'km' | 'en' = 'km') {
 		list: {
 			id: scene.reportId,
 			versionId: scene.versionId,
-			recipients: [scene.recipient(moi, { locale })]
+			recipients: [scene.recipient(moi, { locale })],
+			listed: [moi]
 		},
-		listed: [moi],
 		seen: undefined
 	});
 }

@@ -52,7 +52,11 @@ export function cast(stack: TestStack) {
 				db,
 				id,
 				run: async (type, payload, commandId = v7()) =>
-					dispatch(db, { id: commandId, type, payload: await asShown(db, commandId, type, payload) })
+					dispatch(db, {
+						id: commandId,
+						type,
+						payload: await asShown(db, commandId, type, payload)
+					})
 			};
 		},
 		end: () => pool.end()

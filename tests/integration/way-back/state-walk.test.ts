@@ -333,7 +333,12 @@ test('a report goes on and back from each state, from the draft to the further v
 		},
 		{
 			command: 'report.dispatch',
-			payload: { id, versionId: ground.versionId, recipients: [recipient] }
+			payload: {
+				id,
+				versionId: ground.versionId,
+				recipients: [recipient],
+				listed: [recipient.organisationId]
+			}
 		},
 		{ command: 'report.revise', payload: { id, reason: 'លេខខុស' } },
 		{ command: 'report.undo_revise', payload: { id }, before: version },

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { commands, type CommandType } from '../../../src/lib/contract/commands.ts';
 import { roleNames, type RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
 import type { StatusMachine } from '../../../src/lib/domain/status-machine.ts';
+import { seenNow } from './seen-now.ts';
 
 export const province = '00000000-0000-7000-8000-000000000002';
 const builtIn = (number: number) => `00000000-0000-7000-8000-a0000000000${number}`;
@@ -123,36 +124,6 @@ export interface Answer {
 	code: string;
 	replayed: boolean;
 	detail: Record<string, unknown>;
-}
-
-type Loose = Record<string, never>;
-
-/** What the page of a command shows, as SQL with its values; null for commands that confirm nothing shown. */
-function shownBy(command: CommandType, given: Loose): [sql: string, values: unknown[]] | null {
-	if (command === 'participant.approve') return ['app.marks_of($1)', [given.ids]];
-	if (command === 'invitation.send') {
-		const people = given.invitations as unknown as { participantId: string }[];
-		const ids = people.map(({ participantId }) => participantId);
-		const how = [given.byLetter ?? false, given.again ?? false];
-		return ['public.invitation_preview($1, $2, $3, $4)', [given.meetingId, ids, ...how]];
-	}
-	const [concept, step] = command.split('.');
-	return concept === 'meeting' ? ['public.step_preview($1, $2)', [given.id, step]] : null;
-}
-
-/** The fingerprint of what whoever acts now would see of it. */
-async function seenNow(
-	client: pg.Client,
-	command: CommandType,
-	payload: object
-): Promise<string | undefined> {
-	const shown = shownBy(command, payload as Loose);
-	if (!shown) return undefined;
-	const { rows } = await client.query<{ seen: string | null }>(
-		`select app.fingerprint(${shown[0]}) as seen`,
-		shown[1]
-	);
-	return rows[0]!.seen ?? '0'.repeat(64);
 }
 
 /** Gives one command as somebody; the code of the refusal, or `ok`. Nothing of a refusal stays. */

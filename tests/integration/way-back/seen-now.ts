@@ -1,0 +1,42 @@
+import type pg from 'pg';
+import type { CommandType } from '../../../src/lib/contract/commands.ts';
+import { dispatchList } from '../../../src/lib/contract/dispatch.ts';
+
+type Loose = Record<string, never>;
+
+/** What the page of a command shows, as SQL with its values; null for commands that confirm nothing shown. */
+function shownBy(command: CommandType, given: Loose): [sql: string, values: unknown[]] | null {
+	if (command === 'participant.approve') return ['app.marks_of($1)', [given.ids]];
+	if (command === 'invitation.send') {
+		const people = given.invitations as unknown as { participantId: string }[];
+		const ids = people.map(({ participantId }) => participantId);
+		const how = [given.byLetter ?? false, given.again ?? false];
+		return ['public.invitation_preview($1, $2, $3, $4)', [given.meetingId, ids, ...how]];
+	}
+	if (command === 'report.dispatch') {
+		const { id, versionId, recipients, listed } = dispatchList.parse(given);
+		const lines = recipients.map(({ id: _id, ...one }) => one);
+		return [
+			`jsonb_build_object('versionId', $1::uuid, 'recipients', $2::jsonb, 'listed', to_jsonb($3::uuid[]),
+				'basis', public.dispatch_basis((select r.meeting_id from public.report r where r.id = $4), $3))`,
+			[versionId, JSON.stringify(lines), listed, id]
+		];
+	}
+	const [concept, step] = command.split('.');
+	return concept === 'meeting' ? ['public.step_preview($1, $2)', [given.id, step]] : null;
+}
+
+/** The fingerprint of what whoever acts on this connection would see now of what a command confirms. */
+export async function seenNow(
+	client: pg.Client,
+	command: CommandType,
+	payload: object
+): Promise<string | undefined> {
+	const shown = shownBy(command, payload as Loose);
+	if (!shown) return undefined;
+	const { rows } = await client.query<{ seen: string | null }>(
+		`select app.fingerprint(${shown[0]}) as seen`,
+		shown[1]
+	);
+	return rows[0]!.seen ?? '0'.repeat(64);
+}
