@@ -1273,6 +1273,9 @@ isOneToOne: false
 "command_result":
 { Args: { "p_id": string,"p_type": string }; Returns: Json
                            },
+"dispatch_basis":
+{ Args: { "p_bodies": (string)[],"p_meeting": string }; Returns: Json
+                           },
 "escalation_preview":
 { Args: { "p_challenge": string }; Returns: Json
                            },

@@ -56,7 +56,6 @@ export async function escalationPreview(
 			body: null
 		})),
 		{
-			facts: null,
 			sampleFor: ({ recipient, name }) =>
 				raisedMailOf(app, {
 					row: {
