@@ -221,26 +221,29 @@ language sql set search_path = '' as $$
 		coalesce(app.actor_label('km'), ''), coalesce(app.actor_label('en'), ''))
 $$;
 
+-- The owners of a meeting's actions who are still to be told of them, where they are reached (null: by no mail) and of
+-- how many. Whether one has been told the outbox alone knows.
+create function app.owners_to_tell(p_meeting uuid)
+returns table (id uuid, unit_id uuid, name_km text, name_en text, email text, locale public.locale, actions bigint)
+language sql stable security definer set search_path = '' as $$
+	select u.id, a.unit_id, u.name_km, u.name_en, o.email,
+		case o.kind when 'development_partner' then 'en' else 'km' end::public.locale, count(*)
+	from public.action a
+	join public.unit u on u.id = a.owner_id
+	left join public.organisation o on o.id = u.id
+	where a.meeting_id = p_meeting and a.status <> 'cancelled'
+		and not exists (select from app.outbox x where x.unique_key = 'action_assigned:' || p_meeting || ':' || u.id)
+	group by u.id, a.unit_id, o.email, o.kind
+	order by u.name_km, u.id
+$$;
+
 -- Owes each owner with an e-mail address one mail about its actions of a meeting; a second call changes nothing.
 create function app.owe_action_mails(p_meeting_id uuid) returns void
-language plpgsql set search_path = '' as $$
-declare
-	owner record;
-begin
-	for owner in
-		select distinct o.id, o.email, o.kind, u.name_km, u.name_en, a.unit_id
-		from public.action a
-		join public.organisation o on o.id = a.owner_id and o.email is not null
-		join public.unit u on u.id = o.id
-		where a.meeting_id = p_meeting_id and a.status <> 'cancelled'
-	loop
-		perform app.owe_mail('action_assigned:' || p_meeting_id || ':' || owner.id, owner.unit_id, 'action_assigned',
-			p_meeting_id, owner.email,
-			case owner.kind when 'development_partner' then owner.name_en else owner.name_km end,
-			case owner.kind when 'development_partner' then 'en' else 'km' end::public.locale,
-			jsonb_build_object('ownerId', owner.id));
-	end loop;
-end $$;
+language sql set search_path = '' as $$
+	select app.owe_mail('action_assigned:' || p_meeting_id || ':' || o.id, o.unit_id, 'action_assigned', p_meeting_id, o.email,
+		case o.locale when 'en' then o.name_en else o.name_km end, o.locale, jsonb_build_object('ownerId', o.id))
+	from app.owners_to_tell(p_meeting_id) o where o.email is not null
+$$;
 
 -- The owners learn of their actions when the meeting is concluded.
 create function app.tell_owners() returns trigger
@@ -255,10 +258,10 @@ create trigger tell_owners after update of status on public.meeting
 
 revoke execute on function app.lock_action(uuid), app.check_action(jsonb, public.meeting),
 	app.note_action_step(public.action, public.action_step_kind, text, date),
-	app.owe_action_mails(uuid), app.tell_owners() from public;
+	app.owners_to_tell(uuid), app.owe_action_mails(uuid), app.tell_owners() from public;
 grant execute on function app.lock_action(uuid), app.check_action(jsonb, public.meeting),
 	app.note_action_step(public.action, public.action_step_kind, text, date),
-	app.owe_action_mails(uuid) to authenticated;
+	app.owners_to_tell(uuid), app.owe_action_mails(uuid) to authenticated;
 
 create function command.action_create(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -449,8 +452,6 @@ begin
 				order by a.position, a.id) from public.agenda_item a where a.meeting_id = p_meeting_id), '[]'),
 			'people', hall.people, 'present', hall.present,
 			'inputs', (select count(*) from public.input i where i.meeting_id = p_meeting_id and i.removed_at is null),
-			'unanswered', (select count(*) from public.input i where i.meeting_id = p_meeting_id and i.removed_at is null
-				and i.status in ('recorded', 'considered')),
 			'challenges', (select count(*) from public.challenge c where c.meeting_id = p_meeting_id and c.removed_at is null),
 			'actions', (select count(*) from public.action a where a.meeting_id = p_meeting_id and a.status <> 'cancelled'))
 		from app.count_people(p_meeting_id) hall

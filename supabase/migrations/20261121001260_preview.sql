@@ -29,8 +29,8 @@ begin
 	);
 end $$;
 
--- What a step of a meeting does, beside moving it: whom it tells (those of `app.tell_invited`), what a closing leaves
--- open. Null where it does nothing of the kind.
+-- What a step of a meeting does, beside moving it: whom it tells (those of `app.tell_invited`, at its conclusion the owners
+-- of actions), what a closing leaves open. Null where it does nothing of the kind.
 create function public.step_preview(p_meeting uuid, p_step text) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
@@ -43,7 +43,16 @@ begin
 			'closing', case when p_step = 'close' then (
 				select jsonb_build_object('inputs', r -> 'inputs', 'challenges', r -> 'challenges', 'actions', r -> 'actions',
 					'escalations', r -> 'escalations', 'previous', r -> 'previous', 'report', r #> '{report,status}')
-				from public.meeting_record(m.id) r) end)
+				from public.meeting_record(m.id) r) end,
+			'concluding', case when p_step = 'conclude' and m.unit_id = any (app.my_units('meeting.manage')) then
+				jsonb_build_object(
+					'owners', (
+						select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'nameKm', o.name_km, 'nameEn', o.name_en,
+							'email', o.email, 'locale', o.locale, 'actions', o.actions) order by o.name_km, o.id), '[]')
+						from app.owners_to_tell(m.id) o),
+					'unanswered', (
+						select count(*) from public.input i
+						where i.meeting_id = m.id and i.removed_at is null and i.status in ('recorded', 'considered'))) end)
 		from public.meeting m where m.id = p_meeting
 	);
 end $$;

@@ -47,11 +47,8 @@ test('a technical working group on the same pages, from its seats to the Chairâ€
 		await button(secretariat, 'action_add').click();
 		await expect(secretariat.getByRole('link', { name: agreed })).toBeVisible();
 		await open(secretariat, `${meeting}/session`);
+		await secretariat.getByRole('link', { name: say('session_conclude'), exact: true }).click();
 		await button(secretariat, 'session_conclude').click();
-		await secretariat
-			.getByRole('dialog')
-			.getByRole('button', { name: say('session_conclude') })
-			.click();
 		await expect(secretariat.getByText(say('meeting_status_concluded')).first()).toBeVisible();
 	});
 

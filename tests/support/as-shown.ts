@@ -5,7 +5,8 @@ import type { Db } from '../../src/lib/server/db/client.ts';
 import { rowsOf } from '../../src/lib/server/db/read.ts';
 import { basisOf, listSeen } from '../../src/lib/server/dispatch/dispatch-preview.ts';
 import { fingerprintOf } from '../../src/lib/server/form/seen.ts';
-import { stepSeen, type ConfirmedStep } from '../../src/lib/server/meeting/step-preview.ts';
+import type { AskedStep } from '../../src/lib/domain/meeting/meeting-steps.ts';
+import { stepSeen } from '../../src/lib/server/meeting/step-preview.ts';
 import { seenOfMarks } from '../../src/lib/server/participation/marks.ts';
 
 /** What the page of a command sends beside what somebody fills in. */
@@ -61,7 +62,7 @@ async function shownNow(db: Db, type: CommandType, given: never): Promise<string
 	const [concept, step] = type.split('.') as [string, string];
 	if (concept !== 'meeting' || step === 'create' || step === 'update') return undefined;
 	const { id } = given as PayloadOf<'meeting.close'>;
-	return (await stepSeen({ db }, id, step as ConfirmedStep)) || nothing;
+	return (await stepSeen({ db }, id, step as AskedStep)) || nothing;
 }
 
 /** What the form of a command showed that is sent a second time: by the command. */

@@ -21,7 +21,6 @@ export interface SessionState {
 	people: number;
 	present: number;
 	inputs: number;
-	unanswered: number;
 	challenges: number;
 	actions: number;
 }

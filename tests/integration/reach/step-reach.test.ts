@@ -205,3 +205,44 @@ test('what nobody has seen is neither sent nor done', async () => {
 	});
 	expect(error?.message).toBe('not_seen');
 });
+
+test('a conclusion shows the owners of actions whom it tells, asks again where they have changed, and tells each once', async () => {
+	await hall.setStatus('in_session');
+	const addAction = (owner: string, sequence: number) =>
+		hall.pool.query(
+			`insert into public.action (id, meeting_id, unit_id, title, owner_id, deadline, sequence)
+			values ($1, $2, $3, 'ជួសជុលផ្លូវ', $4, '2099-12-01', $5)`,
+			[v7(), hall.meetingId, hall.unitId, owner, sequence]
+		);
+	await addAction(hall.departmentId, 1);
+	await hall.pool.query(
+		`insert into public.input (id, meeting_id, unit_id, agenda_item_id, kind, body, sequence) values ($1, $2, $3, $4, 'question', 'សំណួរ', 1)`,
+		[v7(), hall.meetingId, hall.unitId, hall.itemId]
+	);
+	const first = await previewOf('conclude');
+	expect(first).toMatchObject({ unanswered: 1, reach: { mails: 1, portals: 0, gaps: [] } });
+	expect(first.reach!.sample).toMatchObject({ to: `office-${hall.departmentId}@example.org` });
+	expect(first.reach!.sample!.text).toContain('ជួសជុលផ្លូវ');
+
+	await hall.pool.query(`update public.organisation set email = null where id = $1`, [
+		hall.partnerId
+	]);
+	await addAction(hall.partnerId, 2);
+	const conclude = (seen: string) =>
+		codeOf(hall.secretariat.do('meeting.conclude', { id: hall.meetingId, seen }));
+	expect(await conclude(first.seen)).toBe('preview_changed');
+	const now = await previewOf('conclude');
+	expect(now.reach).toMatchObject({
+		mails: 1,
+		portals: 1,
+		gaps: [{ gap: 'no_address', count: 1 }]
+	});
+	expect(await conclude(now.seen)).toBe('ok');
+
+	// Resumed and concluded again: who has been told is not told a second time, and the page says so.
+	await hall.secretariat.do('meeting.resume', { id: hall.meetingId });
+	expect((await previewOf('conclude')).reach).toMatchObject({ mails: 0, portals: 1 });
+	// Those who read the meeting, but don't keep it, see no addresses.
+	const partner = await stepPreview(app, hall.department.context, hall.meetingId, 'conclude');
+	expect(partner?.reach ?? null).toBeNull();
+});

@@ -4,6 +4,7 @@ import { meetingMachine, type MeetingStatus } from './meeting-status.ts';
 /** A step of a meeting that is asked about on a page of its own before it is taken. */
 export const askedSteps = [
 	'start',
+	'conclude',
 	'schedule',
 	'postpone',
 	'cancel',
@@ -29,6 +30,7 @@ interface StepTraits {
 /** The traits of each step. */
 export const stepTraits: Record<AskedStep, StepTraits> = {
 	start: { asks: 'day', tells: null, leadsTo: 'session' },
+	conclude: { asks: null, tells: null, leadsTo: 'session' },
 	schedule: { asks: 'new_day', tells: 'meeting_rescheduled', leadsTo: 'prepare' },
 	postpone: { asks: 'reason', tells: 'meeting_postponed', leadsTo: 'prepare' },
 	cancel: { asks: 'reason', tells: 'meeting_cancelled', leadsTo: 'prepare' },

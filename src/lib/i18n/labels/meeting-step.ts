@@ -7,6 +7,11 @@ export const meetingStepLabels: Record<
 	{ title: () => string; text: () => string; button: () => string }
 > = {
 	start: { title: m.step_start_title, text: m.step_start_text, button: m.session_start },
+	conclude: {
+		title: m.session_conclude_title,
+		text: m.session_conclude_text,
+		button: m.session_conclude
+	},
 	schedule: {
 		title: m.step_schedule_title,
 		text: m.step_schedule_text,

@@ -16,9 +16,6 @@ import {
 } from '../reach/previewed.ts';
 import { reachViewOf } from '../reach/reach-view.ts';
 
-/** A step that is confirmed: one with a page of its own, or the conclusion, which the session asks about. */
-export type ConfirmedStep = AskedStep | 'conclude';
-
 /** What a step does beside moving the meeting, as `public.step_preview` gives it. */
 interface StepRecord {
 	meeting: PreviewedMeeting;
@@ -30,12 +27,27 @@ interface StepRecord {
 				report: string | null;
 		  })
 		| null;
+	/** At the conclusion: the owners of actions who are to be told, and how many inputs have no answer. */
+	concluding: { owners: PreviewedOwner[]; unanswered: number } | null;
+}
+
+/** The owner of actions of the meeting, as `app.owners_to_tell` gives it. */
+interface PreviewedOwner {
+	id: string;
+	nameKm: string;
+	nameEn: string;
+	email: string | null;
+	locale: 'km' | 'en';
+	/** How many actions of the meeting it owns. */
+	actions: number;
 }
 
 /** What a step does, as its page shows it: whom it reaches, what a closing leaves open. */
 export interface StepPreview {
 	reach: ReachView | null;
 	closing: Closing | null;
+	/** At the conclusion: how many inputs have no answer yet. */
+	unanswered: number;
 	/** The fingerprint of it, with which it is confirmed. */
 	seen: string;
 }
@@ -43,7 +55,7 @@ export interface StepPreview {
 async function stepRecord(
 	{ db }: Pick<Context, 'db'>,
 	meetingId: string,
-	step: ConfirmedStep
+	step: AskedStep
 ): Promise<StepRecord | null> {
 	if (!isId(meetingId)) return null;
 	const answer = await db.rpc('step_preview', { p_meeting: meetingId, p_step: step });
@@ -62,6 +74,42 @@ function reachOf(app: App, step: AskedStep, told: readonly PreviewedPerson[]): P
 				address: person.email ?? '',
 				recipientName: person.nameKm,
 				locale: person.locale,
+				messageId: ''
+			})
+	});
+}
+
+/** Whom the conclusion tells of their actions, with the mail as the first of them will get it. */
+function reachOfOwners(
+	app: App,
+	meetingId: string,
+	owners: readonly PreviewedOwner[]
+): Promise<ReachView> {
+	const reachable = owners.map((owner) => ({
+		recipient: {
+			id: owner.id,
+			name: '',
+			// Each owner is one body of the directory, whatever its name.
+			body: owner.id,
+			address: owner.email,
+			hasBasis: true,
+			// Whom no mail reaches finds the actions in the system.
+			channel: owner.email === null ? ('portal' as const) : ('mail' as const)
+		},
+		name: { km: owner.nameKm, en: owner.nameEn },
+		body: null,
+		owner
+	}));
+	return reachViewOf(reachable, {
+		sampleFor: ({ owner }) =>
+			composeMail(app, {
+				id: owner.id,
+				template: 'action_assigned',
+				subjectId: meetingId,
+				data: { ownerId: owner.id },
+				address: owner.email ?? '',
+				recipientName: owner.locale === 'en' ? owner.nameEn : owner.nameKm,
+				locale: owner.locale,
 				messageId: ''
 			})
 	});
@@ -86,7 +134,10 @@ export async function stepPreview(
 	const record = await stepRecord(context, meetingId, step);
 	if (!record) return null;
 	return {
-		reach: record.told && (await reachOf(app, step, record.told)),
+		reach: record.concluding
+			? await reachOfOwners(app, meetingId, record.concluding.owners)
+			: record.told && (await reachOf(app, step, record.told)),
+		unanswered: record.concluding?.unanswered ?? 0,
 		closing: record.closing && closingOfRecord(record.closing),
 		seen: fingerprintOf(record)
 	};
@@ -96,7 +147,7 @@ export async function stepPreview(
 export async function stepSeen(
 	context: Pick<Context, 'db'>,
 	meetingId: string,
-	step: ConfirmedStep
+	step: AskedStep
 ): Promise<string> {
 	const record = await stepRecord(context, meetingId, step);
 	return record ? fingerprintOf(record) : '';

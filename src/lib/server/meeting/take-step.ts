@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import type { AskedStep } from '../../domain/meeting/meeting-steps.ts';
 import type { FormAnswer } from '../form/submit.ts';
 import { submit } from '../form/submit.ts';
 import { seenOf } from '../form/seen.ts';
-import type { ConfirmedStep } from './step-preview.ts';
 
 /**
  * Takes a step of the meeting that the address names, as its page showed it: the command refuses with
@@ -12,7 +12,7 @@ import type { ConfirmedStep } from './step-preview.ts';
 export function takeStep(
 	event: RequestEvent & { params: { id: string } },
 	form: string,
-	step: ConfirmedStep
+	step: AskedStep
 ): ReturnType<typeof submit> {
 	return submit(event, form, `meeting.${step}`, (reader) => {
 		// Given back with a refusal: what stood on the page, beside what is so now.

@@ -3,20 +3,15 @@ import { contextOf } from '$lib/server/form/submit';
 import { stepSeen } from '$lib/server/meeting/step-preview';
 import { sessionState } from '$lib/server/deliberation/session-state';
 
-/** The step that the session's frame offers without a page of its own. */
-function directStep(status: string) {
-	if (status === 'scheduled') return 'start';
-	return status === 'in_session' ? 'conclude' : null;
-}
-
 export const load = async (event) => {
 	event.depends(recordChanged);
 	const context = contextOf(event);
 	const { meeting } = await event.parent();
-	const step = directStep(meeting.status);
+	// On its day a meeting is opened from the session's frame, without a page of its own.
+	const opens = meeting.may.manage && meeting.status === 'scheduled';
 	return {
-		/** The fingerprint with which the step is taken that the frame offers; '' for none. */
-		stepSeen: step && meeting.may.manage ? await stepSeen(context, meeting.id, step) : '',
+		/** The fingerprint with which it is opened; '' where it isn't. */
+		stepSeen: opens ? await stepSeen(context, meeting.id, 'start') : '',
 		session: await sessionState(context, event.params.id),
 		serverNow: context.now().toISOString()
 	};

@@ -22,7 +22,6 @@ function inputFields(form: FormReader) {
 
 export const actions = {
 	start: (event) => takeStep(event, 'start', 'start'),
-	conclude: (event) => takeStep(event, 'conclude', 'conclude'),
 	start_item: (event) => submit(event, 'start_item', 'agenda.start_item', byId),
 	record: (event) =>
 		submit(event, 'record', 'input.record', (form) => ({

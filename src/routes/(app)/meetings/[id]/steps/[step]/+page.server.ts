@@ -25,7 +25,7 @@ export const load = async (event) => {
 	const possible = permitsAskedStep(meeting.status, step);
 	const preview = possible
 		? await stepPreview(app(), contextOf(event), meeting.id, step)
-		: { reach: null, closing: null, seen: '' };
+		: { reach: null, closing: null, unanswered: 0, seen: '' };
 	if (!preview) error(404);
 	return { step, possible, ...preview };
 };
