@@ -62,6 +62,8 @@ export interface ParticipationRow {
 /** Something in a report that is not printed as it was written, with the part in which it stands. */
 export interface ReportFindingView extends PrintFinding {
 	part: ReportPart;
+	/** Of the PDF in each language, counted from 1; none where they could not be told. */
+	pages: { readonly [locale in 'km' | 'en']: readonly number[] };
 }
 
 /** The draft as those see it who write and sign it. */

@@ -6,6 +6,8 @@
  * are none, even where a phone asks for them in colour.
  */
 
+import { changeTexts } from './change-texts.ts';
+
 /** A skin tone, a request for colour, a keycap, the letters of a regional flag. */
 const CHANGE = '(?:\\p{EMod}|\\ufe0f\\u20e3?|\\u20e3|[\\u{e0020}-\\u{e007e}]+\\u{e007f})?';
 const ELEMENT = `[\\p{Emoji}\\p{ExtPict}]${CHANGE}`;
@@ -18,9 +20,10 @@ const SIGN = /^[©®™‼⁉ℹ\u2194-\u21aa\u2934\u2935\u2b05-\u2b07\u25aa-\u2
 /** Beyond the basic plane (a first surrogate) all are pictures, also those that are given no colour. */
 const PICTURE = /^[\ud83c-\ud83f]/;
 
-/** Stands for a removed emoji while the spaces around it are put in order; no text holds it. */
+/** Stands for a removed emoji while the spaces around it are put in order; no text holds it (marks.ts). */
 const REMOVED = '\ufdd0';
-const GAPS = /[ \u00a0]*\ufdd0(?:[ \u00a0]*\ufdd0)*[ \u00a0]*/g;
+const GAPS = /[ \u00a0]*\ufdd0(?:[ \u00a0]*[\ufdd0-\ufdef])*[ \u00a0]*/g;
+const MARKS = /[\ufdd1-\ufdef]+/g;
 const CLOSES = /[,.;:!?)\]។៕៖]/;
 
 /** An emoji and where it stands in its text. */
@@ -35,35 +38,28 @@ export function emojiIn(text: string): FoundEmoji[] {
 	return found.filter(({ emoji }) => isEmoji(emoji));
 }
 
-/** A text without its emoji and without the spaces that only they needed; of a keycap the digit stays. */
-export function withoutEmoji(text: string): string {
-	const marked = text.replace(SEQUENCE, (sequence) => {
-		if (!isEmoji(sequence)) return sequence;
-		return KEYCAP.exec(sequence)?.[1] ?? REMOVED;
+/**
+ * A text without its emoji and without the spaces that only they needed; of a keycap the digit stays.
+ *
+ * @param markOf the mark that is left in the place of an emoji (marks.ts)
+ */
+export function withoutEmoji(text: string, markOf?: (found: FoundEmoji) => string): string {
+	const marked = text.replace(SEQUENCE, (emoji, at: number) => {
+		if (!isEmoji(emoji)) return emoji;
+		return (KEYCAP.exec(emoji)?.[1] ?? REMOVED) + (markOf?.({ emoji, at }) ?? '');
 	});
 	if (!marked.includes(REMOVED)) return marked;
 	return marked.replace(GAPS, (gap, at: number) => {
 		const [before, after] = [marked[at - 1], marked[at + gap.length]];
 		const atEdge = before === undefined || before === '\n' || after === undefined || after === '\n';
-		return atEdge || CLOSES.test(after) || !/[ \u00a0]/.test(gap) ? '' : ' ';
+		const space = atEdge || CLOSES.test(after) || !/[ \u00a0]/.test(gap) ? '' : ' ';
+		return (gap.match(MARKS)?.join('') ?? '') + space;
 	});
 }
 
 /** Plain data with all of its texts without emoji; the same object where there are none. */
 export function dataWithoutEmoji<Data>(data: Data): Data {
-	return cleaned(data) as Data;
-}
-
-function cleaned(value: unknown): unknown {
-	if (typeof value === 'string') return withoutEmoji(value);
-	if (Array.isArray(value)) {
-		const items = value.map(cleaned);
-		return items.every((item, index) => item === value[index]) ? value : items;
-	}
-	if (typeof value !== 'object' || value === null) return value;
-	const entries = Object.entries(value).map(([key, item]) => [key, cleaned(item)] as const);
-	const same = entries.every(([key, item]) => item === (value as Record<string, unknown>)[key]);
-	return same ? value : Object.fromEntries(entries);
+	return changeTexts(data, (text) => withoutEmoji(text));
 }
 
 function isEmoji(sequence: string): boolean {

@@ -3,9 +3,12 @@
  * characters that no font holds, and the emoji that are left out.
  */
 
-import type { PlacedFinding, PrintFinding } from '../domain/document/print-finding.ts';
-import { emojiIn, withoutEmoji } from './emoji.ts';
+import type { PrintFinding } from '../domain/document/print-finding.ts';
+import { changeTexts } from './change-texts.ts';
+import { withoutEmoji } from './emoji.ts';
 import { fontRuns, printableText } from './fonts/font-fallback.ts';
+import { graphemes } from './fonts/scripts.ts';
+import { markOf, marksIn, withoutMarks } from './marks.ts';
 import type { DocumentModel } from './model.ts';
 
 /** Holds for nearly all texts, and needs no look into any font: Latin, Khmer, common punctuation. */
@@ -16,49 +19,89 @@ const AROUND = 16;
 /** Fields of the model that are no text. */
 const NO_TEXT = new Set(['svg', 'url', 'link', 'kind', 'locale', 'alongside', 'created', 'meta']);
 
-/** What in a text is not printed as written, in its order. */
-export function findingsIn(text: string): PrintFinding[] {
-	if (EVERYDAY.test(text)) return [];
-	const emoji = emojiIn(text).map(({ emoji: character, at }) =>
-		findingOf('emoji', text, character, at)
-	);
-	const printed = printableText(withoutEmoji(text));
-	const missing: PrintFinding[] = [];
-	let at = 0;
-	for (const { text: run, family } of fontRuns(printed, 'Kantumruy')) {
-		if (family === 'CodeBoxes') {
-			let inside = at;
-			for (const character of run) {
-				missing.push(findingOf('missing', printed, character, inside));
-				inside += character.length;
-			}
-		}
-		at += run.length;
-	}
-	return [...missing, ...emoji];
+/** Gives each finding the number of its mark: the same to what is told once. */
+export type NumberOf = (finding: PrintFinding) => number;
+
+/** Numbers findings by their places in a list, to which new ones are added. */
+export function numberedIn(findings: PrintFinding[]): NumberOf {
+	const numbers = new Map<string, number>();
+	return (finding) => {
+		const number = numbers.get(keyOf(finding)) ?? findings.push(finding) - 1;
+		numbers.set(keyOf(finding), number);
+		return number;
+	};
 }
 
-/** What in documents is not printed as written, with the heading under which it stands; each once. */
-export function findingsInDocuments(documents: readonly DocumentModel[]): PlacedFinding[] {
-	const found = new Map<string, PlacedFinding>();
+/** What in a text is not printed as written. */
+export function findingsIn(text: string): PrintFinding[] {
+	const findings: PrintFinding[] = [];
+	markText(text, numberedIn(findings));
+	return findings;
+}
+
+/**
+ * Plain data without emoji and with a mark in its texts at each place that is not printed as written; the
+ * same object where there is none.
+ */
+export function markFindings<Data>(data: Data, numberOf: NumberOf): Data {
+	return changeTexts(data, (text) => markText(text, numberOf));
+}
+
+/** Under which headings the marks of documents stand, by their numbers; '' before the first heading. */
+export function headingsOfMarks(documents: readonly DocumentModel[]): Map<number, Set<string>> {
+	const headings = new Map<number, Set<string>>();
 	for (const document of documents) {
-		let part = '';
+		let heading = '';
 		const visit = (value: unknown, key = ''): void => {
 			if (NO_TEXT.has(key)) return;
 			if (typeof value === 'string') {
-				for (const finding of findingsIn(value)) {
-					const { kind, word, code } = finding;
-					found.set(`${kind} ${part} ${word} ${code}`, { ...finding, part });
+				for (const mark of marksIn(value)) {
+					headings.set(mark, (headings.get(mark) ?? new Set()).add(heading));
 				}
 			} else if (typeof value === 'object' && value !== null) {
 				const { kind, text } = value as { kind?: unknown; text?: unknown };
-				if (kind === 'heading' && typeof text === 'string') part = withoutEmoji(text);
+				if (kind === 'heading' && typeof text === 'string') heading = withoutMarks(text);
 				for (const [name, item] of Object.entries(value)) visit(item, name);
 			}
 		};
 		visit(document);
 	}
-	return [...found.values()];
+	return headings;
+}
+
+function markText(text: string, numberOf: NumberOf): string {
+	if (EVERYDAY.test(text)) return text;
+	let found = false;
+	const mark = (finding: PrintFinding): string => {
+		found = true;
+		return markOf(numberOf(finding));
+	};
+	const typed = withoutMarks(text);
+	const spoken = withoutEmoji(typed, ({ emoji, at }) => mark(findingOf('emoji', typed, emoji, at)));
+	const printed = printableText(spoken);
+	const plain = withoutMarks(printed);
+	let marked = '';
+	for (const { text: run, family } of fontRuns(printed, 'Kantumruy')) {
+		if (family !== 'CodeBoxes') {
+			marked += run;
+			continue;
+		}
+		// Behind the letter with all that hangs on it, so that it is set as it will be.
+		for (const grapheme of graphemes(run)) {
+			let at = withoutMarks(marked).length;
+			marked += grapheme;
+			for (const character of grapheme) {
+				marked += mark(findingOf('missing', plain, character, at));
+				at += character.length;
+			}
+		}
+	}
+	return found ? marked : text;
+}
+
+/** What is found once is told once. */
+export function keyOf({ kind, word, code }: PrintFinding): string {
+	return `${kind} ${word} ${code}`;
 }
 
 function findingOf(

@@ -23,8 +23,9 @@ import { dataWithoutEmoji } from './emoji.ts';
 import { renderDocx } from './docx/render-docx.ts';
 import { renderHtml } from './html/render-html.ts';
 import type { DocumentModel, DocumentSeries } from './model.ts';
-import { findingsInDocuments } from './print-findings.ts';
-import type { PlacedFinding } from '../domain/document/print-finding.ts';
+import { headingsOfMarks, markFindings, numberedIn } from './print-findings.ts';
+import type { PlacedFinding, PrintFinding } from '../domain/document/print-finding.ts';
+import { pagesOfMarks } from './pdf/pages-of-marks.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { renderText } from './text/render-text.ts';
 import { renderXlsx } from './xlsx/render-xlsx.ts';
@@ -69,9 +70,34 @@ export function makeDocuments(order: DocumentOrder): DocumentSeries {
 	return build(dataWithoutEmoji(order));
 }
 
-/** What in the documents of an order is not printed as it was written. */
-export function findingsInOrder(order: DocumentOrder): PlacedFinding[] {
-	return findingsInDocuments(build(order));
+/** An order without emoji, with marks where its documents are not printed as written (`markFindings`). */
+export interface MarkedOrder {
+	readonly order: DocumentOrder;
+	/** What each mark is of. */
+	readonly findings: readonly PrintFinding[];
+}
+
+/** Marks an order; nothing is marked in nearly all. */
+export function markOrder(order: DocumentOrder): MarkedOrder {
+	const findings: PrintFinding[] = [];
+	return { order: markFindings(order, numberedIn(findings)), findings };
+}
+
+/** Finding and heading, with the number of its mark. */
+type HeadedFinding = Omit<PlacedFinding, 'pages'> & { readonly mark: number };
+
+/** What is found in an order, once under each heading under which it stands; what isn't printed is left out. */
+export function findingsByHeading({ order, findings }: MarkedOrder): HeadedFinding[] {
+	if (findings.length === 0) return [];
+	const headings = headingsOfMarks(build(order));
+	return findings.flatMap((finding, mark) =>
+		Array.from(headings.get(mark) ?? [], (part) => ({ ...finding, part, mark }))
+	);
+}
+
+/** On which pages of its PDF the marks of an order stand, by their numbers; pages are counted from 1. */
+export function pagesInOrder(order: DocumentOrder): Map<number, number[]> {
+	return pagesOfMarks(build(order));
 }
 
 function build(order: DocumentOrder): DocumentSeries {

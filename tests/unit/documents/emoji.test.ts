@@ -2,7 +2,11 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { DocumentOrder } from '../../../src/lib/contract/document-kinds.ts';
 import { dataWithoutEmoji, emojiIn, withoutEmoji } from '../../../src/lib/documents/emoji.ts';
-import { findingsInOrder, produceDocument } from '../../../src/lib/documents/produce-document.ts';
+import {
+	findingsByHeading,
+	markOrder,
+	produceDocument
+} from '../../../src/lib/documents/produce-document.ts';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
 import { pdfText, squeeze } from '../../support/pdf-text.ts';
@@ -73,7 +77,7 @@ describe('a report in which somebody typed emoji', () => {
 	}, 60_000);
 
 	it('tells which were left out, and under which heading', () => {
-		const found = findingsInOrder(order).filter(({ kind }) => kind === 'emoji');
+		const found = findingsByHeading(markOrder(order)).filter(({ kind }) => kind === 'emoji');
 		expect(found.length).toBeGreaterThan(0);
 		expect(found[0]).toMatchObject({ character: '👍🏽', code: 'U+1F44D U+1F3FD', word: '👍🏽' });
 		expect(found.every(({ part }) => part !== '')).toBe(true);

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { findingsIn, findingsInDocuments } from '../../../src/lib/documents/print-findings.ts';
+import type { PrintFinding } from '../../../src/lib/domain/document/print-finding.ts';
+import { markOf, marksIn, withoutMarks } from '../../../src/lib/documents/marks.ts';
+import { layOut } from '../../../src/lib/documents/pdf/lay-out.ts';
+import { pagesOfMarks } from '../../../src/lib/documents/pdf/pages-of-marks.ts';
+import {
+	findingsIn,
+	headingsOfMarks,
+	markFindings,
+	numberedIn
+} from '../../../src/lib/documents/print-findings.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import type { DocumentModel } from '../../../src/lib/documents/model.ts';
 import { fontsOf } from '../../support/pdf-fonts.ts';
@@ -44,10 +53,61 @@ describe('what is not printed as it was written', () => {
 				}
 			]
 		};
-		expect(findingsInDocuments([document]).map(({ part, word }) => [part, word])).toEqual([
-			['', 'Ꭰ'],
-			['Participants', 'Ꭰ']
-		]);
+		const findings: PrintFinding[] = [];
+		const marked = markFindings(document, numberedIn(findings));
+		expect(findings.map(({ word }) => word)).toEqual(['Ꭰ']);
+		expect(headingsOfMarks([marked])).toEqual(new Map([[0, new Set(['', 'Participants'])]]));
+	});
+
+	it('is marked where it stands, and nothing else is changed', () => {
+		const findings: PrintFinding[] = [];
+		const numberOf = numberedIn(findings);
+		const data = { a: 'អរគុណ 😀 ច្រើន', b: ['ཀ x ཀ', 'Łódź'], c: 3 };
+		const marked = markFindings(data, numberOf);
+		expect(findings.map(({ character }) => character)).toEqual(['😀', 'ཀ']);
+		expect(marksIn(marked.a)).toEqual([0]);
+		expect(withoutMarks(marked.a)).toBe('អរគុណ ច្រើន');
+		expect(marksIn(marked.b[0]!)).toEqual([1, 1]);
+		expect(withoutMarks(marked.b[0]!)).toBe('ཀ x ཀ');
+		expect(marked.b[1]).toBe('Łódź');
+		const plain = { a: 'Đồng Tháp', b: ['ភ្នំពេញ'] };
+		expect(markFindings(plain, numberOf)).toBe(plain);
+	});
+
+	it('is told apart by the numbers of marks, however many', () => {
+		const numbers = [0, 1, 29, 30, 31, 899, 900, 12345];
+		expect(marksIn(numbers.map((number) => `a${markOf(number)}`).join(' '))).toEqual(numbers);
+	});
+
+	it('is found on its page, and its mark moves nothing', () => {
+		const lines = (mark: (number: number) => string): DocumentModel => ({
+			meta: { title: 'Test', author: 'Test', locale: 'km', created: '2026-01-01T00:00:00Z' },
+			body: [
+				...Array.from({ length: 90 }, (_, number) => ({
+					kind: 'paragraph' as const,
+					text: `ការអភិវឌ្ឍ${mark(number)} មូលដ្ឋាន ${'ភូមិ '.repeat(number % 7)}`
+				})),
+				{
+					kind: 'table',
+					columns: [{ weight: 1 }],
+					head: [],
+					body: [{ cells: [`ក្នុងតារាង${mark(90)}`] }]
+				}
+			]
+		});
+		const pages = pagesOfMarks([lines(markOf)]);
+		expect([...pages.keys()]).toEqual(Array.from({ length: 91 }, (_, number) => number));
+		const lineTexts = (document: DocumentModel) =>
+			layOut([document]).pages.map(({ items }) =>
+				items.flatMap(({ type, item }) =>
+					type === 'line' ? [withoutMarks(item.inlines.map(({ text }) => text).join(''))] : []
+				)
+			);
+		const unmarked = lineTexts(lines(() => ''));
+		expect(lineTexts(lines(markOf))).toEqual(unmarked);
+		expect(unmarked.length).toBeGreaterThan(2);
+		expect(pages.get(0)).toEqual([1]);
+		expect(pages.get(90)).toEqual([unmarked.length]);
 	});
 
 	it('is just what is boxed in the PDF', async () => {

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { LettersLostError } from '../../../src/lib/documents/pdf/proof/letters-lost-error';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting';
+import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
 import { reportingDocumentMaker } from '../../../src/lib/server/document/reporting-document-maker';
 
 const order = sampleOrder('agenda', sampleIssue, 'km');
@@ -10,7 +11,13 @@ function makerThat(make: () => Promise<Uint8Array>) {
 	const error = vi.fn();
 	const close = vi.fn(() => Promise.resolve());
 	const prove = async () => void (await make());
-	return { maker: reportingDocumentMaker({ make, prove, close }, () => ({ error })), error, close };
+	return {
+		maker: reportingDocumentMaker({ ...localDocumentMaker(), make, prove, close }, () => ({
+			error
+		})),
+		error,
+		close
+	};
 }
 
 it('reports a document whose letters would be lost: kind, page, font, how many, and no text of it', async () => {

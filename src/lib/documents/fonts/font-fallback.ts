@@ -23,9 +23,9 @@ interface Token extends FontRun {
 }
 
 /** Goes with the character before it, in whatever font that is. */
-const FOLLOWS = /^[\u0020\u200b-\u200d\n]+$/;
-/** Steers the layout or joins letters; no font need have it. */
-const INVISIBLE = /[\u0020\u200b-\u200d\n\u034f]/;
+const FOLLOWS = /^[\u0020\u200b-\u200d\n\ufdd0-\ufdef]+$/;
+/** Steers the layout, joins letters or marks a place (marks.ts); no font need have it. */
+const INVISIBLE = /[\u0020\u200b-\u200d\n\u034f\ufdd0-\ufdef]/;
 
 /** Control characters, the soft hyphen, direction marks and variation selectors. */
 const DROPPED =

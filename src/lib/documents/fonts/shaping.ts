@@ -41,8 +41,8 @@ const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 const NUMBERS = /[\p{Nd}.,:/%]*\p{Nd}|[^\p{Nd}]+/gu;
 const TURNED_NUMBERS = /\p{Nd}[\p{Nd}.,:/%]*/gu;
 
-/** Break marks and joiners steer the layout; they are never drawn. */
-const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+/** Breaks and joiners steer the layout, marks keep a place (marks.ts); they are never drawn. */
+const INVISIBLE = /[\u200b\u2060\ufeff\ufdd0-\ufdef]/g;
 
 const fonts = new Map<FontName, ShapingFont>();
 const buffer = new harfbuzz.Buffer();

@@ -150,6 +150,14 @@ export interface Line {
 	structure?: Tag | undefined;
 }
 
+/** What stands on a page; only what is read here. */
+export interface LaidOutPage {
+	readonly items: readonly (
+		| { readonly type: 'line'; readonly item: Line }
+		| { readonly type: 'vector' | 'svg' | 'image'; readonly item: unknown }
+	)[];
+}
+
 /** An indirect object of the file. */
 export interface PdfReference {
 	readonly data: Record<string, unknown>;
@@ -224,12 +232,12 @@ export interface LayoutBuilder {
 		footer: unknown,
 		watermark: unknown,
 		pageBreakBefore: unknown
-	): unknown[];
+	): LaidOutPage[];
 }
 
 export interface Renderer {
 	readonly pdfDocument: PdfDocument;
-	renderPages(pages: unknown[]): void;
+	renderPages(pages: LaidOutPage[]): void;
 	renderLine(line: Line, x: number, y: number): void;
 	renderVector(vector: unknown): void;
 	renderSVG(svg: LayoutNode): void;

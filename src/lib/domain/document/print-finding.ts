@@ -9,8 +9,10 @@ export interface PrintFinding {
 	code: string;
 }
 
-/** The same with the part of a document in which it stands. */
+/** The same with where it stands in a document. */
 export interface PlacedFinding extends PrintFinding {
 	/** The heading above it; empty before the first. */
 	part: string;
+	/** Of its PDF, counted from 1; none where they could not be told. */
+	pages: readonly number[];
 }

@@ -1,6 +1,6 @@
 import type { DocumentFormat, DocumentOrder } from '../../contract/document-kinds.ts';
 import { provenLetters } from '../../documents/pdf/proof/letters-lost-error.ts';
-import { produceDocument } from '../../documents/produce-document.ts';
+import { pagesInOrder, produceDocument } from '../../documents/produce-document.ts';
 
 /** Makes the files of documents. Everything that the server prints goes through here. */
 export interface DocumentMaker {
@@ -15,6 +15,11 @@ export interface DocumentMaker {
 	 * it doesn't, with `UnreadablePdfError` where that can't be told, else as `make` does.
 	 */
 	prove(pdf: Uint8Array): Promise<void>;
+	/**
+	 * On which pages of its PDF the marks of an order stand (`markOrder`), by their numbers; pages are counted
+	 * from 1. Rejects as `make` does.
+	 */
+	pagesOf(marked: DocumentOrder): Promise<ReadonlyMap<number, readonly number[]>>;
 	/** Ends when what was begun is done. */
 	close(): Promise<void>;
 }
@@ -29,6 +34,7 @@ export function localDocumentMaker(): DocumentMaker {
 	return {
 		make: produceDocument,
 		prove: async (pdf) => void provenLetters(pdf),
+		pagesOf: (marked) => Promise.resolve(pagesInOrder(marked)),
 		close: () => Promise.resolve()
 	};
 }

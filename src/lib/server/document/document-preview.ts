@@ -1,9 +1,11 @@
 import { offeredFormats, type DocumentKind } from '../../contract/document-kinds.ts';
 import type { DocumentPreviewView } from '../../contract/document-views.ts';
 import { htmlFragment } from '../../documents/html/html-fragment.ts';
-import { findingsInOrder, makeDocuments } from '../../documents/produce-document.ts';
+import { makeDocuments } from '../../documents/produce-document.ts';
 import { accept, type Result } from '../../domain/result.ts';
+import type { DocumentMaker } from './document-maker.ts';
 import { documentOrder, type DocumentAsked } from './document-order.ts';
+import { placedFindings } from './placed-findings.ts';
 import type { RecordSource } from './record-source.ts';
 
 /** So many documents of a series are shown on the screen. */
@@ -11,6 +13,7 @@ const shownAtOnce = 3;
 
 /** A document of a meeting for the screen, the first few of a series. Refuses as `documentOrder` does. */
 export async function documentPreview(
+	documents: Pick<DocumentMaker, 'pagesOf'>,
 	source: RecordSource,
 	kind: DocumentKind,
 	meetingId: string,
@@ -28,7 +31,7 @@ export async function documentPreview(
 		formats: offeredFormats(kind),
 		recipient,
 		fragments: makeDocuments(shown).map((document) => htmlFragment(document, 2)),
-		findings: findingsInOrder(shown),
+		findings: await placedFindings(documents, shown),
 		count,
 		query: {
 			...(asked.printedOnly ? { only: 'printed' } : {}),

@@ -28,6 +28,7 @@ export function provingOnce(maker: DocumentMaker, most = MOST_VERDICTS): Documen
 			if (verdicts.size > most && oldest !== undefined) verdicts.delete(oldest);
 			return verdict;
 		},
+		pagesOf: (marked) => maker.pagesOf(marked),
 		close: () => maker.close()
 	};
 }

@@ -20,6 +20,15 @@ export type RenderAnswer =
 export type ProofAnswer =
 	{ readonly lost: readonly GlyphFault[] } | { readonly unreadable: string };
 
+/** An order whose marks are to be found on its pages. */
+export interface PagesRequest {
+	readonly marked: DocumentOrder;
+}
+
+export interface PagesAnswer {
+	readonly pages: ReadonlyMap<number, readonly number[]>;
+}
+
 /** What a thread takes and gives. */
-export type ThreadRequest = RenderRequest | ProofRequest;
-export type ThreadAnswer = RenderAnswer | ProofAnswer;
+export type ThreadRequest = RenderRequest | ProofRequest | PagesRequest;
+export type ThreadAnswer = RenderAnswer | ProofAnswer | PagesAnswer;

@@ -6,7 +6,7 @@ import { setPriority } from 'node:os';
 import { glyphFaults } from '../../documents/pdf/proof/glyph-proof.ts';
 import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
 import { UnreadablePdfError } from '../../documents/pdf/proof/pdf-file.ts';
-import { produceDocument } from '../../documents/produce-document.ts';
+import { pagesInOrder, produceDocument } from '../../documents/produce-document.ts';
 import { answerOrders } from '../thread/answer-orders.ts';
 import type {
 	ProofAnswer,
@@ -44,6 +44,10 @@ function proved({ pdf }: ProofRequest): ProofAnswer {
 }
 
 answerOrders<ThreadRequest, ThreadAnswer>(
-	(request) => ('pdf' in request ? proved(request) : made(request)),
+	(request) => {
+		if ('pdf' in request) return proved(request);
+		if ('marked' in request) return { pages: pagesInOrder(request.marked) };
+		return made(request);
+	},
 	(answer) => ('bytes' in answer ? [answer.bytes.buffer as ArrayBuffer] : [])
 );

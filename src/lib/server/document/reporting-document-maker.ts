@@ -34,6 +34,7 @@ export function reportingDocumentMaker(
 				throw problem;
 			}
 		},
+		pagesOf: (marked) => maker.pagesOf(marked),
 		close: () => maker.close()
 	};
 }

@@ -10,9 +10,11 @@ import {
 } from '../../contract/document-kinds.ts';
 import type { DocumentPreviewView } from '../../contract/document-views.ts';
 import { htmlFragment } from '../../documents/html/html-fragment.ts';
-import { findingsInOrder, makeDocuments } from '../../documents/produce-document.ts';
+import { makeDocuments } from '../../documents/produce-document.ts';
 import { sampleOrder } from '../../documents/samples/sample-data.ts';
 import { numberFrom } from '../../domain/administration/number-pattern.ts';
+import type { DocumentMaker } from './document-maker.ts';
+import { placedFindings } from './placed-findings.ts';
 import { issueUnder } from './record-parts.ts';
 
 /** Settings without which a document has an empty place. */
@@ -67,12 +69,13 @@ export function sampleDocument(
 }
 
 /** The sample for the screen. */
-export function samplePreview(
+export async function samplePreview(
+	documents: Pick<DocumentMaker, 'pagesOf'>,
 	settings: AdministrationDetail,
 	kind: DocumentKind,
 	locale: DocumentLocale,
 	today: string
-): DocumentPreviewView {
+): Promise<DocumentPreviewView> {
 	const order = sampleDocument(settings, kind, locale, today);
 	return {
 		kind,
@@ -81,7 +84,7 @@ export function samplePreview(
 		formats: offeredFormats(kind),
 		recipient: null,
 		fragments: makeDocuments(order).map((document) => htmlFragment(document, 2)),
-		findings: findingsInOrder(order),
+		findings: await placedFindings(documents, order),
 		count: order.data.length,
 		query: {}
 	};

@@ -53,6 +53,11 @@ export function threadedDocumentMaker({
 			const answer = await run({ pdf }, 'the proof of a kept file');
 			if (!('lost' in answer) || answer.lost.length > 0) throw refusal(answer);
 		},
+		async pagesOf(marked) {
+			const answer = await run({ marked }, `${marked.kind}, its pages`);
+			if ('pages' in answer) return answer.pages;
+			throw refusal(answer);
+		},
 		close: () => pool.close()
 	};
 }

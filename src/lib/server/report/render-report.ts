@@ -6,7 +6,7 @@ import { minutesOf, reportOf } from '../document/report-orders.ts';
 import { withVerification } from '../verification/verification-address.ts';
 
 /** The order of a report's or minutes' content. */
-function orderOf(content: ReportContent, locale: DocumentLocale): DocumentOrder {
+export function orderOf(content: ReportContent, locale: DocumentLocale): DocumentOrder {
 	return content.kind === 'dialogue_report'
 		? { kind: 'report', data: [reportOf(content)], locale }
 		: { kind: 'minutes', data: [minutesOf(content)], locale };

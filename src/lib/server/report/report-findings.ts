@@ -2,47 +2,71 @@ import type { ReportContent } from '$lib/contract/report-content';
 import type { ReportFindingView } from '$lib/contract/report-views';
 import type { PrintFinding } from '$lib/domain/document/print-finding';
 import type { ReportPart } from '$lib/domain/report/report-parts';
-import { findingsIn } from '../../documents/print-findings.ts';
+import { keyOf, markFindings } from '../../documents/print-findings.ts';
+import type { DocumentMaker } from '../document/document-maker.ts';
+import { pagesOfFindings } from '../document/pages-of-findings.ts';
+import { orderOf } from './render-report.ts';
 
-/** What in a report is not printed as it was written, part by part; the same in a part once. */
-export function reportFindings({
-	data,
-	submittedTo,
-	narrative
-}: ReportContent): ReportFindingView[] {
-	const { km, en } = narrative;
-	const parts: [ReportPart, unknown][] = [
-		['participation', data.participants],
-		['proceedings', data.agenda],
-		['discussion', data.discussions],
-		['challenges', data.challenges],
-		['actions', data.actions],
-		['national', data.nationalMatters],
-		['previous', data.previous],
-		['', [data.issue, data.meeting, submittedTo]]
-	];
-	const found = parts.flatMap(([part, value]) =>
-		findingsOf(value).map((finding) => ({ ...finding, part }))
-	);
-	const texts = (['introduction', 'proceedings', 'conclusion'] as const).flatMap((part) =>
-		findingsOf([km[part], en[part]]).map((finding) => ({ ...finding, part }))
-	);
-	// What the narrative repeats from the data is mended there.
-	const known = new Set(found.map(keyOf));
-	return [...found, ...texts.filter((finding) => !known.has(keyOf(finding)))];
-}
+/** Of which part of a report each part of its data is. */
+const PARTS = {
+	participants: 'participation',
+	agenda: 'proceedings',
+	discussions: 'discussion',
+	challenges: 'challenges',
+	actions: 'actions',
+	nationalMatters: 'national',
+	previous: 'previous',
+	issue: '',
+	meeting: ''
+} as const satisfies Partial<Record<keyof ReportContent['data'], ReportPart>>;
 
-function findingsOf(value: unknown): PrintFinding[] {
-	const found = new Map<string, PrintFinding>();
-	const visit = (item: unknown): void => {
-		if (typeof item === 'string') {
-			for (const finding of findingsIn(item)) found.set(keyOf(finding), finding);
-		} else if (typeof item === 'object' && item !== null) Object.values(item).forEach(visit);
+const TEXTS = ['introduction', 'proceedings', 'conclusion'] as const;
+
+type Found = Omit<ReportFindingView, 'pages'>;
+
+/**
+ * A report without emoji and with a mark at each place that is not printed as it was written, and what is
+ * found: the same in a part once. What a text only repeats from the data is mended there, and is told there.
+ */
+export function markReport(content: ReportContent): { content: ReportContent; findings: Found[] } {
+	const findings: Found[] = [];
+	const numbers = new Map<string, number>();
+	const numberIn = (part: ReportPart, isText: boolean) => (finding: PrintFinding) => {
+		const places = [`${part}: ${keyOf(finding)}`, ...(isText ? [keyOf(finding)] : [])];
+		const known = places.map((place) => numbers.get(place)).find((one) => one !== undefined);
+		const number = known ?? findings.push({ ...finding, part }) - 1;
+		numbers.set(places[0]!, number);
+		if (!isText && !numbers.has(keyOf(finding))) numbers.set(keyOf(finding), number);
+		return number;
 	};
-	visit(value);
-	return [...found.values()];
+	const data = { ...content.data };
+	const markPart = <Name extends keyof typeof PARTS>(name: Name, part: ReportPart) => {
+		data[name] = markFindings(data[name], numberIn(part, false));
+	};
+	for (const [name, part] of Object.entries(PARTS)) markPart(name as keyof typeof PARTS, part);
+	const submittedTo = markFindings(content.submittedTo, numberIn('', false));
+	const { km, en } = content.narrative;
+	const narrative = { km: { ...km }, en: { ...en } };
+	for (const part of TEXTS) {
+		for (const text of [narrative.km, narrative.en]) {
+			text[part] = markFindings(text[part], numberIn(part, true));
+		}
+	}
+	return { content: { ...content, data, submittedTo, narrative }, findings };
 }
 
-function keyOf({ kind, word, code }: PrintFinding): string {
-	return `${kind} ${word} ${code}`;
+/** What in a report is not printed as it was written, with the pages of its files in both languages. */
+export async function reportFindings(
+	documents: Pick<DocumentMaker, 'pagesOf'>,
+	content: ReportContent
+): Promise<ReportFindingView[]> {
+	const marked = markReport(content);
+	if (marked.findings.length === 0) return [];
+	const pagesIn = (locale: 'km' | 'en') =>
+		pagesOfFindings(documents, orderOf(marked.content, locale));
+	const [km, en] = await Promise.all([pagesIn('km'), pagesIn('en')]);
+	return marked.findings.map((finding, mark) => ({
+		...finding,
+		pages: { km: km.get(mark) ?? [], en: en.get(mark) ?? [] }
+	}));
 }

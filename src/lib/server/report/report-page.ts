@@ -5,6 +5,7 @@ import { isInWork } from '$lib/domain/report/report-status';
 import type {
 	ParticipationRow,
 	ReportDraftView,
+	ReportFindingView,
 	ReportPageView,
 	ReportSectionView,
 	ReportVersionView
@@ -18,6 +19,7 @@ import { draftNarrative, fillNarrative } from '../../documents/builders/narrativ
 import { compareWords, onlyChanges } from '../../documents/comparison/compare-words.ts';
 import { may, type Context } from '../context.ts';
 import { capturedFacts } from '../document/guideline-facts.ts';
+import { localDocumentMaker, type DocumentMaker } from '../document/document-maker.ts';
 import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
 import type { RecordedReport } from '../document/recorded.ts';
 import { draftContentOf } from '../document/report-data.ts';
@@ -70,14 +72,18 @@ function warningsOf(record: MeetingRecord, sections: ReportSectionView[]): Repor
 	});
 }
 
-function draftViewOf(record: MeetingRecord, content: ReportContent): ReportDraftView {
+function draftViewOf(
+	record: MeetingRecord,
+	content: ReportContent,
+	findings: ReportFindingView[]
+): ReportDraftView {
 	const sections = sectionsOf(content, record.report);
 	return {
 		content,
 		participation: participationOf(content),
 		sections,
 		warnings: warningsOf(record, sections),
-		findings: reportFindings(content),
+		findings,
 		remarks: (record.report?.remarks ?? []).map((remark) => ({
 			id: remark.id,
 			section: remark.section as ReportPart,
@@ -164,10 +170,14 @@ async function readingOf(context: Context, record: MeetingRecord) {
 	};
 }
 
-/** The stage "report" of a meeting; null where the user may not see the meeting. */
+/**
+ * The stage "report" of a meeting; null where the user may not see the meeting. `documents` tells on which
+ * pages stands what is not printed as it was written; in this process unless it is given.
+ */
 export async function reportPage(
 	context: Context,
-	meetingId: string
+	meetingId: string,
+	documents: Pick<DocumentMaker, 'pagesOf'> = localDocumentMaker()
 ): Promise<ReportPageView | null> {
 	const [record, latest] = await Promise.all([
 		meetingRecord(context.db, meetingId),
@@ -197,7 +207,7 @@ export async function reportPage(
 				: null,
 			returned: report.returned
 		},
-		draft: read && draftViewOf(record, read.content),
+		draft: read && draftViewOf(record, read.content, await reportFindings(documents, read.content)),
 		seen: read?.seen ?? '',
 		changed: read?.changed ?? unchanged,
 		approved: frozen && frozenViewOf(frozen.content),

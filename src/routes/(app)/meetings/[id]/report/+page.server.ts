@@ -18,7 +18,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
 	const [view, publicity] = await Promise.all([
-		reportPage(context, event.params.id),
+		reportPage(context, event.params.id, app().documents),
 		isId(event.params.id) ? versionPublicity(app(), context, event.params.id) : []
 	]);
 	if (!view) error(404);

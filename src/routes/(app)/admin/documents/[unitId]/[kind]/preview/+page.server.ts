@@ -1,4 +1,5 @@
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
+import { app } from '$lib/server/app';
 import { askedDocument } from '$lib/server/document/asked-document';
 import { managedAdministration } from '$lib/server/administration/managed-administration';
 import { missingSettings, samplePreview } from '$lib/server/document/sample-document';
@@ -13,6 +14,12 @@ export const load = async (event) => {
 		unitId: settings.unitId,
 		name: settings.name,
 		missing: missingSettings(settings),
-		preview: samplePreview(settings, kind, locale, phnomPenhDate(context.now()))
+		preview: await samplePreview(
+			app().documents,
+			settings,
+			kind,
+			locale,
+			phnomPenhDate(context.now())
+		)
 	};
 };

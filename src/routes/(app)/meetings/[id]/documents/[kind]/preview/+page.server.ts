@@ -12,7 +12,7 @@ export const load = async (event) => {
 	const context = contextOf(event);
 	const params = event.url.searchParams;
 	const { kind, locale } = askedDocument(event.params.kind, params, context.locale);
-	const shown = await documentPreview(readerSource(app(), context), kind, event.params.id, {
+	const shown = await documentPreview(app().documents, readerSource(app(), context), kind, event.params.id, {
 		locale,
 		otherwise: context.locale,
 		participantId: params.get('participant') ?? undefined,
