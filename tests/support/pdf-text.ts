@@ -1,16 +1,21 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** The text of a PDF as a reader program finds it, without spaces: lines break where the layout wants. */
-export async function pdfText(bytes: Uint8Array): Promise<string> {
+/** The text of each page of a PDF as a reader program finds it, without spaces. */
+export async function pdfPageTexts(bytes: Uint8Array): Promise<string[]> {
 	const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-	let text = '';
+	const texts: string[] = [];
 	for (let number = 1; number <= document.numPages; number++) {
 		const page = await document.getPage(number);
 		const content = await page.getTextContent();
-		text += content.items.map((item) => ('str' in item ? item.str : '')).join('');
+		texts.push(squeeze(content.items.map((item) => ('str' in item ? item.str : '')).join('')));
 	}
 	await document.destroy();
-	return squeeze(text);
+	return texts;
+}
+
+/** The text of a PDF as a reader program finds it, without spaces: lines break where the layout wants. */
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+	return squeeze((await pdfPageTexts(bytes)).join(''));
 }
 
 /** A text as pdfText gives it: without spaces and invisible characters. */
