@@ -12,14 +12,20 @@ export const load = async (event) => {
 	const context = contextOf(event);
 	const params = event.url.searchParams;
 	const { kind, locale } = askedDocument(event.params.kind, params, context.locale);
-	const shown = await documentPreview(app().documents, readerSource(app(), context), kind, event.params.id, {
-		locale,
-		otherwise: context.locale,
-		participantId: params.get('participant') ?? undefined,
-		printedOnly: params.get('only') === 'printed',
-		part: kind === 'invitation-letter' ? askedPart(params, context.locale) : undefined,
-		escalationId: params.get('escalation') ?? undefined
-	});
+	const shown = await documentPreview(
+		app().documents,
+		readerSource(app(), context),
+		kind,
+		event.params.id,
+		{
+			locale,
+			otherwise: context.locale,
+			participantId: params.get('participant') ?? undefined,
+			printedOnly: params.get('only') === 'printed',
+			part: kind === 'invitation-letter' ? askedPart(params, context.locale) : undefined,
+			escalationId: params.get('escalation') ?? undefined
+		}
+	);
 	if (!shown.ok) {
 		endWith(
 			statusOfDocumentRefusal(shown.refusal),
