@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleNames } from '../domain/authorisation/roles.ts';
-import { base, date, email, id, locale, optionalText, text } from './fields.ts';
+import { base, date, email, id, locale, optionalText, sha256, text } from './fields.ts';
 
 export const role = z.enum(roleNames, { error: 'invalid_choice' });
 
@@ -16,7 +16,7 @@ const personFields = {
 /** The link by which a password is set; made by the server, never by the form. */
 const linkFields = {
 	linkId: id,
-	tokenHash: z.string().regex(/^[\da-f]{64}$/),
+	tokenHash: sha256,
 	expiresAt: z.iso.datetime()
 };
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { storedFile } from './attachment.ts';
 import { base, date, id, money, optionalText, text, whole } from './fields.ts';
 
 /** The largest budget that can be written, in riel: with two decimals it keeps every digit. */
 const mostRiel = 9_999_999_999_999;
-/** The largest file beside a progress report, in bytes. */
-export const mostAttachmentBytes = 20 * 1024 * 1024;
 
 const actionFields = {
 	challengeId: id.nullable().default(null),
@@ -18,16 +17,6 @@ const actionFields = {
 	budget: money(mostRiel).nullable().default(null),
 	budgetSource: optionalText(300)
 };
-
-/** A file that has been stored already; the command only notes it. */
-const storedFile = z.object({
-	id,
-	fileName: text(200),
-	mediaType: text(200),
-	bytes: whole(1, mostAttachmentBytes),
-	sha256: z.string().regex(/^[\da-f]{64}$/),
-	storageKey: text(200)
-});
 
 /** What an owner may report; an action is never reported back to `planned` or as cancelled. */
 export const reportedStatus = z.enum(['in_progress', 'blocked', 'done'], {

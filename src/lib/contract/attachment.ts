@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text, whole } from './fields.ts';
+import { id, sha256, text, whole } from './fields.ts';
 
 /** The largest file that is taken, in bytes. */
 export const attachmentMaxBytes = 20 * 1024 * 1024;
@@ -10,7 +10,7 @@ export const storedFile = z.object({
 	fileName: text(200),
 	mediaType: text(200),
 	bytes: whole(1, attachmentMaxBytes),
-	sha256: z.string().regex(/^[\da-f]{64}$/),
+	sha256,
 	storageKey: text(200)
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { base, id, optionalText, seen, text, whole } from './fields.ts';
+import { storedFile } from './attachment.ts';
+import { base, id, optionalText, seen, text } from './fields.ts';
 
 const words = text(4000);
 const optionalWords = optionalText(4000);
@@ -19,15 +20,7 @@ export const escalationCommands = {
 	'escalation.withdraw': z.object({ id, base, words: optionalWords }),
 	'escalation.take_back': z.object({ id, base, words: optionalWords }),
 	'escalation.reopen': z.object({ id, base, words: optionalWords }),
-	'escalation.attach': z.object({
-		id,
-		escalationId: id,
-		fileName: text(200),
-		mediaType: text(200),
-		bytes: whole(1, 20 * 1024 * 1024),
-		sha256: z.string().regex(/^[\da-f]{64}$/, { error: 'invalid' }),
-		storageKey: text(200)
-	}),
+	'escalation.attach': storedFile.extend({ escalationId: id }),
 	/** Takes a document away, or brings it back. */
 	'escalation.mark_file': z.object({ id, removed: z.boolean() })
 };

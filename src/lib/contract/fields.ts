@@ -5,10 +5,13 @@ import { z } from 'zod';
 /** A UUID of any version. */
 export const id = z.uuid({ error: 'invalid_choice' });
 
-/** The fingerprint of what was read before it was confirmed. */
-export const seen = z
+/** A SHA-256 in hex: of a file, of a token. */
+export const sha256 = z
 	.string({ error: 'required' })
 	.regex(/^[\da-f]{64}$/, { error: 'invalid_choice' });
+
+/** The fingerprint of what was read before it was confirmed. */
+export const seen = sha256;
 
 /** Whether a text is an id. What isn't one never reaches the database. */
 export function isId(text: unknown): text is string {

@@ -11,6 +11,7 @@ import {
 	optionalText,
 	seen,
 	sex,
+	sha256,
 	text
 } from './fields.ts';
 
@@ -81,9 +82,7 @@ export const participationCommands = {
 		/** Also to those who have been sent one and have not answered. */
 		again: z.boolean().default(false),
 		invitations: z
-			.array(
-				z.object({ participantId: id, linkId: id, tokenHash: z.string().regex(/^[\da-f]{64}$/) })
-			)
+			.array(z.object({ participantId: id, linkId: id, tokenHash: sha256 }))
 			.min(1, { error: 'required' })
 			.max(2000, { error: 'too_many' })
 	}),

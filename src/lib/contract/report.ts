@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { narrativeKeys, narrativeMost, reportParts } from '../domain/report/report-parts.ts';
-import { base, date, id, locale, optionalText, seen, text } from './fields.ts';
+import { base, date, id, locale, optionalText, seen, sha256, text } from './fields.ts';
 
 const narrativeKey = z.enum(narrativeKeys, { error: 'invalid_choice' });
 const part = z.enum(reportParts, { error: 'invalid_choice' });
@@ -11,7 +11,7 @@ const sectionBase = z.number().int().nonnegative().optional();
 
 /** A kept file of an approved version. */
 export const versionFile = z.object({
-	sha256: z.string().regex(/^[\da-f]{64}$/),
+	sha256,
 	bytes: z.number().int().positive(),
 	storageKey: z.string().min(1)
 });
@@ -63,7 +63,7 @@ export const reportCommands = {
 		content: z.record(z.string(), z.unknown()),
 		files: z.object({ km: versionFile, en: versionFile }),
 		/** Of the code that is printed in the files; only the SHA-256 of its token is given. */
-		link: z.object({ id, tokenHash: z.string().regex(/^[\da-f]{64}$/) })
+		link: z.object({ id, tokenHash: sha256 })
 	}),
 	'report.revise': z.object({ id, reason: text(1000) }),
 	/** Takes it back that the report was taken up again; its latest version stands. */

@@ -16,7 +16,7 @@ export interface BoxGlyph {
 }
 
 /** The glyphs of the box of one character: the frame, then its digits. */
-export interface CodeBox {
+interface CodeBox {
 	readonly advance: number;
 	readonly glyphs: readonly BoxGlyph[];
 }

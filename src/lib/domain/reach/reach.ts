@@ -2,7 +2,7 @@
 export type ReachChannel = 'mail' | 'portal' | 'letter';
 
 /** What is not as it should be with one who is reached. */
-export const reachGaps = [
+const reachGaps = [
 	'no_address',
 	'no_users',
 	'no_basis',

@@ -1,4 +1,4 @@
-import { isId } from '../../contract/fields.ts';
+import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { ActionList, ActionQuery, ActionRow } from '../../contract/action-views.ts';
 import { actionStatuses, type ActionStatus } from '../../domain/action/action-status.ts';
@@ -17,7 +17,7 @@ const narrowing = ['q', 'status', 'unit', 'owner', 'year', 'meeting'];
 
 /** How the address narrows the list. What it cannot mean is left out. */
 export function actionQueryOf(params: URLSearchParams): ActionQuery {
-	const id = (name: string) => (isId(params.get(name) ?? '') ? params.get(name)! : '');
+	const id = (name: string) => asId(params.get(name)) ?? '';
 	const sort = params.get('sort');
 	return {
 		q: params.get('q') ?? '',

@@ -1,4 +1,4 @@
-import { isId } from '../../contract/fields.ts';
+import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { OrganisationLine } from '../../contract/directory-views.ts';
 import {
@@ -29,7 +29,7 @@ export function directoryFilter(url: URL): DirectoryFilter {
 	return {
 		query: said('q').slice(0, 100),
 		kind,
-		province: isId(said('province')) ? said('province') : '',
+		province: asId(said('province')) ?? '',
 		archived: said('archived') === 'true',
 		page: pageNumber(said('page'))
 	};

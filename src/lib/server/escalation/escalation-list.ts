@@ -1,4 +1,4 @@
-import { isId } from '../../contract/fields.ts';
+import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { EscalationListView, EscalationRow } from '$lib/contract/escalation-views';
 import { escalationStatuses } from '$lib/domain/escalation/escalation-status';
@@ -28,7 +28,7 @@ export async function escalationList(
 	context: Context,
 	params: URLSearchParams
 ): Promise<EscalationListView> {
-	const idOf = (name: string) => (isId(params.get(name) ?? '') ? params.get(name)! : '');
+	const idOf = (name: string) => asId(params.get(name)) ?? '';
 	const filters = {
 		status: params.get('status') ?? 'open',
 		holder: idOf('holder'),

@@ -1,4 +1,4 @@
-import { isId } from '../../contract/fields.ts';
+import { asId } from '../../contract/fields.ts';
 import { pageNumber, yearNumber } from '../../domain/entry/address-number.ts';
 import type { MeetingList } from '../../contract/meeting-views.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
@@ -22,12 +22,11 @@ const pageSize = 50;
 /** The filter that an address asks for; what makes no sense in it is left out. */
 export function meetingFilterOf(params: URLSearchParams): MeetingFilter {
 	const status = params.get('status');
-	const unitId = params.get('unit') ?? '';
 	return {
 		query: (params.get('q') ?? '').trim(),
 		year: yearNumber(params.get('year')),
 		status: meetingStatuses.find((known) => known === status) ?? null,
-		unitId: isId(unitId) ? unitId : null,
+		unitId: asId(params.get('unit')),
 		page: pageNumber(params.get('page'))
 	};
 }

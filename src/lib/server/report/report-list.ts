@@ -1,4 +1,4 @@
-import { isId } from '../../contract/fields.ts';
+import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { ReportListRow, ReportListView } from '$lib/contract/report-views';
 import { defaultSettings } from '$lib/domain/administration/default-settings';
@@ -19,7 +19,7 @@ export async function reportList(
 ): Promise<ReportListView> {
 	const filters = {
 		year: /^\d{4}$/.test(params.get('year') ?? '') ? params.get('year')! : '',
-		unit: isId(params.get('unit') ?? '') ? params.get('unit')! : '',
+		unit: asId(params.get('unit')) ?? '',
 		status: params.get('status') ?? '',
 		query: (params.get('q') ?? '').trim().slice(0, 100)
 	};

@@ -68,7 +68,7 @@ export class RowCollector {
 }
 
 /** A column's name: 1 is A, 27 is AA. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
 	let name = '';
 	for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
 		name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

@@ -92,7 +92,7 @@ export function readSharedStrings(
 }
 
 /** Reads what stands in `<t>` within each `container`, in however many runs. */
-export function textReader(take: (text: string) => void, container: string): PartReader {
+function textReader(take: (text: string) => void, container: string): PartReader {
 	let runs: string[] = [];
 	let within = false;
 	let reading = 0;

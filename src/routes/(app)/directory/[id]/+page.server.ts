@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { v7 } from 'uuid';
-import { isId } from '$lib/contract/fields';
 import { organisationDetail } from '$lib/server/directory/organisation-detail';
 import { contactOf } from '$lib/server/directory/organisation-form';
 import { maySomewhere } from '$lib/server/context';
@@ -11,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
 	if (!maySomewhere(context, 'directory.read')) error(403);
 	const { id } = event.params;
-	const organisation = isId(id) ? await organisationDetail(context, id) : null;
+	const organisation = await organisationDetail(context, id);
 	if (!organisation) error(404);
 	return { organisation };
 };

@@ -1,6 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
 import { v5 } from 'uuid';
-import { isId } from '$lib/contract/fields';
 import type { CommandType } from '$lib/contract/commands';
 import { app } from '$lib/server/app';
 import { acceptedEndings, storeUpload } from '$lib/server/attachment/store-upload';
@@ -13,7 +12,6 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { escalation } = event.params;
-	if (!isId(escalation)) error(404);
 	const view = await escalationPage(contextOf(event), escalation);
 	if (!view) error(404);
 	return { view, acceptedEndings };

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { v5 } from 'uuid';
-import { isId } from '$lib/contract/fields';
+import { asId } from '$lib/contract/fields';
 import { app } from '$lib/server/app';
 import { escalationPreview } from '$lib/server/escalation/escalation-preview';
 import { raisableChallenges } from '$lib/server/escalation/raisable-challenges';
@@ -11,8 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 const names = '0c9a9f6e-7f43-5a33-8a35-1c6a5f0b7d42';
 
 export const load: PageServerLoad = async (event) => {
-	const asked = event.url.searchParams.get('challenge') ?? '';
-	const chosen = isId(asked) ? asked : null;
+	const chosen = asId(event.url.searchParams.get('challenge'));
 	const context = contextOf(event);
 	const challenges = await raisableChallenges(context, chosen);
 	const preview =

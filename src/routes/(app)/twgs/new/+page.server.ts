@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { v5 } from 'uuid';
-import { isId } from '$lib/contract/fields';
+import { asId } from '$lib/contract/fields';
 import { may } from '$lib/server/context';
 import { forumDetail } from '$lib/server/forum/forum-detail';
 import { offeredBodies } from '$lib/server/unit/offered-units';
@@ -10,8 +10,8 @@ const nationalUnit = '00000000-0000-7000-8000-a00000000001';
 
 export const load = async (event) => {
 	const context = contextOf(event);
-	const parentId = event.url.searchParams.get('parent') ?? '';
-	const parent = isId(parentId) ? await forumDetail(context, parentId) : null;
+	const parentId = asId(event.url.searchParams.get('parent'));
+	const parent = parentId ? await forumDetail(context, parentId) : null;
 	const allowed = parent ? parent.may.manage : may(context, 'forum.manage', nationalUnit);
 	if (!allowed) error(403);
 	return {

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { v7 } from 'uuid';
-import { isId } from '$lib/contract/fields';
 import { administrationDetail } from '$lib/server/administration/administrations';
 import { may } from '$lib/server/context';
 import { contextOf, submit } from '$lib/server/form/submit';
@@ -10,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
 	const { unitId } = event.params;
-	const administration = isId(unitId) ? await administrationDetail(context, unitId) : null;
+	const administration = await administrationDetail(context, unitId);
 	if (!administration) error(404);
 	if (!may(context, 'administration.manage', unitId)) error(403);
 	return { administration, year: Number(phnomPenhDate(context.now()).slice(0, 4)) };

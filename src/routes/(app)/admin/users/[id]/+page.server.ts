@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { v7 } from 'uuid';
-import { isId } from '$lib/contract/fields';
 import { accountDetail } from '$lib/server/account/account-list';
 import { invitationLink } from '$lib/server/account/invitation-link';
 import { personOf } from '$lib/server/account/person-form';
@@ -14,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
 	requireSomewhere(context, 'account.manage');
 	const { id } = event.params;
-	const account = isId(id) ? await accountDetail(context, id) : null;
+	const account = await accountDetail(context, id);
 	if (!account) error(404);
 	return {
 		account,

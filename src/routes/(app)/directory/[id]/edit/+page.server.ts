@@ -1,5 +1,4 @@
 import { error, redirect } from '@sveltejs/kit';
-import { isId } from '$lib/contract/fields';
 import { organisationDetail } from '$lib/server/directory/organisation-detail';
 import { organisationOf } from '$lib/server/directory/organisation-form';
 import { contextOf, submit } from '$lib/server/form/submit';
@@ -7,7 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { id } = event.params;
-	const organisation = isId(id) ? await organisationDetail(contextOf(event), id) : null;
+	const organisation = await organisationDetail(contextOf(event), id);
 	if (!organisation) error(404);
 	if (!organisation.mayChange) error(403);
 	return { organisation };

@@ -1,6 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
 import { v5 } from 'uuid';
-import { isId } from '$lib/contract/fields';
 import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app';
@@ -19,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
 	const [view, publicity] = await Promise.all([
 		reportPage(context, event.params.id, app().documents),
-		isId(event.params.id) ? versionPublicity(app(), context, event.params.id) : []
+		versionPublicity(app(), context, event.params.id)
 	]);
 	if (!view) error(404);
 	const asked = event.url.searchParams.get('text');

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { isId } from '$lib/contract/fields';
 import { choose } from '$lib/i18n/bilingual';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { receiptOf } from '$lib/server/dispatch/receipt-form';
@@ -9,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
-	const document = isId(event.params.id) ? await receivedDocument(context, event.params.id) : null;
+	const document = await receivedDocument(context, event.params.id);
 	if (!document) error(404);
 	return {
 		document,

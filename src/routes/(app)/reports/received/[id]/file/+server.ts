@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { isId } from '$lib/contract/fields';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
 import { wordUnmade } from '$lib/server/document/answer-with-file';
@@ -10,7 +9,7 @@ import { contextOf } from '$lib/server/form/submit';
 /** A file of a copy that was sent to a body of the signed-in user. */
 export const GET = async (event) => {
 	const { id } = event.params;
-	const document = isId(id) ? await receivedDocument(contextOf(event), id) : null;
+	const document = await receivedDocument(contextOf(event), id);
 	const file = document && askedFile(document, event.url);
 	if (!file) error(404);
 	return download(

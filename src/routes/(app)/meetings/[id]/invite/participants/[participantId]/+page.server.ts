@@ -1,5 +1,4 @@
 import { error, redirect } from '@sveltejs/kit';
-import { isId } from '$lib/contract/fields';
 import type { InvitationAnswer } from '$lib/domain/participation/answer';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { offeredBodies } from '$lib/server/unit/offered-units';
@@ -10,7 +9,6 @@ import { participantFieldsOf } from '$lib/server/participation/participant-form'
 export const load = async (event) => {
 	const context = contextOf(event);
 	const { meeting } = await event.parent();
-	if (!isId(event.params.participantId)) error(404);
 	const [person, agenda, organisations] = await Promise.all([
 		readParticipant(context, meeting.id, event.params.participantId),
 		readAgenda(context, meeting),

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { isId } from '$lib/contract/fields';
 import { app } from '$lib/server/app';
 import { download } from '$lib/server/attachment/download';
 import { wordUnmade } from '$lib/server/document/answer-with-file';
@@ -9,7 +8,6 @@ import { fileNameOf, readableVersion, versionFile } from '$lib/server/report/rep
 /** An approved version as it was signed. */
 export const GET = async (event) => {
 	const { id, version: versionId } = event.params;
-	if (!isId(id) || !isId(versionId)) error(404);
 	const version = await readableVersion(contextOf(event), id, versionId);
 	if (!version) error(404);
 	const locale = event.url.searchParams.get('locale') === 'en' ? 'en' : 'km';

@@ -1,12 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
-import { isId } from '$lib/contract/fields';
 import { challenges, linkCandidates } from '$lib/server/deliberation/challenges';
 import { contextOf, submit } from '$lib/server/form/submit';
 
 export const load = async (event) => {
 	const context = contextOf(event);
 	const { id, challengeId } = event.params;
-	if (!isId(challengeId)) error(404);
 	const [challenge] = await challenges(context, id, challengeId);
 	if (!challenge) error(404);
 	const q = event.url.searchParams.get('q') ?? '';
