@@ -137,6 +137,8 @@ test('every command does its work through the form of its page, as the role that
 		const made = await send('admin', '/twgs/new', 'create', { ...name, kind: 'twg', hostId: moi });
 		const path = `/forums/${idIn(made)}`;
 		await send('admin', `${path}/edit`, 'save', { ...name, hostId: moi, membershipCap: '២០' });
+		const wrong = await send('admin', '/twgs/new', 'create', { ...name, kind: 'twg', hostId: moi });
+		await send('admin', `/forums/${idIn(wrong)}/edit`, 'remove');
 		const person = { ...name, organisationId: moi };
 		await send('admin', `${path}/members/new`, 'add', {
 			...person,

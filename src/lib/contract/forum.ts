@@ -44,6 +44,8 @@ export const forumCommands = {
 		parentId: id.nullable().default(null),
 		...forumFields
 	}),
+	/** Takes back that it was made, as long as nothing hangs on it. */
+	'forum.remove': z.object({ id }),
 	'forum.update': z.object({ id, base, ...forumFields }),
 	'forum.add_member': z.object({
 		id,

@@ -18,9 +18,8 @@ export interface ReachView {
 	/** In the portal; to `notices` of them a notice goes by mail. */
 	portals: number;
 	notices: number;
-	/** The first of them; `more` are not shown. */
+	/** The first of each way; the counts tell how many there are. */
 	rows: ReachRow[];
-	more: number;
 	gaps: { gap: ReachGap; count: number }[];
 	/** The mail as one of them will get it; null where no mail goes out. */
 	sample: { to: string; subject: string; text: string; files: string[] } | null;

@@ -630,6 +630,48 @@ const cases: Partial<Record<CommandType, Case>> = {
 		wrong: outsiders,
 		hanging: []
 	},
+	'forum.remove': {
+		given: () => Promise.resolve(),
+		step: () => [
+			'forum.create',
+			{
+				...at('fileId'),
+				kind: 'twg',
+				unitId: ground.versionId,
+				nameKm: 'ក្រុមខុស',
+				nameEn: 'Wrong group'
+			},
+			'admin'
+		],
+		undo: () => ['forum.remove', at('fileId'), 'admin'],
+		rows: () => [],
+		count: () =>
+			`select (select count(*) from public.forum) as forums, (select count(*) from public.unit) as units, (select count(*) from public.administration) as settings`,
+		wrong: ['secretariat', 'governor', 'twg_member'],
+		hanging: [
+			{
+				what: 'a seat',
+				before: () =>
+					ground.sql(
+						`insert into public.forum_member (id, forum_id, unit_id, seat, organisation_id, name_km, since)
+						values ($1, $2, $3, 'member', $4, 'សមាជិក', app.today())`,
+						[v7(), ground.fileId, ground.versionId, ground.departmentId]
+					),
+				code: 'forum_in_use',
+				says: /meetings: 0, members: 1/
+			},
+			{
+				what: 'an issue that was referred to it',
+				before: all(
+					meeting('concluded'),
+					() => addChallenge(ground, 'escalated'),
+					() => putEscalation(ground, 'referred', ground.versionId)
+				),
+				code: 'forum_named_elsewhere',
+				says: /other records name it/
+			}
+		]
+	},
 	'forum.reinstate_member': {
 		given: () => addSeat(ground.recipientId),
 		step: () => [

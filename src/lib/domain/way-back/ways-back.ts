@@ -52,7 +52,8 @@ export const waysBack = {
 	'contact.restore': { undo: ['contact.archive'] },
 	'directory.import': { back: ['organisation.archive', 'contact.archive', 'directory.import'] },
 
-	'forum.create': { back: ['forum.update'] },
+	'forum.create': { back: ['forum.remove'] },
+	'forum.remove': { undo: ['forum.create'] },
 	'forum.update': { back: ['forum.update'] },
 	'forum.add_member': { back: ['forum.update_member', 'forum.end_member'] },
 	'forum.update_member': { back: ['forum.update_member'] },

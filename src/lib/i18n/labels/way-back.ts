@@ -24,6 +24,7 @@ export const undoLabels: Record<UndoCommand, () => string> = {
 	'escalation.reopen': m.escalation_do_reopen,
 	'escalation.take_back': m.undo_step,
 	'escalation.withdraw': m.escalation_do_withdraw,
+	'forum.remove': m.forum_remove,
 	'forum.reinstate_member': m.forum_member_reinstate,
 	'input.restore': m.ui_undo,
 	'input.take_back': m.undo_step,

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../contract/meeting-views.ts';
 import type { ReachView } from '../../contract/reach-views.ts';
-import { reachOf, type Recipient } from '../../domain/reach/reach.ts';
+import { reachChannels, reachOf, type Recipient } from '../../domain/reach/reach.ts';
 import type { ComposedMail } from '../mail/compose.ts';
 
-/** How many of those reached a preview names; the counts are of all. */
+/** How many of those reached in one way a preview names; the counts are of all. */
 const shownMost = 50;
 
 /** One who is to be reached, as the preview names them. */
@@ -44,8 +44,12 @@ export async function reachViewOf<T extends Reachable>(
 		portals: reach.portals,
 		notices: reach.notices,
 		// Those with whom something is missing first: they are what a reader has to look at.
-		rows: rows.toSorted((a, b) => b.gaps.length - a.gaps.length).slice(0, shownMost),
-		more: Math.max(0, rows.length - shownMost),
+		rows: reachChannels.flatMap((channel) =>
+			rows
+				.filter((row) => row.channel === channel)
+				.toSorted((a, b) => b.gaps.length - a.gaps.length)
+				.slice(0, shownMost)
+		),
 		gaps: reach.gaps,
 		sample: mail
 			? {

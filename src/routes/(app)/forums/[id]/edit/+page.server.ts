@@ -11,6 +11,7 @@ export const load = async (event) => {
 	const { id, name, host, membershipCap, rev } = forum;
 	return {
 		forum: { id, name, host, membershipCap, rev },
+		removable: forum.kind !== 'dialogue',
 		organisations: await offeredBodies(context)
 	};
 };
@@ -26,6 +27,11 @@ export const actions = {
 			membershipCap: form.number('membershipCap') ?? null
 		}));
 		if ('result' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
+		return answer;
+	},
+	remove: async (event) => {
+		const answer = await submit(event, 'remove', 'forum.remove', () => ({ id: event.params.id }));
+		if ('ok' in answer && answer.ok) redirect(303, '/twgs');
 		return answer;
 	}
 };
