@@ -62,7 +62,9 @@ test('a technical working group on the same pages, from its seats to the Chairâ€
 		const chair = await signIn(browser, app.url, 'twg_chair');
 		await open(chair, `${meeting}/report`);
 		await chair.locator('form[action="?/approve"] button[type=submit]').click();
-		await expect(chair.getByText(say('report_status_approved')).first()).toBeVisible();
+		await expect(
+			chair.getByText(say('report_status_approved'), { exact: true }).first()
+		).toBeVisible();
 		const minutes = await chair.request.get(`${meeting}/documents/minutes?locale=km`);
 		const text = await pdfText(await minutes.body());
 		for (const part of [said, agreed]) expect(text).toContain(squeeze(part));

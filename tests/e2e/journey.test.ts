@@ -221,7 +221,9 @@ test('a dialogue from plan to delivered report, and on to the answer from nation
 		await open(governor, `${meeting}/report`);
 		await expect(governor.locator('form[action="?/approve"] [name=number]')).not.toHaveValue('');
 		await governor.locator('form[action="?/approve"] button[type=submit]').click();
-		await expect(governor.getByText(say('report_status_approved')).first()).toBeVisible();
+		await expect(
+			governor.getByText(say('report_status_approved'), { exact: true }).first()
+		).toBeVisible();
 		await governor.context().close();
 	});
 
@@ -229,7 +231,9 @@ test('a dialogue from plan to delivered report, and on to the answer from nation
 		await open(secretariat, `${meeting}/report/dispatch`);
 		await button(secretariat, 'dispatch_go').click();
 		await button(secretariat, 'dispatch_ask_confirm').click();
-		await expect(secretariat.getByText(say('report_status_dispatched')).first()).toBeVisible();
+		await expect(
+			secretariat.getByText(say('report_status_dispatched'), { exact: true }).first()
+		).toBeVisible();
 		const mail = await mailTo((to) => to.startsWith('moi@'));
 		const pdf = mail.attachments.find((part) => part.mimeType === 'application/pdf');
 		const text = await pdfText(new Uint8Array(pdf!.content as ArrayBuffer));
