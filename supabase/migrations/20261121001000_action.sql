@@ -396,7 +396,8 @@ begin
 	return jsonb_build_object('id', payload ->> 'id');
 end $$;
 
--- The secretariat confirms a progress report, which then takes effect, or returns it saying what is missing.
+-- The secretariat confirms a progress report, which then takes effect, or returns it saying what is missing. `seen`: the
+-- fingerprint of the report and of the revision of the action beside which it was read.
 create function command.action_decide_progress(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -416,14 +417,12 @@ begin
 	if progress.decision is not null then
 		perform app.refuse('progress_decided');
 	end if;
+	select * into agreed from public.action a where a.id = progress.action_id for update;
+	perform app.check_seen(jsonb_build_array(progress.id, agreed.rev), payload, 'progress_action_changed');
 	update public.action_progress set decision = verdict, decision_note = coalesce(payload ->> 'note', ''),
 		decided_by = coalesce(app.actor_label('km'), ''), decided_at = now()
 	where id = progress.id;
 	if verdict = 'confirmed' then
-		select * into agreed from public.action a where a.id = progress.action_id for update;
-		if (payload ->> 'base')::integer is distinct from agreed.rev and payload ->> 'base' is not null then
-			perform app.refuse('progress_action_changed');
-		end if;
 		state := agreed.status;
 		if state in ('done', 'cancelled') then
 			perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', state));

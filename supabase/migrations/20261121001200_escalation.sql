@@ -220,13 +220,13 @@ language sql stable set search_path = '' as $$
 	from public.challenge c where c.id = p_challenge
 $$;
 
--- Refuses to answer a challenge that is no longer what was read.
-create function app.check_challenge_seen(p_challenge uuid, payload jsonb) returns void
+-- Refuses to answer a challenge that is no longer what was read: itself, or to whom it may not be read the issue alone.
+create function app.check_challenge_seen(escalation public.escalation, payload jsonb) returns void
 language plpgsql stable set search_path = '' as $$
 begin
-	if payload ->> 'seen' <> app.fingerprint(app.challenge_content(p_challenge)) then
-		perform app.refuse('challenge_changed');
-	end if;
+	perform app.check_seen(coalesce(app.challenge_content(escalation.challenge_id),
+		jsonb_build_object('title', escalation.title, 'description', '', 'solutions', '[]'::jsonb)),
+		payload, 'challenge_changed');
 end $$;
 
 -- What bringing a challenge up does: what goes along, to whom, where they are reached, by when an answer is due.
@@ -245,8 +245,8 @@ language sql stable set search_path = '' as $$
 	join public.unit u on u.id = c.unit_id
 	where c.id = p_challenge and c.removed_at is null
 $$;
-revoke execute on function app.challenge_content(uuid), app.check_challenge_seen(uuid, jsonb) from public;
-grant execute on function app.challenge_content(uuid), app.check_challenge_seen(uuid, jsonb),
+revoke execute on function app.challenge_content(uuid), app.check_challenge_seen(public.escalation, jsonb) from public;
+grant execute on function app.challenge_content(uuid), app.check_challenge_seen(public.escalation, jsonb),
 	public.escalation_preview(uuid) to authenticated;
 
 -- Commands --------------------------------------------------------------------------------------
@@ -271,9 +271,7 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
 	end if;
 	perform app.require_step('challenge', challenge.status::text, 'escalated');
-	if payload ->> 'seen' <> app.fingerprint(public.escalation_preview(challenge.id)) then
-		perform app.refuse('preview_changed');
-	end if;
+	perform app.check_seen(public.escalation_preview(challenge.id), payload, 'preview_changed');
 	if exists (select from public.escalation e where e.challenge_id = challenge.id and e.status <> 'closed') then
 		perform app.refuse('escalation_exists');
 	end if;
@@ -352,7 +350,7 @@ language plpgsql set search_path = '' as $$
 declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'answered', payload);
 begin
-	perform app.check_challenge_seen(escalation.challenge_id, payload);
+	perform app.check_challenge_seen(escalation, payload);
 	update public.escalation e set status = 'answered', answer = payload ->> 'words', answered_at = now()
 	where e.id = escalation.id returning * into escalation;
 	perform app.add_escalation_step(escalation, escalation.answer);

@@ -1,9 +1,11 @@
 import type { CommandType, PayloadOf } from '../../src/lib/contract/commands.ts';
 import { dispatchList } from '../../src/lib/contract/dispatch.ts';
+import { progressSeen } from '../../src/lib/server/action/action-detail.ts';
 import { allRows } from '../../src/lib/server/db/all-rows.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
 import { rowsOf } from '../../src/lib/server/db/read.ts';
 import { basisOf, listSeen } from '../../src/lib/server/dispatch/dispatch-preview.ts';
+import { challengeSeen, solutionsOf } from '../../src/lib/server/escalation/challenge-seen.ts';
 import { fingerprintOf } from '../../src/lib/server/form/seen.ts';
 import type { AskedStep } from '../../src/lib/domain/meeting/meeting-steps.ts';
 import { stepSeen } from '../../src/lib/server/meeting/step-preview.ts';
@@ -54,11 +56,37 @@ async function dispatchShown(db: Db, given: PayloadOf<'report.dispatch'>): Promi
 	return report ? listSeen(list, await basisOf({ db }, report.meeting_id, list.listed)) : nothing;
 }
 
+async function progressShown(db: Db, { id }: PayloadOf<'action.decide_progress'>): Promise<string> {
+	const row = rowsOf(
+		await db.from('action_progress').select('action(rev)').eq('id', id).maybeSingle()
+	);
+	return row?.action ? progressSeen(id, row.action.rev) : nothing;
+}
+
+async function answeredShown(db: Db, { id }: PayloadOf<'escalation.answer'>): Promise<string> {
+	const row = rowsOf(
+		await db
+			.from('escalation')
+			.select('title, challenge(title, description, solution(id, body, sequence, removed_at))')
+			.eq('id', id)
+			.maybeSingle()
+	);
+	if (!row) return nothing;
+	const { title = row.title, description = '', solution = [] } = row.challenge ?? {};
+	return challengeSeen({ title, description, solutions: solutionsOf(solution) });
+}
+
 /** What a page would show somebody now of what a command confirms: its fingerprint; undefined for other commands. */
 async function shownNow(db: Db, type: CommandType, given: never): Promise<string | undefined> {
 	if (type === 'participant.approve') return approvalShown(db, given);
 	if (type === 'invitation.send') return sendingShown(db, given);
 	if (type === 'report.dispatch') return dispatchShown(db, given);
+	if (type === 'action.decide_progress') return progressShown(db, given);
+	if (type === 'escalation.raise') {
+		const { challengeId } = given as PayloadOf<'escalation.raise'>;
+		return fingerprintOf(rowsOf(await db.rpc('escalation_preview', { p_challenge: challengeId })));
+	}
+	if (type === 'escalation.answer') return answeredShown(db, given);
 	const [concept, step] = type.split('.') as [string, string];
 	if (concept !== 'meeting' || step === 'create' || step === 'update') return undefined;
 	const { id } = given as PayloadOf<'meeting.close'>;

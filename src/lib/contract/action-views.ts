@@ -79,6 +79,8 @@ export interface ProgressEntry {
 	decidedBy: string;
 	decidedAt: string | null;
 	files: ProgressFile[];
+	/** The fingerprint of it and of the action beside it, with which it is decided. */
+	seen: string;
 }
 
 /** A change of what was agreed. */

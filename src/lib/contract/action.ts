@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { storedFile } from './attachment.ts';
-import { base, date, id, money, optionalText, text, whole } from './fields.ts';
+import { base, date, id, money, optionalText, seen, text, whole } from './fields.ts';
 
 /** The largest budget that can be written, in riel: with two decimals it keeps every digit. */
 const mostRiel = 9_999_999_999_999;
@@ -43,8 +43,8 @@ export const actionCommands = {
 	'action.decide_progress': z
 		.object({
 			id,
-			/** The revision of the action beside which it was read. */
-			base,
+			/** The fingerprint of the report and of the action beside which it was read. */
+			seen,
 			decision: z.enum(['confirmed', 'returned'], { error: 'invalid_choice' }),
 			note: optionalText(2000)
 		})

@@ -8,13 +8,13 @@ const optionalWords = optionalText(4000);
 /** The commands on an escalation. */
 export const escalationCommands = {
 	/** `seen`: the fingerprint of what it does (`public.escalation_preview`), as it was shown. */
-	'escalation.raise': z.object({ id, challengeId: id, request: words, seen: seen.optional() }),
+	'escalation.raise': z.object({ id, challengeId: id, request: words, seen }),
 	'escalation.raise_again': z.object({ id, base, request: words }),
 	'escalation.acknowledge': z.object({ id, base, words: optionalWords }),
 	'escalation.review': z.object({ id, base, words: optionalWords }),
 	'escalation.refer': z.object({ id, base, holderId: id, words }),
 	/** `seen`: of the challenge with its solutions, to which this is the answer. */
-	'escalation.answer': z.object({ id, base, words, seen: seen.optional() }),
+	'escalation.answer': z.object({ id, base, words, seen }),
 	'escalation.return': z.object({ id, base, words }),
 	'escalation.close': z.object({ id, base, words: optionalWords }),
 	'escalation.withdraw': z.object({ id, base, words: optionalWords }),

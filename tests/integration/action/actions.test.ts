@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { actionDetail } from '../../../src/lib/server/action/action-detail';
 import { codeOf, openHall, type Hall } from '../deliberation/hall';
 
 let hall: Hall;
@@ -153,17 +154,23 @@ describe('progress', () => {
 		const actionId = await planned();
 		const payload = report(actionId, { percent: 40 });
 		await hall.department.do('action.report_progress', payload);
-		const read = (await row(actionId)).rev;
+		const shown = async () =>
+			(await actionDetail(hall.secretariat.context, actionId))!.progress[0]!.seen;
+		const seen = await shown();
 		await hall.pool.query('update public.action set deadline = deadline + 30 where id = $1', [
 			actionId
 		]);
 		const decide = { id: payload.id, decision: 'confirmed' as const };
-		expect(
-			await codeOf(hall.secretariat.do('action.decide_progress', { ...decide, base: read }))
-		).toBe('progress_action_changed');
+		expect(await codeOf(hall.secretariat.do('action.decide_progress', { ...decide, seen }))).toBe(
+			'progress_action_changed'
+		);
+		const unseen = { ...decide, seen: undefined as never };
+		expect(await codeOf(hall.secretariat.do('action.decide_progress', unseen))).toBe('not_seen');
 		expect(await row(actionId)).toMatchObject({ status: 'planned', percent: 0 });
 		expect(
-			await codeOf(hall.secretariat.do('action.decide_progress', { ...decide, base: read + 1 }))
+			await codeOf(
+				hall.secretariat.do('action.decide_progress', { ...decide, seen: await shown() })
+			)
 		).toBe('ok');
 	});
 

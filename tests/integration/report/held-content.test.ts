@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandType, PayloadOf } from '../../../src/lib/contract/commands';
 import { rolePermissions, type RoleName } from '../../../src/lib/domain/authorisation/roles';
 import { wordRefusal } from '../../../src/lib/i18n/refusal';
+import type { Given } from '../../support/as-shown';
 import { codeOf } from '../deliberation/hall';
 import { addHeldRows, contentWrites, otherWrites, type HeldRows, type Write } from './held-rows';
 import { openReportScene, submitAs, type ReportScene } from './report-scene';
@@ -118,7 +119,7 @@ describe('what a report prints', () => {
 		const { hall } = scene;
 		const { secretariat, meetingId, itemId, departmentId } = hall;
 		const ncdds = scene.ncdds;
-		const to = <T extends CommandType>(type: T, payload: PayloadOf<T>, by = secretariat) =>
+		const to = <T extends CommandType>(type: T, payload: Given<T>, by = secretariat) =>
 			[type, () => by.do(type, payload)] as const;
 		const input = {
 			agendaItemId: itemId,

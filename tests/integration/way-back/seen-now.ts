@@ -22,6 +22,16 @@ function shownBy(command: CommandType, given: Loose): [sql: string, values: unkn
 			[versionId, JSON.stringify(lines), listed, id]
 		];
 	}
+	if (command === 'escalation.raise') return ['public.escalation_preview($1)', [given.challengeId]];
+	if (command === 'escalation.answer') {
+		const shown = `(select coalesce(app.challenge_content(e.challenge_id), jsonb_build_object('title', e.title,
+			'description', '', 'solutions', '[]'::jsonb)) from public.escalation e where e.id = $1)`;
+		return [shown, [given.id]];
+	}
+	if (command === 'action.decide_progress') {
+		const rev = `(select a.rev from public.action_progress p join public.action a on a.id = p.action_id where p.id = $1)`;
+		return [`jsonb_build_array($1::uuid, ${rev})`, [given.id]];
+	}
 	const [concept, step] = command.split('.');
 	return concept === 'meeting' ? ['public.step_preview($1, $2)', [given.id, step]] : null;
 }

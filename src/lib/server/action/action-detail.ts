@@ -5,6 +5,7 @@ import { isOpen } from '../../domain/action/deadline.ts';
 import { captureIsOpen } from '../../domain/deliberation/capture.ts';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
+import { fingerprintOf } from '../form/seen.ts';
 import { actionColumns, actionOf } from './action-row.ts';
 
 async function filesOf(
@@ -31,6 +32,11 @@ async function filesOf(
 		]);
 	}
 	return files;
+}
+
+/** What is seen of a progress report that waits: itself, beside the action as it stands. */
+export function progressSeen(progressId: string, actionRev: number): string {
+	return fingerprintOf([progressId, actionRev]);
 }
 
 /** An action with its history, the latest first; null when there is none that the user may see. */
@@ -70,7 +76,8 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 		decisionNote: report.decision_note,
 		decidedBy: report.decided_by,
 		decidedAt: report.decided_at,
-		files: files.get(report.id) ?? []
+		files: files.get(report.id) ?? [],
+		seen: progressSeen(report.id, action.rev)
 	}));
 	const [report] = row.stage.report;
 	const held = report?.status === 'in_review';

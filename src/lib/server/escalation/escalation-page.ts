@@ -58,12 +58,11 @@ export async function escalationPage(
 		rev: row.rev,
 		request: row.request,
 		challenge,
-		// Who may not read the challenge answers what they were sent.
 		report: report && {
 			status: report.status,
 			holder: report.holder as unknown as Bilingual
 		},
-		seen: row.challenge ? challengeSeen(challenge) : '',
+		seen: challengeSeen(challenge),
 		heldSince: steps[change + 1]?.taken_at ?? row.raised_at,
 		steps: steps.map((step) => ({
 			id: step.id,

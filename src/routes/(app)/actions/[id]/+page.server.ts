@@ -2,6 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { actionDetail } from '$lib/server/action/action-detail';
 import { reportProgress } from '$lib/server/action/report-progress';
+import { seenOf } from '$lib/server/form/seen';
 import { contextOf, submit } from '$lib/server/form/submit';
 
 export const load = async (event) => {
@@ -14,7 +15,7 @@ export const load = async (event) => {
 function decide(event: RequestEvent, form: string, decision: 'confirmed' | 'returned') {
 	return submit(event, form, 'action.decide_progress', (reader) => ({
 		id: reader.text('id'),
-		base: reader.number('base'),
+		seen: seenOf(reader),
 		decision,
 		note: reader.text('note')
 	}));
