@@ -484,7 +484,10 @@ test('every command does its work through the form of its page, as the role that
 		await s(`${meeting}/session/challenges`, 'reopen', { id: challenge });
 		await s(`${meeting}/follow-up`, 'close', { id: challenge });
 		const words = { words: 'ពាក្យ' };
-		const raised = await s('/escalations/new', 'raise', { challenge: beyond, request: 'សូមជួយ' });
+		const raised = await s(`/escalations/new?challenge=${beyond}`, 'raise', {
+			challenge: beyond,
+			request: 'សូមជួយ'
+		});
 		const issue = `/escalations/${idIn(raised)}`;
 		await s(issue, 'attach', { file: png });
 		await s(issue, 'mark_file', {

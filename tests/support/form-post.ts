@@ -63,7 +63,7 @@ export async function senderOf(app: TestApp, role: Role): Promise<Sender> {
 		async send(path, action, fields = {}) {
 			const [page] = path.split('?');
 			const shown = await sendRaw(app.url, {
-				path: page!,
+				path,
 				headers: { cookie, accept: 'text/html' }
 			});
 			const body = new FormData();
