@@ -216,15 +216,23 @@ begin
 	return jsonb_build_object('id', report.id);
 end $$;
 
--- Sends the draft back with what is to be mended, part by part: at least one remark must be open.
+-- Sends the draft back with what is to be mended, part by part: at least one remark must be open. `seen`: the fingerprint
+-- of the snapshot that was read, of this round; another may have been laid there since.
 create function command.report_return(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.approve');
+	before_them uuid;
 begin
 	if report.status <> 'in_review' then
 		perform app.refuse('transition_not_allowed',
 			jsonb_build_object('machine', 'report', 'from', report.status, 'to', 'drafting'));
+	end if;
+	select s.id into before_them from public.report_snapshot s
+	where s.report_id = report.id and s.fingerprint = payload ->> 'seen' and s.taken_at >= report.submitted_at
+	order by s.taken_at desc, s.id limit 1;
+	if not found then
+		perform app.refuse('report_return_unread');
 	end if;
 	insert into public.report_remark (id, report_id, meeting_id, unit_id, section, body, made_by)
 	select gen_random_uuid(), report.id, report.meeting_id, report.unit_id,
@@ -237,8 +245,7 @@ begin
 		perform app.refuse('report_remark_required');
 	end if;
 	insert into public.report_return (report_id, meeting_id, unit_id, snapshot_id, returned_by)
-	select report.id, report.meeting_id, report.unit_id, s.id, app.actor_label()
-	from public.report_snapshot s where s.report_id = report.id order by s.taken_at desc, s.id limit 1;
+	values (report.id, report.meeting_id, report.unit_id, before_them, app.actor_label());
 	update public.report r set status = 'drafting' where r.id = report.id;
 	return jsonb_build_object('id', report.id);
 end $$;

@@ -47,6 +47,8 @@ export const reportCommands = {
 	'report.settle_remark': z.object({ id, settled: z.boolean(), answer: optionalText(1000) }),
 	'report.return': z.object({
 		id,
+		/** The fingerprint of the snapshot that was read and is returned. */
+		seen,
 		remarks: z.array(z.object({ section: part, body: text(4000) })).max(20)
 	}),
 	'report.approve': z.object({

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { layBefore } from '../../../src/lib/server/report/lay-before';
 import { reportComparison } from '../../../src/lib/server/report/report-comparison';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { codeOf, type Actor } from '../deliberation/hall';
@@ -34,6 +35,54 @@ const compare = (by: Actor, from: string | null = null, to: string | null = null
 		locale: 'km',
 		all: false
 	});
+
+describe('what is returned', () => {
+	const returned = async () =>
+		(
+			await scene.hall.pool.query(
+				`select s.fingerprint from public.report_return r join public.report_snapshot s on s.id = r.snapshot_id
+				where r.report_id = $1 order by r.returned_at`,
+				[scene.reportId]
+			)
+		).rows;
+	const seenBy = async (by: Actor) => (await reportPage(by.context, scene.hall.meetingId))!.seen;
+	const giveBackSeen = (by: Actor, seen: string | undefined) =>
+		codeOf(
+			by.do('report.return', {
+				id: scene.reportId,
+				seen: seen as string,
+				remarks: [{ section: '', body: 'សូមបន្ថែម' }]
+			})
+		);
+
+	it('is what its reviewer read, also where another has had it laid anew since', async () => {
+		const { governor, meetingId, pool, unitId, departmentId, actor } = scene.hall;
+		const seen = await seenBy(governor);
+		const second = await actor('governor', unitId);
+		await pool.query(`update public.unit set name_km = 'មន្ទីរដែលប្ដូរឈ្មោះ' where id = $1`, [
+			departmentId
+		]);
+		expect(await codeOf(layBefore(second.context, { meetingId, commandId: v7() }))).toBe('ok');
+		expect(await seenBy(second)).not.toBe(seen);
+		expect(await giveBackSeen(governor, seen)).toBe('ok');
+		expect(await returned()).toEqual([{ fingerprint: seen }]);
+	});
+
+	it('is never what was laid before nobody, or in a round that is over', async () => {
+		const { governor, pool } = scene.hall;
+		const first = await seenBy(governor);
+		expect(await giveBackSeen(governor, '0'.repeat(64))).toBe('report_return_unread');
+		expect(await giveBackSeen(governor, undefined)).toBe('not_seen');
+		expect(await giveBackSeen(governor, first)).toBe('ok');
+		await pool.query(`update public.action set title = 'ផ្សេង' where meeting_id = $1`, [
+			scene.hall.meetingId
+		]);
+		expect(await codeOf(scene.submitAgain())).toBe('ok');
+		expect(await giveBackSeen(governor, first)).toBe('report_return_unread');
+		expect(await returned()).toHaveLength(1);
+		expect(await giveBackSeen(governor, await seenBy(governor))).toBe('ok');
+	});
+});
 
 describe('remarks', () => {
 	it('are made on any part by the one who reviews, while it is in review', async () => {

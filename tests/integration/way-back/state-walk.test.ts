@@ -312,7 +312,7 @@ test('a report goes on and back from each state, from the draft to the further v
 		{ command: 'report.recall', payload: { id } },
 		{
 			command: 'report.return',
-			payload: { id, remarks: [{ section: '', body: 'សូមបន្ថែម' }] },
+			payload: { id, seen: reading.seen, remarks: [{ section: '', body: 'សូមបន្ថែម' }] },
 			before: laidBefore
 		},
 		{

@@ -36,6 +36,7 @@ const statusOf: Record<string, number> = {
 	not_seen: 409,
 	report_changed: 409,
 	report_draft_changed: 409,
+	report_return_unread: 409,
 	report_in_review: 409,
 	report_in_review_elsewhere: 409,
 	challenge_changed: 409,

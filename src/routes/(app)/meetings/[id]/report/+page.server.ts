@@ -115,6 +115,7 @@ export const actions: Actions = {
 	return: (event) =>
 		submit(event, 'return', 'report.return', (form) => ({
 			id: form.text('report'),
+			seen: seenOf(form),
 			remarks: remarksOf(form)
 		})),
 	approve: async (event) => {
