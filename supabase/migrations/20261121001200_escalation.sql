@@ -153,15 +153,6 @@ begin
 	return escalation;
 end $$;
 
--- Appends what was just done: who, when, with what words, and who holds it since.
-create function app.add_escalation_step(escalation public.escalation, words text) returns void
-language sql set search_path = '' as $$
-	insert into public.escalation_step (id, escalation_id, meeting_id, unit_id, status, actor_km, actor_en,
-		holder_id, words, taken_at)
-	values (gen_random_uuid(), (escalation).id, (escalation).meeting_id, (escalation).unit_id, (escalation).status,
-		app.actor_label('km'), app.actor_label('en'), (escalation).holder_id, coalesce(words, ''), clock_timestamp())
-$$;
-
 -- Where a body is written to: a forum at its host's address. Null where none is known.
 create function app.body_address(body uuid) returns text
 language sql stable set search_path = '' as $$
@@ -174,15 +165,15 @@ language sql stable set search_path = '' as $$
 	limit 1
 $$;
 
--- Those who are told when an issue comes to a body: from NCDDS the Ministry of Interior knows of it too.
+-- Those who are told when an issue comes to a body, or is called back: from NCDDS the Ministry of Interior knows of it too.
 create function app.told_of_raising(holder uuid) returns uuid[]
 language sql immutable set search_path = '' as $$
 	select case when holder = '00000000-0000-7000-8000-a00000000003'
 		then array[holder, '00000000-0000-7000-8000-a00000000002'::uuid] else array[holder] end
 $$;
 
--- Owes a body a mail about an escalation, where its address is known.
-create function app.tell_of_escalation(escalation public.escalation, template text, body uuid) returns void
+-- Owes a body a mail about a step of an escalation, where its address is known.
+create function app.tell_of_escalation(escalation public.escalation, step uuid, template text, body uuid) returns void
 language plpgsql set search_path = '' as $$
 declare
 	address text := app.body_address(body);
@@ -191,8 +182,27 @@ begin
 		perform app.owe_mail(
 			'escalation:' || escalation.id || ':' || escalation.rev || ':' || template || ':' || body,
 			escalation.unit_id, template, escalation.id, address,
-			(select u.name_km from public.unit u where u.id = body), 'km', jsonb_build_object('bodyId', body));
+			(select u.name_km from public.unit u where u.id = body), 'km',
+			jsonb_build_object('bodyId', body, 'stepId', step));
 	end if;
+end $$;
+
+-- Appends what was just done: who, when, with what words, and who holds it since. Those whom it concerns are told by
+-- `template`: with every step that mails, and with every step back from one.
+create function app.add_escalation_step(escalation public.escalation, words text, template text default null,
+	variadic told uuid[] default '{}') returns void
+language plpgsql set search_path = '' as $$
+declare
+	step uuid := gen_random_uuid();
+	body uuid;
+begin
+	insert into public.escalation_step (id, escalation_id, meeting_id, unit_id, status, actor_km, actor_en,
+		holder_id, words, taken_at)
+	values (step, escalation.id, escalation.meeting_id, escalation.unit_id, escalation.status,
+		app.actor_label('km'), app.actor_label('en'), escalation.holder_id, coalesce(words, ''), clock_timestamp());
+	foreach body in array told loop
+		perform app.tell_of_escalation(escalation, step, template, body);
+	end loop;
 end $$;
 
 -- The body one step up the ladder: NCDDS for a province's dialogue, the host ministry for a forum.
@@ -205,11 +215,11 @@ language sql stable set search_path = '' as $$
 $$;
 
 revoke execute on function app.body_address(uuid), app.told_of_raising(uuid), app.lock_escalation(uuid, text, text, jsonb),
-	app.add_escalation_step(public.escalation, text),
-	app.tell_of_escalation(public.escalation, text, uuid), app.next_holder(uuid) from public;
+	app.add_escalation_step(public.escalation, text, text, uuid[]),
+	app.tell_of_escalation(public.escalation, uuid, text, uuid), app.next_holder(uuid) from public;
 grant execute on function app.body_address(uuid), app.told_of_raising(uuid), app.lock_escalation(uuid, text, text, jsonb),
-	app.add_escalation_step(public.escalation, text),
-	app.tell_of_escalation(public.escalation, text, uuid), app.next_holder(uuid) to authenticated;
+	app.add_escalation_step(public.escalation, text, text, uuid[]),
+	app.tell_of_escalation(public.escalation, uuid, text, uuid), app.next_holder(uuid) to authenticated;
 
 -- What goes along with a challenge that is brought up: its words and solutions.
 create function app.challenge_content(p_challenge uuid) returns jsonb
@@ -220,7 +230,8 @@ language sql stable set search_path = '' as $$
 	from public.challenge c where c.id = p_challenge
 $$;
 
--- Refuses to answer a challenge that is no longer what was read: itself, or to whom it may not be read the issue alone.
+-- Refuses to answer, or to raise again, a challenge that is no longer what was read: itself, or to whom it may not be read
+-- the issue alone.
 create function app.check_challenge_seen(escalation public.escalation, payload jsonb) returns void
 language plpgsql stable set search_path = '' as $$
 begin
@@ -229,12 +240,18 @@ begin
 		payload, 'challenge_changed');
 end $$;
 
+-- The day by which an answer is due to what a body brings up today.
+create function app.answer_due(p_unit uuid) returns date
+language sql stable set search_path = '' as $$
+	select app.today() + coalesce((select a.answer_due_days from public.administration a where a.unit_id = p_unit), 30)
+$$;
+
 -- What bringing a challenge up does: what goes along, to whom, where they are reached, by when an answer is due.
 create function public.escalation_preview(p_challenge uuid) returns jsonb
 language sql stable set search_path = '' as $$
 	select jsonb_build_object('challenge', app.challenge_content(c.id), 'meetingId', m.id, 'meetingKm', m.title_km,
 		'meetingEn', m.title_en, 'unitKm', u.name_km, 'unitEn', u.name_en,
-		'actorKm', app.actor_label('km'), 'actorEn', app.actor_label('en'), 'dueOn', app.today() + coalesce((select a.answer_due_days from public.administration a where a.unit_id = c.unit_id), 30),
+		'actorKm', app.actor_label('km'), 'actorEn', app.actor_label('en'), 'dueOn', app.answer_due(c.unit_id),
 		'told', (
 			select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'nameKm', b.name_km, 'nameEn', b.name_en,
 				'email', app.body_address(b.id)) order by t.place), '[]')
@@ -245,9 +262,49 @@ language sql stable set search_path = '' as $$
 	join public.unit u on u.id = c.unit_id
 	where c.id = p_challenge and c.removed_at is null
 $$;
-revoke execute on function app.challenge_content(uuid), app.check_challenge_seen(public.escalation, jsonb) from public;
-grant execute on function app.challenge_content(uuid), app.check_challenge_seen(public.escalation, jsonb),
-	public.escalation_preview(uuid) to authenticated;
+
+-- The challenge that is raised, or raised again, its meeting held. Refuses where it is off the record or is not to go up,
+-- and whoever may not raise it.
+create function app.lock_for_raising(p_id uuid) returns public.challenge
+language plpgsql set search_path = '' as $$
+declare
+	challenge public.challenge;
+begin
+	select * into challenge from public.challenge c where c.id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
+	end if;
+	perform app.require_permission('escalation.raise', challenge.unit_id);
+	perform app.hold_meeting(challenge.meeting_id);
+	select * into challenge from public.challenge c where c.id = p_id and c.removed_at is null for update;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
+	end if;
+	perform app.require_step('challenge', challenge.status::text, 'escalated');
+	return challenge;
+end $$;
+
+-- What goes up of a challenge, the first time and again: its title as it reads now, to the body one step up the ladder,
+-- with as many days for the answer as the administration gives from today. Refuses where nobody is there.
+create function app.raising_of(challenge public.challenge, request text) returns public.escalation
+language plpgsql stable set search_path = '' as $$
+declare
+	going public.escalation;
+begin
+	going.title := challenge.title;
+	going.request := request;
+	going.raised_at := now();
+	going.answer_due_on := app.answer_due(challenge.unit_id);
+	going.holder_id := (select app.next_holder(m.forum_id) from public.meeting m where m.id = challenge.meeting_id);
+	if going.holder_id is null then
+		perform app.refuse('escalation_without_holder');
+	end if;
+	return going;
+end $$;
+revoke execute on function app.challenge_content(uuid), app.check_challenge_seen(public.escalation, jsonb), app.answer_due(uuid),
+	app.lock_for_raising(uuid), app.raising_of(public.challenge, text) from public;
+grant execute on function app.challenge_content(uuid), app.check_challenge_seen(public.escalation, jsonb), app.answer_due(uuid),
+	app.lock_for_raising(uuid), app.raising_of(public.challenge, text), public.escalation_preview(uuid) to authenticated;
 
 -- Commands --------------------------------------------------------------------------------------
 
@@ -255,51 +312,38 @@ grant execute on function app.challenge_content(uuid), app.check_challenge_seen(
 create function command.escalation_raise(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	challenge public.challenge;
-	raised public.escalation;
-	holder uuid;
+	challenge public.challenge := app.lock_for_raising((payload ->> 'challengeId')::uuid);
+	going public.escalation := app.raising_of(challenge, payload ->> 'request');
 begin
-	select * into challenge from public.challenge c
-	where c.id = (payload ->> 'challengeId')::uuid and c.removed_at is null;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
-	end if;
-	perform app.require_permission('escalation.raise', challenge.unit_id);
-	perform app.hold_meeting(challenge.meeting_id);
-	select * into challenge from public.challenge c where c.id = challenge.id and c.removed_at is null for update;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
-	end if;
-	perform app.require_step('challenge', challenge.status::text, 'escalated');
-	perform app.check_seen(public.escalation_preview(challenge.id), payload, 'preview_changed');
 	if exists (select from public.escalation e where e.challenge_id = challenge.id and e.status <> 'closed') then
 		perform app.refuse('escalation_exists');
 	end if;
-	holder := (select app.next_holder(m.forum_id) from public.meeting m where m.id = challenge.meeting_id);
-	if holder is null then
-		perform app.refuse('escalation_without_holder');
-	end if;
-	insert into public.escalation (id, challenge_id, meeting_id, unit_id, holder_id, title, request, answer_due_on)
-	values ((payload ->> 'id')::uuid, challenge.id, challenge.meeting_id, challenge.unit_id, holder,
-		challenge.title, payload ->> 'request',
-		app.today() + coalesce((select a.answer_due_days from public.administration a where a.unit_id = challenge.unit_id), 30))
-	returning * into raised;
-	perform app.add_escalation_step(raised, raised.request);
-	perform app.tell_of_escalation(raised, 'escalation_raised', t.id) from unnest(app.told_of_raising(holder)) t (id);
-	return jsonb_build_object('id', raised.id);
+	perform app.check_seen(public.escalation_preview(challenge.id), payload, 'preview_changed');
+	insert into public.escalation (id, challenge_id, meeting_id, unit_id, holder_id, title, request, raised_at, answer_due_on)
+	values ((payload ->> 'id')::uuid, challenge.id, challenge.meeting_id, challenge.unit_id, going.holder_id,
+		going.title, going.request, going.raised_at, going.answer_due_on)
+	returning * into going;
+	perform app.add_escalation_step(going, going.request, 'escalation_raised', variadic app.told_of_raising(going.holder_id));
+	return jsonb_build_object('id', going.id);
 end $$;
 
+-- Takes one that came back, or was called back, up the ladder again: as the challenge reads now, with a new day for the
+-- answer.
 create function command.escalation_raise_again(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'raised', payload);
+	going public.escalation;
 begin
-	update public.escalation e set status = 'raised', request = payload ->> 'request', withdrawn_at = null,
-		holder_id = (select app.next_holder(m.forum_id) from public.meeting m where m.id = escalation.meeting_id)
+	perform app.require_step('escalation', escalation.status::text, 'raised');
+	going := app.raising_of(app.lock_for_raising(escalation.challenge_id), payload ->> 'request');
+	perform app.check_challenge_seen(escalation, payload);
+	update public.escalation e set status = 'raised', withdrawn_at = null, holder_id = going.holder_id, title = going.title,
+		request = going.request, raised_at = going.raised_at, answer_due_on = going.answer_due_on
 	where e.id = escalation.id
 	returning * into escalation;
-	perform app.add_escalation_step(escalation, escalation.request);
-	perform app.tell_of_escalation(escalation, 'escalation_raised', escalation.holder_id);
+	perform app.add_escalation_step(escalation, escalation.request, 'escalation_raised',
+		variadic app.told_of_raising(escalation.holder_id));
 	return jsonb_build_object('id', escalation.id);
 end $$;
 
@@ -339,8 +383,7 @@ begin
 	end if;
 	update public.escalation e set status = 'referred', holder_id = target where e.id = escalation.id
 	returning * into escalation;
-	perform app.add_escalation_step(escalation, payload ->> 'words');
-	perform app.tell_of_escalation(escalation, 'escalation_raised', target);
+	perform app.add_escalation_step(escalation, payload ->> 'words', 'escalation_raised', target);
 	return jsonb_build_object('id', escalation.id);
 end $$;
 
@@ -353,8 +396,7 @@ begin
 	perform app.check_challenge_seen(escalation, payload);
 	update public.escalation e set status = 'answered', answer = payload ->> 'words', answered_at = now()
 	where e.id = escalation.id returning * into escalation;
-	perform app.add_escalation_step(escalation, escalation.answer);
-	perform app.tell_of_escalation(escalation, 'escalation_answered', escalation.unit_id);
+	perform app.add_escalation_step(escalation, escalation.answer, 'escalation_answered', escalation.unit_id);
 	return jsonb_build_object('id', escalation.id);
 end $$;
 
@@ -364,8 +406,7 @@ declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'returned', payload);
 begin
 	update public.escalation e set status = 'returned' where e.id = escalation.id returning * into escalation;
-	perform app.add_escalation_step(escalation, payload ->> 'words');
-	perform app.tell_of_escalation(escalation, 'escalation_returned', escalation.unit_id);
+	perform app.add_escalation_step(escalation, payload ->> 'words', 'escalation_returned', escalation.unit_id);
 	return jsonb_build_object('id', escalation.id);
 end $$;
 

@@ -356,12 +356,14 @@ begin
 		perform app.refuse('escalation_taken_up', jsonb_build_object('machine', 'escalation', 'from', escalation.status));
 	end if;
 	update public.escalation e set status = 'returned', withdrawn_at = now() where e.id = escalation.id returning * into escalation;
-	perform app.add_escalation_step(escalation, payload ->> 'words');
+	perform app.add_escalation_step(escalation, payload ->> 'words', 'escalation_withdrawn',
+		variadic app.told_of_raising(escalation.holder_id));
 	return jsonb_build_object('id', escalation.id);
 end $$;
 
 -- A step of the bodies that handle it, taken back by them: from a referral it comes back to national level, an
--- answer or a return that was given by mistake is under review again. What the origin withdrew is its own.
+-- answer or a return that was given by mistake is under review again. What the origin withdrew is its own. Whoever got a
+-- mail of the step gets one of its being taken back; receipt and review are told to nobody.
 create function command.escalation_take_back(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -371,6 +373,10 @@ declare
 		when 'acknowledged' then 'raised' when 'under_review' then 'acknowledged'
 		when 'referred' then 'under_review' when 'returned' then 'under_review'
 		when 'answered' then case when escalation.holder_id = first_holder then 'under_review' else 'referred' end end;
+	template text := case escalation.status when 'referred' then 'escalation_referral_taken_back'
+		when 'returned' then 'escalation_return_taken_back' when 'answered' then 'escalation_answer_taken_back' end;
+	told uuid[] := case when template is null then '{}'
+		when escalation.status = 'referred' then array[escalation.holder_id] else array[escalation.unit_id] end;
 begin
 	if escalation.withdrawn_at is not null then
 		perform app.refuse('escalation_withdrawn');
@@ -389,11 +395,11 @@ begin
 		answer = case when escalation.status = 'answered' then '' else e.answer end,
 		answered_at = case when escalation.status = 'answered' then null else e.answered_at end
 	where e.id = escalation.id returning * into escalation;
-	perform app.add_escalation_step(escalation, payload ->> 'words');
+	perform app.add_escalation_step(escalation, payload ->> 'words', template, variadic told);
 	return jsonb_build_object('id', escalation.id, 'status', target);
 end $$;
 
--- Closed by mistake: the answer waits again for what the origin makes of it.
+-- Closed by mistake: the answer waits again for what the origin makes of it. The body that gave it is told.
 create function command.escalation_reopen(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -405,7 +411,7 @@ begin
 			jsonb_build_object('machine', 'escalation', 'from', escalation.status, 'to', 'answered'));
 	end if;
 	update public.escalation e set status = 'answered' where e.id = escalation.id returning * into escalation;
-	perform app.add_escalation_step(escalation, payload ->> 'words');
+	perform app.add_escalation_step(escalation, payload ->> 'words', 'escalation_reopened', escalation.holder_id);
 	return jsonb_build_object('id', escalation.id);
 end $$;
 

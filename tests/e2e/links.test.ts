@@ -203,7 +203,13 @@ const mails: { template: string; role: Role | null; subject: string; data?: stri
 		[
 			['escalation_raised', 'ncdds'],
 			['escalation_answered', 'secretariat'],
-			['escalation_returned', 'secretariat']
+			['escalation_returned', 'secretariat'],
+			['escalation_withdrawn', 'ncdds'],
+			['escalation_answer_taken_back', 'secretariat'],
+			['escalation_return_taken_back', 'secretariat'],
+			['escalation_reopened', 'ncdds'],
+			// It opens nothing: the body that gets it is no longer asked.
+			['escalation_referral_taken_back', 'ncdds']
 		] as const
 	).map(([template, role]) => ({
 		template,
@@ -213,7 +219,9 @@ const mails: { template: string; role: Role | null; subject: string; data?: stri
 			join public.user_account u on u.id = g.user_id
 			join public.unit p on p.id = e.unit_id and p.area_code = '02'
 			where u.email = (select email from given) and e.answer <> '' order by e.id limit 1`,
-		data: `select jsonb_build_object('bodyId', coalesce(e.holder_id, e.unit_id)) from public.escalation e where e.id = (select id from given)`
+		data: `select jsonb_build_object('bodyId', coalesce(e.holder_id, e.unit_id), 'stepId', (
+				select s.id from public.escalation_step s where s.escalation_id = e.id order by s.taken_at desc, s.id limit 1))
+			from public.escalation e where e.id = (select id from given)`
 	}))
 ];
 
@@ -255,8 +263,9 @@ test.describe('every link that a mail carries @links', () => {
 				const links = [...new Set(said.match(/https?:\/\/[^\s"'<>)]+/g))]
 					.map(unescaped)
 					.filter((link) => link.startsWith(app.url));
-				// What only tells that a meeting has moved asks for nothing.
-				if (!template.startsWith('meeting_')) expect(links.length).toBeGreaterThan(0);
+				// What only tells that a meeting has moved, or that one is no longer asked, asks for nothing.
+				if (!/^meeting_|_referral_taken_back$/.test(template))
+					expect(links.length).toBeGreaterThan(0);
 				await openTokens(client, links, linkId, row!.id);
 				const reader = role ? (await signIn(browser, app.url, role)).request : request;
 				const { complaints } = await crawl(reader, app.url, links, 0);

@@ -9,6 +9,7 @@ import { challengeSeen, solutionsOf } from '../../src/lib/server/escalation/chal
 import { fingerprintOf } from '../../src/lib/server/form/seen.ts';
 import type { AskedStep } from '../../src/lib/domain/meeting/meeting-steps.ts';
 import { stepSeen } from '../../src/lib/server/meeting/step-preview.ts';
+import { latestSnapshots } from '../../src/lib/server/report/report-snapshot.ts';
 import { seenOfMarks } from '../../src/lib/server/participation/marks.ts';
 
 /** What the page of a command sends beside what somebody fills in. */
@@ -63,7 +64,14 @@ async function progressShown(db: Db, { id }: PayloadOf<'action.decide_progress'>
 	return row?.action ? progressSeen(id, row.action.rev) : nothing;
 }
 
-async function answeredShown(db: Db, { id }: PayloadOf<'escalation.answer'>): Promise<string> {
+/** The report that lies before the one who approves it. */
+async function reportShown(db: Db, { id }: PayloadOf<'report.return'>): Promise<string> {
+	const [latest] = await latestSnapshots(db, id);
+	return latest?.fingerprint ?? nothing;
+}
+
+/** The challenge of an issue that is answered, or raised again. */
+async function issueShown(db: Db, { id }: { id: string }): Promise<string> {
 	const row = rowsOf(
 		await db
 			.from('escalation')
@@ -86,7 +94,10 @@ async function shownNow(db: Db, type: CommandType, given: never): Promise<string
 		const { challengeId } = given as PayloadOf<'escalation.raise'>;
 		return fingerprintOf(rowsOf(await db.rpc('escalation_preview', { p_challenge: challengeId })));
 	}
-	if (type === 'escalation.answer') return answeredShown(db, given);
+	if (type === 'escalation.raise_again' || type === 'escalation.answer') {
+		return issueShown(db, given);
+	}
+	if (type === 'report.return') return reportShown(db, given);
 	const [concept, step] = type.split('.') as [string, string];
 	if (concept !== 'meeting' || step === 'create' || step === 'update') return undefined;
 	const { id } = given as PayloadOf<'meeting.close'>;

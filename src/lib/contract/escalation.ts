@@ -9,7 +9,8 @@ const optionalWords = optionalText(4000);
 export const escalationCommands = {
 	/** `seen`: the fingerprint of what it does (`public.escalation_preview`), as it was shown. */
 	'escalation.raise': z.object({ id, challengeId: id, request: words, seen }),
-	'escalation.raise_again': z.object({ id, base, request: words }),
+	/** `seen`: the fingerprint of the challenge with its solutions, which goes up as it reads now. */
+	'escalation.raise_again': z.object({ id, base, request: words, seen }),
 	'escalation.acknowledge': z.object({ id, base, words: optionalWords }),
 	'escalation.review': z.object({ id, base, words: optionalWords }),
 	'escalation.refer': z.object({ id, base, holderId: id, words }),

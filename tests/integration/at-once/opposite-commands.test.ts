@@ -58,9 +58,7 @@ test.each(Object.keys(steps))(
 			)
 		);
 		// An issue is raised or taken up by what was read: who comes second may be told that it has changed.
-		expect(['ok', 'challenge_changed', 'preview_changed']).toEqual(
-			expect.arrayContaining([...new Set(told)])
-		);
+		expect(['ok', 'preview_changed']).toEqual(expect.arrayContaining([...new Set(told)]));
 		expect(told.filter((code) => code === 'ok').length).toBeGreaterThanOrEqual(20);
 	}
 );

@@ -23,7 +23,7 @@ function shownBy(command: CommandType, given: Loose): [sql: string, values: unkn
 		];
 	}
 	if (command === 'escalation.raise') return ['public.escalation_preview($1)', [given.challengeId]];
-	if (command === 'escalation.answer') {
+	if (command === 'escalation.raise_again' || command === 'escalation.answer') {
 		const shown = `(select coalesce(app.challenge_content(e.challenge_id), jsonb_build_object('title', e.title,
 			'description', '', 'solutions', '[]'::jsonb)) from public.escalation e where e.id = $1)`;
 		return [shown, [given.id]];

@@ -49,6 +49,7 @@ const joined = [
 const raised = new Set([
 	...found(sql, /app\.refuse\(\s*'(\w+)'(?!\s*\|\|)/g),
 	...found(sql, /app\.require_(?:nothing_recorded|report_unread)\([^;]*?, '(\w+)'\)/g),
+	...found(sql, /app\.check_seen\([^;]*?, '(\w+)'\);/g),
 	...found(source, /\brefuse\(\s*'(\w+)'/g),
 	...found(source, /\bTableRefused\(\s*'(\w+)'/g),
 	...found(source, /\brefused\([^;]*?code: '(\w+)'/g),

@@ -13,34 +13,31 @@ interface EscalationRow {
 	meetingId: string;
 	title: string;
 	request: string;
-	answer: string;
 	due: string;
 	unit_km: string;
 	unit_en: string;
 	meeting_km: string;
 	meeting_en: string;
-	/** What was said with the latest step, and by whom. */
+	/** What was said with the step of which the mail tells, and by whom. */
 	words: string;
 	actor_km: string;
 	actor_en: string;
 }
 
-async function read(app: App, id: string): Promise<EscalationRow> {
+/** The issue as it is, with the step that owed the mail: others may have been taken before it is sent. */
+async function read(app: App, { subjectId, data }: ClaimedMail): Promise<EscalationRow> {
 	const { rows } = await app.pool.query<EscalationRow>(
-		`select e.meeting_id as "meetingId", e.title, e.request, e.answer, e.answer_due_on::text as due, u.name_km as unit_km,
+		`select e.meeting_id as "meetingId", e.title, e.request, e.answer_due_on::text as due, u.name_km as unit_km,
 			u.name_en as unit_en, m.title_km as meeting_km, m.title_en as meeting_en,
 			s.words, s.actor_km, s.actor_en
 		from public.escalation e
 		join public.unit u on u.id = e.unit_id
 		join public.meeting m on m.id = e.meeting_id
-		left join lateral (
-			select words, actor_km, actor_en from public.escalation_step
-			where escalation_id = e.id order by taken_at desc, id desc limit 1
-		) s on true
+		join public.escalation_step s on s.escalation_id = e.id and s.id = $2
 		where e.id = $1`,
-		[id]
+		[subjectId, data.stepId]
 	);
-	if (!rows[0]) throw new Error(`no escalation ${id}`);
+	if (!rows[0]) throw new Error(`no escalation ${subjectId} with step ${String(data.stepId)}`);
 	return rows[0];
 }
 
@@ -61,7 +58,7 @@ async function letterText(
 
 /** To the body that is asked: an issue has come up the ladder, or was referred to it. */
 export async function escalationRaisedMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
-	const row = await read(app, mail.subjectId);
+	const row = await read(app, mail);
 	const record = await serverSource(app).record(row.meetingId);
 	const matter = record?.escalations.find(({ id }) => id === mail.subjectId);
 	if (!record || !matter) throw new Error(`no escalation ${mail.subjectId} of ${row.meetingId}`);
@@ -116,33 +113,81 @@ export async function raisedMailOf(
 	});
 }
 
-/** To where it came from: the answer, or why it came back. */
-function backMail(kind: 'answered' | 'returned') {
+/** What a mail says of a step, beside the words that were given with it. */
+interface StepWords {
+	subject: typeof m.mail_escalation_answered_subject;
+	body: typeof m.mail_escalation_answered_body;
+	/** Whether those who get it may open the issue: a body from which it was taken back may not. */
+	opens: boolean;
+}
+
+/** A mail of a step to those whom it concerns: who took it, what that means to them, what was said. */
+function stepMail({ subject, body, opens }: StepWords) {
 	return async (app: App, mail: ClaimedMail): Promise<ComposedMail> => {
-		const row = await read(app, mail.subjectId);
+		const row = await read(app, mail);
 		const { locale } = mail;
 		const words = { locale };
 		const actor = choose({ km: row.actor_km, en: row.actor_en }, locale);
 		return layOutMail({
 			locale,
-			title:
-				kind === 'answered'
-					? m.mail_escalation_answered_subject({ title: row.title }, words)
-					: m.mail_escalation_returned_subject({ title: row.title }, words),
+			title: subject({ title: row.title }, words),
 			greeting: m.mail_to({ name: mail.recipientName }, words),
-			paragraphs: [
-				kind === 'answered'
-					? m.mail_escalation_answered_body({ actor }, words)
-					: m.mail_escalation_returned_body({ actor }, words),
-				kind === 'answered' ? row.answer : row.words
-			],
-			button: {
-				label: m.mail_escalation_open({}, words),
-				href: `${app.env.ORIGIN}/escalations/${mail.subjectId}`
-			}
+			paragraphs: [body({ actor }, words), ...(row.words === '' ? [] : [row.words])],
+			...(opens && {
+				button: {
+					label: m.mail_escalation_open({}, words),
+					href: `${app.env.ORIGIN}/escalations/${mail.subjectId}`
+				}
+			})
 		});
 	};
 }
 
-export const escalationAnsweredMail = backMail('answered');
-export const escalationReturnedMail = backMail('returned');
+/** To where it came from: the answer. */
+export const escalationAnsweredMail = stepMail({
+	subject: m.mail_escalation_answered_subject,
+	body: m.mail_escalation_answered_body,
+	opens: true
+});
+
+/** To where it came from: why it came back. */
+export const escalationReturnedMail = stepMail({
+	subject: m.mail_escalation_returned_subject,
+	body: m.mail_escalation_returned_body,
+	opens: true
+});
+
+/** To those with whom it was raised: it has been called back. */
+export const escalationWithdrawnMail = stepMail({
+	subject: m.mail_escalation_withdrawn_subject,
+	body: m.mail_escalation_withdrawn_body,
+	opens: true
+});
+
+/** To the body to which it was referred: it is no longer asked. */
+export const escalationReferralTakenBackMail = stepMail({
+	subject: m.mail_escalation_referral_back_subject,
+	body: m.mail_escalation_referral_back_body,
+	opens: false
+});
+
+/** To where it came from: the answer stands no longer, another will come. */
+export const escalationAnswerTakenBackMail = stepMail({
+	subject: m.mail_escalation_answer_back_subject,
+	body: m.mail_escalation_answer_back_body,
+	opens: true
+});
+
+/** To where it came from: it was returned by mistake and is looked at. */
+export const escalationReturnTakenBackMail = stepMail({
+	subject: m.mail_escalation_return_back_subject,
+	body: m.mail_escalation_return_back_body,
+	opens: true
+});
+
+/** To the body that answered: it was closed by mistake and is open again. */
+export const escalationReopenedMail = stepMail({
+	subject: m.mail_escalation_reopened_subject,
+	body: m.mail_escalation_reopened_body,
+	opens: true
+});

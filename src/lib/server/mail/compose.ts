@@ -5,8 +5,13 @@ import { reportDispatchMail } from '../dispatch/mail-dispatch.ts';
 import { receiptReminderMail, reportNoticeMail } from '../dispatch/mail-receipt.ts';
 import {
 	escalationAnsweredMail,
+	escalationAnswerTakenBackMail,
 	escalationRaisedMail,
-	escalationReturnedMail
+	escalationReferralTakenBackMail,
+	escalationReopenedMail,
+	escalationReturnedMail,
+	escalationReturnTakenBackMail,
+	escalationWithdrawnMail
 } from '../escalation/mail-escalation.ts';
 import {
 	composeCancelled,
@@ -39,7 +44,12 @@ const templates: Record<string, MailTemplate> = {
 	report_reminder: reportReminderMail,
 	escalation_raised: escalationRaisedMail,
 	escalation_answered: escalationAnsweredMail,
-	escalation_returned: escalationReturnedMail
+	escalation_returned: escalationReturnedMail,
+	escalation_withdrawn: escalationWithdrawnMail,
+	escalation_referral_taken_back: escalationReferralTakenBackMail,
+	escalation_answer_taken_back: escalationAnswerTakenBackMail,
+	escalation_return_taken_back: escalationReturnTakenBackMail,
+	escalation_reopened: escalationReopenedMail
 };
 
 /** Makes the mail that is owed. Throws where the template is unknown. */
