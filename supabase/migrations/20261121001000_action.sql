@@ -3,7 +3,8 @@
 -- Types -----------------------------------------------------------------------------------------
 
 create type public.action_status as enum ('planned', 'in_progress', 'blocked', 'done', 'cancelled');
-create type public.progress_decision as enum ('confirmed', 'returned');
+-- Superseded: a later report was confirmed, and with it the word of this one is past. Withdrawn: taken back by its owner.
+create type public.progress_decision as enum ('confirmed', 'returned', 'superseded', 'withdrawn');
 
 insert into app.status_transition (machine, from_status, to_status, command) values
 	('action', 'planned', 'in_progress', 'action.decide_progress'),
@@ -70,7 +71,8 @@ create table public.action_progress (
 	percent smallint not null check (percent between 0 and 100),
 	note text not null check (char_length(btrim(note)) between 1 and 4000),
 	reported_by text not null,
-	reported_at timestamptz not null default now(),
+	-- By the clock, not by the transaction: reports on an action are written one after the other, and count in this order.
+	reported_at timestamptz not null default clock_timestamp(),
 	decision public.progress_decision,
 	decision_note text not null default '',
 	decided_by text not null default '',
@@ -137,9 +139,14 @@ create policy action_progress_add on public.action_progress for insert to authen
 	with check (decision is null
 		and (owner_id = any ((select app.my_units('action.report'))::uuid[])
 			or unit_id = any ((select app.my_units('action.report'))::uuid[])));
+-- The secretariat decides; whoever may report takes a report back while nothing is decided on it, and no more than that.
 create policy action_progress_change on public.action_progress for update to authenticated
-	using (unit_id = any ((select app.my_units('action.confirm'))::uuid[]))
-	with check (unit_id = any ((select app.my_units('action.confirm'))::uuid[]));
+	using (unit_id = any ((select app.my_units('action.confirm'))::uuid[])
+		or (decision is null and (owner_id = any ((select app.my_units('action.report'))::uuid[])
+			or unit_id = any ((select app.my_units('action.report'))::uuid[]))))
+	with check (unit_id = any ((select app.my_units('action.confirm'))::uuid[])
+		or (decision = 'withdrawn' and (owner_id = any ((select app.my_units('action.report'))::uuid[])
+			or unit_id = any ((select app.my_units('action.report'))::uuid[]))));
 
 create policy action_step_read on public.action_step for select to authenticated
 	using (unit_id = any ((select app.my_units('action.read'))::uuid[])
@@ -396,15 +403,31 @@ begin
 	return jsonb_build_object('id', payload ->> 'id');
 end $$;
 
--- The secretariat confirms a progress report, which then takes effect, or returns it saying what is missing. `seen`: the
--- fingerprint of the report and of the revision of the action beside which it was read.
+-- Refuses a progress report on which nothing can be decided any more, saying why.
+create function app.require_undecided(progress public.action_progress) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+	if progress.decision = 'superseded' then
+		perform app.refuse('progress_superseded');
+	elsif progress.decision = 'withdrawn' then
+		perform app.refuse('progress_withdrawn');
+	elsif progress.decision is not null then
+		perform app.refuse('progress_decided');
+	end if;
+end $$;
+revoke execute on function app.require_undecided(public.action_progress) from public;
+grant execute on function app.require_undecided(public.action_progress) to authenticated;
+
+-- The secretariat confirms a progress report, which then takes effect, or returns it saying what is missing. Only on
+-- an action that is open, and only the latest word counts: what was reported before a confirmed report is superseded.
+-- `seen`: the fingerprint of the report and of the revision of the action beside which it was read.
 create function command.action_decide_progress(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	progress public.action_progress;
 	verdict public.progress_decision := (payload ->> 'decision')::public.progress_decision;
 	agreed public.action;
-	state public.action_status;
+	actor text := coalesce(app.actor_label('km'), '');
 begin
 	select * into progress from public.action_progress p where p.id = (payload ->> 'id')::uuid;
 	if not found then
@@ -414,22 +437,50 @@ begin
 	perform app.hold_meeting(progress.meeting_id);
 	-- Two at once: the second waits here and finds it decided.
 	select * into progress from public.action_progress p where p.id = (payload ->> 'id')::uuid for update;
-	if progress.decision is not null then
-		perform app.refuse('progress_decided');
-	end if;
+	perform app.require_undecided(progress);
 	select * into agreed from public.action a where a.id = progress.action_id for update;
+	if agreed.status in ('done', 'cancelled') then
+		perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
+	end if;
+	if verdict = 'confirmed' then
+		if exists (select from public.action_progress p where p.action_id = progress.action_id and p.decision = 'confirmed'
+			and (p.reported_at, p.id) > (progress.reported_at, progress.id)) then
+			perform app.refuse('progress_superseded');
+		end if;
+	end if;
 	perform app.check_seen(jsonb_build_array(progress.id, agreed.rev), payload, 'progress_action_changed');
 	update public.action_progress set decision = verdict, decision_note = coalesce(payload ->> 'note', ''),
-		decided_by = coalesce(app.actor_label('km'), ''), decided_at = now()
+		decided_by = actor, decided_at = now()
 	where id = progress.id;
 	if verdict = 'confirmed' then
-		state := agreed.status;
-		if state in ('done', 'cancelled') then
-			perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', state));
-		end if;
+		update public.action_progress p set decision = 'superseded', decided_by = actor, decided_at = now()
+		where p.action_id = progress.action_id and p.decision is null
+			and (p.reported_at, p.id) < (progress.reported_at, progress.id);
 		update public.action set status = progress.status, percent = progress.percent, status_reason = ''
 		where id = progress.action_id;
 	end if;
+	return jsonb_build_object('id', progress.id, 'actionId', progress.action_id);
+end $$;
+
+-- Sent by mistake: whoever reported it takes it back while nothing is decided on it.
+create function command.action_withdraw_progress(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	progress public.action_progress;
+begin
+	select * into progress from public.action_progress p where p.id = (payload ->> 'id')::uuid;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'progress'));
+	end if;
+	if not progress.owner_id = any (app.my_units('action.report')) then
+		perform app.require_permission('action.report', progress.unit_id);
+	end if;
+	perform app.hold_meeting(progress.meeting_id);
+	-- Read again: who waited finds it as it is now.
+	select * into progress from public.action_progress p where p.id = progress.id;
+	perform app.require_undecided(progress);
+	update public.action_progress set decision = 'withdrawn', decided_by = coalesce(app.actor_label('km'), ''), decided_at = now()
+	where id = progress.id;
 	return jsonb_build_object('id', progress.id, 'actionId', progress.action_id);
 end $$;
 
@@ -473,7 +524,8 @@ language sql stable security invoker set search_path = '' as $$
 		'done', (select count(*) from narrowed where status = 'done'),
 		'overdue', (select count(*) from narrowed where status in ('planned', 'in_progress', 'blocked') and deadline < p_today),
 		'waiting', (select count(*) from public.action_progress p join public.meeting m on m.id = p.meeting_id
-			where p.decision is null and (p_unit_id is null or p.unit_id = p_unit_id) and (p_year is null or m.year = p_year)),
+			join public.action a on a.id = p.action_id
+			where p.decision is null and a.status in ('planned', 'in_progress', 'blocked') and (p_unit_id is null or p.unit_id = p_unit_id) and (p_year is null or m.year = p_year)),
 		'years', coalesce((select jsonb_agg(distinct year) from seen), '[]'),
 		'units', coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'km', u.name_km, 'en', u.name_en) order by u.area_code, u.name_en, u.id)
 			from public.unit u where u.id in (select unit_id from seen)), '[]'),

@@ -1,6 +1,7 @@
 -- Record: all that was captured of a meeting, in one answer. Its documents are made from it.
 
--- The actions of a meeting in their order, with the latest confirmed word on each. Numbers as JSON writes them, without
+-- The actions of a meeting in their order, each with the words of the report whose figure stands: after a done action
+-- was taken up again, none's (the same in `domain/action/progress-report.ts`). Numbers as JSON writes them, without
 -- noughts at their end: the record has one fingerprint here and where it was read (`app.take_snapshot`).
 -- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create function app.record_of_actions(p_meeting uuid) returns jsonb
@@ -13,7 +14,8 @@ begin
 			'ownerPerson', a.owner_person, 'deadline', a.deadline, 'budget', trim_scale(a.budget), 'budgetSource', a.budget_source,
 			'status', a.status, 'percent', a.percent, 'challenge', c.title,
 			'progressNote', (
-				select p.note from public.action_progress p
+				select case when p.percent = a.percent and a.status in (p.status, 'cancelled') then p.note end
+				from public.action_progress p
 				where p.action_id = a.id and p.decision = 'confirmed' order by p.reported_at desc, p.id desc limit 1)
 		) order by a.sequence, a.id), '[]')
 		from public.action a

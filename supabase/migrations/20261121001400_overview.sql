@@ -62,7 +62,8 @@ begin
 				and m.held_on >= date_trunc('year', today::timestamp)::date)),
 		'progress', (
 			select jsonb_build_object('count', count(*), 'oldest', min(p.reported_at), 'actionId', (array_agg(p.action_id order by p.reported_at, p.id))[1])
-			from public.action_progress p where p.decision is null and p.unit_id = any (confirms)),
+			from public.action_progress p join public.action a on a.id = p.action_id
+			where p.decision is null and a.status in ('planned', 'in_progress', 'blocked') and p.unit_id = any (confirms)),
 		'receipts', jsonb_build_object('count', app.receipts_waiting()),
 		'overdue', (
 			select jsonb_build_object('count', count(*), 'oldest', min(a.deadline))

@@ -9,8 +9,8 @@ begin
 	return (
 		select jsonb_build_object(
 			'actions',
-				(select count(*) from public.action_progress p
-					where p.decision is null and p.unit_id = any ((select app.my_units('action.confirm'))::uuid[]))
+				(select count(*) from public.action_progress p join public.action a on a.id = p.action_id
+					where p.decision is null and a.status in ('planned', 'in_progress', 'blocked') and p.unit_id = any ((select app.my_units('action.confirm'))::uuid[]))
 				+ (select count(*) from public.action a
 					where a.status in ('planned', 'in_progress', 'blocked') and a.deadline < (select app.today())
 					and a.owner_id = any ((select app.my_units('action.report'))::uuid[])),

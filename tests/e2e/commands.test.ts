@@ -476,6 +476,14 @@ test('every command does its work through the form of its page, as the role that
 			percent: '៤០',
 			note: 'បានចាប់ផ្ដើម'
 		});
+		const mistaken = v7();
+		await send('department', path, 'report', {
+			_command: mistaken,
+			status: 'in_progress',
+			percent: '90',
+			note: 'ខុស'
+		});
+		await send('department', path, 'withdraw', { id: mistaken });
 		await s(path, 'confirm', { id: progress });
 		await s(path, 'deadline', { deadline: '2097-02-28', reason: 'flood' });
 		await s(path, 'cancel', { reason: 'flood' });

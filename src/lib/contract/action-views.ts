@@ -1,4 +1,5 @@
 import type { ActionStatus } from '../domain/action/action-status.ts';
+import type { Reported } from '../domain/action/progress-report.ts';
 import type { ProgressSummary } from '../domain/action/progress-summary.ts';
 import type { ChallengeStatus } from '../domain/deliberation/challenge-status.ts';
 import type { EscalationStatus } from '../domain/escalation/escalation-status.ts';
@@ -24,10 +25,10 @@ export interface ActionRow {
 	meeting: { id: string; title: Bilingual; heldOn: string };
 	unit: { id: string; name: Bilingual };
 	challenge: { id: string; title: string } | null;
-	/** How many progress reports wait for confirmation. */
+	/** How many progress reports can be decided now. */
 	waiting: number;
-	/** The latest progress report's words, confirmed or not. */
-	lastNote: string;
+	/** The words of the progress report whose figure stands; empty where there are none. */
+	progressNote: string;
 	rev: number;
 }
 
@@ -67,14 +68,8 @@ export interface ProgressFile {
 }
 
 /** A progress report with what was decided on it. */
-export interface ProgressEntry {
-	id: string;
-	status: ActionStatus;
-	percent: number;
-	note: string;
+export interface ProgressEntry extends Reported {
 	reportedBy: string;
-	reportedAt: string;
-	decision: 'confirmed' | 'returned' | null;
 	decisionNote: string;
 	decidedBy: string;
 	decidedAt: string | null;
@@ -108,6 +103,8 @@ export interface ActionDetail extends ActionRow {
 		manage: boolean;
 		edit: boolean;
 		report: boolean;
+		/** Whether a report on which nothing is decided can be taken back. */
+		withdraw: boolean;
 		reportsForOwner: boolean;
 		confirm: boolean;
 	};

@@ -39,6 +39,8 @@ export const actionCommands = {
 		note: text(4000),
 		attachments: z.array(storedFile).max(5).default([])
 	}),
+	/** `id` is that of the progress report. */
+	'action.withdraw_progress': z.object({ id }),
 	/** `id` is that of the progress report. A returned one says what is missing. */
 	'action.decide_progress': z
 		.object({

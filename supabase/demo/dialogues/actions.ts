@@ -163,6 +163,6 @@ function addPending({ rows, id, unitId, luck, today }: Dialogue, action: Action,
 		percent: done ? 100 : Math.min(95, percent + 25),
 		note: luck.pick(progressNotes[done ? 'done' : 'in_progress']!),
 		reported_by: action.ownerPerson,
-		reported_at: at(addDays(today, -luck.between(1, 6)), '15:05')
+		reported_at: at(addDays(today, -luck.between(1, 3)), '15:05')
 	});
 }

@@ -96,12 +96,14 @@ describe('actionDetail', () => {
 			manage: true,
 			edit: true,
 			report: true,
+			withdraw: true,
 			reportsForOwner: true,
 			confirm: true
 		});
 		expect(await may(hall.department)).toMatchObject({
 			manage: false,
 			report: true,
+			withdraw: true,
 			reportsForOwner: false,
 			confirm: false
 		});

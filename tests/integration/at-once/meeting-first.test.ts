@@ -107,6 +107,7 @@ function payloadOf(type: CommandType): object {
 	};
 	const own: Partial<Record<CommandType, string>> = {
 		'action.decide_progress': progressId,
+		'action.withdraw_progress': progressId,
 		'report.withdraw_remark': remarkId,
 		'report.settle_remark': remarkId,
 		'report.restore_text': textId,

@@ -329,6 +329,46 @@ const cases: Partial<Record<CommandType, Case>> = {
 		wrong: ['department', 'twg_member'],
 		hanging: [inReview]
 	},
+	'action.withdraw_progress': {
+		given: all(meeting('concluded'), () => addAction(ground, 'in_progress', 40)),
+		step: () => [
+			'action.report_progress',
+			{
+				id: ground.progressId,
+				actionId: ground.actionId,
+				status: 'done',
+				percent: 100,
+				note: 'រួច'
+			},
+			'department'
+		],
+		undo: () => ['action.withdraw_progress', at('progressId'), 'department'],
+		rows: one('action', 'actionId'),
+		// The report itself stays on record as withdrawn: nobody can decide it any more.
+		count: () =>
+			`select count(*)::int from public.action_progress where id = '${ground.progressId}' and decision is null`,
+		wrong: ['governor', 'twg_member'],
+		hanging: [
+			{
+				what: 'a decision on it',
+				before: () =>
+					past(ground, `update public.action_progress set decision = 'returned' where id = $1`, [
+						ground.progressId
+					]),
+				code: 'progress_decided',
+				says: /decided on already/
+			},
+			{
+				what: 'a later report that was confirmed',
+				before: () =>
+					past(ground, `update public.action_progress set decision = 'superseded' where id = $1`, [
+						ground.progressId
+					]),
+				code: 'progress_superseded',
+				says: /later report/
+			}
+		]
+	},
 	'attachment.restore': {
 		given: all(meeting('scheduled'), () => addFile(ground, 'agenda_item', ground.itemId)),
 		step: () => ['attachment.remove', at('fileId')],

@@ -18,6 +18,7 @@ export interface Ground {
 	solutionId: string;
 	escalationId: string;
 	actionId: string;
+	progressId: string;
 	reportId: string;
 	versionId: string;
 	recipientId: string;
@@ -91,6 +92,7 @@ export async function openGround(databaseUrl: string) {
 		solutionId: v7(),
 		escalationId: v7(),
 		actionId: v7(),
+		progressId: v7(),
 		reportId: v7(),
 		versionId: v7(),
 		recipientId: v7(),

@@ -129,7 +129,8 @@ export const waysBack = {
 	'action.change_deadline': { back: ['action.change_deadline'] },
 	'action.cancel': { back: ['action.reopen'] },
 	'action.reopen': { undo: ['action.cancel', 'action.decide_progress'] },
-	'action.report_progress': { final: 'amended' },
+	'action.report_progress': { back: ['action.withdraw_progress'] },
+	'action.withdraw_progress': { undo: ['action.report_progress'] },
 	'action.decide_progress': { final: 'amended' },
 
 	'report.start': { back: ['meeting.resume'] },

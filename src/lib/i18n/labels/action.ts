@@ -1,4 +1,5 @@
 import type { ActionStatus } from '../../domain/action/action-status.ts';
+import type { ProgressDecision } from '../../domain/action/progress-report.ts';
 import { m } from '../paraglide/messages.js';
 import type { Tone } from './tone.ts';
 
@@ -17,4 +18,19 @@ export const actionStatusTones: Record<ActionStatus, Tone> = {
 	blocked: 'red',
 	done: 'green',
 	cancelled: 'neutral'
+};
+
+/** What has become of a progress report. */
+export const progressDecisionLabels: Record<ProgressDecision, () => string> = {
+	confirmed: m.action_confirmed,
+	returned: m.action_returned,
+	superseded: m.action_superseded,
+	withdrawn: m.action_withdrawn
+};
+
+export const progressDecisionTones: Record<ProgressDecision, Tone> = {
+	confirmed: 'green',
+	returned: 'red',
+	superseded: 'neutral',
+	withdrawn: 'neutral'
 };

@@ -14,6 +14,7 @@ export const finalReasonLabels: Record<FinalReason, () => string> = {
 export const undoLabels: Record<UndoCommand, () => string> = {
 	'account.enable': m.admin_enable,
 	'action.reopen': m.action_reopen,
+	'action.withdraw_progress': m.action_withdraw,
 	'attachment.restore': m.ui_undo,
 	'challenge.reopen': m.challenge_reopen,
 	'challenge.restore': m.ui_undo,

@@ -110,6 +110,7 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 				captureIsOpen(row.stage.status, report?.status ?? null) &&
 				action.status !== 'cancelled',
 			report: reports && isOpen(action.status),
+			withdraw: reports,
 			reportsForOwner: reports && !owns,
 			confirm: may(context, 'action.confirm', action.unit.id) && !held
 		}

@@ -47,8 +47,9 @@ function narrowed(context: Context, query: ActionQuery) {
 	if (query.owner) rows = rows.eq('owner_id', query.owner);
 	if (query.meeting) rows = rows.eq('meeting_id', query.meeting);
 	if (query.year) rows = rows.eq('meeting.year', Number(query.year));
-	if (query.status === 'waiting') rows = rows.is('waiting.decision', null);
-	else if (query.status === 'open') rows = rows.in('status', [...openStatuses]);
+	if (query.status === 'waiting') {
+		rows = rows.is('waiting.decision', null).in('status', [...openStatuses]);
+	} else if (query.status === 'open') rows = rows.in('status', [...openStatuses]);
 	else if (query.status === 'overdue') {
 		rows = rows.in('status', [...openStatuses]).lt('deadline', today);
 	} else if (actionStatuses.includes(query.status as ActionStatus)) {

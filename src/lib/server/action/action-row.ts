@@ -1,5 +1,11 @@
 import type { ActionRow } from '../../contract/action-views.ts';
 import type { ActionStatus } from '../../domain/action/action-status.ts';
+import {
+	decidable,
+	noteOfFigure,
+	type ProgressDecision,
+	type Reported
+} from '../../domain/action/progress-report.ts';
 
 /** What a row of an action list is read from. */
 export const actionColumns =
@@ -9,7 +15,7 @@ export const actionColumns =
 	unit:unit!action_unit_id_fkey(id, name_km, name_en),
 	meeting!inner(id, title_km, title_en, held_on, year),
 	challenge(id, title, removed_at),
-	action_progress(note, decision, reported_at)` as const;
+	action_progress(id, status, percent, note, decision, reported_at)` as const;
 
 interface Named {
 	id: string;
@@ -33,7 +39,14 @@ interface Row {
 	unit: Named;
 	meeting: { id: string; title_km: string; title_en: string; held_on: string };
 	challenge: { id: string; title: string; removed_at: string | null } | null;
-	action_progress: { note: string; decision: string | null; reported_at: string }[];
+	action_progress: {
+		id: string;
+		status: ActionStatus;
+		percent: number;
+		note: string;
+		decision: ProgressDecision | null;
+		reported_at: string;
+	}[];
 }
 
 function named(unit: Named): ActionRow['owner'] {
@@ -42,9 +55,10 @@ function named(unit: Named): ActionRow['owner'] {
 
 /** The view of an action from its row. */
 export function actionOf(row: Row): ActionRow {
-	const latest = row.action_progress.toSorted((one, other) =>
-		one.reported_at < other.reported_at ? 1 : -1
-	)[0];
+	const reports: Reported[] = row.action_progress.map(({ reported_at, ...report }) => ({
+		...report,
+		reportedAt: reported_at
+	}));
 	return {
 		id: row.id,
 		sequence: row.sequence,
@@ -67,8 +81,8 @@ export function actionOf(row: Row): ActionRow {
 			row.challenge && !row.challenge.removed_at
 				? { id: row.challenge.id, title: row.challenge.title }
 				: null,
-		waiting: row.action_progress.filter((report) => report.decision === null).length,
-		lastNote: latest?.note ?? '',
+		waiting: decidable(row.status, reports).length,
+		progressNote: noteOfFigure(row, reports),
 		rev: row.rev
 	};
 }

@@ -22,7 +22,7 @@ export function exportHeadings(): string[] {
 		m.action_result(),
 		m.action_budget(),
 		m.action_budget_source(),
-		m.action_last_note()
+		m.action_progress_note()
 	];
 }
 
@@ -43,6 +43,6 @@ export function exportRow(action: ActionRow, today: string, locale: Locale): str
 		action.expectedResult,
 		action.budget === null ? '' : String(action.budget),
 		action.budgetSource,
-		action.lastNote
+		action.progressNote
 	];
 }

@@ -42,6 +42,8 @@ const statusOf: Record<string, number> = {
 	challenge_changed: 409,
 	participants_changed: 409,
 	progress_action_changed: 409,
+	progress_superseded: 409,
+	progress_withdrawn: 409,
 	already_there: 409,
 	sign_in_failed: 401,
 	too_many_attempts: 429,

@@ -23,6 +23,8 @@ function decide(event: RequestEvent, form: string, decision: 'confirmed' | 'retu
 
 export const actions = {
 	report: (event) => reportProgress(event, event.params.id),
+	withdraw: (event) =>
+		submit(event, 'withdraw', 'action.withdraw_progress', (form) => ({ id: form.text('id') })),
 	confirm: (event) => decide(event, 'confirm', 'confirmed'),
 	return: (event) => decide(event, `return-${event.url.searchParams.get('row')}`, 'returned'),
 	deadline: (event) =>
