@@ -8,7 +8,7 @@
 create function app.read_part(content jsonb) returns jsonb
 language sql immutable set search_path = '' as $$
 	select jsonb_set(
-		(content - 'verification') #- '{data,issue,number}' #- '{data,issue,date}' #- '{data,issue,draft}'
+		(content - 'verification' - 'written') #- '{data,issue,number}' #- '{data,issue,date}' #- '{data,issue,draft}'
 			#- '{data,issue,createdAt}' #- '{data,issue,verificationUrl}' #- '{data,issue,administration,signatory}',
 		'{guideline}',
 		coalesce((

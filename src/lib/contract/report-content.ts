@@ -1,6 +1,13 @@
 import type { GuidelineFinding } from '../domain/report/guideline-check.ts';
+import type { NarrativeKey } from '../domain/report/report-parts.ts';
 import type { DocumentText } from './document.ts';
 import type { DocumentNarrative, NarrativeData } from './document-reports.ts';
+
+/** Who wrote a text and when (instant, ISO). */
+export interface Written {
+	by: string;
+	at: string;
+}
 
 /**
  * The whole content of a report as it stands: from it the screen, the PDF and the frozen version are
@@ -17,6 +24,11 @@ export interface ReportContent {
 	endedAt: string | null;
 	/** The narrative parts as they are printed, drafted or written. */
 	narrative: { km: DocumentNarrative; en: DocumentNarrative };
+	/**
+	 * Of which narrative parts a person wrote the text; the others were drafted from the data. Absent in content
+	 * frozen before it was kept: whose words they are is then not known.
+	 */
+	written?: Record<'km' | 'en', Partial<Record<NarrativeKey, Written>>>;
 	/** What the guideline asks and what was on record of it; absent in content frozen before it was kept. */
 	guideline?: readonly GuidelineFinding[];
 	/**

@@ -6,7 +6,7 @@ import type { Bilingual } from './meeting-views.ts';
 import type { NarrativeKey, ReportPart } from '../domain/report/report-parts.ts';
 import type { RichBlock } from '../domain/report/rich-text.ts';
 import type { ReportDifference, TextPiece } from './report-comparison.ts';
-import type { ReportContent } from './report-content.ts';
+import type { ReportContent, Written } from './report-content.ts';
 
 /** An approved version, with its kept files. */
 export interface ReportVersionView {
@@ -30,7 +30,8 @@ export interface ReportSectionView {
 	drafted: string;
 	/** Of what was written; 0 where nobody wrote. */
 	rev: number;
-	edited: { by: string; at: string } | null;
+	/** Who wrote the text; null: nobody, it was drafted from the data; absent where it is not known any more. */
+	edited?: Written | null;
 	/** What has changed in the draft since the text was edited beside it; null where nothing has. */
 	draftChange: TextPiece[] | null;
 	/** How many texts were written, those that were taken back among them. */

@@ -79,7 +79,8 @@ export function reportContent(dialogue: Dialogue, version: Version): ReportConte
 		submittedTo: { km: 'ក្រសួងមហាផ្ទៃ', en: 'Ministry of Interior' },
 		endedAt: '12:10',
 		// Nobody wrote a narrative: the drafts from the data stand.
-		narrative: { km: drafted, en: drafted }
+		narrative: { km: drafted, en: drafted },
+		written: { km: {}, en: {} }
 	};
 }
 

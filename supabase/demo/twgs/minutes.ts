@@ -136,6 +136,7 @@ export function addMinutes(rows: Rows, sitting: HeldSitting): void {
 		submittedTo: nameOf(group.hostId),
 		endedAt: '11:20',
 		narrative: { km: drafted, en: drafted },
+		written: { km: {}, en: {} },
 		verification: verificationOf(versionId)
 	};
 	rows.add('public.report', {

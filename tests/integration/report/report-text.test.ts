@@ -140,3 +140,37 @@ describe('an edited part', () => {
 		}
 	});
 });
+
+describe('whose words they are', () => {
+	it('is said of an approved version as it was in review, in both languages, to everybody who reads it', async () => {
+		const { hall } = scene;
+		expect(await write('អត្ថបទរបស់លេខាធិការដ្ឋាន')).toBe('ok');
+		const english = { id: scene.reportId, key: 'introduction', locale: 'en', base: 0 } as const;
+		expect(
+			await codeOf(
+				hall.secretariat.do('report.edit_section', { ...english, body: 'Written.', drafted: '' })
+			)
+		).toBe('ok');
+		/** Of each part of the text, by whom it was written; null where it was drafted from the data. */
+		const writers = async (actor = hall.secretariat) => {
+			const page = (await reportPage(actor.context, hall.meetingId))!;
+			return (page.draft ?? page.approved)!.sections.map(
+				({ key, locale, edited }) => [key, locale, edited && edited.by] as const
+			);
+		};
+		const expected = ['km', 'en'].flatMap((locale) =>
+			['introduction', 'proceedings', 'conclusion'].map((key) => {
+				const byPerson =
+					[key, locale].join() === 'introduction,en' || [key, locale].join() === 'conclusion,km';
+				return [key, locale, byPerson ? expect.stringMatching(/./) : null];
+			})
+		);
+		await scene.submitAgain();
+		const inReview = await writers(hall.governor);
+		expect(inReview).toEqual(expected);
+		expect(await codeOf(scene.approve(hall.governor))).toBe('ok');
+		for (const actor of [hall.secretariat, hall.governor, hall.department]) {
+			expect(await writers(actor)).toEqual(inReview);
+		}
+	});
+});

@@ -140,6 +140,12 @@ function contentOf(record: MeetingRecord, issue: IssueOf): ReportContent {
 			conclusion: written('conclusion') ?? drafted.conclusion
 		};
 	};
+	const written = (locale: 'km' | 'en') =>
+		Object.fromEntries(
+			(record.report?.sections ?? [])
+				.filter((section) => section.locale === locale && section.body !== null)
+				.map(({ key, editedBy, editedAt }) => [key, { by: editedBy, at: editedAt }])
+		);
 	const ended = record.concludedAt ? readTime(record.concludedAt) : null;
 	return {
 		schema: 1,
@@ -148,6 +154,7 @@ function contentOf(record: MeetingRecord, issue: IssueOf): ReportContent {
 		submittedTo: inBoth(m.report_body_moi),
 		endedAt: ended ? ended.map((part) => String(part).padStart(2, '0')).join(':') : null,
 		narrative: { km: narrative('km'), en: narrative('en') },
+		written: { km: written('km'), en: written('en') },
 		guideline: guidelineCheck(factsOf(record, new Date(issue.createdAt)))
 	};
 }

@@ -15,10 +15,11 @@ const dated = 'CPPD-17';
 
 /**
  * What of a content is read and approved: all but what the approval itself gives it (number, date,
- * signatory, the code that it is checked by). The database has the same rule, `app.read_part`.
+ * signatory, the code that it is checked by) and but for who wrote the words, which are approved whoever wrote
+ * them. The database has the same rule, `app.read_part`.
  */
 export function readPart(content: ReportContent): object {
-	const { verification: _code, guideline, data, ...rest } = content;
+	const { verification: _code, written: _writers, guideline, data, ...rest } = content;
 	const {
 		number: _n,
 		date: _d,

@@ -111,7 +111,7 @@ function frozenViewOf(content: ReportContent): ReportDraftView {
 				blocks: parseRichText(text),
 				drafted: text,
 				rev: 0,
-				edited: null,
+				...(content.written ? { edited: content.written[locale][key] ?? null } : {}),
 				draftChange: null,
 				texts: 0
 			};
