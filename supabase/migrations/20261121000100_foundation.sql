@@ -50,10 +50,26 @@ language sql stable set search_path = '' as $$
 	select (now() at time zone 'Asia/Phnom_Penh')::date
 $$;
 
--- A trimmed, non-empty text of a payload, or null.
+-- What can be seen of a text: without blanks, controls and the signs that Unicode calls default ignorable (breaks,
+-- joiners, marks of direction, fillers), marks of annotations, the blank Braille cell. The domain has the same
+-- (domain/entry/unseen-signs.ts); a test compares the two.
+create function app.visible_signs(written text) returns text
+language sql immutable parallel safe set search_path = '' as $$
+	select regexp_replace(written, '[\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f'
+		'\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb'
+		'\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+', '', 'g')
+$$;
+
+-- Whether anything of a text can be seen: a name, number or title that shows nothing is none.
+create function app.has_visible(written text) returns boolean
+language sql immutable parallel safe set search_path = '' as $$
+	select app.visible_signs(written) <> ''
+$$;
+
+-- A trimmed text of a payload of which something can be seen, or null.
 create function app.text_of(payload jsonb, key text) returns text
 language sql immutable set search_path = '' as $$
-	select nullif(btrim(payload ->> key), '')
+	select case when app.has_visible(payload ->> key) then btrim(payload ->> key) end
 $$;
 
 -- Status machines ---------------------------------------------------------------------------------
@@ -143,5 +159,5 @@ begin
 end $$;
 
 grant execute on function app.refuse(text, jsonb), app.user_id(), app.today(),
-	app.text_of(jsonb, text), app.check_base(integer, jsonb),
+	app.visible_signs(text), app.has_visible(text), app.text_of(jsonb, text), app.check_base(integer, jsonb),
 	app.fingerprint(jsonb), app.check_seen(jsonb, jsonb, text) to authenticated, anon;

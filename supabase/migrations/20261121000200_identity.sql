@@ -19,8 +19,8 @@ create table public.unit (
 	parent_id uuid references public.unit (id),
 	path uuid[] not null,
 	area_code text,
-	name_km text not null check (char_length(btrim(name_km)) between 1 and 300),
-	name_en text not null check (char_length(btrim(name_en)) between 1 and 300),
+	name_km text not null check (app.has_visible(name_km) and char_length(name_km) <= 300),
+	name_en text not null check (app.has_visible(name_en) and char_length(name_en) <= 300),
 	short_name text,
 	archived_at timestamptz,
 	rev integer not null default 1
@@ -33,8 +33,8 @@ create index unit_name_en_idx on public.unit using gin (lower(name_en) extension
 create table public.user_account (
 	id uuid primary key,
 	email text not null unique check (email = lower(email) and email like '%_@_%'),
-	name_km text not null check (btrim(name_km) <> ''),
-	name_en text not null check (btrim(name_en) <> ''),
+	name_km text not null check (app.has_visible(name_km)),
+	name_en text not null check (app.has_visible(name_en)),
 	position_km text not null default '',
 	position_en text not null default '',
 	locale public.locale not null default 'km',

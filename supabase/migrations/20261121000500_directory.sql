@@ -26,7 +26,7 @@ create table public.contact (
 	id uuid primary key,
 	unit_id uuid not null references public.unit (id),
 	organisation_id uuid not null references public.unit (id),
-	name_km text not null check (char_length(btrim(name_km)) between 1 and 200),
+	name_km text not null check (app.has_visible(name_km) and char_length(name_km) <= 200),
 	name_en text not null default '',
 	position_km text not null default '',
 	position_en text not null default '',
@@ -73,10 +73,10 @@ create policy contact_change on public.contact for update to authenticated
 
 -- Commands --------------------------------------------------------------------------------------
 
--- The form in which two names are compared: no case, spaces, signs or invisible breaks between Khmer words.
+-- The form in which two names are compared: no case, spaces, signs of punctuation or unseen signs.
 create function app.name_key(name text) returns text
 language sql immutable set search_path = '' as $$
-	select regexp_replace(lower(normalize(coalesce(name, ''), nfc)), '[\s\u200b-\u200d\u2060.,''"()/&-]+', '', 'g')
+	select regexp_replace(app.visible_signs(lower(normalize(coalesce(name, ''), nfc))), '[.,''"()/&-]+', '', 'g')
 $$;
 
 -- Where an organisation belongs: a ministry or development partner to the country, a department to its

@@ -29,8 +29,8 @@ create table public.meeting (
 	parent_id uuid references public.meeting (id),
 	-- The forum's meeting before this one, whose actions this one opens with (CPPD-21).
 	previous_id uuid references public.meeting (id),
-	title_km text not null check (char_length(btrim(title_km)) between 1 and 300),
-	title_en text not null check (char_length(btrim(title_en)) between 1 and 300),
+	title_km text not null check (app.has_visible(title_km) and char_length(title_km) <= 300),
+	title_en text not null check (app.has_visible(title_en) and char_length(title_en) <= 300),
 	status public.meeting_status not null default 'draft',
 	held_on date not null,
 	year integer generated always as (extract(year from held_on)::integer) stored,
@@ -67,7 +67,7 @@ create table public.agenda_item (
 	kind public.agenda_item_kind not null,
 	-- 1 to 5: the standard themes (CPPD-13); 6: the cross-cutting one (CPPD-14).
 	theme smallint check (theme between 1 and 6),
-	title_km text not null check (char_length(btrim(title_km)) between 1 and 300),
+	title_km text not null check (app.has_visible(title_km) and char_length(title_km) <= 300),
 	title_en text not null default '',
 	minutes integer not null check (minutes between 1 and 600),
 	started_at timestamptz,
@@ -82,7 +82,7 @@ create table public.agenda_presenter (
 	meeting_id uuid not null references public.meeting (id),
 	unit_id uuid not null references public.unit (id),
 	organisation_id uuid references public.unit (id),
-	label_km text not null check (btrim(label_km) <> ''),
+	label_km text not null check (app.has_visible(label_km)),
 	label_en text not null default '',
 	position integer not null default 0
 );
@@ -98,7 +98,7 @@ create table public.attachment (
 	unit_id uuid not null references public.unit (id),
 	subject text not null check (subject in ('meeting', 'agenda_item', 'action_progress', 'escalation', 'receipt')),
 	subject_id uuid not null,
-	file_name text not null check (char_length(btrim(file_name)) between 1 and 200),
+	file_name text not null check (app.has_visible(file_name) and char_length(file_name) <= 200),
 	media_type text not null,
 	bytes integer not null check (bytes > 0),
 	sha256 text not null,

@@ -34,7 +34,7 @@ create table public.participant (
 	seat public.forum_seat,
 	organisation_id uuid references public.unit (id),
 	contact_id uuid references public.contact (id),
-	name_km text not null check (char_length(btrim(name_km)) between 1 and 200),
+	name_km text not null check (app.has_visible(name_km) and char_length(name_km) <= 200),
 	name_en text not null default '',
 	position_km text not null default '',
 	position_en text not null default '',
@@ -49,7 +49,7 @@ create table public.participant (
 	responded_at timestamptz,
 	-- null: by the invited person's own link; else who recorded it.
 	responded_via text check (responded_via in ('link', 'staff')),
-	delegate_name text,
+	delegate_name text check (app.has_visible(delegate_name)),
 	delegate_position text not null default '',
 	attendance public.attendance,
 	attended_by_delegate boolean not null default false,

@@ -77,7 +77,7 @@ begin
 	end if;
 	if p_payload ->> 'answer' is null or p_payload ->> 'answer' not in ('accepted', 'declined', 'delegated')
 		or char_length(p_payload ->> 'note') > 1000 or char_length(p_payload ->> 'delegatePosition') > 200
-		or p_payload ->> 'answer' = 'delegated' and coalesce(char_length(btrim(p_payload ->> 'delegateName')), 0) not between 1 and 200
+		or p_payload ->> 'answer' = 'delegated' and (app.has_visible(p_payload ->> 'delegateName') is not true or char_length(p_payload ->> 'delegateName') > 200)
 		or coalesce(p_payload ->> 'delegateSex', 'unstated') not in ('female', 'male', 'unstated') then
 		perform app.refuse('invalid_value');
 	end if;

@@ -30,7 +30,7 @@ create table public.action (
 	unit_id uuid not null references public.unit (id),
 	challenge_id uuid references public.challenge (id),
 	agenda_item_id uuid references public.agenda_item (id),
-	title text not null check (char_length(btrim(title)) between 1 and 500),
+	title text not null check (app.has_visible(title) and char_length(title) <= 500),
 	expected_result text not null default '',
 	-- The body that answers for it, and the person or position in it.
 	owner_id uuid not null references public.unit (id),
@@ -69,7 +69,7 @@ create table public.action_progress (
 	owner_id uuid not null references public.unit (id),
 	status public.action_status not null check (status <> 'cancelled'),
 	percent smallint not null check (percent between 0 and 100),
-	note text not null check (char_length(btrim(note)) between 1 and 4000),
+	note text not null check (app.has_visible(note) and char_length(note) <= 4000),
 	reported_by text not null,
 	-- By the clock, not by the transaction: reports on an action are written one after the other, and count in this order.
 	reported_at timestamptz not null default clock_timestamp(),
@@ -95,7 +95,7 @@ create table public.action_step (
 	kind public.action_step_kind not null,
 	from_deadline date,
 	to_deadline date,
-	reason text not null check (char_length(btrim(reason)) between 1 and 1000),
+	reason text not null check (app.has_visible(reason) and char_length(reason) <= 1000),
 	actor_km text not null,
 	actor_en text not null,
 	taken_at timestamptz not null default now(),

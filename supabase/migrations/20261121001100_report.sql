@@ -42,7 +42,7 @@ create table public.report_section (
 	locale public.locale not null,
 	meeting_id uuid not null references public.meeting (id),
 	unit_id uuid not null references public.unit (id),
-	body text check (char_length(btrim(body)) between 1 and 20000),
+	body text check (app.has_visible(body) and char_length(body) <= 20000),
 	-- The draft that the writer had before them: where today's differs, they are asked, never overwritten.
 	drafted text not null default '' check (char_length(drafted) <= 40000),
 	edited_by text not null,
@@ -76,7 +76,7 @@ create table public.report_remark (
 	meeting_id uuid not null references public.meeting (id),
 	unit_id uuid not null references public.unit (id),
 	section text not null default '',
-	body text not null check (char_length(btrim(body)) between 1 and 4000),
+	body text not null check (app.has_visible(body) and char_length(body) <= 4000),
 	made_by text not null,
 	made_at timestamptz not null default now(),
 	-- Dealt with by the secretariat: when, by whom, in what way.
@@ -100,11 +100,11 @@ create table public.report_version (
 	meeting_id uuid not null references public.meeting (id),
 	unit_id uuid not null references public.unit (id),
 	version integer not null,
-	number text not null check (btrim(number) <> ''),
+	number text not null check (app.has_visible(number)),
 	approved_on date not null,
 	approved_by uuid not null references public.user_account (id),
-	signatory_km text not null,
-	signatory_en text not null,
+	signatory_km text not null check (app.has_visible(signatory_km)),
+	signatory_en text not null check (app.has_visible(signatory_en)),
 	-- The whole content as it stood, from which the documents were made.
 	content jsonb not null,
 	-- { km: { sha256, bytes, storageKey }, en: … }

@@ -39,7 +39,7 @@ create table public.report_recipient (
 	reminded_at timestamptz,
 	-- What the recipient says of the copy's arrival, once: by its link, in the portal, or as the
 	-- secretariat read it on a paper that came back. Their own word is never taken away again.
-	received_by text check (char_length(btrim(received_by)) between 1 and 200),
+	received_by text check (app.has_visible(received_by) and char_length(received_by) <= 200),
 	received_position text not null default '' check (char_length(received_position) <= 200),
 	registered_number text not null default '' check (char_length(registered_number) <= 100),
 	received_on date,

@@ -176,7 +176,7 @@ begin
 	if found_link.state <> 'open' then
 		perform app.refuse('receipt_' || found_link.state);
 	end if;
-	if coalesce(char_length(btrim(p_payload ->> 'receivedBy')), 0) not between 1 and 200
+	if app.has_visible(p_payload ->> 'receivedBy') is not true or char_length(p_payload ->> 'receivedBy') > 200
 		or char_length(p_payload ->> 'position') > 200 or char_length(p_payload ->> 'registeredNumber') > 100
 		or coalesce(p_payload ->> 'receivedOn', '') !~ '^20\d\d-\d\d-\d\d$' then
 		perform app.refuse('invalid_value');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { text } from './fields.ts';
 
-const name = z.string().trim().min(1).max(200);
+const name = text(200);
 
 /** An area of the gazetteer, as an import brings it. */
 const area = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasVisible } from '../domain/entry/unseen-signs.ts';
 
 /** Building blocks of the command schemas. Problems carry codes; the words are in i18n (`field_<code>`). */
 
@@ -23,18 +24,23 @@ export function asId(text: unknown): string | null {
 	return isId(text) ? text.toLowerCase() : null;
 }
 
-/** A text that must be there, trimmed, of at most `most` characters. */
+/** A text of which something can be seen, trimmed, of at most `most` characters; kept as it was typed. */
 export function text(most: number) {
 	return z
 		.string({ error: 'required' })
 		.trim()
-		.min(1, { error: 'required' })
+		.refine(hasVisible, { error: 'required' })
 		.max(most, { error: 'too_long' });
 }
 
-/** A text that may be empty, trimmed, of at most `most` characters. */
+/** A text that may be empty, trimmed, of at most `most` characters; one that shows nothing is empty. */
 export function optionalText(most: number) {
-	return z.string().trim().max(most, { error: 'too_long' }).default('');
+	return z
+		.string()
+		.trim()
+		.max(most, { error: 'too_long' })
+		.transform((typed) => (hasVisible(typed) ? typed : ''))
+		.default('');
 }
 
 /** A calendar date YYYY-MM-DD that exists, between 2000 and 2100. */
@@ -55,13 +61,13 @@ export const email = z
 
 /** An e-mail address or nothing. */
 export const optionalEmail = z.preprocess(
-	(value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+	(value) => (typeof value === 'string' && !hasVisible(value) ? null : value),
 	email.nullable().default(null)
 );
 
 /** A phone number as people write it: digits, spaces, +, -, /; or nothing. */
 export const optionalPhone = z.preprocess(
-	(value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+	(value) => (typeof value === 'string' && !hasVisible(value) ? null : value),
 	z
 		.string()
 		.trim()

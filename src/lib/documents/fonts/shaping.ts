@@ -6,6 +6,7 @@
  */
 
 import * as harfbuzz from 'harfbuzzjs';
+import { WORD_BREAKS } from '../../domain/entry/unseen-signs.ts';
 import { CODE_BOXES, codeBox } from './code-box-font.ts';
 import { fontBytes, type FontName } from './font-files.ts';
 import { runsRightToLeft } from './scripts.ts';
@@ -42,7 +43,7 @@ const NUMBERS = /[\p{Nd}.,:/%]*\p{Nd}|[^\p{Nd}]+/gu;
 const TURNED_NUMBERS = /\p{Nd}[\p{Nd}.,:/%]*/gu;
 
 /** Breaks and joiners steer the layout, marks keep a place (marks.ts); they are never drawn. */
-const INVISIBLE = /[\u200b\u2060\ufeff\ufdd0-\ufdef]/g;
+const INVISIBLE = new RegExp(`[${WORD_BREAKS}\\ufdd0-\\ufdef]`, 'g');
 
 const fonts = new Map<FontName, ShapingFont>();
 const buffer = new harfbuzz.Buffer();

@@ -1,9 +1,4 @@
-/**
- * Digits of both scripts, and the signs that nobody sees: a Khmer keyboard puts U+200B between words,
- * and texts copied from elsewhere bring joiners and marks of direction along.
- */
-
-const UNSEEN = /[\u200b-\u200f\u2060\ufeff]/g;
+import { UNSEEN } from './unseen-signs.ts';
 
 /** Replaces ០–៩ by 0–9, so that what a person typed with a Khmer keyboard can be read. */
 export function toLatinDigits(text: string): string {
@@ -15,7 +10,10 @@ export function mixesDigits(text: string): boolean {
 	return /[0-9]/.test(text) && /[០-៩]/.test(text);
 }
 
-/** A text without what cannot be seen, and without blanks around it. */
+/**
+ * A text without what cannot be seen, and without blanks around it: a Khmer keyboard puts U+200B between
+ * words, and texts copied from elsewhere bring joiners and marks of direction along.
+ */
 export function visibleText(text: string): string {
 	return text.replace(UNSEEN, '').trim();
 }

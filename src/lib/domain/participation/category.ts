@@ -1,3 +1,4 @@
+import { hasVisible } from '../entry/unseen-signs.ts';
 import type { ForumKind } from '../forum/forum-kind.ts';
 
 /** The eight categories of the guideline (IV.i a-h); `member`: invited by a seat in the forum. */
@@ -52,7 +53,7 @@ export function hasBasis(person: {
 		case 'agenda_item':
 			return person.agendaItemId !== null;
 		default:
-			return person.basis.trim() !== '';
+			return hasVisible(person.basis);
 	}
 }
 

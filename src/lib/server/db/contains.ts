@@ -1,3 +1,7 @@
+import { WORD_BREAKS } from '../../domain/entry/unseen-signs.ts';
+
+const BETWEEN_WORDS = new RegExp(`[\\s${WORD_BREAKS}]+`);
+
 /** What LIKE takes for a wildcard, taken literally. PostgREST reads `*` as `%` and has no escape for it. */
 function literally(text: string): string {
 	return text
@@ -16,12 +20,7 @@ export function containing(text: string): string {
  * parts words too: some keyboards put it between Khmer words, and what is stored may lack it.
  */
 export function searchWords(typed: string): string[] {
-	return typed
-		.normalize('NFC')
-		.slice(0, 100)
-		.split(/[\s\u200b\u2060]+/)
-		.filter(Boolean)
-		.slice(0, 8);
+	return typed.normalize('NFC').slice(0, 100).split(BETWEEN_WORDS).filter(Boolean).slice(0, 8);
 }
 
 function anyLike(columns: readonly string[], pattern: string): string {

@@ -1,4 +1,5 @@
 import { v5, v7 } from 'uuid';
+import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import type { FormReader } from '../form/form-reader.ts';
 
 const names = 'c1b6b3f0-6a43-5b9e-9b55-3d1f1d0f8a11';
@@ -45,7 +46,7 @@ export function missingReasons(reader: FormReader): Record<string, string> {
 				(row) =>
 					!reader.ticked(`recipient.${row}.send`) &&
 					reader.text(`recipient.${row}.required`) === 'true' &&
-					reader.text(`recipient.${row}.reason`).trim() === ''
+					!hasVisible(reader.text(`recipient.${row}.reason`))
 			)
 			.map((row) => [`recipient.${row}.reason`, 'required'])
 	);

@@ -10,6 +10,7 @@ import {
 	type NumberKind,
 	type NumberProblem
 } from '../../domain/entry/typed-number.ts';
+import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 
 /** The longest value that is shown again; no field of the product takes more. */
 const longestShown = 40_000;
@@ -42,7 +43,8 @@ export class FormReader {
 
 	/** The text of a field, or undefined where it is empty. */
 	optional(name: string): string | undefined {
-		return this.text(name).trim() || undefined;
+		const typed = this.text(name).trim();
+		return hasVisible(typed) ? typed : undefined;
 	}
 
 	/** The texts of all fields of that name, the empty ones left out. */
@@ -51,7 +53,7 @@ export class FormReader {
 		return this.data
 			.getAll(name)
 			.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : ''))
-			.filter((value) => value.trim() !== '');
+			.filter(hasVisible);
 	}
 
 	/**
@@ -60,7 +62,7 @@ export class FormReader {
 	 */
 	number(name: string, kind: NumberKind = wholeNumber): number | undefined {
 		const typed = this.text(name);
-		if (typed.trim() === '') return undefined;
+		if (!hasVisible(typed)) return undefined;
 		const read = readNumber(typed, kind);
 		if (read.ok) return read.value;
 		this.problems[name] = read.problem;
@@ -94,7 +96,7 @@ export class FormReader {
 
 	#dated(name: string, read: (text: string) => ReadDate): string {
 		const typed = this.text(name).trim();
-		if (typed === '') return '';
+		if (!hasVisible(typed)) return '';
 		const outcome = read(typed);
 		if (outcome.ok) return outcome.value;
 		this.problems[name] = outcome.problem;
