@@ -1,14 +1,19 @@
 import { deserialize } from '$app/forms';
+import { m } from '$lib/i18n/paraglide/messages';
 
-/** How a form action that was posted from a script ended. `unreachable`: no answer came, nobody knows. */
+/**
+ * How a form action that was posted from a script ended. `unreachable`: it wasn't answered, and nobody knows;
+ * `message` says why, as far as anything between said so.
+ */
 export type Posted =
 	| { kind: 'done'; result: Record<string, unknown> }
 	| { kind: 'refused'; message: string }
-	| { kind: 'unreachable' };
+	| { kind: 'unreachable'; message: string };
 
 /** Posts fields to a form action, as its form would. `_command` among them makes a second post harmless. */
 export async function postCommand(action: string, fields: Record<string, string>): Promise<Posted> {
 	const body = new FormData();
+	let words: string | undefined;
 	for (const [name, value] of Object.entries(fields)) body.set(name, value);
 	try {
 		const response = await fetch(action, {
@@ -24,8 +29,9 @@ export async function postCommand(action: string, fields: Record<string, string>
 			const fields = Object.values((answer.data?.fields as Record<string, string>) ?? {});
 			return { kind: 'refused', message: [answer.data?.message, ...fields].join(' ') };
 		}
+		if (answer.type === 'error') words = (answer.error as App.Error).words;
 	} catch {
 		// The network is away, or something between here and the server answered.
 	}
-	return { kind: 'unreachable' };
+	return { kind: 'unreachable', message: words ?? m.input_no_network() };
 }
