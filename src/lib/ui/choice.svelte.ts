@@ -61,16 +61,19 @@ export class Choice {
 		return this.chosen === null && this.text.trim() !== '';
 	}
 
-	/** Takes what stands in the field now. `search`: false while an input method is composing. */
-	type(text: string, search = true): void {
+	/**
+	 * Takes what stands in the field now, also while an input method is composing: on phones a whole word is
+	 * composed, and its list must not wait for the end of it.
+	 */
+	type(text: string): void {
 		// An input method may end its word with what stands there already.
-		if (this.chosen && text === this.text) return;
+		if (text === this.text) return;
 		this.#forget();
 		const was = this.chosen;
 		this.text = text;
 		this.chosen = null;
 		if (was) this.#onchange(null);
-		if (search) this.#find();
+		this.#find();
 	}
 
 	/** Opens the list: of what fits, or of all that is offered. */

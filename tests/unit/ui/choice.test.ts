@@ -106,12 +106,16 @@ describe('a choice among things on the device', () => {
 		expect(choice.escape()).toBe(false);
 	});
 
-	it('waits for the end of a word that an input method composes', () => {
+	it('lists what fits while an input method composes, and again takes nothing for the end of the word', () => {
 		const { choice } = choiceOf(source);
 		choice.set(council);
-		choice.type('takeo wa', false);
+		choice.type('takeo wa');
 		expect(choice.chosen).toBeNull();
-		expect(choice.results).toEqual([]);
+		expect(choice.results).toContain(water);
+		choice.move(1);
+		const highlighted = choice.active;
+		choice.type('takeo wa');
+		expect(choice.active).toBe(highlighted);
 		choice.type('takeo water');
 		choice.confirm();
 		expect(choice.chosen).toBe(water);
