@@ -37,6 +37,7 @@ describe('an uploaded file', () => {
 		expect(await outcome('run.exe', png)).toBe('file_type');
 		expect(await outcome('big.png', new Uint8Array(20 * 1024 * 1024 + 1))).toBe('file_too_large');
 		expect(kept).toHaveLength(before);
+		expect(await outcome('map.png', new Uint8Array())).toBe('file_empty');
 		const missing = await storeUpload(files, null, commandId);
 		expect(missing.ok).toBe(false);
 	});

@@ -27,6 +27,31 @@ describe('what was typed', () => {
 		expect(reader.values()).toEqual({ title: 'ប្រជុំ' });
 	});
 
+	it('shows a box that was unticked as unticked, and of several those that were ticked', () => {
+		const data = new FormData();
+		data.append('plans', 'budget');
+		data.append('plans', 'investment');
+		data.append('word', 'true');
+		const reader = new FormReader(data);
+		expect([reader.ticked('word'), reader.ticked('all')]).toEqual([true, false]);
+		expect([reader.all('plans'), reader.all('none')]).toEqual([['budget', 'investment'], []]);
+		expect(reader.values()).toEqual({
+			word: 'true',
+			all: 'false',
+			plans: 'budget\ninvestment',
+			none: ''
+		});
+	});
+
+	it('has a file also where nothing is in it, and none where none was chosen', () => {
+		const data = new FormData();
+		data.append('empty', new File([], 'a.pdf'));
+		data.append('none', new File([], ''));
+		const reader = new FormReader(data);
+		expect(reader.file('empty')?.size).toBe(0);
+		expect(reader.file('none')).toBeNull();
+	});
+
 	it('is shown no longer than a field can be', () => {
 		const reader = form();
 		reader.text('long');

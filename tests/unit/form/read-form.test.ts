@@ -50,6 +50,34 @@ describe('a form', () => {
 		}
 	});
 
+	it('with a table may be no longer than a table is, and one with a document than a document', async () => {
+		for (const [route, action, megabytes] of [
+			['/(app)/directory/import', 'preview', 10],
+			['/(app)/admin/areas', 'preview', 10],
+			['/(app)/actions/[id]', 'report', 20]
+		] as const) {
+			const limits = limitsOf(route, action);
+			const said = request(multipart, '', { 'content-length': String(limits.bytes + 1) });
+			expect(await readForm(said.request, limits)).toEqual({
+				ok: false,
+				refusal: { code: 'file_too_large', detail: { megabytes } }
+			});
+		}
+	});
+
+	it('by which many are chosen at once has a field for each of them', () => {
+		const add = limitsOf('/(app)/meetings/[id]/invite/participants/add', 'add');
+		const challenges = '/(app)/meetings/[id]/session/challenges';
+		for (const limits of [
+			add,
+			limitsOf(challenges, 'create'),
+			limitsOf(`${challenges}/[challengeId]`, 'link')
+		]) {
+			expect(limits.fields).toBeGreaterThan(1000);
+			expect(limits.bytes).toBe(ordinaryLimits.bytes);
+		}
+	});
+
 	it('may be empty', async () => {
 		const read = await readForm(
 			new Request('http://own.example/', { method: 'POST' }),

@@ -62,6 +62,7 @@ export async function storeUpload(
 	types: readonly string[] = Object.keys(extensionsByType)
 ): Promise<Result<StoredUpload>> {
 	if (!file) return refuse('file_missing');
+	if (file.size === 0) return refuse('file_empty');
 	if (file.size > attachmentMaxBytes) {
 		return refuse('file_too_large', { megabytes: attachmentMaxBytes / 1024 / 1024 });
 	}

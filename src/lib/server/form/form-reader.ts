@@ -24,6 +24,8 @@ export class FormReader {
 	/** Why what was typed in a field is no number, date or time, by the field's name. */
 	readonly problems: Record<string, NumberProblem | DateProblem> = {};
 	readonly #asked = new Set<string>();
+	readonly #boxes = new Set<string>();
+	readonly #lists = new Set<string>();
 
 	constructor(data: FormData) {
 		this.data = data;
@@ -50,6 +52,7 @@ export class FormReader {
 	/** The texts of all fields of that name, the empty ones left out. */
 	all(name: string): string[] {
 		this.#asked.add(name);
+		this.#lists.add(name);
 		return this.data
 			.getAll(name)
 			.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : ''))
@@ -78,6 +81,7 @@ export class FormReader {
 
 	/** Whether a checkbox is ticked. */
 	ticked(name: string): boolean {
+		this.#boxes.add(name);
 		return this.data.has(name) && this.text(name) !== 'false';
 	}
 
@@ -103,13 +107,17 @@ export class FormReader {
 		return typed;
 	}
 
-	/** An uploaded file, or null where none was chosen. */
+	/** An uploaded file, or null where none was chosen. One without content is a file too, to be refused. */
 	file(name: string): File | null {
 		const value = this.data.get(name);
-		return value instanceof File && value.size > 0 ? value : null;
+		return value instanceof File && (value.size > 0 || value.name !== '') ? value : null;
 	}
 
-	/** What was typed into the fields of the form, to be shown again; files and passwords are left out. */
+	/**
+	 * What was typed into the fields of the form, to be shown again; files and passwords are left out. A box
+	 * that isn't ticked is not sent, and is shown as it was: 'false'; of several, those that were ticked are
+	 * given in lines.
+	 */
 	values(): Record<string, string> {
 		const values = new Map<string, string>();
 		for (const name of this.#asked) {
@@ -118,6 +126,10 @@ export class FormReader {
 				values.set(name, value.slice(0, longestShown));
 			}
 		}
+		for (const name of this.#lists) {
+			values.set(name, this.all(name).join('\n').slice(0, longestShown));
+		}
+		for (const name of this.#boxes) if (!this.data.has(name)) values.set(name, 'false');
 		return Object.fromEntries(values);
 	}
 }

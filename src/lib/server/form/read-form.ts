@@ -1,5 +1,4 @@
 import { Busboy } from '@fastify/busboy';
-import { attachmentMaxBytes } from '../../contract/attachment.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { FormLimits } from './form-limits.ts';
 
@@ -105,8 +104,8 @@ export async function readForm(request: Request, limits: FormLimits): Promise<Re
 		return refuse('form_kind_unknown');
 	}
 	const tooLarge =
-		limits.files > 0
-			? refuse('file_too_large', { megabytes: attachmentMaxBytes / 1024 / 1024 })
+		limits.file !== undefined
+			? refuse('file_too_large', { megabytes: limits.file / 1024 / 1024 })
 			: refuse('form_too_large', { kilobytes: limits.bytes / 1024 });
 	if (Number(request.headers.get('content-length') ?? 0) > limits.bytes) return tooLarge;
 	let form: Gathering;
