@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dialled, isPhone, phoneMost } from '../domain/entry/typed-phone.ts';
 import { hasVisible } from '../domain/entry/unseen-signs.ts';
 
 /** Building blocks of the command schemas. Problems carry codes; the words are in i18n (`field_<code>`). */
@@ -65,14 +66,18 @@ export const optionalEmail = z.preprocess(
 	email.nullable().default(null)
 );
 
-/** A phone number as people write it: digits, spaces, +, -, /; or nothing. */
+/** A phone number as people write it, in either script, kept in Latin digits; or nothing. */
 export const optionalPhone = z.preprocess(
 	(value) => (typeof value === 'string' && !hasVisible(value) ? null : value),
 	z
 		.string()
-		.trim()
-		.max(60, { error: 'too_long' })
-		.regex(/^[+\d][\d\s\-/()]{5,}$/, { error: 'invalid_phone' })
+		.transform(dialled)
+		.pipe(
+			z
+				.string()
+				.max(phoneMost, { error: 'too_long' })
+				.refine((text) => text.length > phoneMost || isPhone(text), { error: 'invalid_phone' })
+		)
 		.nullable()
 		.default(null)
 );

@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '../result.ts';
 import type { OrganisationKind } from './organisation-kind.ts';
+import { dialled, isPhone } from '../entry/typed-phone.ts';
 import { nameKey, tidyName } from './name-key.ts';
 
 /** The columns of a directory file, in the order of the template and of the export. */
@@ -141,7 +142,7 @@ function problemOf(cell: Cell, words: DirectoryWords): Omit<RefusedRow, 'line'> 
 		}
 	}
 	for (const column of ['organisationPhone', 'phone'] as const) {
-		if (cell(column) && !/^[+\d][\d\s\-/()]{5,59}$/.test(cell(column))) {
+		if (cell(column) && !isPhone(dialled(cell(column)))) {
 			return wrong('invalid_phone', column);
 		}
 	}
@@ -167,7 +168,7 @@ function organisationOf(cell: Cell, words: DirectoryWords): OrganisationCells {
 		kind: wordOf(words.kinds, cell('kind')) ?? null,
 		provinceId: wordOf(words.provinces, cell('province')) ?? null,
 		email: cell('organisationEmail').toLowerCase() || null,
-		phone: cell('organisationPhone') || null,
+		phone: dialled(cell('organisationPhone')) || null,
 		website: cell('website') || null
 	};
 }
@@ -182,7 +183,7 @@ function contactOf(cell: Cell, words: DirectoryWords): ContactCells | null {
 		positionEn: cell('positionEn'),
 		sex: wordOf(words.sexes, cell('sex')) ?? null,
 		email: cell('email').toLowerCase() || null,
-		phone: cell('phone') || null,
+		phone: dialled(cell('phone')) || null,
 		locale: wordOf(words.languages, cell('language')) ?? null
 	};
 }
