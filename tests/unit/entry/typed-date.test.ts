@@ -28,6 +28,12 @@ describe('a typed date', () => {
 		['15/12/2569', 'buddhist_year'],
 		['១៥/១២/២៥៧០', 'buddhist_year'],
 		['2569-12-15', 'buddhist_year'],
+		['01/01/2443', 'buddhist_year'],
+		['31/12/2700', 'buddhist_year'],
+		// Of no era that a date of the product can mean: the field says which years it takes.
+		['01/01/2701', '2701-01-01'],
+		['15/12/3000', '3000-12-15'],
+		['15/12/9999', '9999-12-15'],
 		['១៥/12/2026', 'mixed_digits']
 	])('%j is %s', (typed, read) => {
 		expect(date(typed)).toBe(read);

@@ -13,8 +13,8 @@ export type DateProblem = (typeof dateProblems)[number];
 /** `value`: YYYY-MM-DD, or HH:MM of the day's 24 hours. */
 export type ReadDate = { ok: true; value: string } | { ok: false; problem: DateProblem };
 
-/** The Buddhist era counts 543 or 544 years more; a year from here on is meant by it. */
-const BUDDHIST_FROM = 2443;
+/** The Buddhist era counts 543 or 544 years more: these years are those of 1900 to 2157. */
+const BUDDHIST = { from: 2443, to: 2700 };
 
 function problem(code: DateProblem): ReadDate {
 	return { ok: false, problem: code };
@@ -36,7 +36,7 @@ export function readTypedDate(text: string): ReadDate {
 		? machine.slice(1)
 		: [written![4], written![3], written![1]];
 	if (year.length < 4) return problem('short_year');
-	if (Number(year) >= BUDDHIST_FROM) return problem('buddhist_year');
+	if (Number(year) >= BUDDHIST.from && Number(year) <= BUDDHIST.to) return problem('buddhist_year');
 	const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 	const there = new Date(`${value}T00:00:00Z`);
 	// A day that the month does not have is carried over by the calendar: it comes back as another one.
