@@ -23,7 +23,10 @@ describe('a text of invisible signs alone', () => {
 	test('names nobody, numbers no report and gives no reason', () => {
 		const typed = '\u200b\u200b';
 		const id = '00000000-0000-7000-8000-000000000001';
-		const missing = (type: 'action.cancel' | 'action.report' | 'report.approve', payload: object) =>
+		const missing = (
+			type: 'action.cancel' | 'action.report_progress' | 'report.approve',
+			payload: object
+		) =>
 			commands[type]
 				.safeParse(payload)
 				.error?.issues.filter((issue) => issue.message === 'required')
