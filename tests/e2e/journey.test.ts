@@ -197,6 +197,8 @@ test('a dialogue from plan to delivered report, and on to the answer from nation
 		await part.locator('summary').click();
 		await part.locator('#introduction-km').fill(introduction);
 		await part.getByRole('button', { name: say('report_save'), exact: true }).click();
+		// Saved: until then the page asks about text that is not.
+		await expect(part.locator('#introduction-km')).toBeHidden();
 		await expect(secretariat.getByText(introduction).first()).toBeVisible();
 		await secretariat.locator('form[action="?/submit"] button[type=submit]').click();
 		await expect(
