@@ -21,18 +21,19 @@ export interface KeepTime {
 	now: () => number;
 	/** Waits; throws when aborted. */
 	wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+	/**
+	 * How long a start has to last (milliseconds) to have been one: less, and it failed like one that never
+	 * got ready. An operator's restarts, one after another, last longer.
+	 */
+	settledAfter: number;
 }
 
-const realTime: KeepTime = {
+/** The time that keeping a part goes by, unless another is given. */
+export const realTime: KeepTime = {
 	now: () => performance.now(),
-	wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal })
+	wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
+	settledAfter: 2_000
 };
-
-/**
- * How long a start has to last (milliseconds) to have been one: less, and it failed like one that never got
- * ready. An operator's restarts, one after another, last longer.
- */
-export const settledAfter = 2_000;
 
 /** Failed starts on end after which a part is given up: another one will not be better. */
 export const maxFailures = 8;
@@ -63,7 +64,7 @@ export function keepPart(
 		for (let failures = 0; ;) {
 			await current.process.exited;
 			if (stopping.signal.aborted) break;
-			const lasted = readySince !== undefined && time.now() - readySince >= settledAfter;
+			const lasted = readySince !== undefined && time.now() - readySince >= time.settledAfter;
 			failures = lasted ? 0 : failures + 1;
 			if (failures === maxFailures) {
 				log(`${name} does not stay up: ${failures} starts failed, and it is not started again.`);

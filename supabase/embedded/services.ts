@@ -3,7 +3,7 @@ import { databaseUrlFor } from './bootstrap.ts';
 import { configuredMaxRows } from './config.ts';
 import { startGateway } from './gateway.ts';
 import type { Log } from './log.ts';
-import { keepPart } from './kept-part.ts';
+import { keepPart, realTime } from './kept-part.ts';
 import { startMailServer } from './mail-server.ts';
 import type { ManagedProcess } from './managed-process.ts';
 import type { DataFolder } from './paths.ts';
@@ -23,6 +23,8 @@ export interface ServiceOptions {
 	fast: boolean;
 	ports: { database?: number; gateway?: number; mail?: number };
 	refuseMailTo: RegExp | undefined;
+	/** See `KeepTime`; as long as it is there unless given. */
+	settledAfter: number | undefined;
 	/** Work on the running database before anything may ask it: migrations, demo data. */
 	beforeApi: (databaseUrl: string) => Promise<void>;
 	log: Log;
@@ -69,10 +71,12 @@ export async function startServices(options: ServiceOptions): Promise<StackServi
 		log
 	};
 	const postgres = await startPostgres(postgresOptions);
+	const time = { ...realTime, settledAfter: options.settledAfter ?? realTime.settledAfter };
 	const keptPostgres = keepPart(
 		postgres,
 		() => startPostgres({ ...postgresOptions, port: postgres.port, samePort: true }),
-		log
+		log,
+		time
 	);
 	await undo.add(keptPostgres.stop);
 	const databaseUrl = databaseUrlFor('postgres', secrets.databasePassword, postgres.port);
@@ -89,7 +93,8 @@ export async function startServices(options: ServiceOptions): Promise<StackServi
 	const keptPostgrest = keepPart(
 		postgrest,
 		() => startPostgrest({ ...postgrestOptions, port: postgrest.port }),
-		log
+		log,
+		time
 	);
 	await undo.add(keptPostgrest.stop);
 	const [anonKey, serviceKey] = await Promise.all([

@@ -32,6 +32,8 @@ export interface StackOptions {
 	ports?: { database?: number; gateway?: number; mail?: number };
 	/** Mail recipients to refuse, by the part before the @; `refuse…` when fast, else none. */
 	refuseMailTo?: RegExp;
+	/** For tests that end parts again and again: how long (milliseconds) a start of one has to last. */
+	settledAfter?: number;
 	/** Starts from a template: by default when fast. */
 	template?: 'none' | 'demo' | false;
 	minimumFreeMiB?: number;
@@ -55,9 +57,9 @@ export interface Stack extends StackServices {
 }
 
 type Settled = Required<
-	Omit<StackOptions, 'dataDir' | 'signal' | 'refuseMailTo' | 'minimumFreeMiB'>
+	Omit<StackOptions, 'dataDir' | 'signal' | 'refuseMailTo' | 'minimumFreeMiB' | 'settledAfter'>
 > &
-	Pick<StackOptions, 'refuseMailTo' | 'minimumFreeMiB'> & {
+	Pick<StackOptions, 'refuseMailTo' | 'minimumFreeMiB' | 'settledAfter'> & {
 		folder: DataFolder;
 		temporary: boolean;
 	};
@@ -92,6 +94,7 @@ function settle(options: StackOptions): Settled {
 		ports: options.ports ?? {},
 		template: options.template ?? (fast && seed),
 		minimumFreeMiB: options.minimumFreeMiB,
+		settledAfter: options.settledAfter,
 		refuseMailTo: options.refuseMailTo ?? (fast ? /^refuse/i : undefined)
 	};
 }
@@ -124,6 +127,7 @@ async function bringUp(settled: Settled, undo: UndoList): Promise<Stack> {
 		fast: settled.fast,
 		ports: settled.ports,
 		refuseMailTo: settled.refuseMailTo,
+		settledAfter: settled.settledAfter,
 		beforeApi: (databaseUrl) => bringUpToDate(databaseUrl, settled, firstStart, secrets.jwtSecret),
 		log,
 		undo

@@ -3,7 +3,7 @@ import {
 	keepPart,
 	maxFailures,
 	pauseAfter,
-	settledAfter,
+	realTime,
 	type KeptPart,
 	type StartedPart
 } from '../../../supabase/embedded/kept-part.ts';
@@ -33,6 +33,7 @@ function clock() {
 		pauses,
 		ages: (milliseconds: number) => (now += milliseconds),
 		now: () => now,
+		settledAfter: realTime.settledAfter,
 		wait: (milliseconds: number) => {
 			pauses.push(milliseconds);
 			now += milliseconds;
@@ -80,12 +81,12 @@ it('a part that has lasted is started again at once, however often it has been',
 		starts++;
 		const started = await part(starts === 20 ? 'exec sleep 60' : 'exit 3');
 		// Each of them lives just long enough, by the clock that its keeper goes by.
-		void started.process.exited.then(() => time.ages(settledAfter));
+		void started.process.exited.then(() => time.ages(realTime.settledAfter));
 		return started;
 	};
 	const first = await part('exit 3');
 	time.ages(0);
-	void first.process.exited.then(() => time.ages(settledAfter));
+	void first.process.exited.then(() => time.ages(realTime.settledAfter));
 	kept = keepPart(first, again, () => {}, time);
 
 	await expect.poll(() => starts).toBe(20);
