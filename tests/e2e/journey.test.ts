@@ -151,6 +151,8 @@ test('a dialogue from plan to delivered report, and on to the answer from nation
 			await line.press('Enter');
 			await expect(secretariat.getByText(input.body)).toBeVisible();
 		}
+		// What is being sent when the page is left may not arrive: a person is asked, a test is not.
+		await expect(secretariat.getByText(say('input_saving'))).toHaveCount(0);
 		await open(secretariat, `${meeting}/session`);
 		const card = secretariat.getByRole('listitem').filter({ hasText: inputs[0].body });
 		await card

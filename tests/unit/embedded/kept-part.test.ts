@@ -105,6 +105,7 @@ it('stopping ends the pause before a start, and nothing is started after it', as
 	const inPause = new Promise<void>((resolve) => (paused = resolve));
 	const time = {
 		now: () => 0,
+		settledAfter: realTime.settledAfter,
 		// As real time: until it is aborted.
 		wait: (_: number, signal: AbortSignal) =>
 			new Promise<void>((_resolve, reject) => {
