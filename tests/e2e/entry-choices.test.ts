@@ -101,6 +101,35 @@ test.afterEach(async () => {
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
+for (const [field, typed] of [
+	['owner', 'the full name of a body'],
+	['budget', 'a number'],
+	['deadline', 'a date']
+] as const) {
+	test(`a button pressed right after typing ${typed} is not moved away from under the pointer @entry`, async () => {
+		const title = `ចុចម្ដង ${field}`;
+		await newAction(title);
+		await owner().fill(water.km);
+		await expect(found()).toHaveCount(1);
+		if (field !== 'owner') await owner().press('Enter');
+		const add = button(page, 'action_add');
+		if (field === 'budget') {
+			await page.locator('details:has([name=budget]) summary').click();
+			await page.locator('[name=budget]').fill('1250000');
+		}
+		if (field === 'deadline') await page.locator('[name=deadline]').fill('2027-06-15');
+		const sent: string[] = [];
+		page.on('request', (request) => {
+			if (request.method() === 'POST') sent.push(request.url());
+		});
+		// As long as a finger rests on it: what leaving the field sets off has its time.
+		await add.click({ delay: 80 });
+		await expect.poll(() => ownerOf(title)).toEqual([water.id]);
+		expect(sent).toHaveLength(1);
+		page.removeAllListeners('request');
+	});
+}
+
 for (const latency of [0, 200, 400]) {
 	test(`a sentence is recorded under the speaker whose name was typed, at ${latency} ms @entry`, async () => {
 		const [first, second] = people as [(typeof people)[number], (typeof people)[number]];
