@@ -203,7 +203,7 @@ begin
 						order by b.returned_at desc, b.id desc limit 1),
 					'versions', (
 						select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'version', v.version, 'number', v.number,
-							'approvedOn', v.approved_on, 'signatoryKm', v.signatory_km, 'signatoryEn', v.signatory_en,
+							'approvedOn', v.approved_on, 'approvedAt', v.approved_at, 'signatoryKm', v.signatory_km, 'signatoryEn', v.signatory_en,
 							'files', v.files) order by v.version desc), '[]')
 						from public.report_version v where v.report_id = r.id))
 				from public.report r where r.meeting_id = m.id)

@@ -185,6 +185,25 @@ end $$;
 revoke execute on function app.require_report_unread(uuid, text) from public;
 grant execute on function app.require_report_unread(uuid, text) to authenticated;
 
+-- Whether nothing hangs on the step that brought a meeting to its state, so that it can be taken back; the commands ask
+-- the same again and say what hangs on it. A column of the meeting: pages offer no way back that would be refused.
+create function public.undoable(meeting public.meeting) returns boolean
+language sql stable set search_path = '' as $$
+	select case meeting.status
+		when 'scheduled' then not exists (
+			select from public.participant p where p.meeting_id = meeting.id and p.invitation not in ('shortlisted', 'approved'))
+			and not exists (select from jsonb_each_text(app.recorded_in_session(meeting.id)) one where one.value::integer > 0)
+		when 'in_session' then not exists (
+			select from jsonb_each_text(app.recorded_in_session(meeting.id)) one where one.value::integer > 0)
+		when 'concluded' then not exists (
+			select from public.report r where r.meeting_id = meeting.id
+				and (r.status <> 'drafting' or exists (select from public.report_version v where v.report_id = r.id)))
+		when 'closed' then not exists (
+			select from public.meeting m where m.previous_id = meeting.id and m.status in ('in_session', 'concluded', 'closed'))
+		else true end
+$$;
+grant execute on function public.undoable(public.meeting) to authenticated;
+
 -- The day on which it was held, put right afterwards: a report can only be approved from that day on.
 create function command.meeting_correct_day(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$

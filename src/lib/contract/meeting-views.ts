@@ -29,6 +29,8 @@ export interface MeetingHeader {
 	report: { id: string; status: ReportStatus; holder: Bilingual } | null;
 	stage: Stage;
 	rev: number;
+	/** Whether nothing hangs on the step that brought it to its state: the way back is offered then. */
+	undoable: boolean;
 	/** What the user may do here; the database decides again. */
 	may: {
 		manage: boolean;

@@ -107,6 +107,8 @@ export interface ReportPageView {
 	/** The latest approved version as it was signed, where nothing newer is shown. */
 	approved: ReportDraftView | null;
 	versions: ReportVersionView[];
+	/** Whether a revision was begun in which nothing is written yet: it can be given up. */
+	mayUndoRevise: boolean;
 	/** YYYY-MM-DD: a setting of the administration. */
 	dueOn: string;
 	/** What is offered when it is approved. */

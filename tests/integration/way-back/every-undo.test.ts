@@ -786,6 +786,16 @@ async function afterStep(one: Case): Promise<unknown> {
 	return before;
 }
 
+/** Whether pages offer to take back the meeting's step; null for what is no step of the meeting. */
+async function isOffered(command: CommandType): Promise<boolean | null> {
+	if (!command.startsWith('meeting.')) return null;
+	const { rows } = await ground.sql(
+		`select public.undoable(m) as offered from public.meeting m where m.id = $1`,
+		[ground.meetingId]
+	);
+	return (rows[0] as { offered: boolean }).offered;
+}
+
 const table = Object.entries(cases) as [CommandType, Case][];
 
 test('every command that takes back has a case here', () => {
@@ -825,9 +835,11 @@ test.each(
 	table.flatMap(([command, one]) =>
 		one.hanging.map((hanging) => [command, hanging.what, one, hanging] as const)
 	)
-)('%s is refused for %s, in words that say so', async (_, __, one, hanging) => {
+)('%s is refused for %s, in words that say so', async (command, __, one, hanging) => {
 	await afterStep(one);
+	const offered = await isOffered(command);
 	await hanging.before();
+	if (offered !== null) expect([offered, await isOffered(command)]).toEqual([true, false]);
 	const after = await recordOf(one);
 	const refusal = await answer(await one.undo());
 	expect(refusal.code).toBe(hanging.code);

@@ -586,9 +586,9 @@ isOneToOne: false
                   ]
                 },"meeting": {
                   Row: {
-                    "closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null
+                    "closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null,"undoable": boolean | null
                   }
-                  ComputedFields: never
+                  ComputedFields: "undoable"
                   Insert: {
                     "closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id": string,"held_on": string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id": string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en": string,"title_km": string,"unit_id": string,"year"?: never
                   }
@@ -1333,6 +1333,9 @@ isOneToOne: false
                            },
 "step_preview":
 { Args: { "p_meeting": string,"p_step": string }; Returns: Json
+                           },
+"undoable":
+{ Args: { "meeting": Omit<Database["public"]['Tables']["meeting"]['Row'], Database["public"]['Tables']["meeting"]['ComputedFields']> }; Returns: boolean
                            },
 "waiting":
 { Args: Record<PropertyKey, never>; Returns: Json

@@ -150,6 +150,8 @@ export interface RecordedReport {
 		version: number;
 		number: string;
 		approvedOn: string;
+		/** Instant, ISO. */
+		approvedAt: string;
 		signatoryKm: string;
 		signatoryEn: string;
 		files: { km?: VersionFile; en?: VersionFile };

@@ -12,7 +12,7 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 			.from('meeting')
 			.select(
 				`id, unit_id, previous_id, title_km, title_en, status, status_reason, held_on, year, starts_at,
-				place_km, place_en, host_mechanism_km, host_mechanism_en, rev,
+				place_km, place_en, host_mechanism_km, host_mechanism_en, rev, undoable,
 				forum(id, kind, name_km, name_en), unit(name_km, name_en, area_code), report(id, status, holder)`
 			)
 			.eq('id', id)
@@ -49,6 +49,7 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 		},
 		stage: stageOf(row.status, report?.status ?? null),
 		rev: row.rev,
+		undoable: row.undoable === true,
 		may: {
 			manage: may(context, 'meeting.manage', row.unit_id),
 			lead: may(context, 'meeting.lead', row.unit_id),

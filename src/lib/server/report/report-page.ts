@@ -139,6 +139,17 @@ export function versionView(version: RecordedReport['versions'][number]): Report
 	};
 }
 
+/** Whether a report was taken up again and nobody has written in it or remarked on it since (`report_undo_revise`). */
+function isUntouchedRevision(report: RecordedReport | null): boolean {
+	const [latest] = report?.versions ?? [];
+	if (report?.status !== 'drafting' || !latest) return false;
+	const since = Date.parse(latest.approvedAt);
+	return (
+		report.remarks.length === 0 &&
+		report.sections.every(({ editedAt }) => Date.parse(editedAt) <= since)
+	);
+}
+
 const unchanged: ReportPageView['changed'] = { laid: [], elsewhere: [], stale: false };
 
 /**
@@ -212,6 +223,7 @@ export async function reportPage(
 		changed: read?.changed ?? unchanged,
 		approved: frozen && frozenViewOf(frozen.content),
 		versions: report?.versions.map(versionView) ?? [],
+		mayUndoRevise: may(context, 'report.prepare', record.unitId) && isUntouchedRevision(report),
 		dueOn: reportDueOn(record.heldOn, settings?.report_due_days ?? defaultSettings.reportDueDays),
 		approval: mayApprove
 			? {
