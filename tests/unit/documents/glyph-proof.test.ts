@@ -125,6 +125,24 @@ describe('a finished file is refused', () => {
 		expect(glyphFaults(spoiled)).toMatchObject([{ kind: 'other', texts: ['08 '] }]);
 	});
 
+	it('where the font has no glyph for a letter, though the file draws none as faithfully', async () => {
+		const latin = await renderPdf([paragraph('1111')]);
+		for (const letter of ['00e9', '4e2d']) {
+			const read = spoilPdf(latin, 'ToUnicode', (map) =>
+				Buffer.from(Buffer.from(map).toString('latin1').replaceAll('<0031>', `<${letter}>`))
+			);
+			const spoiled = spoilPdf(read, 'CIDToGIDMap', (map) => map.map(() => 0));
+			expect(glyphFaults(spoiled)).toMatchObject([
+				{
+					kind: 'none',
+					page: 1,
+					count: 4,
+					texts: [String.fromCharCode(parseInt(letter, 16)).repeat(4)]
+				}
+			]);
+		}
+	});
+
 	it('where outlines were copied until the index wrapped: hundreds of words', async () => {
 		const words = khmerWords(3000);
 		const faults = glyphFaults(await pdfWithCopiedOutlines(words));

@@ -2,10 +2,10 @@
  * The largest size at which a text fits into a box: names on badges and table cards.
  */
 
-import { splitSyllables } from '../../i18n/khmer-line-breaking.ts';
 import type { DocumentStyle, FontFamily } from '../look.ts';
 import type { Text } from '../model.ts';
 import { lineHeightOf } from './coverage.ts';
+import { cutWord } from './cut-word.ts';
 import { FAMILIES } from './font-files.ts';
 import { setRuns, type SetRun } from './set-runs.ts';
 import { textWidth } from './shaping.ts';
@@ -28,6 +28,8 @@ export interface FittedText {
 const STEP = 0.5;
 /** By what Kantumruy's lines are opened up in a fitted text. */
 const OPENED_UP = 1.1;
+/** Scripts whose lines may end after any letter: a word of these that is divided is no word torn. */
+const DIVIDED_ANYWHERE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}\s\u200b]+$/u;
 /** Smaller than this is no help to anyone. */
 const LEAST_SIZE = 4;
 const SPACE_AT_END = /\s+$/;
@@ -46,7 +48,9 @@ export function fitText(
 	for (let fontSize = box.largest; ; fontSize -= STEP) {
 		const { height, wordsWhole } = wrap(runs, box.width / fontSize);
 		const fits = height * fontSize <= box.height && (wordsWhole || fontSize <= box.smallest);
-		if (fits || fontSize <= LEAST_SIZE) return { fontSize, height: height * fontSize };
+		if (!fits && fontSize > LEAST_SIZE) continue;
+		// What is still too long keeps to its box: what stands below it isn't pushed onto another card.
+		return { fontSize, height: Math.min(height * fontSize, box.height) };
 	}
 }
 
@@ -69,15 +73,23 @@ function wrap(runs: readonly SetRun[], width: number): { height: number; wordsWh
 	for (const { text, family, bold } of runs) {
 		const name = FAMILIES[family][bold ? 'bold' : 'normal'];
 		const own = lineHeightOf(family) * fittedLine(family);
+		const widthOf = (word: string) => textWidth(name, word);
 		for (const piece of text.split(/(?<=[\s\u200b])/)) {
-			const inked = textWidth(name, piece.replace(SPACE_AT_END, ''));
+			let word = piece.replace(SPACE_AT_END, '');
+			let inked = widthOf(word);
 			if (used > 0 && used + inked > width) nextLine();
 			line = Math.max(line, own);
-			if (inked > width) {
-				wordsWhole = false;
-				height += splitSyllables(piece).length * own;
+			if (inked > width && !DIVIDED_ANYWHERE.test(word)) wordsWhole = false;
+			// As the lines are set: as much as fits on each, the rest begins the next.
+			while (inked > width) {
+				const { rest } = cutWord(word, width, widthOf);
+				if (rest === '') break;
+				nextLine();
+				line = own;
+				word = rest;
+				inked = widthOf(word);
 			}
-			used += textWidth(name, piece);
+			used += inked + (widthOf(piece) - widthOf(piece.replace(SPACE_AT_END, '')));
 			if (piece.endsWith('\n')) nextLine();
 		}
 	}

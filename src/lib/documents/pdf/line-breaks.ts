@@ -2,8 +2,8 @@
  * Where lines end and which of them stand together.
  */
 
-import { hasKhmer, splitSyllables } from '../../i18n/khmer-line-breaking.ts';
-import { graphemes, runsRightToLeft } from '../fonts/scripts.ts';
+import { cutWord } from '../fonts/cut-word.ts';
+import { runsRightToLeft } from '../fonts/scripts.ts';
 import type { Inline, LayoutNode, Line } from './pdfmake-types.ts';
 import { countLines, LINES_TOGETHER } from './room.ts';
 
@@ -32,18 +32,12 @@ export function breaksBeforeLine(
 
 /** Shortens the inline to what fits into the width and returns the rest, if there is any. */
 export function cutToWidth(inline: Inline, width: number): Inline | null {
-	const { text: word } = inline;
-	const syllables = hasKhmer(word) ? splitSyllables(word) : graphemes(word);
 	const widthOf = (text: string) =>
 		inline.font.widthOfString(text, inline.fontSize, inline.fontFeatures);
-	let count = 1;
-	while (count < syllables.length && widthOf(syllables.slice(0, count + 1).join('')) <= width) {
-		count += 1;
-	}
-	if (count >= syllables.length) return null;
-	const text = syllables.slice(count).join('');
+	const { fitting, rest: text } = cutWord(inline.text, width, widthOf);
+	if (text === '') return null;
 	const rest: Inline = { ...inline, text, width: widthOf(text), leadingCut: 0 };
-	inline.text = syllables.slice(0, count).join('');
+	inline.text = fitting;
 	inline.width = widthOf(inline.text);
 	inline.trailingCut = 0;
 	inline.noNewLine = false;

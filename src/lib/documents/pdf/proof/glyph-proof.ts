@@ -15,10 +15,11 @@ import { isDictionary, PdfFile, unreadable, type PdfValue } from './pdf-file.ts'
 import { outlineFault, type OutlineFault } from './same-outline.ts';
 
 /**
- * What is wrong: glyphs without ink, with another's; a text that doesn't shape to what is drawn; a
- * font that is broken or none of ours; an index of outlines that goes back or beyond their end.
+ * What is wrong: glyphs without ink, with another’s; a letter for which its font has no glyph (`none`); a text that
+ * doesn't shape to what is drawn; a font that is broken or none of ours; an index of outlines that goes back or beyond
+ * their end.
  */
-export type GlyphFaultKind = OutlineFault | 'text' | 'font' | 'index';
+export type GlyphFaultKind = OutlineFault | 'none' | 'text' | 'font' | 'index';
 
 /** A fault of a font on a page; of each kind, font and page there is one. */
 export interface GlyphFault {
@@ -165,7 +166,12 @@ function verdictOf(piece: DrawnPiece, page: PageFont): Verdict {
 	const source = sourceOutlines(font.name);
 	const counts = new Map<GlyphFaultKind, number>();
 	for (let index = 0; index < count; index += 1) {
-		const { id } = meant[index]!;
+		const { id, codePoints } = meant[index]!;
+		if (id === 0 && codePoints.some(isWritten)) {
+			// What the font lacks is a box, or nothing, in the file as in the font: the same, and no letter.
+			counts.set('none', (counts.get('none') ?? 0) + 1);
+			continue;
+		}
 		const glyph = font.glyphOf(codeAt(piece.codes, index));
 		const key = glyph * 0x10000 + id;
 		let fault = page.outlines.get(key);
@@ -176,6 +182,11 @@ function verdictOf(piece: DrawnPiece, page: PageFont): Verdict {
 		if (fault) counts.set(fault, (counts.get(fault) ?? 0) + 1);
 	}
 	return [...counts];
+}
+
+/** Whether a character is written: control characters and halves of pairs are not, and nothing stands for them. */
+function isWritten(codePoint: number): boolean {
+	return !/[\p{Cc}\p{Cs}]/u.test(String.fromCodePoint(codePoint));
 }
 
 function textOf({ text, codes }: DrawnPiece, font: FontInPdf | null): string {
