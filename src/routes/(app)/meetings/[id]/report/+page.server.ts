@@ -1,6 +1,7 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
+import type { Refusal } from '$lib/domain/result';
 import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app';
 import type { FormReader } from '$lib/server/form/form-reader';
@@ -26,6 +27,9 @@ export const load: PageServerLoad = async (event) => {
 	return { view, publicity, textLocale };
 };
 
+/** Instead of what was read: what was laid before the reader differs from what was submitted. */
+const laid = 'laid';
+
 const names = '6f1b1c5e-8a11-5c0a-a6a7-0f0c5a1d9f21';
 
 /** The part in one language that a form is about, and the revision of it that was read. */
@@ -49,6 +53,22 @@ function remarksOf(form: FormReader) {
 		.all('remark')
 		.map((row) => ({ section: partOf(form.text(`part.${row}`)), body: form.text(`body.${row}`) }))
 		.filter(({ body }) => body.trim() !== '');
+}
+
+/**
+ * The answer to an approval that was refused. `since`: the fingerprint of what was read, where another lies before
+ * the reader now; what differs goes with the answer, however often it is refused.
+ */
+async function unapproved(
+	event: RequestEvent<{ id: string }>,
+	since: string | undefined,
+	refusal: Refusal
+) {
+	const context = contextOf(event);
+	const answer = refused('approve', refusal, context.locale, formOf(event));
+	if (!since || since === laid) return answer;
+	const differences = await differencesSince(context, event.params.id, since);
+	return fail(answer.status, { ...answer.data, differences, since });
 }
 
 export const actions: Actions = {
@@ -121,6 +141,13 @@ export const actions: Actions = {
 	approve: async (event) => {
 		const form = formOf(event);
 		const context = contextOf(event);
+		// On a page that shows what has changed an approval is a fresh act: a second click is none.
+		const since = form.text('since');
+		const unread = since !== '' && !form.ticked('changesRead');
+		if (unread) {
+			const refusal = { code: 'report_changes_unread', fields: { changesRead: 'required' } };
+			return unapproved(event, since, refusal);
+		}
 		const outcome = await approveReport(app(), context, {
 			meetingId: event.params.id,
 			commandId: commandIdOf(form),
@@ -131,11 +158,8 @@ export const actions: Actions = {
 			signatoryEn: form.text('signatoryEn')
 		});
 		if (!outcome.ok) {
-			const answer = refused('approve', outcome.refusal, context.locale, form);
-			if (outcome.refusal.code !== 'report_changed') return answer;
-			// What was read, beside what the page shows from now on.
-			const differences = await differencesSince(context, event.params.id, seenOf(form));
-			return fail(answer.status, { ...answer.data, differences });
+			const changed = outcome.refusal.code === 'report_changed';
+			return unapproved(event, changed ? seenOf(form) : since, outcome.refusal);
 		}
 		return { form: 'approve', ok: true, result: outcome.value.result };
 	},
