@@ -174,3 +174,26 @@ describe('whose words they are', () => {
 		}
 	});
 });
+
+describe('a revision that was begun by mistake', () => {
+	it('is offered to be given up exactly as long as that is possible', async () => {
+		const { hall, reportId: id } = scene;
+		const offered = async (actor = hall.secretariat) =>
+			(await reportPage(actor.context, hall.meetingId))!.mayUndoRevise;
+		expect(await write('អត្ថបទ')).toBe('ok');
+		expect(await offered()).toBe(false);
+		await scene.submitAgain();
+		expect(await codeOf(scene.approve(hall.governor))).toBe('ok');
+		const revise = { id, reason: 'លេខខុស' };
+		expect(await codeOf(hall.secretariat.do('report.revise', revise))).toBe('ok');
+		expect([await offered(), await offered(hall.governor)]).toEqual([true, false]);
+		expect(await codeOf(hall.secretariat.do('report.undo_revise', { id }))).toBe('ok');
+		expect(await offered()).toBe(false);
+		expect(await codeOf(hall.secretariat.do('report.revise', revise))).toBe('ok');
+		expect(await write('អត្ថបទទីពីរ')).toBe('ok');
+		expect(await offered()).toBe(false);
+		expect(await codeOf(hall.secretariat.do('report.undo_revise', { id }))).toBe(
+			'report_revision_in_use'
+		);
+	});
+});
