@@ -34,7 +34,7 @@ describe('a file that can not be had', () => {
 			await expect(answerWithFile(asked(accept), lost)).rejects.toMatchObject({
 				status: 500,
 				body: {
-					words: expect.stringMatching(/161 letters .* page 3 .* Nothing was kept/) as string
+					words: expect.stringMatching(/161 letters .* page 3 .* Nothing was saved/) as string
 				}
 			});
 		}
