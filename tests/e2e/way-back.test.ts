@@ -60,7 +60,11 @@ test('a meeting that was opened months too early is asked about, taken back, dat
 	await expect(page.getByText(say('session_not_yet'))).toBeVisible();
 	await open(page, `${meeting}/prepare`);
 	await page.locator('[name=heldOn]').fill(app.today);
+	const saved = page.waitForResponse(
+		(response) => response.request().method() === 'POST' && response.url().includes('?/save')
+	);
 	await page.locator('form[action="?/save"] button[type=submit]').last().click();
+	await saved;
 	await open(page, `${meeting}/session`);
 	await page.locator('form[action$="?/start"] button[type=submit]').click();
 	await expect(

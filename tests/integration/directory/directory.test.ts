@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
@@ -396,16 +397,20 @@ describe('an exported file', () => {
 			expect(response.headers.get('content-disposition')).toMatch(
 				/^attachment; filename="[\x20-\x7e]+"/
 			);
-			const table = readTable(new Uint8Array(await response.arrayBuffer()));
+			const bytes = new Uint8Array(await response.arrayBuffer());
+			const table = readTable(bytes);
 			if (!table.ok) throw new Error(table.refusal.code);
-			expect(table.value.slice(1).map((row) => row.cells[0])).toEqual([
-				"'=1+1",
-				"'+855 12",
-				"'-1",
-				"'@sum",
-				'plain',
-				'a "quote", b'
-			]);
+			// A workbook says of each cell that it is text; in a text file the mark must say it.
+			const marked = ["'=1+1", "'+855 12", "'-1", "'@sum", 'plain', 'a "quote", b'];
+			const read = table.value.slice(1).map((row) => row.cells[0]);
+			expect(read).toEqual(format === 'csv' ? marked : cells);
+			if (format === 'xlsx') expect(formulasIn(bytes)).toBe(0);
 		}
 	});
 });
+
+/** How many cells of a workbook's first sheet a spreadsheet would reckon. */
+function formulasIn(workbook: Uint8Array): number {
+	const sheet = strFromU8(unzipSync(workbook)['xl/worksheets/sheet1.xml']!);
+	return sheet.match(/<f[ >]/g)?.length ?? 0;
+}
