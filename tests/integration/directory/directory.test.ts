@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { App } from '../../../src/lib/server/app';
