@@ -5,6 +5,7 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { demoAccounts } from '../../supabase/demo/accounts.ts';
 import { expect, test } from '../support/e2e.ts';
+import { linksInPdf } from '../support/document-links.ts';
 import { waitForMail } from '../support/mailbox.ts';
 import { signIn, type Role } from '../support/people.ts';
 import { allRoutes, type Route } from '../support/routes.ts';
@@ -14,6 +15,9 @@ const routes = allRoutes();
 const ofAShape = 2;
 /** A crawl that grows without end is a fault of the crawl. */
 const most = 600;
+
+/** Where the codes of sample documents lead to. */
+const samples = 'https://sontonea.example';
 
 const partsOf = (path: string) => path.split('/').filter(Boolean);
 
@@ -75,6 +79,7 @@ async function crawl(
 ) {
 	const complaints: string[] = [];
 	const open: string[] = [];
+	const inDocuments: string[] = [];
 	const seen = new Set<string>();
 	const shapes = new Map<string, number>();
 	const waiting = first.map((address) => ({
@@ -107,9 +112,18 @@ async function crawl(
 	async function visit({ from, url }: (typeof waiting)[number]) {
 		const { pathname, search, hash } = url;
 		const answer = await request.get(pathname + search, { timeout: 60_000 });
-		const html = (answer.headers()['content-type'] ?? '').startsWith('text/html')
-			? await answer.text()
-			: '';
+		const type = answer.headers()['content-type'] ?? '';
+		const html = type.startsWith('text/html') ? await answer.text() : '';
+		if (answer.status() === 200 && type.startsWith('application/pdf')) {
+			for (const link of await linksInPdf(await answer.body())) {
+				const address = URL.parse(link);
+				if (address?.origin === origin) inDocuments.push(link);
+				// Samples of the gallery say where a code would lead, and lead nowhere.
+				else if (address?.origin !== samples)
+					complaints.push(`${from}: ${pathname}${search} says ${link}`);
+				if (address) ask(`${pathname}${search}`, { tag: 'a', address: link }, url);
+			}
+		}
 		await answer.dispose();
 		const end = new URL(answer.url());
 		if (answer.status() !== 200) {
@@ -129,7 +143,7 @@ async function crawl(
 		await Promise.all(some.map(visit));
 	}
 	expect(opened, 'the crawl comes to an end').toBeLessThan(most);
-	return { complaints, opened, open };
+	return { complaints, opened, open, inDocuments };
 }
 
 test.describe('every link that a page prints @links', () => {
@@ -137,9 +151,17 @@ test.describe('every link that a page prints @links', () => {
 		test(`leads somewhere for ${role}`, async ({ browser, app, request }) => {
 			test.setTimeout(300_000);
 			const page = await signIn(browser, app.url, role);
-			const { complaints, opened, open } = await crawl(page.request, app.url, ['/', '/account']);
+			const { complaints, opened, open, inDocuments } = await crawl(page.request, app.url, [
+				'/',
+				'/account'
+			]);
 			expect(complaints).toEqual([]);
 			expect(opened).toBeGreaterThan(5);
+			// Letters and approved reports carry codes, and who runs meetings is shown both.
+			if (role === 'secretariat') {
+				const pages = inDocuments.map((address) => new URL(address).pathname.split('/')[1]);
+				expect([...new Set(pages)].sort()).toEqual(['rsvp', 'verify']);
+			}
 			await page.context().close();
 			// What is for everybody opens without an account as well.
 			const outside = await crawl(request, app.url, ['/sign-in', ...open]);

@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import QRCode from 'qrcode';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+
+prepareZXingModule({
+	// Its own file, not the one that it would fetch.
+	overrides: {
+		wasmBinary: Uint8Array.from(
+			readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
+		).buffer
+	}
+});
 
 /** A QR code as it is drawn in a PDF. */
 export interface DrawnCode {
@@ -81,4 +93,26 @@ export function modulesOf(text: string): string {
 		}
 	}
 	return all;
+}
+
+const pixelsEach = 4;
+const quiet = 4; // modules of empty space around a code, which its standard asks for
+
+/** What a drawn code says to a scanner; null where it says nothing. */
+export async function textOf({ modules }: DrawnCode): Promise<string | null> {
+	const size = Math.sqrt(modules.length);
+	const side = (size + 2 * quiet) * pixelsEach;
+	const data = new Uint8ClampedArray(side * side * 4).fill(255);
+	for (let y = 0; y < side; y++) {
+		for (let x = 0; x < side; x++) {
+			const column = Math.floor(x / pixelsEach) - quiet;
+			const row = Math.floor(y / pixelsEach) - quiet;
+			if (row < 0 || column < 0 || row >= size || column >= size) continue;
+			if (modules[row * size + column] !== '1') continue;
+			data.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+		}
+	}
+	const image = { data, width: side, height: side, colorSpace: 'srgb' } as ImageData;
+	const [read] = await readBarcodes(image, { formats: ['QRCode'] });
+	return read?.isValid ? read.text : null;
 }
