@@ -62,7 +62,7 @@ describe('a paper that came back', () => {
 			state: 'acknowledged',
 			receipt: { number: '១៣', via: 'staff', recordedBy: 'មន្ត្រី' },
 			scans: [{ id: stamped.id, removedAt: null }],
-			steps: ['correct_receipt', 'add_scan']
+			steps: ['correct_receipt', 'add_scan', 'undo_receipt']
 		});
 	});
 
