@@ -1,10 +1,12 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { approveParticipants } from '../../../src/lib/server/participation/approve-participants.ts';
 import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
 import {
 	allParticipants,
 	listMarks,
-	listParticipants
+	listParticipants,
+	readParticipant
 } from '../../../src/lib/server/participation/list-participants.ts';
 import {
 	seenOfMarks,
@@ -99,14 +101,34 @@ describe('the shortlist', () => {
 		expect(await listMarks(context, meetingId, all, list)).toBe(writeMarks(read));
 		expect(await listMarks(context, meetingId, all, { ...list, pages: 2 })).toBe(writeMarks(read));
 		let seen = read;
-		for (const change of [
-			`update public.participant set position_km = 'ផ្សេង' where id = $1`,
-			`update public.participant_personal set email = 'other@example.org' where participant_id = $1`,
-			`update public.unit set name_km = 'ស្ថាប័នថ្មី' where id = (
-				select organisation_id from public.participant where id = $1)`
-		]) {
+		const [first, second] = await Promise.all(
+			ids.map(async (id) => (await readParticipant(context, meetingId, id))!.name.km)
+		);
+		for (const [change, named] of [
+			[`update public.participant set position_km = 'ផ្សេង' where id = $1`, first],
+			[
+				`update public.participant_personal set email = 'other@example.org' where participant_id = $1`,
+				first
+			],
+			// The name of a body stands in each of its rows.
+			[
+				`update public.unit set name_km = 'ស្ថាប័នថ្មី' where id = (
+				select organisation_id from public.participant where id = $1)`,
+				`${first} and ${second}`
+			]
+		] as const) {
 			await scene.pool.query(change, [ids[0]]);
 			expect(await refusal(approve(seen)), change).toBe('participants_changed');
+			const told = await approveParticipants(context, {
+				meetingId,
+				commandId: v7(),
+				ids,
+				marks: seen
+			});
+			expect(told, change).toMatchObject({
+				ok: false,
+				refusal: { code: 'participants_changed_rows', detail: { names: { en: named } } }
+			});
 			seen = await marks();
 		}
 		await accepted(approve(seen));

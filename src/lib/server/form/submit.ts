@@ -41,6 +41,7 @@ const statusOf: Record<string, number> = {
 	report_in_review_elsewhere: 409,
 	challenge_changed: 409,
 	participants_changed: 409,
+	participants_changed_rows: 409,
 	progress_action_changed: 409,
 	progress_superseded: 409,
 	progress_withdrawn: 409,

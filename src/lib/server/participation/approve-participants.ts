@@ -1,6 +1,9 @@
-import type { Result } from '../../domain/result.ts';
+import { refuse, type Result } from '../../domain/result.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import type { Context } from '../context.ts';
+import { allRows } from '../db/all-rows.ts';
 import { seenOfMarks, type Marks } from './marks.ts';
 
 /** Who is approved, by which command, and what was read of the list. */
@@ -12,16 +15,59 @@ interface Approval {
 }
 
 /**
- * Approves these people as the list showed them. Refuses with `participants_changed` where one of them is
- * another by now, and with `not_seen` where one of them was not on the list.
+ * Approves these people as the list showed them. Refuses where one of them is another by now:
+ * `participants_changed_rows` names those who are, `participants_changed` where they are no longer on the
+ * list; and with `not_seen` where one of them was not on the list that was read.
  */
-export function approveParticipants(
-	context: Context,
+export async function approveParticipants(
+	context: Pick<Context, 'db'>,
 	{ meetingId, commandId, ids, marks }: Approval
 ): Promise<Result<Outcome>> {
-	return dispatch(context.db, {
+	const outcome = await dispatch(context.db, {
 		id: commandId,
 		type: 'participant.approve',
 		payload: { meetingId, ids, seen: seenOfMarks(marks, ids) as string }
 	});
+	if (outcome.ok || outcome.refusal.code !== 'participants_changed') return outcome;
+	const names = await namesOfChanged(context, meetingId, new Set(ids), marks);
+	if (names.length === 0) return outcome;
+	return refuse('participants_changed_rows', {
+		names: { km: listed(names, 'km'), en: listed(names, 'en') }
+	});
+}
+
+interface Name {
+	km: string;
+	en: string;
+}
+
+/** Who of these is another than they were read, in the order of the list. */
+async function namesOfChanged(
+	{ db }: Pick<Context, 'db'>,
+	meetingId: string,
+	ids: ReadonlySet<string>,
+	marks: Marks
+): Promise<Name[]> {
+	const rows = await allRows((from, to) =>
+		db
+			.from('participant_row')
+			.select('id, mark, name_km, name_en')
+			.eq('meeting_id', meetingId)
+			.order('name_km')
+			.order('id')
+			.range(from, to)
+	);
+	return rows
+		.filter(({ id, mark }) => ids.has(id) && marks.get(id) !== mark)
+		.map(({ name_km: km, name_en: en }) => ({ km: km || en, en: en || km }));
+}
+
+const mostNamed = 5;
+
+/** The first few by name and how many more, as a sentence lists them. */
+function listed(names: readonly Name[], locale: 'km' | 'en'): string {
+	const named = names.slice(0, mostNamed).map((name) => name[locale]);
+	const more = names.length - named.length;
+	if (more > 0) named.push(m.participation_more({ count: formatNumber(more, locale) }, { locale }));
+	return new Intl.ListFormat(locale).format(named);
 }
