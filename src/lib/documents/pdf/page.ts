@@ -1,4 +1,5 @@
 import type { Content, DynamicContent, Watermark } from 'pdfmake/interfaces';
+import { fontRuns, printableText } from '../fonts/font-fallback.ts';
 import { COLOURS, FRAME, MARGINS, type DocumentStyle } from '../look.ts';
 import type { PageSetup } from '../model.ts';
 import { toRuns } from './inlines.ts';
@@ -41,10 +42,13 @@ export function pageFooter(page: PageSetup, style: DocumentStyle): DynamicConten
 /** The word across each page while the document is no more than a draft. */
 export function pageWatermark(page: PageSetup, style: DocumentStyle): Watermark | undefined {
 	if (!page.watermark) return undefined;
+	// A watermark is drawn in one font: in that of the first word which the title's own can't draw.
+	const text = printableText(page.watermark);
+	const other = fontRuns(text, style.title).find(({ family }) => family)?.family;
 	return {
-		text: page.watermark,
-		font: style.title,
-		bold: style.titleBold,
+		text,
+		font: other ?? style.title,
+		bold: other ? false : style.titleBold,
 		color: COLOURS.watermark,
 		opacity: 0.16,
 		fontSize: 72,
