@@ -157,10 +157,10 @@ test.describe('every link that a page prints @links', () => {
 			]);
 			expect(complaints).toEqual([]);
 			expect(opened).toBeGreaterThan(5);
-			// Letters and approved reports carry codes, and who runs meetings is shown both.
+			// Approved reports carry a code, and who runs meetings is shown them.
 			if (role === 'secretariat') {
 				const pages = inDocuments.map((address) => new URL(address).pathname.split('/')[1]);
-				expect([...new Set(pages)].sort()).toEqual(['rsvp', 'verify']);
+				expect(pages).toContain('verify');
 			}
 			await page.context().close();
 			// What is for everybody opens without an account as well.
