@@ -6,5 +6,7 @@ export const messageCompiler = {
 	project: './src/lib/i18n/project.inlang',
 	outdir: './src/lib/i18n/paraglide',
 	strategy: ['cookie' as const, 'baseLocale' as const],
-	cookieName: 'locale'
+	cookieName: 'locale',
+	// As the compiler has it without a bundler, whose own way of asking only the bundler understands.
+	isServer: "typeof window === 'undefined'"
 };
