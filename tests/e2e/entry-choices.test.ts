@@ -1,4 +1,4 @@
-import type { Locator, Page, Route } from '@playwright/test';
+import type { CDPSession, Locator, Page, Route } from '@playwright/test';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { expect, test } from '../support/e2e.ts';
@@ -14,6 +14,7 @@ const works = { id: v7(), km: 'មន្ទីរសាធារណការគ�
 const search = '**/directory/units?*';
 let database: pg.Client;
 let page: Page;
+let network: CDPSession;
 let meeting: string;
 let people: { id: string; name_km: string; name_en: string }[];
 
@@ -30,6 +31,8 @@ test.beforeAll(async ({ browser, app }) => {
 		);
 	}
 	page = await signIn(browser, app.url, 'twg_secretariat');
+	network = await page.context().newCDPSession(page);
+	await network.send('Network.enable');
 	meeting = await runningMeeting(page, app);
 	const { rows } = await database.query<(typeof people)[number]>(
 		`select id, name_km, name_en from public.participant where meeting_id = $1 and removed_at is null
@@ -48,12 +51,20 @@ test.afterAll(async () => {
 	await database.end();
 });
 
-/** Answers searches after so long, as a slow network does. */
-async function slowly(address: string, milliseconds: number) {
-	await page.route(address, async (route) => {
-		await new Promise((resolve) => setTimeout(resolve, milliseconds));
-		await route.continue().catch(() => {}); // given up meanwhile
+/** Lets every request of the page take so long more, as a slow network does. */
+async function slowly(milliseconds: number) {
+	await network.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: milliseconds,
+		downloadThroughput: -1,
+		uploadThroughput: -1
 	});
+	const took = await page.evaluate(async () => {
+		const began = performance.now();
+		await fetch('/api/healthz', { cache: 'no-store' });
+		return performance.now() - began;
+	});
+	expect(took, 'the network is as slow as asked for').toBeGreaterThanOrEqual(milliseconds);
 }
 
 /** Holds searches back until the test lets them go. */
@@ -98,6 +109,7 @@ async function newAction(title: string) {
 
 test.afterEach(async () => {
 	await page.context().setOffline(false);
+	await slowly(0);
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
@@ -134,11 +146,7 @@ for (const latency of [0, 200, 400]) {
 	test(`a sentence is recorded under the speaker whose name was typed, at ${latency} ms @entry`, async () => {
 		const [first, second] = people as [(typeof people)[number], (typeof people)[number]];
 		await open(page, `${meeting}/session`);
-		await slowly('**/session/speakers?*', latency);
-		await page.route('**/session?/record', async (route) => {
-			await new Promise((resolve) => setTimeout(resolve, latency));
-			await route.continue();
-		});
+		await slowly(latency);
 		for (const [person, body] of [
 			[first, `អ្នកទីមួយ ${latency}`],
 			[second, `អ្នកទីពីរ ${latency}`]
@@ -155,7 +163,7 @@ for (const latency of [0, 200, 400]) {
 	test(`an action is given to the body whose name was typed, at ${latency} ms @entry`, async () => {
 		const title = `ម្ចាស់ពិត ${latency}`;
 		await newAction(title);
-		await slowly(search, latency);
+		await slowly(latency);
 		await owner().fill('modelia prov');
 		await expect(found()).toHaveCount(1);
 		await owner().press('Enter');
