@@ -1,0 +1,44 @@
+-- Documents that are kept with a meeting.
+
+-- A document of the meeting or of an item of its agenda; the file itself has been stored before.
+create function command.attachment_add(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'meetingId')::uuid, 'meeting.manage');
+begin
+	if payload ->> 'subject' = 'agenda_item' and not exists (
+		select from public.agenda_item a where a.id = (payload ->> 'subjectId')::uuid and a.meeting_id = meeting.id
+	) or payload ->> 'subject' = 'meeting' and (payload ->> 'subjectId')::uuid <> meeting.id then
+		perform app.refuse('not_found', jsonb_build_object('what', 'agenda_item'));
+	end if;
+	insert into public.attachment (id, meeting_id, unit_id, subject, subject_id, file_name, media_type, bytes, sha256, storage_key)
+	values ((payload ->> 'id')::uuid, meeting.id, meeting.unit_id, payload ->> 'subject', (payload ->> 'subjectId')::uuid,
+		payload ->> 'fileName', payload ->> 'mediaType', (payload ->> 'bytes')::integer, payload ->> 'sha256',
+		payload ->> 'storageKey');
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+-- The file stays: what was shared once can be shown again. Removed and restored by the same mark.
+create function app.mark_attachment(p_id uuid, p_removed_at timestamptz) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	file public.attachment;
+begin
+	select * into file from public.attachment where id = p_id and subject in ('meeting', 'agenda_item');
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'attachment'));
+	end if;
+	perform app.lock_meeting(file.meeting_id, 'meeting.manage');
+	update public.attachment set removed_at = p_removed_at where id = p_id;
+	return jsonb_build_object('id', p_id);
+end $$;
+revoke execute on function app.mark_attachment(uuid, timestamptz) from public;
+grant execute on function app.mark_attachment(uuid, timestamptz) to authenticated;
+
+create function command.attachment_remove(payload jsonb) returns jsonb
+language sql set search_path = '' as $$ select app.mark_attachment((payload ->> 'id')::uuid, now()) $$;
+
+create function command.attachment_restore(payload jsonb) returns jsonb
+language sql set search_path = '' as $$ select app.mark_attachment((payload ->> 'id')::uuid, null) $$;
+
+grant execute on all functions in schema command to authenticated;

@@ -1,0 +1,148 @@
+-- Challenges and their agreed solutions.
+
+-- Links exactly these inputs to a challenge; inputs of another meeting are refused.
+create function app.link_inputs(challenge public.challenge, input_ids uuid[]) returns void
+language plpgsql set search_path = '' as $$
+begin
+	if exists (select from unnest(input_ids) wanted(id) where not exists (
+		select from public.input i where i.id = wanted.id and i.meeting_id = challenge.meeting_id and i.removed_at is null)) then
+		perform app.refuse('not_found', jsonb_build_object('what', 'input'));
+	end if;
+	delete from public.challenge_input ci where ci.challenge_id = challenge.id and not ci.input_id = any (input_ids);
+	insert into public.challenge_input (challenge_id, input_id, meeting_id, unit_id)
+	select distinct challenge.id, wanted.id, challenge.meeting_id, challenge.unit_id from unnest(input_ids) wanted(id)
+	on conflict do nothing;
+end $$;
+revoke execute on function app.link_inputs(public.challenge, uuid[]) from public;
+grant execute on function app.link_inputs(public.challenge, uuid[]) to authenticated;
+
+create function command.challenge_create(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_for_capture((payload ->> 'meetingId')::uuid);
+	made public.challenge;
+begin
+	perform app.require_in_meeting(meeting.id, (payload ->> 'agendaItemId')::uuid);
+	insert into public.challenge (id, meeting_id, unit_id, agenda_item_id, title, description, sequence)
+	values ((payload ->> 'id')::uuid, meeting.id, meeting.unit_id, (payload ->> 'agendaItemId')::uuid,
+		payload ->> 'title', coalesce(payload ->> 'description', ''),
+		(select coalesce(max(c.sequence), 0) + 1 from public.challenge c where c.meeting_id = meeting.id))
+	returning * into made;
+	perform app.link_inputs(made, array(select jsonb_array_elements_text(payload -> 'inputIds'))::uuid[]);
+	insert into public.solution (id, challenge_id, meeting_id, unit_id, body, sequence)
+	select (s.value ->> 'id')::uuid, made.id, meeting.id, meeting.unit_id, s.value ->> 'body', s.ordinality
+	from jsonb_array_elements(payload -> 'solutions') with ordinality s;
+	return jsonb_build_object('id', made.id);
+end $$;
+
+create function command.challenge_update(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
+begin
+	perform app.check_base(issue.rev, payload);
+	perform app.require_in_meeting(issue.meeting_id, (payload ->> 'agendaItemId')::uuid);
+	update public.challenge set agenda_item_id = (payload ->> 'agendaItemId')::uuid,
+		title = payload ->> 'title', description = coalesce(payload ->> 'description', '')
+	where id = issue.id;
+	return jsonb_build_object('id', issue.id);
+end $$;
+
+-- What has been brought to national level stays: others work on it.
+create function command.challenge_remove(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, true);
+begin
+	if issue.status in ('escalated', 'answered') then
+		perform app.refuse('challenge_escalated');
+	end if;
+	update public.challenge set removed_at = coalesce(removed_at, now()) where id = issue.id;
+	return jsonb_build_object('id', issue.id);
+end $$;
+
+create function command.challenge_restore(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, true);
+begin
+	update public.challenge set removed_at = null where id = issue.id;
+	return jsonb_build_object('id', issue.id);
+end $$;
+
+create function command.challenge_agree(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
+begin
+	if not exists (select from public.solution s where s.challenge_id = issue.id and s.removed_at is null) then
+		perform app.refuse('challenge_without_solution');
+	end if;
+	update public.challenge set status = 'agreed' where id = issue.id;
+	return jsonb_build_object('id', issue.id);
+end $$;
+
+create function command.challenge_leave_unresolved(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
+begin
+	update public.challenge set status = 'unresolved' where id = issue.id;
+	return jsonb_build_object('id', issue.id);
+end $$;
+
+-- Closes a challenge that is solved or answered; long after the meeting too, when the answer has come.
+create function command.challenge_close(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, false, true);
+begin
+	update public.challenge set status = 'closed' where id = issue.id;
+	return jsonb_build_object('id', issue.id);
+end $$;
+
+create function command.challenge_link_inputs(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
+begin
+	perform app.link_inputs(issue, array(select jsonb_array_elements_text(payload -> 'inputIds'))::uuid[]);
+	return jsonb_build_object('id', issue.id);
+end $$;
+
+create function command.solution_add(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	issue public.challenge := app.lock_challenge((payload ->> 'challengeId')::uuid);
+begin
+	insert into public.solution (id, challenge_id, meeting_id, unit_id, body, sequence)
+	values ((payload ->> 'id')::uuid, issue.id, issue.meeting_id, issue.unit_id, payload ->> 'body',
+		(select coalesce(max(s.sequence), 0) + 1 from public.solution s where s.challenge_id = issue.id));
+	return jsonb_build_object('id', payload ->> 'id');
+end $$;
+
+-- An agreed challenge keeps at least one solution: without one nothing is agreed.
+create function command.solution_remove(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	remedy public.solution := app.lock_solution((payload ->> 'id')::uuid);
+begin
+	if exists (select from public.challenge c where c.id = remedy.challenge_id and c.status = 'agreed')
+		and not exists (select from public.solution s where s.challenge_id = remedy.challenge_id
+			and s.removed_at is null and s.id <> remedy.id) then
+		perform app.refuse('challenge_without_solution');
+	end if;
+	update public.solution set removed_at = coalesce(removed_at, now()) where id = remedy.id;
+	return jsonb_build_object('id', remedy.id);
+end $$;
+
+create function command.solution_restore(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	remedy public.solution := app.lock_solution((payload ->> 'id')::uuid);
+begin
+	update public.solution set removed_at = null where id = remedy.id;
+	return jsonb_build_object('id', remedy.id);
+end $$;
+
+grant execute on all functions in schema command to authenticated;
