@@ -29,7 +29,7 @@ create table public.report_recipient (
 	-- Printed and handed over: by whom, when.
 	handed_over_on date,
 	handed_over_note text not null default '',
-	-- How it was to go before that, to which an undone hand-over goes back.
+	-- How it was to go before that, to which an undone hand-over goes back: `channel` and `leftOutReason`.
 	before_hand_over jsonb,
 	-- Due by the guideline or the standing list, but not sent to: why.
 	left_out_reason text not null default '',
@@ -49,6 +49,8 @@ create table public.report_recipient (
 	receipt_recorded_at timestamptz,
 	rev integer not null default 1,
 	check (channel <> 'mail' or address is not null),
+	check ((handed_over_on is null) = (before_hand_over is null)),
+	check (before_hand_over ?& array['channel', 'leftOutReason']),
 	check ((receipt_via is null) = (received_by is null) and (receipt_via is null) = (received_on is null)
 		and (receipt_via is null) = (receipt_recorded_at is null))
 );

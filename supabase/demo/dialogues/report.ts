@@ -159,6 +159,7 @@ function addDispatch(
 			position: index + 1,
 			handed_over_on: outboxId ? null : addDays(sentOn, 2),
 			handed_over_note: outboxId ? '' : 'ប្រគល់ដោយផ្ទាល់',
+			before_hand_over: outboxId ? null : { channel: 'printed', leftOutReason: '' },
 			dispatched_at: at(sentOn, '10:00'),
 			reminders: acknowledged || !outboxId || failed ? 0 : 1,
 			reminded_at: acknowledged || !outboxId || failed ? null : at(addDays(sentOn, 8), '08:15'),

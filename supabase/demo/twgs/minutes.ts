@@ -180,6 +180,7 @@ export function addMinutes(rows: Rows, sitting: HeldSitting): void {
 			position: index + 1,
 			handed_over_on: addDays(approvedOn, 2),
 			handed_over_note: 'ប្រគល់ដោយផ្ទាល់',
+			before_hand_over: { channel: 'printed', leftOutReason: '' },
 			dispatched_at: at(addDays(approvedOn, 1), '10:00')
 		});
 	});
