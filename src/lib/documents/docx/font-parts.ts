@@ -86,13 +86,11 @@ export function fontParts(locale: Locale, bilingual: boolean): FontParts {
  * font of the same script stands in, or one of several (ECMA-376, `altName`: divided by commas).
  */
 export function withOfficeFonts(fontTable: string, isUsed: (name: string) => boolean): string {
-	const used = Map.groupBy(
-		Object.values(OFFICE_FONTS).filter(({ name }) => isUsed(name)),
-		({ name }) => name
-	);
-	const entries = Array.from(used, ([name, fonts]) =>
-		entryOf(name, fonts.map(({ otherwise }) => otherwise).join(','), [])
-	);
+	const used = new Map<string, string[]>();
+	for (const { name, otherwise } of Object.values(OFFICE_FONTS)) {
+		if (isUsed(name)) used.set(name, [...(used.get(name) ?? []), otherwise]);
+	}
+	const entries = Array.from(used, ([name, others]) => entryOf(name, others.join(','), []));
 	return fontTable.replace('</w:fonts>', `${entries.join('')}</w:fonts>`);
 }
 
