@@ -106,7 +106,8 @@ create table public.attachment (
 	added_at timestamptz not null default now(),
 	removed_at timestamptz,
 	-- Of a document of an escalation: which side laid it there. That side alone takes it away again.
-	side text check (side in ('origin', 'holder'))
+	side text check (side in ('origin', 'holder')),
+	check ((subject = 'escalation') = (side is not null))
 );
 create index attachment_meeting_id_idx on public.attachment (meeting_id);
 create index attachment_unit_id_idx on public.attachment (unit_id);

@@ -72,7 +72,7 @@ begin
 	perform 1 from app.link l join public.participant p on p.id = l.subject_id
 	where l.token_hash = sha256(convert_to(p_token, 'UTF8')) and l.purpose = 'rsvp' for update of p;
 	select * into found_link from app.rsvp_state(p_token);
-	if found_link.state <> 'open' then
+	if found_link.state is distinct from 'open' then
 		perform app.refuse('rsvp_' || found_link.state);
 	end if;
 	if p_payload ->> 'answer' is null or p_payload ->> 'answer' not in ('accepted', 'declined', 'delegated')

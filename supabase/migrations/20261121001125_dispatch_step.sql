@@ -15,7 +15,7 @@ begin
 	end if;
 	perform app.require_step('report', report.status::text, 'dispatched');
 	select * into version from public.report_version v where v.report_id = report.id order by v.version desc limit 1;
-	if version.id <> (payload ->> 'versionId')::uuid then
+	if version.id is distinct from (payload ->> 'versionId')::uuid then
 		perform app.refuse('changed_meanwhile');
 	end if;
 	if not exists (select from jsonb_array_elements(payload -> 'recipients') r

@@ -173,7 +173,7 @@ declare
 	found_link record;
 begin
 	select * into found_link from app.receipt_state(p_token);
-	if found_link.state <> 'open' then
+	if found_link.state is distinct from 'open' then
 		perform app.refuse('receipt_' || found_link.state);
 	end if;
 	if app.has_visible(p_payload ->> 'receivedBy') is not true or char_length(p_payload ->> 'receivedBy') > 200

@@ -484,7 +484,7 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'attachment'));
 	end if;
 	escalation := app.lock_for_files(file.subject_id);
-	if app.escalation_side(escalation) <> file.side then
+	if app.escalation_side(escalation) is distinct from file.side then
 		perform app.refuse('escalation_file_of_others');
 	end if;
 	update public.attachment set removed_at = case when (payload ->> 'removed')::boolean then now() end where id = file.id;

@@ -291,6 +291,22 @@ describe('an issue on its way', () => {
 		expect(await attach(hall.department)).toBe('forbidden');
 		expect(await attach(hall.otherSecretariat)).toBe('not_found');
 		expect((await escalationPage(hall.governor.context, id))!.files).toHaveLength(2);
+		// Of each it is known whose it is: what is of no side would be anybody's to take away.
+		for (const [of, side] of [
+			['escalation', null],
+			['meeting', 'origin']
+		]) {
+			await expect(
+				hall.pool.query(
+					`insert into public.attachment (id, meeting_id, unit_id, subject, subject_id, file_name, media_type, bytes,
+						sha256, storage_key, side)
+					select gen_random_uuid(), a.meeting_id, a.unit_id, $2, a.subject_id, a.file_name, a.media_type, a.bytes,
+						a.sha256, a.storage_key, $3
+					from public.attachment a where a.subject_id = $1 limit 1`,
+					[id, of, side]
+				)
+			).rejects.toMatchObject({ code: '23514' });
+		}
 		await step(scene.ncdds, 'acknowledge', '');
 		await step(scene.ncdds, 'answer');
 		await step(hall.secretariat, 'close', '');
