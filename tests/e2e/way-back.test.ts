@@ -72,6 +72,43 @@ test('a meeting that was opened months too early is asked about, taken back, dat
 	).toBeVisible();
 });
 
+test('a meeting that somebody edited after its page was opened is begun by the second press, on what the page shows then', async ({
+	app,
+	browser
+}) => {
+	const meeting = await plannedDialogue(app);
+	const client = new pg.Client({ connectionString: app.databaseUrl });
+	await client.connect();
+	const edit = (set: string, value: string) =>
+		client.query(`update public.meeting set ${set} = $2 where id = $1`, [
+			meeting.replace('/meetings/', ''),
+			value
+		]);
+	await edit('held_on', app.today);
+	const page = await signIn(browser, app.url, 'secretariat');
+	await open(page, `${meeting}/session`);
+	const start = page.locator('form[action$="?/start"] button[type=submit]');
+	await expect(start).toBeEnabled();
+	await edit('place_km', 'សាលប្រជុំថ្មី');
+	await client.end();
+
+	// Sent without an answer, it is told for what it is, and the page stays as it is.
+	await page.context().setOffline(true);
+	await start.click();
+	await expect(page.getByText(say('ui_no_network'))).toBeVisible();
+	await expect(page.getByText(say('session_not_yet'))).toBeVisible();
+	await page.context().setOffline(false);
+
+	await start.click();
+	await expect(page.getByText(say('refusal_preview_changed'))).toBeVisible();
+	await expect(page.getByText(say('session_not_yet'))).toBeVisible();
+	await start.click();
+	await expect(
+		page.getByRole('link', { name: say('step_undo_start_button'), exact: true })
+	).toBeVisible();
+	await page.context().close();
+});
+
 test('invitations are shown before they are sent, and asked about again when the list has changed', async ({
 	app,
 	browser

@@ -1,4 +1,4 @@
-import { m } from '$lib/i18n/paraglide/messages';
+import { m } from './paraglide/messages.js';
 
 /** What happened, and what to do about it, in the user's language. */
 export interface ErrorWords {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorWords } from '../../../src/lib/features/shell/error-words';
+import { errorWords } from '../../../src/lib/i18n/error-words';
 import { isCurrent, type NavEntry } from '../../../src/lib/features/shell/shell';
 
 const entry = (href: string): NavEntry => ({ href, label: 'x', icon: 'home' });

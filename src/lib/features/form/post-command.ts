@@ -1,5 +1,5 @@
 import { deserialize } from '$app/forms';
-import { m } from '$lib/i18n/paraglide/messages';
+import { unansweredWords } from '$lib/ui/unanswered-words';
 
 /**
  * How a form action that was posted from a script ended. `unreachable`: it wasn't answered, and nobody knows;
@@ -13,7 +13,6 @@ export type Posted =
 /** Posts fields to a form action, as its form would. `_command` among them makes a second post harmless. */
 export async function postCommand(action: string, fields: Record<string, string>): Promise<Posted> {
 	const body = new FormData();
-	let words: string | undefined;
 	for (const [name, value] of Object.entries(fields)) body.set(name, value);
 	try {
 		const response = await fetch(action, {
@@ -29,9 +28,10 @@ export async function postCommand(action: string, fields: Record<string, string>
 			const fields = Object.values((answer.data?.fields as Record<string, string>) ?? {});
 			return { kind: 'refused', message: [answer.data?.message, ...fields].join(' ') };
 		}
-		if (answer.type === 'error') words = (answer.error as App.Error).words;
-	} catch {
+		const problem: unknown = answer.type === 'error' ? answer.error : undefined;
+		return { kind: 'unreachable', message: unansweredWords(problem, response.status) };
+	} catch (problem) {
 		// The network is away, or something between here and the server answered.
+		return { kind: 'unreachable', message: unansweredWords(problem) };
 	}
-	return { kind: 'unreachable', message: words ?? m.input_no_network() };
 }
