@@ -63,13 +63,25 @@ create policy organisation_change on public.organisation for update to authentic
 	with check (exists (select from public.unit u where u.id = organisation.id
 		and u.path && (select app.my_units('directory.manage'))::uuid[]));
 
+-- A body's address is for all, a person's for the unit alone that keeps it in its directory.
 create policy contact_read on public.contact for select to authenticated
-	using (unit_id = any ((select app.my_units('directory.read'))::uuid[]));
+	using (unit_id = any ((select app.my_units('contact.read'))::uuid[]));
 create policy contact_add on public.contact for insert to authenticated
-	with check (unit_id = any ((select app.my_units('directory.manage'))::uuid[]));
+	with check (unit_id = any ((select app.my_units('contact.manage'))::uuid[]));
 create policy contact_change on public.contact for update to authenticated
-	using (unit_id = any ((select app.my_units('directory.manage'))::uuid[]))
-	with check (unit_id = any ((select app.my_units('directory.manage'))::uuid[]));
+	using (unit_id = any ((select app.my_units('contact.manage'))::uuid[]))
+	with check (unit_id = any ((select app.my_units('contact.manage'))::uuid[]));
+
+-- A contact as one looks for it: with the names of its body.
+create view public.contact_row with (security_invoker = true) as
+select c.id, c.unit_id, c.organisation_id, c.name_km, c.name_en, c.position_km, c.position_en, c.email,
+	u.kind as unit_kind, u.name_km as organisation_km, u.name_en as organisation_en, o.kind as organisation_kind,
+	lower(concat_ws(' ', c.name_km, c.name_en, c.position_km, c.position_en, u.name_km, u.name_en)) as words
+from public.contact c
+join public.unit u on u.id = c.organisation_id
+join public.organisation o on o.id = u.id
+where c.archived_at is null;
+grant select on public.contact_row to authenticated;
 
 -- Commands --------------------------------------------------------------------------------------
 
@@ -191,7 +203,7 @@ end $$;
 create function command.contact_create(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 begin
-	perform app.require_permission('directory.manage', (payload ->> 'unitId')::uuid);
+	perform app.require_permission('contact.manage', (payload ->> 'unitId')::uuid);
 	if not exists (select from public.organisation where id = (payload ->> 'organisationId')::uuid) then
 		perform app.refuse('not_found', jsonb_build_object('what', 'organisation'));
 	end if;
@@ -216,7 +228,7 @@ begin
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'contact'));
 	end if;
-	perform app.require_permission('directory.manage', person.unit_id);
+	perform app.require_permission('contact.manage', person.unit_id);
 	select * into person from public.contact where id = p_id for update;
 	return person;
 end $$;
@@ -261,7 +273,7 @@ language plpgsql set search_path = '' as $$
 declare
 	item jsonb;
 begin
-	perform app.require_permission('directory.manage', (payload ->> 'unitId')::uuid);
+	perform app.require_permission('contact.manage', (payload ->> 'unitId')::uuid);
 	for item in select jsonb_array_elements(payload -> 'organisations') loop
 		if item ->> 'effect' = 'add' then
 			perform command.organisation_create(item);

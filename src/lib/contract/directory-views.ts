@@ -14,6 +14,7 @@ export interface OrganisationLine {
 	parentName: Bilingual | null;
 	email: string | null;
 	phone: string | null;
+	/** Of those that the user may see. */
 	contacts: number;
 	archived: boolean;
 }
@@ -40,7 +41,8 @@ export interface OrganisationDetail extends Omit<OrganisationLine, 'contacts'> {
 	website: string | null;
 	note: string;
 	rev: number;
-	contacts: ContactView[];
+	/** null: people are kept from the user. */
+	contacts: ContactView[] | null;
 	mayChange: boolean;
 	/** The directories to which the user may add a contact. */
 	directories: { id: string; name: Bilingual }[];

@@ -45,9 +45,9 @@ export const rules: Record<string, TableRules> = {
 		update: { somewhere: ['area.manage'] }
 	},
 	contact: {
-		select: ['directory.read'],
-		insert: ['directory.manage'],
-		update: ['directory.manage']
+		select: ['contact.read'],
+		insert: ['contact.manage'],
+		update: ['contact.manage']
 	},
 	forum: { select: 'signed_in', insert: ['forum.manage'], update: ['forum.manage'] },
 	forum_member: { select: ['meeting.read'], insert: ['forum.manage'], update: ['forum.manage'] },
@@ -136,7 +136,8 @@ export const rules: Record<string, TableRules> = {
 		insert: ['escalation.raise', 'escalation.handle']
 	},
 	delivery: { select: ['meeting.manage', 'meeting.lead'] },
-	participant_row: { select: ['meeting.read'] }
+	participant_row: { select: ['meeting.read'] },
+	contact_row: { select: ['contact.read'] }
 };
 
 /** All that somebody without an account may call over the public interface. */

@@ -53,7 +53,12 @@ export async function fillScope(
 		home_unit_id: unitId
 	});
 	await one('role_grant', { id: v7(), user_id: account, role: 'twg_member', unit_id: unitId });
-	await one('contact', { ...own, id: v7(), organisation_id: body.id, name_km: 'ក' });
+	rows.contact_row = await one('contact', {
+		...own,
+		id: v7(),
+		organisation_id: body.id,
+		name_km: 'ក'
+	});
 	await one('standing_copy', { ...own, id: v7(), organisation_id: strangerId });
 	const forumId = rows.forum!.id;
 	const member = await one('forum_member', {

@@ -171,7 +171,7 @@ describe('contacts', () => {
 			await secretariat.do('contact.create', { ...contact(one.id), email: person.email })
 		).toBe('contact_exists');
 		const seen = async (who: Actor) =>
-			(await organisationDetail(who.context, one.id))?.contacts.length;
+			(await organisationDetail(who.context, one.id))?.contacts?.length;
 		expect(await seen(secretariat)).toBe(1);
 		expect(await seen(other)).toBe(0);
 		expect(await other.do('contact.archive', { id: person.id })).toBe('not_found');

@@ -24,6 +24,8 @@ export type Permission =
 	| 'area.manage'
 	| 'directory.read'
 	| 'directory.manage'
+	| 'contact.read'
+	| 'contact.manage'
 	| 'forum.manage'
 	| 'meeting.read'
 	| 'meeting.manage'
@@ -57,13 +59,16 @@ export const rolePermissions: Record<RoleName, RolePermissions> = {
 			'action.read',
 			'escalation.read',
 			'nation.read'
-		]
+		],
+		own: ['contact.read', 'contact.manage']
 	},
 	secretariat: {
 		own: [
 			'administration.manage',
 			'directory.read',
 			'directory.manage',
+			'contact.read',
+			'contact.manage',
 			'meeting.read',
 			'meeting.manage',
 			'action.read',
@@ -77,6 +82,7 @@ export const rolePermissions: Record<RoleName, RolePermissions> = {
 	governor: {
 		own: [
 			'directory.read',
+			'contact.read',
 			'meeting.read',
 			'meeting.lead',
 			'action.read',
@@ -92,6 +98,7 @@ export const rolePermissions: Record<RoleName, RolePermissions> = {
 	twg_chair: {
 		own: [
 			'directory.read',
+			'contact.read',
 			'meeting.read',
 			'meeting.lead',
 			'action.read',
@@ -107,6 +114,8 @@ export const rolePermissions: Record<RoleName, RolePermissions> = {
 			'administration.manage',
 			'directory.read',
 			'directory.manage',
+			'contact.read',
+			'contact.manage',
 			'forum.manage',
 			'meeting.read',
 			'meeting.manage',

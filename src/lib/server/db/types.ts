@@ -41,6 +41,12 @@ isOneToOne: false
       referencedRelation: "contact"
       referencedColumns: ["id"]
     },{
+      foreignKeyName: "action_owner_contact_id_fkey"
+      columns: ["owner_contact_id"]
+isOneToOne: false
+      referencedRelation: "contact_row"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "action_owner_id_fkey"
       columns: ["owner_id"]
 isOneToOne: false
@@ -489,6 +495,12 @@ isOneToOne: false
       referencedRelation: "contact"
       referencedColumns: ["id"]
     },{
+      foreignKeyName: "forum_member_contact_id_fkey"
+      columns: ["contact_id"]
+isOneToOne: false
+      referencedRelation: "contact_row"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "forum_member_forum_id_fkey"
       columns: ["forum_id"]
 isOneToOne: false
@@ -665,6 +677,12 @@ isOneToOne: false
       columns: ["contact_id"]
 isOneToOne: false
       referencedRelation: "contact"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "participant_contact_id_fkey"
+      columns: ["contact_id"]
+isOneToOne: false
+      referencedRelation: "contact_row"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "participant_meeting_id_fkey"
@@ -1203,7 +1221,27 @@ isOneToOne: false
                 }
           }
           Views: {
-            "delivery": {
+            "contact_row": {
+                  Row: {
+                    "email": string | null,"id": string,"name_en": string,"name_km": string,"organisation_en": string,"organisation_id": string,"organisation_kind": Database["public"]['Enums']["organisation_kind"],"organisation_km": string,"position_en": string,"position_km": string,"unit_id": string,"unit_kind": Database["public"]['Enums']["unit_kind"],"words": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "contact_organisation_id_fkey"
+      columns: ["organisation_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "contact_unit_id_fkey"
+      columns: ["unit_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"delivery": {
                   Row: {
                     "address": string,"attempts": number,"id": string,"last_error": string | null,"queued_at": string,"recipient_name": string,"sent_at": string | null,"status": string | null,"subject_id": string,"template": string,"unit_id": string | null
                   }
@@ -1240,6 +1278,12 @@ isOneToOne: false
       columns: ["contact_id"]
 isOneToOne: false
       referencedRelation: "contact"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "participant_contact_id_fkey"
+      columns: ["contact_id"]
+isOneToOne: false
+      referencedRelation: "contact_row"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "participant_meeting_id_fkey"

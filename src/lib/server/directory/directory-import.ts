@@ -92,7 +92,7 @@ async function planOf(
 	bytes: Uint8Array,
 	newId: () => string
 ): Promise<Result<ImportPlan & Pick<DirectoryFile, 'columns' | 'unread'>>> {
-	if (!may(context, 'directory.manage', unitId)) return refuse('forbidden');
+	if (!may(context, 'contact.manage', unitId)) return refuse('forbidden');
 	const table = await app.tables.read(bytes, limits);
 	if (!table.ok) return table;
 	const [words, organisations, contacts, provinces] = await Promise.all([

@@ -2,6 +2,7 @@ import type { ContactView, OrganisationDetail } from '../../contract/directory-v
 import { unitsGranting } from '../../domain/authorisation/permits.ts';
 import { nationalUnitId } from '../area/area-unit-id.ts';
 import { may, maySomewhere, type Context } from '../context.ts';
+import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** Whether the user keeps a directory to which the unit of this path belongs. */
@@ -14,7 +15,7 @@ export function mayChangeUnit(context: Context, path: readonly string[]): boolea
 export function directoriesOf(
 	context: Context
 ): { id: string; name: { km: string; en: string } }[] {
-	const ids = unitsGranting(context.user.grants, 'directory.manage');
+	const ids = unitsGranting(context.user.grants, 'contact.manage');
 	return ids.flatMap((id) => {
 		const grant = context.user.grants.find((one) => one.unitId === id);
 		return grant ? [{ id, name: { km: grant.unitNameKm, en: grant.unitNameEn } }] : [];
@@ -31,6 +32,35 @@ export function manageableProvinces(context: Context): string[] | null {
 		.map((grant) => grant.unitId);
 }
 
+async function contactsOf(context: Context, organisationId: string): Promise<ContactView[]> {
+	const rows = await allRows((from, to) =>
+		context.db
+			.from('contact')
+			.select(
+				`id, unit_id, name_km, name_en, position_km, position_en, sex, email, phone, locale, archived_at, rev,
+				keeper:unit!contact_unit_id_fkey(name_km, name_en)`
+			)
+			.eq('organisation_id', organisationId)
+			.is('archived_at', null)
+			.order('name_km')
+			.order('id')
+			.range(from, to)
+	);
+	return rows.map((contact) => ({
+		id: contact.id,
+		name: { km: contact.name_km, en: contact.name_en },
+		position: { km: contact.position_km, en: contact.position_en },
+		sex: contact.sex,
+		email: contact.email,
+		phone: contact.phone,
+		locale: contact.locale,
+		archived: contact.archived_at !== null,
+		rev: contact.rev,
+		keeper: { km: contact.keeper.name_km, en: contact.keeper.name_en },
+		mayChange: may(context, 'contact.manage', contact.unit_id)
+	}));
+}
+
 /** An organisation with the contacts that the user may see; null where there is none. */
 export async function organisationDetail(
 	context: Context,
@@ -45,16 +75,7 @@ export async function organisationDetail(
 			)
 			.eq('id', id)
 			.maybeSingle(),
-		context.db
-			.from('contact')
-			.select(
-				`id, unit_id, name_km, name_en, position_km, position_en, sex, email, phone, locale, archived_at, rev,
-				keeper:unit!contact_unit_id_fkey(name_km, name_en)`
-			)
-			.eq('organisation_id', id)
-			.is('archived_at', null)
-			.order('name_km')
-			.order('id')
+		maySomewhere(context, 'contact.read') ? contactsOf(context, id) : null
 	]);
 	const row = rowsOf(unit);
 	if (!row) return null;
@@ -80,19 +101,7 @@ export async function organisationDetail(
 		note: kept.note,
 		rev: kept.rev,
 		archived: row.archived_at !== null,
-		contacts: rowsOf(contacts).map((contact): ContactView => ({
-			id: contact.id,
-			name: { km: contact.name_km, en: contact.name_en },
-			position: { km: contact.position_km, en: contact.position_en },
-			sex: contact.sex,
-			email: contact.email,
-			phone: contact.phone,
-			locale: contact.locale,
-			archived: contact.archived_at !== null,
-			rev: contact.rev,
-			keeper: { km: contact.keeper.name_km, en: contact.keeper.name_en },
-			mayChange: may(context, 'directory.manage', contact.unit_id)
-		})),
+		contacts,
 		mayChange: maySomewhere(context, 'directory.manage') && mayChangeUnit(context, row.path),
 		directories: directoriesOf(context)
 	};

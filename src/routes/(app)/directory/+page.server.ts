@@ -13,5 +13,11 @@ export const load: PageServerLoad = async (event) => {
 		organisationPage(context, filter),
 		provinceOptions(context)
 	]);
-	return { filter, list, provinces, mayManage: maySomewhere(context, 'directory.manage') };
+	return {
+		filter,
+		list,
+		provinces,
+		mayManage: maySomewhere(context, 'directory.manage'),
+		seesContacts: maySomewhere(context, 'contact.read')
+	};
 };
