@@ -2,19 +2,19 @@ import { isId } from '../../contract/fields.ts';
 import type { PersonChoice } from '../../contract/action-views.ts';
 import type { UnitChoice } from '../../contract/unit-views.ts';
 import type { Context } from '../context.ts';
-import { rowsOf } from '../db/read.ts';
+import { allRows } from '../db/all-rows.ts';
 import { choiceColumns, choiceOf } from '../unit/find-units.ts';
 
 /** The bodies that took part in a meeting: the likely owners, offered before anything is typed. */
 export async function likelyOwners(context: Context, meetingId: string): Promise<UnitChoice[]> {
-	const rows = rowsOf(
-		await context.db
+	const rows = await allRows((from, to) =>
+		context.db
 			.from('participant')
 			.select(`organisation:unit!participant_organisation_id_fkey!inner(${choiceColumns})`)
 			.eq('meeting_id', meetingId)
 			.is('removed_at', null)
 			.order('id')
-			.limit(1000)
+			.range(from, to)
 	);
 	const byId = new Map(rows.map(({ organisation }) => [organisation.id, organisation]));
 	return [...byId.values()]
@@ -27,15 +27,15 @@ export async function likelyOwners(context: Context, meetingId: string): Promise
 /** The persons of a body that the user's directory has. */
 export async function personsOf(context: Context, ownerId: string): Promise<PersonChoice[]> {
 	if (!isId(ownerId)) return [];
-	const rows = rowsOf(
-		await context.db
+	const rows = await allRows((from, to) =>
+		context.db
 			.from('contact')
 			.select('id, name_km, position_km')
 			.eq('organisation_id', ownerId)
 			.is('archived_at', null)
 			.order('name_km')
 			.order('id')
-			.limit(100)
+			.range(from, to)
 	);
 	return rows.map((row) => ({
 		id: row.id,

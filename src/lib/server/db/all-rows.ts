@@ -1,8 +1,6 @@
 import type { PostgrestSingleResponse } from '@supabase/supabase-js';
 import { rowsOf } from './read.ts';
-
-// PostgREST gives at most so many rows at once (supabase/config.toml, and Supabase's own default).
-const most = 1000;
+import { mostRows } from './whole-answers.ts';
 
 /**
  * All rows of a query, however many PostgREST gives at once. `page` runs the query for a range of
@@ -13,8 +11,8 @@ export async function allRows<T>(
 ): Promise<T[]> {
 	const all: T[] = [];
 	for (;;) {
-		const rows = rowsOf(await page(all.length, all.length + most - 1));
+		const rows = rowsOf(await page(all.length, all.length + mostRows - 1));
 		all.push(...rows);
-		if (rows.length < most) return all;
+		if (rows.length < mostRows) return all;
 	}
 }

@@ -2,6 +2,7 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { SignJWT } from 'jose';
 import { boundedFetch } from './bounded-fetch.ts';
 import type { Database } from './types.ts';
+import { wholeAnswers } from './whole-answers.ts';
 
 /** A Supabase client that acts with the rights of one user, or of nobody. */
 export type Db = SupabaseClient<Database>;
@@ -34,7 +35,7 @@ export function createDbClients(settings: DbSettings, now: () => number = Date.n
 	const byUser = new Map<string, { client: Db; madeAt: number }>();
 	const options = {
 		auth: { persistSession: false, autoRefreshToken: false },
-		global: { fetch: boundedFetch(answerMilliseconds) },
+		global: { fetch: wholeAnswers(boundedFetch(answerMilliseconds)) },
 		// The library would try again for seven seconds in silence; whoever asks is told at once instead.
 		db: { retry: false }
 	};

@@ -6,6 +6,7 @@ import type {
 } from '../../contract/dispatch-views.ts';
 import { deliveryStateOf, deliverySteps, type MailStatus } from '../../domain/dispatch/delivery.ts';
 import type { Context } from '../context.ts';
+import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 
 const mailKinds: Record<string, DispatchMailView['kind']> = {
@@ -16,8 +17,8 @@ const mailKinds: Record<string, DispatchMailView['kind']> = {
 
 /** The recipients of a version with what is known of each copy, in the order of the copy list. */
 export async function dispatchLog(context: Context, versionId: string): Promise<DispatchLogRow[]> {
-	const rows = rowsOf(
-		await context.db
+	const rows = await allRows((from, to) =>
+		context.db
 			.from('report_recipient')
 			.select(
 				`id, organisation_id, label_km, label_en, role, locale, channel, address, with_word, outbox_id, attempt,
@@ -27,6 +28,7 @@ export async function dispatchLog(context: Context, versionId: string): Promise<
 			.eq('report_version_id', versionId)
 			.order('position')
 			.order('id')
+			.range(from, to)
 	);
 	const ids = rows.map((row) => row.id);
 	const [mails, scans] = await Promise.all([mailsOf(context, ids), scansOf(context, ids)]);

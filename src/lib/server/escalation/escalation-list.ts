@@ -4,6 +4,7 @@ import type { EscalationListView, EscalationRow } from '$lib/contract/escalation
 import { escalationStatuses } from '$lib/domain/escalation/escalation-status';
 import { maySomewhere, type Context } from '../context.ts';
 import { anyContains } from '../db/contains.ts';
+import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 import { escalationColumns, escalationRow } from './escalation-row.ts';
 
@@ -12,13 +13,14 @@ const open = ['raised', 'acknowledged', 'under_review', 'referred'] as const;
 
 /** The issues that wait for an answer, the oldest first: all that the user may see. */
 export async function openEscalations(context: Context): Promise<EscalationRow[]> {
-	const rows = rowsOf(
-		await context.db
+	const rows = await allRows((from, to) =>
+		context.db
 			.from('escalation')
 			.select(escalationColumns)
 			.in('status', [...open])
 			.order('raised_at')
 			.order('id')
+			.range(from, to)
 	);
 	return rows.map((row) => escalationRow(row, context.now()));
 }
@@ -64,8 +66,8 @@ export async function escalationList(
 
 /** The bodies that hold or raised an issue that the user may see, to filter by. */
 async function bodiesOf(context: Context): Promise<Pick<EscalationListView, 'holders' | 'units'>> {
-	const rows = rowsOf(
-		await context.db
+	const rows = await allRows((from, to) =>
+		context.db
 			.from('escalation')
 			.select(
 				`unit_id, holder_id, unit:unit!escalation_unit_id_fkey(name_km, name_en),
@@ -73,6 +75,7 @@ async function bodiesOf(context: Context): Promise<Pick<EscalationListView, 'hol
 			)
 			.order('raised_at', { ascending: false })
 			.order('id')
+			.range(from, to)
 	);
 	const distinct = (
 		pick: (row: (typeof rows)[number]) => [string, (typeof rows)[number]['unit']]

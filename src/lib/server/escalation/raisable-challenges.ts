@@ -1,7 +1,7 @@
 import type { RaisableChallenge } from '$lib/contract/escalation-views';
 import { m } from '$lib/i18n/paraglide/messages';
 import { may, type Context } from '../context.ts';
-import { rowsOf } from '../db/read.ts';
+import { allRows } from '../db/all-rows.ts';
 import { solutionsOf } from './challenge-seen.ts';
 
 /** Unresolved challenges that the user can take up the ladder; `id` limits it to one. */
@@ -9,22 +9,24 @@ export async function raisableChallenges(
 	context: Context,
 	id: string | null = null
 ): Promise<RaisableChallenge[]> {
-	let search = context.db
-		.from('challenge')
-		.select(
-			`id, title, description, unit_id, solution(id, body, sequence, removed_at), unit(name_km, name_en),
+	const search = () => {
+		const unresolved = context.db
+			.from('challenge')
+			.select(
+				`id, title, description, unit_id, solution(id, body, sequence, removed_at), unit(name_km, name_en),
 			meeting(id, title_km, title_en, held_on, forum(kind, host:unit!forum_host_id_fkey(name_km, name_en),
 				parent:parent_id(host:unit!forum_host_id_fkey(name_km, name_en)))),
 			escalation(id, status)`
-		)
-		.eq('status', 'unresolved')
-		.is('removed_at', null)
-		.order('id', { ascending: false })
-		.order('sequence', { referencedTable: 'solution' })
-		.order('id', { referencedTable: 'escalation' })
-		.limit(200);
-	if (id) search = search.eq('id', id);
-	return rowsOf(await search)
+			)
+			.eq('status', 'unresolved')
+			.is('removed_at', null)
+			.order('id', { ascending: false })
+			.order('sequence', { referencedTable: 'solution' })
+			.order('id', { referencedTable: 'escalation' });
+		return id ? unresolved.eq('id', id) : unresolved;
+	};
+	const rows = await allRows((from, to) => search().range(from, to));
+	return rows
 		.filter((row) => may(context, 'escalation.raise', row.unit_id))
 		.filter((row) => row.escalation.every(({ status }) => status === 'closed'))
 		.map((row) => {

@@ -4,6 +4,7 @@ import { isOpen, isOverdue } from '../../domain/action/deadline.ts';
 import { forumSeats } from '../../domain/forum/forum-kind.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import { may, type Context } from '../context.ts';
+import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 import { meetingLine, meetingLineColumns } from '../meeting/meeting-line.ts';
 
@@ -15,13 +16,15 @@ export async function forumDetail(context: Context, id: string): Promise<ForumDe
 	if (!forum) return null;
 	const [family, meetings, members, actions] = await Promise.all([
 		readFamily(context, id, forum.parent_id),
-		context.db
-			.from('meeting')
-			.select(meetingLineColumns)
-			.eq('forum_id', id)
-			.order('held_on', { ascending: false })
-			.order('id')
-			.limit(200),
+		allRows((from, to) =>
+			context.db
+				.from('meeting')
+				.select(meetingLineColumns)
+				.eq('forum_id', id)
+				.order('held_on', { ascending: false })
+				.order('id')
+				.range(from, to)
+		),
 		readMembers(context, id, today),
 		readActions(context, id, today)
 	]);
@@ -38,7 +41,7 @@ export async function forumDetail(context: Context, id: string): Promise<ForumDe
 		...family,
 		membershipCap: forum.membership_cap,
 		rev: forum.rev,
-		meetings: rowsOf(meetings).map(meetingLine),
+		meetings: meetings.map(meetingLine),
 		members,
 		actions,
 		may: {
@@ -84,8 +87,8 @@ async function readMembers(
 	forumId: string,
 	today: string
 ): Promise<ForumMemberView[]> {
-	const rows = rowsOf(
-		await context.db
+	const rows = await allRows((from, to) =>
+		context.db
 			.from('forum_member')
 			.select(
 				`id, seat, concern, contact_id, name_km, name_en, locale, since, until, rev,
@@ -95,7 +98,7 @@ async function readMembers(
 			.eq('forum_id', forumId)
 			.order('since')
 			.order('id')
-			.limit(1000)
+			.range(from, to)
 	);
 	const members = rows.map((row) => ({
 		id: row.id,
@@ -121,8 +124,8 @@ async function readActions(
 	forumId: string,
 	today: string
 ): Promise<ForumActionLine[]> {
-	const rows = rowsOf(
-		await context.db
+	const rows = await allRows((from, to) =>
+		context.db
 			.from('action')
 			.select(
 				`id, title, deadline, status, percent, owner:unit!action_owner_id_fkey(name_km, name_en),
@@ -131,7 +134,7 @@ async function readActions(
 			.eq('meeting.forum_id', forumId)
 			.order('deadline')
 			.order('id')
-			.limit(500)
+			.range(from, to)
 	);
 	const lines = rows.map((row) => ({
 		id: row.id,

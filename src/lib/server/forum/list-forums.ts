@@ -3,6 +3,7 @@ import type { Bilingual } from '../../contract/meeting-views.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import type { Context } from '../context.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
+import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** The kinds of forums that the page of working groups lists: all but the dialogues. */
@@ -19,21 +20,24 @@ export async function listForums(
 	context: Context,
 	filter: { query: string; kind: ForumKind | null }
 ): Promise<ForumLine[]> {
-	let query = context.db
-		.from('forum')
-		.select(
-			`id, kind, name_km, name_en, parent_id, host:unit!forum_host_id_fkey(name_km, name_en),
-			meeting(held_on)`
-		)
-		.in('kind', filter.kind ? [filter.kind] : groupKinds)
-		.is('dissolved_on', null)
-		.neq('meeting.status', 'cancelled')
-		.order('held_on', { referencedTable: 'meeting', ascending: false })
-		.order('id', { referencedTable: 'meeting' });
-	for (const word of searchWords(filter.query)) {
-		query = query.or(anyContains(['name_km', 'name_en'], word));
-	}
-	const rows = rowsOf(await query.order('kind').order('name_en').order('id').limit(500));
+	const search = () => {
+		let query = context.db
+			.from('forum')
+			.select(
+				`id, kind, name_km, name_en, parent_id, host:unit!forum_host_id_fkey(name_km, name_en),
+				meeting(held_on)`
+			)
+			.in('kind', filter.kind ? [filter.kind] : groupKinds)
+			.is('dissolved_on', null)
+			.neq('meeting.status', 'cancelled')
+			.order('held_on', { referencedTable: 'meeting', ascending: false })
+			.order('id', { referencedTable: 'meeting' });
+		for (const word of searchWords(filter.query)) {
+			query = query.or(anyContains(['name_km', 'name_en'], word));
+		}
+		return query.order('kind').order('name_en').order('id');
+	};
+	const rows = await allRows((from, to) => search().range(from, to));
 	const parents = await namesOf(context, [...new Set(rows.flatMap((row) => row.parent_id ?? []))]);
 	return rows.map((row) => ({
 		id: row.id,

@@ -69,16 +69,10 @@ export async function allParticipants(
 	meetingId: string,
 	filter: ParticipantFilter
 ): Promise<ParticipantView[]> {
-	const all: ParticipantView[] = [];
-	// Supabase hands out at most a thousand rows at a time.
-	for (let from = 0; from < 20_000; from += 1000) {
-		const answer = await filtered(context, meetingId, filter, '*').range(from, from + 999);
-		if (answer.error?.code === 'PGRST103') break;
-		const rows = rowsOf(answer);
-		all.push(...rows.map(participantView));
-		if (rows.length < 1000) break;
-	}
-	return all;
+	const rows = await allRows((from, to) =>
+		filtered(context, meetingId, filter, '*').range(from, to)
+	);
+	return rows.map(participantView);
 }
 
 /**

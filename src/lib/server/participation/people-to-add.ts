@@ -4,6 +4,7 @@ import type { MeetingHeader } from '../../contract/meeting-views.ts';
 import type { ParticipantCategory } from '../../domain/participation/category.ts';
 import { suggestCategory } from '../../domain/participation/suggest-category.ts';
 import type { Context } from '../context.ts';
+import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 
 type Person = PayloadOf<'participant.add'>['participants'][number];
@@ -63,26 +64,30 @@ export async function peopleOfContacts(
 /** Those with a seat in the forum on the day of the meeting who are not on its list yet. */
 export async function peopleOfSeats(context: Context, meeting: MeetingHeader): Promise<Person[]> {
 	const [members, known] = await Promise.all([
-		context.db
-			.from('forum_member')
-			.select(
-				`id, seat, organisation_id, contact_id, name_km, name_en, locale, concern,
+		allRows((from, to) =>
+			context.db
+				.from('forum_member')
+				.select(
+					`id, seat, organisation_id, contact_id, name_km, name_en, locale, concern,
 				forum_member_personal(sex, email, phone)`
-			)
-			.eq('forum_id', meeting.forum.id)
-			.lte('since', meeting.heldOn)
-			.or(`until.is.null,until.gte.${meeting.heldOn}`)
-			.order('id')
-			.limit(1000),
-		context.db
-			.from('participant')
-			.select('id, contact_id')
-			.eq('meeting_id', meeting.id)
-			.order('id')
-			.limit(5000)
+				)
+				.eq('forum_id', meeting.forum.id)
+				.lte('since', meeting.heldOn)
+				.or(`until.is.null,until.gte.${meeting.heldOn}`)
+				.order('id')
+				.range(from, to)
+		),
+		allRows((from, to) =>
+			context.db
+				.from('participant')
+				.select('id, contact_id')
+				.eq('meeting_id', meeting.id)
+				.order('id')
+				.range(from, to)
+		)
 	]);
-	const ids = new Set(rowsOf(known).flatMap((row) => [row.id, row.contact_id]));
-	return rowsOf(members)
+	const ids = new Set(known.flatMap((row) => [row.id, row.contact_id]));
+	return members
 		.map((row) => ({
 			// One member is one participant of a meeting, however often the members are taken over.
 			id: v5(row.id, meeting.id),

@@ -7,6 +7,7 @@ import { reportStatuses, type ReportStatus } from '$lib/domain/report/report-sta
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import type { Context } from '../context.ts';
 import { anyContains } from '../db/contains.ts';
+import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 
 const rowsAtOnce = 50;
@@ -117,8 +118,8 @@ function rowOf(meeting: FoundMeeting): ReportListRow {
 
 /** Bodies that convene meetings, to filter by. */
 async function readableUnits(context: Context): Promise<ReportListView['units']> {
-	const rows = rowsOf(
-		await context.db
+	const rows = await allRows((from, to) =>
+		context.db
 			.from('unit')
 			.select('id, name_km, name_en')
 			.in('kind', ['province', 'forum'])
@@ -127,7 +128,7 @@ async function readableUnits(context: Context): Promise<ReportListView['units']>
 			.order('area_code')
 			.order('name_en')
 			.order('id')
-			.limit(200)
+			.range(from, to)
 	);
 	return rows.map((row) => ({ id: row.id, name: { km: row.name_km, en: row.name_en } }));
 }
