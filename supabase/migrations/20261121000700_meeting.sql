@@ -112,6 +112,8 @@ create table public.attachment (
 create index attachment_meeting_id_idx on public.attachment (meeting_id);
 create index attachment_unit_id_idx on public.attachment (unit_id);
 create index attachment_subject_id_idx on public.attachment (subject_id);
+-- Asked by the sweep of files that nothing refers to.
+create index attachment_storage_key_idx on public.attachment (storage_key);
 
 -- Functions -------------------------------------------------------------------------------------
 

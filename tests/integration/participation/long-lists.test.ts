@@ -56,15 +56,15 @@ beforeAll(async () => {
 		`insert into public.organisation (id, kind) select ${idOf('body')}, 'ngo' from ${numbers}`,
 		`insert into public.organisation (id, kind) values ('${body}', 'ngo')`,
 		`insert into public.contact (id, unit_id, organisation_id, name_km)
-			select ${idOf('contact')}, '${home}', ${idOf('body')}, 'អ្នក' || n from ${numbers}`,
+			select ${idOf('contact')}, '${home}', ${idOf('body')}, 'អ្នក' || lpad(n::text, 4, '0') from ${numbers}`,
 		`insert into public.contact (id, unit_id, organisation_id, name_km)
 			select ${idOf('officer')}, '${home}', '${body}', 'មន្ត្រី' || n from ${numbers}`,
 		`insert into public.participant (id, meeting_id, unit_id, category, organisation_id, contact_id, name_km, invitation)
-			select ${idOf('participant')}, '${meeting.id}', '${home}', 'h', ${idOf('body')}, ${idOf('contact')}, 'អ្នក' || n,
+			select ${idOf('participant')}, '${meeting.id}', '${home}', 'h', ${idOf('body')}, ${idOf('contact')}, 'អ្នក' || lpad(n::text, 4, '0'),
 				'shortlisted'
 			from ${numbers}`,
 		`insert into public.forum_member (id, forum_id, unit_id, seat, organisation_id, contact_id, name_km, since)
-			select ${idOf('member')}, '${forum}', '${home}', 'member', ${idOf('body')}, ${idOf('contact')}, 'អ្នក' || n,
+			select ${idOf('member')}, '${forum}', '${home}', 'member', ${idOf('body')}, ${idOf('contact')}, 'អ្នក' || lpad(n::text, 4, '0'),
 				'2020-01-01' from ${numbers}`,
 		`insert into public.forum_member (id, forum_id, unit_id, seat, organisation_id, contact_id, name_km, since)
 			select ${idOf('later member')}, '${forum}', '${home}', 'member', '${body}', ${idOf('officer')}, 'មន្ត្រី' || n,
@@ -95,9 +95,8 @@ describe('a list that is longer than what comes at once is whole', () => {
 			return { rows, count };
 		};
 		for (const number of [1, 700, 1_001, many]) {
-			const { rows } = await found(`អ្នក${number}`);
-			const shown = rows.filter(({ name }) => name.km === `អ្នក${number}`);
-			expect(shown.map(({ alreadyThere }) => alreadyThere)).toEqual([true]);
+			const { rows } = await found(`អ្នក${String(number).padStart(4, '0')}`);
+			expect(rows.map(({ alreadyThere }) => alreadyThere)).toEqual([true]);
 		}
 		expect((await found('មន្ត្រី')).rows.some(({ alreadyThere }) => alreadyThere)).toBe(false);
 	});

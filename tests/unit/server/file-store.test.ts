@@ -96,6 +96,66 @@ describe('files in a folder', () => {
 	});
 });
 
+describe('files of a folder that nothing on record refers to', () => {
+	let root: string;
+	beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'sontonea-unused-'))));
+	afterEach(() => rmSync(root, { recursive: true }));
+	const past = new Date('2026-01-01');
+	const before = new Date('2026-01-02');
+	const none = () => Promise.resolve(new Set<string>());
+
+	/** A store with an old file of these bytes. */
+	async function old() {
+		const { files } = openFileStores({ FILES_DIR: root, SUPABASE_URL: 'http://localhost' });
+		const { key } = await files.put(bytes, 'text/plain');
+		utimesSync(join(root, key), past, past);
+		return { files, key };
+	}
+
+	it('are set aside by one sweep, still given out, and removed by the next', async () => {
+		const { files, key } = await old();
+		const young = await files.put(other, 'text/plain');
+		expect(await files.sweep(before, none)).toBe(0);
+		expect(existsSync(join(root, key))).toBe(false);
+		expect(await files.get(key)).toEqual(bytes);
+		expect(await files.sweep(before, none)).toBe(1);
+		expect(await files.get(key)).toBeNull();
+		expect(await files.get(young.key)).toEqual(other);
+	});
+
+	it('are told from those on record, which stay where they are', async () => {
+		const { files, key } = await old();
+		const asked: string[] = [];
+		for (const _sweep of [1, 2]) {
+			await files.sweep(before, (keys) => {
+				asked.push(...keys);
+				return Promise.resolve(new Set(keys));
+			});
+			expect(existsSync(join(root, key))).toBe(true);
+		}
+		expect(asked).toEqual([key, key]);
+	});
+
+	it('come back when they are recorded after all', async () => {
+		const { files, key } = await old();
+		await files.sweep(before, none);
+		await files.sweep(before, (keys) => Promise.resolve(new Set(keys)));
+		expect(existsSync(join(root, key))).toBe(true);
+		expect(await files.get(key)).toEqual(bytes);
+	});
+
+	it('stay where one was put again between the look and the move', async () => {
+		const { files, key } = await old();
+		await files.sweep(before, async () => {
+			await files.put(bytes, 'text/plain');
+			return new Set();
+		});
+		// Its command has not come yet when the next sweep looks; its age keeps it.
+		expect(await files.sweep(before, none)).toBe(0);
+		expect(await files.get(key)).toEqual(bytes);
+	});
+});
+
 describe('files in a bucket', () => {
 	let server: Server | undefined;
 	afterEach(() => {
@@ -160,5 +220,26 @@ describe('files in a bucket', () => {
 		expect(asked.slice(1)).toEqual([
 			`DELETE /storage/v1/object/files {"prefixes":["previewed/${'a'.repeat(64)}"]}`
 		]);
+	});
+
+	it('that nothing refers to are moved aside, and removed from there', async () => {
+		const [used, unused] = ['a'.repeat(64), 'b'.repeat(64)];
+		const { asked, files } = await storage(200, [
+			{ name: used, updated_at: '2026-01-01T00:00:00Z' },
+			{ name: unused, updated_at: '2026-01-01T00:00:00Z' },
+			{ name: 'c'.repeat(64), updated_at: '2026-01-03T00:00:00Z' },
+			{ name: '.folder', updated_at: null }
+		]);
+		const recorded = new Set([`aa/${used}`]);
+		await files.sweep(new Date('2026-01-02'), (keys) =>
+			Promise.resolve(new Set(keys.filter((key) => recorded.has(key))))
+		);
+		const done = asked.filter((one) => !/\/object\/list\//.test(one));
+		expect(asked.filter((one) => /\/object\/list\//.test(one))).toHaveLength(1 + 256);
+		// What is on record and has its place is left there; this Storage says of every key that it has it.
+		expect(done[0]).toMatch(new RegExp(`^GET /storage/v1/object/files/aa/${used}`));
+		expect(done[1]).toBe(`DELETE /storage/v1/object/files {"prefixes":["unused/${unused}"]}`);
+		const moved = done.slice(2).map((one) => /"sourceKey":"([^"]+)"/.exec(one)?.[1]);
+		expect(new Set(moved)).toEqual(new Set([`bb/${unused}`]));
 	});
 });

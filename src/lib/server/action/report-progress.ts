@@ -10,7 +10,7 @@ const form = 'report';
 
 /**
  * The form by which an owner reports progress: keeps the attachment first, then dispatches. A file
- * whose command is refused stays unreferenced in the store; nobody can reach it.
+ * whose command is refused can be reached by nobody and is swept.
  */
 export async function reportProgress(
 	event: RequestEvent,

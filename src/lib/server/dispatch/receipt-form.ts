@@ -19,7 +19,7 @@ export function receiptOf(reader: FormReader) {
 
 /**
  * A form with a scan beside its fields: keeps the file first, then dispatches. A file whose command is
- * refused stays unreferenced in the store; nobody can reach it. `form`: the name under which the page
+ * refused can be reached by nobody and is swept. `form`: the name under which the page
  * finds the answer.
  */
 export async function submitWithScan<T extends CommandType>(

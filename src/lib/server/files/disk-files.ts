@@ -3,8 +3,16 @@ import { mkdirSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PartAwayError } from '../db/outage.ts';
-import { isKey, keyOf, previewedFolder, previewedName } from './file-key.ts';
-import type { FileStore, FileStores } from './file-store.ts';
+import {
+	isKey,
+	keyOf,
+	keyOfName,
+	nameOf,
+	previewedFolder,
+	recordedFolders,
+	unusedFolder
+} from './file-key.ts';
+import type { FileStore, FileStores, OnRecord } from './file-store.ts';
 
 // Where a file is written until it is whole. What a killed process leaves there is swept.
 const arrivingFolder = 'arriving';
@@ -12,10 +20,21 @@ const arrivingFolder = 'arriving';
 /** Keeps files in a folder, which is made where it is missing at the start. */
 export function diskFiles(root: string): FileStores {
 	mkdirSync(root, { recursive: true });
+	const recorded = folderStore(root, (key) => join(root, key));
+	const unused = folderStore(root, (key) => join(root, unusedFolder, nameOf(key)));
 	return {
-		files: folderStore(root, (key) => join(root, key)),
+		files: {
+			...recorded,
+			get: async (key) => (await recorded.get(key)) ?? (await unused.get(key)),
+			sweep: (before, onRecord) =>
+				reaching(root, async () => {
+					const removed = await sweepUnused(root, before, onRecord);
+					for (const folder of recordedFolders) await setAside(root, folder, before, onRecord);
+					return removed;
+				})
+		},
 		previewed: {
-			...folderStore(root, (key) => join(root, previewedFolder, previewedName(key))),
+			...folderStore(root, (key) => join(root, previewedFolder, nameOf(key))),
 			sweep: (before) =>
 				reaching(root, async () => {
 					const swept = await sweepFolder(join(root, previewedFolder), before);
@@ -72,13 +91,43 @@ function nothingIfMissing(error: NodeJS.ErrnoException): null {
 
 /** Removes what was last written before; gives how many. */
 async function sweepFolder(folder: string, before: Date): Promise<number> {
-	let swept = 0;
+	const old = await oldNames(folder, before);
+	for (const name of old) await rm(join(folder, name), { force: true });
+	return old.length;
+}
+
+/** The names in a folder that were last written before. */
+async function oldNames(folder: string, before: Date): Promise<string[]> {
+	const old: string[] = [];
 	for (const name of (await readdir(folder).catch(nothingIfMissing)) ?? []) {
-		const path = join(folder, name);
-		const found = await stat(path).catch(nothingIfMissing);
-		if (!found || found.mtime >= before) continue;
-		await rm(path, { force: true });
-		swept++;
+		const found = await stat(join(folder, name)).catch(nothingIfMissing);
+		if (found && found.mtime < before) old.push(name);
 	}
-	return swept;
+	return old;
+}
+
+/** Puts back what was set aside and is on record now, and removes the rest that is old; gives how many. */
+async function sweepUnused(root: string, before: Date, onRecord: OnRecord): Promise<number> {
+	const folder = join(root, unusedFolder);
+	const names = (await readdir(folder).catch(nothingIfMissing)) ?? [];
+	const known = await onRecord(names.flatMap((name) => keyOfName(name) ?? []));
+	for (const key of known) {
+		await mkdir(dirname(join(root, key)), { recursive: true });
+		await rename(join(folder, nameOf(key)), join(root, key));
+	}
+	// A file keeps its time when it is moved: one that was put again just before is young.
+	return sweepFolder(folder, before);
+}
+
+/** Moves what is old and on no record out of a folder. */
+async function setAside(root: string, folder: string, before: Date, onRecord: OnRecord) {
+	const keys = (await oldNames(join(root, folder), before)).flatMap(
+		(name) => keyOfName(name) ?? []
+	);
+	const known = keys.length > 0 ? await onRecord(keys) : new Set<string>();
+	for (const key of keys.filter((one) => !known.has(one))) {
+		const aside = join(root, unusedFolder, nameOf(key));
+		await mkdir(dirname(aside), { recursive: true });
+		await rename(join(root, key), aside);
+	}
 }

@@ -3,6 +3,14 @@ import { createHash } from 'node:crypto';
 /** The folder of what was previewed and is not confirmed. */
 export const previewedFolder = 'previewed';
 
+/** The folder of what nothing on record refers to, until the next sweep. */
+export const unusedFolder = 'unused';
+
+/** The folders of what is on record. */
+export const recordedFolders = Array.from({ length: 256 }, (_, number) =>
+	number.toString(16).padStart(2, '0')
+);
+
 /** Names bytes by their content: a file is never overwritten by another, and the same one is kept once. */
 export function keyOf(bytes: Uint8Array): { key: string; sha256: string } {
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -14,7 +22,13 @@ export function isKey(key: string): boolean {
 	return /^[\da-f]{2}\/[\da-f]{64}$/.test(key);
 }
 
-/** The name of a key within the folder of what was previewed: without folders of its own, so that it can be listed. */
-export function previewedName(key: string): string {
+/** The name of a key without the folder that it has on record: elsewhere files lie in one, so that it can be listed. */
+export function nameOf(key: string): string {
 	return key.slice(3);
+}
+
+/** The key of a name; null where it is none of ours. */
+export function keyOfName(name: string): string | null {
+	const key = `${name.slice(0, 2)}/${name}`;
+	return isKey(key) ? key : null;
 }

@@ -15,10 +15,23 @@ export interface PreviewedFiles extends FileStore {
 	sweep(before: Date): Promise<number>;
 }
 
+/** Which of these keys something on record refers to. */
+export type OnRecord = (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** What is on record, and what was sent in beside a command that never came to be. */
+export interface RecordedFiles extends FileStore {
+	/**
+	 * Sets aside the files that were last put before and that nothing on record refers to, and removes those that
+	 * an earlier sweep set aside and nothing has referred to since; gives how many were removed. A file that was
+	 * set aside is still given out, and comes back once it is on record: one that is put and recorded meanwhile
+	 * is never lost.
+	 */
+	sweep(before: Date, onRecord: OnRecord): Promise<number>;
+}
+
 /** The stores of an installation: a disk folder in the embedded stack, a private Supabase Storage bucket elsewhere. */
 export interface FileStores {
-	/** What is on record; nothing of it is ever removed. */
-	files: FileStore;
+	files: RecordedFiles;
 	previewed: PreviewedFiles;
 }
 

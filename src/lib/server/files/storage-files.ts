@@ -1,7 +1,15 @@
 import { createClient } from '@supabase/supabase-js';
 import { boundedFetch } from '../db/bounded-fetch.ts';
 import { PartAwayError } from '../db/outage.ts';
-import { isKey, keyOf, previewedFolder, previewedName } from './file-key.ts';
+import {
+	isKey,
+	keyOf,
+	keyOfName,
+	nameOf,
+	previewedFolder,
+	recordedFolders,
+	unusedFolder
+} from './file-key.ts';
 import type { FileStore, FileStores, FileStoreSettings } from './file-store.ts';
 
 const bucket = 'files';
@@ -35,21 +43,54 @@ export function storageFiles(settings: FileStoreSettings): FileStores {
 		};
 	}
 
+	/** What lies in a folder and was last put before, the oldest first, as many as one sweep takes. */
+	async function oldNames(folder: string, before: Date): Promise<string[]> {
+		const listed = had(
+			await storage
+				.from(bucket)
+				.list(folder, { limit: sweptAtOnce, sortBy: { column: 'updated_at', order: 'asc' } })
+		);
+		return listed
+			.filter(({ updated_at: at }) => at !== null && new Date(at) < before)
+			.map(({ name }) => name);
+	}
+
+	async function remove(paths: string[]): Promise<number> {
+		return paths.length === 0 ? 0 : had(await storage.from(bucket).remove(paths)).length;
+	}
+
+	const move = async (from: string, to: string) => had(await storage.from(bucket).move(from, to));
+	const unusedPath = (key: string) => `${unusedFolder}/${nameOf(key)}`;
+	const recorded = store((key) => key);
+	const unused = store(unusedPath);
+
 	return {
-		files: store((key) => key),
+		files: {
+			...recorded,
+			get: async (key) => (await recorded.get(key)) ?? (await unused.get(key)),
+			async sweep(before, onRecord) {
+				const keysIn = async (folder: string) =>
+					(await oldNames(folder, before)).flatMap((name) => keyOfName(name) ?? []);
+				const aside = await keysIn(unusedFolder);
+				const known = aside.length > 0 ? await onRecord(aside) : new Set<string>();
+				for (const key of known) {
+					// Put anew meanwhile: it is where it belongs, and the one aside goes with the others.
+					if (!(await recorded.get(key))) await move(unusedPath(key), key);
+				}
+				const removed = await remove(aside.filter((key) => !known.has(key)).map(unusedPath));
+				for (const folder of recordedFolders) {
+					const keys = await keysIn(folder);
+					const held = keys.length > 0 ? await onRecord(keys) : new Set<string>();
+					for (const key of keys.filter((one) => !held.has(one))) await move(key, unusedPath(key));
+				}
+				return removed;
+			}
+		},
 		previewed: {
-			...store((key) => `${previewedFolder}/${previewedName(key)}`),
+			...store((key) => `${previewedFolder}/${nameOf(key)}`),
 			async sweep(before) {
-				const listed = had(
-					await storage.from(bucket).list(previewedFolder, {
-						limit: sweptAtOnce,
-						sortBy: { column: 'updated_at', order: 'asc' }
-					})
-				);
-				const old = listed.filter(({ updated_at: at }) => at !== null && new Date(at) < before);
-				if (old.length === 0) return 0;
-				const paths = old.map(({ name }) => `${previewedFolder}/${name}`);
-				return had(await storage.from(bucket).remove(paths)).length;
+				const old = await oldNames(previewedFolder, before);
+				return remove(old.map((name) => `${previewedFolder}/${name}`));
 			}
 		}
 	};

@@ -5,6 +5,7 @@ import { forgetAttempts } from '../account/attempt-limits.ts';
 import type { App } from '../app.ts';
 import { oweReceiptReminders } from '../dispatch/owe-receipt-reminders.ts';
 import { sweepPreviewedFiles } from '../files/sweep-previewed-files.ts';
+import { sweepUnrecordedFiles } from '../files/sweep-unrecorded-files.ts';
 import { deliverMail } from '../mail/deliver.ts';
 import { sweepOutbox } from '../mail/sweep.ts';
 import { oweReportReminders } from '../reminder/owe-report-reminders.ts';
@@ -34,6 +35,9 @@ function tasks(app: App, log: Log): TaskList {
 		sweep_previewed_files: async () => {
 			await sweepPreviewedFiles(app);
 		},
+		sweep_unrecorded_files: async () => {
+			await sweepUnrecordedFiles(app);
+		},
 		forget_attempts: async () => {
 			await forgetAttempts(app.pool);
 		}
@@ -62,6 +66,8 @@ async function startRound(app: App, log: Log): Promise<Round> {
 			'5 * * * * remind_of_reports ?fill=1h',
 			'15 * * * * remind_of_receipts ?fill=1h',
 			'25 * * * * sweep_previewed_files ?fill=1h',
+			// At night in Cambodia: it goes through the whole store.
+			'40 18 * * * sweep_unrecorded_files ?fill=1d',
 			'*/10 * * * * forget_attempts'
 		].join('\n')
 	});

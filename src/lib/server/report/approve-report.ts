@@ -52,7 +52,7 @@ async function refuseUnread(
  * Approves what was read: reads the content once, compares it with what the approver had before them,
  * renders that very content in both languages under its number and date, keeps the files by their
  * content, and freezes content and hashes as an immutable version. The files are kept before the version
- * names them; a refused approval leaves at most a file that nothing points to.
+ * names them; a refused approval leaves at most a file that nothing points to, until it is swept.
  *
  * Refuses with `report_changed` where the content is another than the one that was read; it then lies
  * before the approver as it is now.

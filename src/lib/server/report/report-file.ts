@@ -4,6 +4,7 @@ import type { ReportContent } from '$lib/contract/report-content';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { LinkSource } from '../link/link-token.ts';
 import { provenKeptFile, UnsoundFileError } from './unsound-file.ts';
 import { renderReport } from './render-report.ts';
@@ -24,7 +25,7 @@ export interface FrozenVersion {
  * @throws UnsoundFileError where letters of it are lost, or it can't be had as it was approved
  */
 export async function versionFile(
-	app: Pick<App, 'files' | 'documents'> & LinkSource,
+	app: Pick<App, 'documents'> & { files: FileStore } & LinkSource,
 	version: FrozenVersion,
 	locale: 'km' | 'en'
 ): Promise<Uint8Array> {
