@@ -130,7 +130,7 @@ declare
 begin
 	perform app.require_meeting_status(meeting, 'concluded');
 	perform app.check_step_seen(meeting, 'resume', payload);
-	perform app.require_report_unread(meeting.id, 'meeting_report_submitted');
+	perform app.require_report_unread(meeting.id);
 	update public.meeting m set status = 'in_session', concluded_at = null where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
@@ -170,20 +170,23 @@ begin
 	return jsonb_build_object('id', meeting.id, 'status', target);
 end $$;
 
--- Refuses where the report has left the hands of those who write it: what it tells of must then stay.
-create function app.require_report_unread(p_meeting uuid, code text) returns void
+-- Refuses where the report has left the hands of those who write it: what it tells of must then stay. One that was
+-- submitted can be recalled; what was approved is added to by a further version.
+create function app.require_report_unread(p_meeting uuid) returns void
 language plpgsql stable set search_path = '' as $$
 declare
-	report public.report;
+	approved integer;
 begin
-	select r.* into report from public.report r where r.meeting_id = p_meeting
-		and (r.status <> 'drafting' or exists (select from public.report_version v where v.report_id = r.id));
-	if found then
-		perform app.refuse(code, jsonb_build_object('machine', 'report', 'from', report.status));
+	select max(v.version) into approved from public.report_version v where v.meeting_id = p_meeting;
+	if approved is not null then
+		perform app.refuse('meeting_report_approved', jsonb_build_object('version', approved));
+	end if;
+	if exists (select from public.report r where r.meeting_id = p_meeting and r.status <> 'drafting') then
+		perform app.refuse('meeting_report_submitted');
 	end if;
 end $$;
-revoke execute on function app.require_report_unread(uuid, text) from public;
-grant execute on function app.require_report_unread(uuid, text) to authenticated;
+revoke execute on function app.require_report_unread(uuid) from public;
+grant execute on function app.require_report_unread(uuid) to authenticated;
 
 -- Whether nothing hangs on the step that brought a meeting to its state, so that it can be taken back; the commands ask
 -- the same again and say what hangs on it. A column of the meeting: pages offer no way back that would be refused.
@@ -213,7 +216,7 @@ declare
 begin
 	perform app.require_meeting_status(meeting, 'in_session', 'concluded');
 	perform app.check_step_seen(meeting, 'correct_day', payload);
-	perform app.require_report_unread(meeting.id, 'meeting_report_submitted');
+	perform app.require_report_unread(meeting.id);
 	if day > app.today() then
 		perform app.refuse('meeting_day_in_future');
 	end if;

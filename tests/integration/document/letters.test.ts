@@ -104,6 +104,24 @@ describe('letters of invitation', () => {
 		expect(after.data[0]!.answerUrl).toMatch(/^http:\/\/localhost:3000\/rsvp\/[\w-]{43}$/);
 	});
 
+	it('are read by the one in whose name they go, without the code that answers for the invited', async () => {
+		await scene.hall.setStatus('scheduled');
+		const person = await invite({ invitation: 'sent' });
+		await scene.hall.pool.query(
+			`insert into app.link (id, purpose, subject_id, token_hash, expires_at)
+			values ($1, 'rsvp', $2, decode(md5(random()::text), 'hex'), now() + interval '1 day')`,
+			[v7(), person]
+		);
+		const made = await scene.ask(scene.hall.governor, 'invitation-letter', {
+			participantId: person
+		});
+		if (!made.ok) throw new Error(made.refusal.code);
+		const [letter] = made.value.order.data as readonly InvitationLetterData[];
+		expect(kmOf(letter!.recipient.name)).toBe('sent');
+		expect(letter!.answerUrl).toBeUndefined();
+		expect(await scene.standing(scene.hall.governor, 'badges')).toBe('document_forbidden');
+	});
+
 	it('come two hundred at once where a part is asked for', async () => {
 		await scene.hall.pool.query(
 			`insert into public.participant (id, meeting_id, unit_id, category, name_km, invitation)

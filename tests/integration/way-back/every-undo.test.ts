@@ -133,9 +133,18 @@ const cases: Partial<Record<CommandType, Case>> = {
 		hanging: [
 			{
 				what: 'a report that was handed on',
-				before: () => putReport(ground, 'approved'),
+				before: () => putReport(ground, 'in_review'),
 				code: 'meeting_report_submitted',
-				says: /“approved”/i
+				says: /Recall the report first/
+			},
+			{
+				what: 'an approved version, though the report was taken up again',
+				before: all(
+					() => putReport(ground, 'drafting'),
+					() => addVersion(ground, opened.people.get('governor')!)
+				),
+				code: 'meeting_report_approved',
+				says: /version 1 of the report has been approved/
 			}
 		]
 	},

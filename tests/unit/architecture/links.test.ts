@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { meetingPlaces } from '../../../src/lib/domain/home/meeting-tasks.ts';
+import { stepTraits } from '../../../src/lib/domain/meeting/meeting-steps.ts';
+import { stages } from '../../../src/lib/domain/meeting/stage.ts';
 import { allRoutes } from '../../support/routes.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -31,6 +34,31 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
 const given =
 	/(?:\b(?:href|action|formaction)(?:=\{?|: )|\b(?:goto|redirect)\((?:\d+, )?)\s*(["'`])((?:\/|\$?\{\w+\}[/?])[^"'`]*)\1/g;
 
+/** What begins like an address of a page, wherever it stands: it may become a link elsewhere. */
+const beginnings = [...new Set(routes.map(({ path }) => path.split('/')[1]!))].filter(
+	(part) => part !== '' && !/[[.]/.test(part)
+);
+const built = new RegExp(`([\`'"])(/(?:${beginnings.join('|')})(?:[/?#][^"'\`]*)?)\\1`, 'g');
+
+/** What is filled in where a route has words: each of these is one of so many, and all are followed. */
+const choices: Record<string, readonly string[]> = {
+	place: meetingPlaces,
+	stage: stages,
+	'next.stage': stages,
+	'meeting.stage': stages,
+	'stepTraits[step].leadsTo': Object.values(stepTraits).map(({ leadsTo }) => leadsTo),
+	'finding.at': stages,
+	"participants ? '/participants' : ''": ['']
+};
+
+/** An address with each of the choices filled in, and `*` for whatever else is. */
+function filledIn(address: string): string[] {
+	const [whole, name] = /\$?\{((?:[^{}]|\{[^}]*\})*)\}/.exec(address) ?? [];
+	if (!whole) return [address];
+	const values = choices[name!] ?? ['*'];
+	return values.flatMap((value) => filledIn(address.replace(whole, () => value)));
+}
+
 function linksIn(file: string): Link[] {
 	const text = readFileSync(join(root, 'src', file), 'utf8');
 	const bases = new Map(
@@ -39,25 +67,35 @@ function linksIn(file: string): Link[] {
 			value!
 		])
 	);
-	return [...text.matchAll(given)].flatMap(([, , written]) => {
+	return [...text.matchAll(given), ...text.matchAll(built)].flatMap(([, , written]) => {
 		const [, base] = /^\$?\{(\w+)\}/.exec(written!) ?? [];
+		// The beginning of others is followed with each of them.
+		if ([...bases.values()].includes(written!) && !isWhole(written!)) return [];
 		// What a component is handed is followed where it is handed on, and by the crawl.
 		if (base && !bases.has(base)) return [];
 		const whole = base ? written!.replace(/^\$?\{\w+\}/, bases.get(base)!) : written!;
-		const address = whole.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, '*').replace(/\{[^}]*\}/g, '*');
-		const path = address.split(/[?#]/)[0]!;
-		return [{ file, path, action: /\?\/(\w+)/.exec(address)?.[1] ?? null }];
+		return filledIn(whole).map((address) => ({
+			file,
+			// What is glued to the last word is the question that follows it.
+			path: address.split(/[?#]/)[0]!.replace(/(?<=[\w-])\*$/, ''),
+			action: /\?\/(\w+)/.exec(address)?.[1] ?? null
+		}));
 	});
+}
+
+/** Whether a beginning is an address by itself. */
+function isWhole(base: string): boolean {
+	return filledIn(base).every((path) => routes.some((route) => fits(path, route.path)));
 }
 
 const partsOf = (path: string) => path.split('/').filter(Boolean);
 
-/** Whether an address fits a route: part by part, what is filled in fits anything. */
+/** Whether an address fits a route: part by part, what is filled in where the route has something filled in. */
 function fits(path: string, route: string): boolean {
 	const [own, other] = [partsOf(path), partsOf(route)];
 	return (
 		own.length === other.length &&
-		own.every((part, at) => part === other[at] || other[at]!.startsWith('[') || part.includes('*'))
+		own.every((part, at) => part === other[at] || other[at]!.startsWith('['))
 	);
 }
 
@@ -66,6 +104,12 @@ describe('links that are written in the sources', () => {
 
 	it('are found', () => {
 		expect(links.length).toBeGreaterThan(100);
+	});
+
+	it('are followed where a word of the address is chosen', () => {
+		const known = links.map(({ file, path }) => `${file} ${path}`);
+		expect(known).toContain('lib/domain/home/meeting-tasks.ts /meetings/*/invite/participants');
+		expect(fits('/meetings/*/session/*', '/meetings/[id]/session/plan')).toBe(false);
 	});
 
 	it('lead to an address of the app', () => {

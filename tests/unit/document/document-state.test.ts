@@ -20,15 +20,19 @@ const facts: DocumentFacts = {
 };
 const all: DocumentRights = {
 	manage: true,
+	lead: true,
 	readMeeting: true,
 	readActions: true,
-	seesDraft: true
+	seesDraft: true,
+	readEscalations: true
 };
 const none: DocumentRights = {
 	manage: false,
+	lead: false,
 	readMeeting: false,
 	readActions: false,
-	seesDraft: false
+	seesDraft: false,
+	readEscalations: false
 };
 
 const reasonsOf = (changed: Partial<DocumentFacts>, rights = all) =>
@@ -86,6 +90,26 @@ describe('the state of a document', () => {
 			...['agenda', 'minutes', 'report', 'report-summary'],
 			...['escalation-letter', 'escalation-answer']
 		]);
+	});
+
+	it('lets read the letters in whose name they go, and leaves the lists of the door to the secretariat', () => {
+		const governor = { ...all, manage: false };
+		expect(documentState('invitation-letter', facts, governor)).toEqual({ state: 'ready' });
+		expect(
+			documentKinds.filter((kind) => documentState(kind, facts, governor).state === 'forbidden')
+		).toEqual(['attendance-sheet', 'badges', 'name-cards']);
+		expect(documentState('invitation-letter', facts, { ...governor, lead: false })).toEqual({
+			state: 'forbidden'
+		});
+	});
+
+	it('does not say that nothing was brought to the level above to one who would not see it', () => {
+		const nothing = { ...facts, escalations: 0, answers: 0 };
+		for (const kind of ['escalation-letter', 'escalation-answer'] as const) {
+			expect(documentState(kind, nothing, none)).toEqual({ state: 'forbidden' });
+			expect(documentState(kind, facts, none)).toEqual({ state: 'ready' });
+			expect(documentState(kind, nothing, all)).toMatchObject({ state: 'not_yet' });
+		}
 	});
 
 	it('knows which kinds a forum has', () => {

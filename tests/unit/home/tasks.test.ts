@@ -87,7 +87,7 @@ describe('what a secretariat has to do', () => {
 			count: 41,
 			of: 120,
 			due: '2026-12-15',
-			href: '/meetings/m/invite'
+			href: '/meetings/m/invite/participants'
 		});
 	});
 

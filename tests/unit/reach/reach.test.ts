@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { reachOf, type Recipient } from '../../../src/lib/domain/reach/reach';
 import {
+	meetingStatuses,
+	type MeetingStatus
+} from '../../../src/lib/domain/meeting/meeting-status';
+import {
+	askedSteps,
+	isHeldBack,
 	opensOnAnotherDay,
 	permitsAskedStep,
 	proposedDay
@@ -90,6 +96,16 @@ describe('the steps that are asked about', () => {
 		expect(permitsAskedStep('cancelled', 'reinstate')).toBe(true);
 		expect(permitsAskedStep('in_session', 'correct_day')).toBe(true);
 		expect(permitsAskedStep('scheduled', 'correct_day')).toBe(false);
+	});
+
+	test('are not asked about while something recorded since keeps the meeting from it', () => {
+		const heldBack = (status: MeetingStatus, undoable = false) =>
+			askedSteps.filter((step) => isHeldBack({ status, undoable }, step));
+		expect(heldBack('scheduled')).toEqual(['unschedule']);
+		expect(heldBack('in_session')).toEqual(['undo_start']);
+		expect(heldBack('concluded')).toEqual(['resume', 'correct_day']);
+		expect(heldBack('closed')).toEqual(['reopen']);
+		expect(meetingStatuses.flatMap((status) => heldBack(status, true))).toEqual([]);
 	});
 
 	test('opening is asked about on every other day, and proposes a day that is not to come', () => {

@@ -39,10 +39,14 @@ export interface DocumentFacts {
 /** What the reader may do where the meeting belongs. */
 export interface DocumentRights {
 	manage: boolean;
+	/** Opens and closes the meeting; its letters go out over this office. */
+	lead: boolean;
 	readMeeting: boolean;
 	readActions: boolean;
 	/** Writes the report or signs it. */
 	seesDraft: boolean;
+	/** Every issue that was brought to the level above, not only those that are the reader's own. */
+	readEscalations: boolean;
 }
 
 export type NotYet =
@@ -73,18 +77,24 @@ const checkedForums: readonly ForumKind[] = ['dialogue', 'twg', 'sub_group'];
 
 const notYet = (reason: NotYet): DocumentState => ({ state: 'not_yet', reason });
 
-/** A document of the room or the door: those who manage the meeting print it. */
+/** A document of the room or the door, for those who may have it. */
 function ofPreparation(
 	facts: DocumentFacts,
-	rights: DocumentRights,
+	mayHave: boolean,
 	count: number,
 	none: NotYet
 ): DocumentState {
-	if (!rights.manage) return { state: 'forbidden' };
+	if (!mayHave) return { state: 'forbidden' };
 	if (facts.meetingStatus === 'cancelled') return notYet('cancelled');
 	if (facts.meetingStatus === 'postponed') return notYet('not_scheduled_again');
 	if (count === 0) return notYet(none);
 	return { state: facts.meetingStatus === 'draft' ? 'draft' : 'ready' };
+}
+
+/** A document of the level above: who sees only some of the issues is not told that there are none. */
+function ofEscalation(count: number, rights: DocumentRights, none: NotYet): DocumentState {
+	if (count > 0) return { state: 'ready' };
+	return rights.readEscalations ? notYet(none) : { state: 'forbidden' };
 }
 
 /** A document that the report's approval makes final. */
@@ -110,11 +120,12 @@ export function documentState(
 	}
 	switch (kind) {
 		case 'invitation-letter':
-			return ofPreparation(facts, rights, facts.letters, 'no_letters');
+			// In whose name it goes reads it; who manages the meeting prints and sends it.
+			return ofPreparation(facts, rights.manage || rights.lead, facts.letters, 'no_letters');
 		case 'attendance-sheet':
 		case 'badges':
 		case 'name-cards':
-			return ofPreparation(facts, rights, facts.people, 'no_people');
+			return ofPreparation(facts, rights.manage, facts.people, 'no_people');
 		case 'agenda':
 			if (facts.agendaItems === 0) return notYet('no_agenda');
 			return { state: facts.meetingStatus === 'draft' ? 'draft' : 'ready' };
@@ -134,9 +145,9 @@ export function documentState(
 			if (!rights.readActions) return { state: 'forbidden' };
 			return facts.actions === 0 ? notYet('no_actions') : { state: 'ready' };
 		case 'escalation-letter':
-			return facts.escalations === 0 ? notYet('no_escalations') : { state: 'ready' };
+			return ofEscalation(facts.escalations, rights, 'no_escalations');
 		case 'escalation-answer':
-			return facts.answers === 0 ? notYet('no_answers') : { state: 'ready' };
+			return ofEscalation(facts.answers, rights, 'no_answers');
 		case 'guideline-annex':
 			if (!rights.readMeeting) return { state: 'forbidden' };
 			return { state: facts.approved ? 'ready' : 'draft' };

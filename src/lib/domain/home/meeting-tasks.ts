@@ -1,4 +1,5 @@
 import { addDays } from '../calendar-days.ts';
+import { stages } from '../meeting/stage.ts';
 import type { HomeFacts, MeetingFacts } from './facts.ts';
 import type { Task, TaskKind } from './task.ts';
 
@@ -23,12 +24,21 @@ export function meetingTasks({ meetings, forumsWithoutDialogue, today }: HomeFac
 	];
 }
 
-function task(meeting: MeetingFacts, kind: TaskKind, stage: string, rest: Partial<Task>): Task {
+/** Where in a meeting a task is done: its stage, or the very page where another of the stage opens first. */
+export const meetingPlaces = [...stages, 'invite/participants', 'report/dispatch'] as const;
+type MeetingPlace = (typeof meetingPlaces)[number];
+
+function task(
+	meeting: MeetingFacts,
+	kind: TaskKind,
+	place: MeetingPlace,
+	rest: Partial<Task>
+): Task {
 	return {
 		kind,
 		subject: { km: meeting.titleKm, en: meeting.titleEn },
 		due: meeting.heldOn,
-		href: `/meetings/${meeting.id}/${stage}`,
+		href: `/meetings/${meeting.id}/${place}`,
 		weight: 30,
 		...rest
 	};
@@ -56,19 +66,19 @@ function managing(meeting: MeetingFacts, today: string): Task[] {
 function inviting(meeting: MeetingFacts, inviteBy: string, today: string): Task {
 	if (meeting.heldOn <= today) return task(meeting, 'meeting_start', 'session', { weight: 1 });
 	if (meeting.people === 0) {
-		return task(meeting, 'meeting_shortlist', 'invite', { due: inviteBy, weight: 12 });
+		return task(meeting, 'meeting_shortlist', 'invite/participants', { due: inviteBy, weight: 12 });
 	}
 	if (meeting.approved > 0) {
-		return task(meeting, 'meeting_send_invitations', 'invite', {
+		return task(meeting, 'meeting_send_invitations', 'invite/participants', {
 			count: meeting.approved,
 			due: inviteBy,
 			weight: 11
 		});
 	}
 	if (meeting.invited === 0) {
-		return task(meeting, 'meeting_shortlist', 'invite', { due: inviteBy, weight: 12 });
+		return task(meeting, 'meeting_shortlist', 'invite/participants', { due: inviteBy, weight: 12 });
 	}
-	return task(meeting, 'meeting_await_answers', 'invite', {
+	return task(meeting, 'meeting_await_answers', 'invite/participants', {
 		count: meeting.answered,
 		of: meeting.invited,
 		weight: 10
@@ -88,7 +98,7 @@ function reporting(meeting: MeetingFacts): Task[] {
 		case 'in_review':
 			return [...answers, task(meeting, 'report_await_approval', 'report', { due, weight: 35 })];
 		case 'approved':
-			return [task(meeting, 'report_dispatch', 'report', { due, weight: 5 })];
+			return [task(meeting, 'report_dispatch', 'report/dispatch', { due, weight: 5 })];
 		case 'dispatched':
 			return [task(meeting, 'meeting_close', 'report', { due: null, weight: 40 })];
 	}
@@ -103,7 +113,7 @@ function leading(meeting: MeetingFacts, today: string): Task[] {
 	if ((meeting.status === 'draft' || meeting.status === 'scheduled') && meeting.shortlisted > 0) {
 		const due = inviteBy > today ? inviteBy : today;
 		list.push(
-			task(meeting, 'meeting_approve_shortlist', 'invite', {
+			task(meeting, 'meeting_approve_shortlist', 'invite/participants', {
 				count: meeting.shortlisted,
 				due,
 				weight: 6
@@ -111,7 +121,11 @@ function leading(meeting: MeetingFacts, today: string): Task[] {
 		);
 	}
 	if (meeting.status === 'scheduled' || meeting.status === 'in_session') {
-		list.push(task(meeting, 'meeting_lead', 'session', { weight: 28 }));
+		list.push(
+			task(meeting, 'meeting_lead', meeting.status === 'scheduled' ? 'invite' : 'session', {
+				weight: 28
+			})
+		);
 	}
 	return list;
 }

@@ -1,3 +1,4 @@
+import { isUndo } from '../way-back/ways-back.ts';
 import { permitsCommand } from '../status-machine.ts';
 import { meetingMachine, type MeetingStatus } from './meeting-status.ts';
 
@@ -48,10 +49,22 @@ export function stepAddress(command: string): string {
 	return command.slice('meeting.'.length).replaceAll('_', '-');
 }
 
-/** Whether a meeting in this state can take the step; SQL decides again, and says what hangs on it. */
+/** Whether a meeting in this state can take the step, unless something hangs on what it would take back. */
 export function permitsAskedStep(status: MeetingStatus, step: AskedStep): boolean {
 	if (step === 'correct_day') return status === 'in_session' || status === 'concluded';
 	return permitsCommand(meetingMachine, status, `meeting.${step}`);
+}
+
+/**
+ * Whether something that was recorded since keeps the meeting from a step that its state permits. `undoable`: nothing
+ * hangs on the step that brought it to its state. SQL decides again, and says what hangs on it.
+ */
+export function isHeldBack(
+	{ status, undoable }: { status: MeetingStatus; undoable: boolean },
+	step: AskedStep
+): boolean {
+	if (undoable || !permitsAskedStep(status, step)) return false;
+	return step === 'correct_day' ? status === 'concluded' : isUndo(`meeting.${step}`);
 }
 
 /** Whether opening it is asked about: it is done today, and its date names another day. */

@@ -27,8 +27,10 @@ export function documentRights(source: RecordSource, record: MeetingRecord): Doc
 	const { unitId } = record;
 	return {
 		manage: source.may('meeting.manage', unitId),
+		lead: source.may('meeting.lead', unitId),
 		readMeeting: source.may('meeting.read', unitId),
 		readActions: source.may('action.read', unitId),
-		seesDraft: source.may('report.prepare', unitId) || source.may('report.approve', unitId)
+		seesDraft: source.may('report.prepare', unitId) || source.may('report.approve', unitId),
+		readEscalations: source.may('escalation.read', unitId)
 	};
 }

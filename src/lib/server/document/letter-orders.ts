@@ -47,14 +47,19 @@ function contactOf(record: MeetingRecord): { contact?: Both } {
 	return { contact: { km: line(record.unitKm), en: line(record.unitEn) } };
 }
 
-/** The letters of these people, each with the address at which it is answered where it was sent. */
+/**
+ * The letters of these people, each with the address at which it is answered where it was sent: for those who
+ * manage the meeting, since whoever holds it may answer.
+ */
 export async function invitationLetters(
 	source: RecordSource,
 	record: MeetingRecord,
 	people: readonly RecordedParticipant[],
 	issue: IssueOf
 ): Promise<InvitationLetterData[]> {
-	const addresses = await source.answerAddresses(people.map((person) => person.id));
+	const addresses = source.may('meeting.manage', record.unitId)
+		? await source.answerAddresses(people.map((person) => person.id))
+		: new Map<string, string>();
 	const agenda = agendaOf(record);
 	const titles = new Map(
 		record.agenda.map((item) => [item.id, both(item.titleKm, item.titleEn)] as const)

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import {
 	askedSteps,
+	isHeldBack,
 	permitsAskedStep,
 	stepAddress,
 	stepTraits,
@@ -22,12 +23,13 @@ export const load = async (event) => {
 	const step = stepOf(event.params.step);
 	const { meeting } = await event.parent();
 	if (!meeting.may.manage) error(403);
-	const possible = permitsAskedStep(meeting.status, step);
+	const heldBack = isHeldBack(meeting, step);
+	const possible = permitsAskedStep(meeting.status, step) && !heldBack;
 	const preview = possible
 		? await stepPreview(app(), contextOf(event), meeting.id, step)
 		: { reach: null, closing: null, unanswered: 0, seen: '' };
 	if (!preview) error(404);
-	return { step, possible, ...preview };
+	return { step, possible, heldBack, ...preview };
 };
 
 export const actions = {
