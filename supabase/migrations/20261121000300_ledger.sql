@@ -110,7 +110,9 @@ begin
 		return jsonb_build_object('result', stored, 'replayed', true);
 	end if;
 	perform set_config('app.command_type', p_type, true);
-	execute format('select command.%I($1)', function_name) into result using p_payload;
+	-- A content (`content`) was composed from what is on record, and is compared with it as it is.
+	execute format('select command.%I($1)', function_name) into result
+		using p_payload || app.without_steering(p_payload - 'content');
 	result := coalesce(result, '{}'::jsonb);
 	perform app.end_command(p_id, result);
 	return jsonb_build_object('result', result, 'replayed', false);

@@ -93,5 +93,5 @@ create function public.open_link(p_token text) returns jsonb
 language sql stable set search_path = '' as $$ select app.open_rsvp(p_token) $$;
 
 create function public.answer_invitation(p_token text, p_payload jsonb) returns jsonb
-language sql set search_path = '' as $$ select app.answer_rsvp(p_token, p_payload) $$;
+language sql set search_path = '' as $$ select app.answer_rsvp(p_token, app.without_steering(p_payload)) $$;
 grant execute on function public.open_link(text), public.answer_invitation(text, jsonb) to anon, authenticated;

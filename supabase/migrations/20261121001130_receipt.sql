@@ -181,7 +181,7 @@ begin
 		or coalesce(p_payload ->> 'receivedOn', '') !~ '^20\d\d-\d\d-\d\d$' then
 		perform app.refuse('invalid_value');
 	end if;
-	perform app.write_receipt(found_link.subject, p_payload, 'link', '');
+	perform app.write_receipt(found_link.subject, app.without_steering(p_payload), 'link', '');
 	update app.link set used_at = now()
 	where subject_id = found_link.subject and purpose = 'receipt' and used_at is null;
 	update app.outbox set status = 'sent', sent_at = now(), last_error = null

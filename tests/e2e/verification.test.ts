@@ -142,6 +142,12 @@ test('a code that there is not says so and nothing more, in both languages, with
 		expect(answer!.status(), code).toBe(404);
 		await expect(page.getByText(say('verification_unknown'), { exact: true })).toBeVisible();
 	}
+	for (const code of ['x', 'A'.repeat(43)]) {
+		const answer = await page.goto(`/verify/${code}/document?locale=en`);
+		expect(answer!.status(), code).toBe(404);
+		await expect(page.getByText(say('verification_unknown'), { exact: true })).toBeVisible();
+		expect((await page.request.get(`/verify/${code}/document`)).status()).toBe(404);
+	}
 	await page.goto(`/verify/${'A'.repeat(43)}`);
 	await page.getByRole('button', { name: 'English' }).click();
 	await expect(page.getByText(say('verification_unknown', 'en'), { exact: true })).toBeVisible();

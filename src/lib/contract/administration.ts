@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isNumberPattern } from '../domain/administration/number-pattern.ts';
-import { hasVisible } from '../domain/entry/unseen-signs.ts';
+import { hasVisible, withoutSteering } from '../domain/entry/unseen-signs.ts';
 import { base, id, optionalText, text, whole } from './fields.ts';
 
 /** The lines of a letterhead: empty ones are left out. */
 const letterhead = z
-	.array(z.string().trim().max(200, { error: 'too_long' }))
+	.array(z.string().overwrite(withoutSteering).trim().max(200, { error: 'too_long' }))
 	.transform((lines) => lines.filter(hasVisible))
 	.pipe(z.array(z.string()).max(5, { error: 'too_many_lines' }));
 

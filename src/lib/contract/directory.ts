@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tidyName } from '../domain/directory/name-key.ts';
+import { withoutSteering } from '../domain/entry/unseen-signs.ts';
 import { organisationKinds } from '../domain/directory/organisation-kind.ts';
 import {
 	base,
@@ -44,7 +45,7 @@ const addressFields = {
 	phone: optionalPhone,
 	website: website.default(null),
 	// Absent: what is there stays (an imported file has no such column).
-	note: z.string().trim().max(2000, { error: 'too_long' }).optional()
+	note: z.string().overwrite(withoutSteering).trim().max(2000, { error: 'too_long' }).optional()
 };
 
 /** What is kept of a new organisation. `provinceId`: the province's unit; null: the whole country. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dialled, isPhone, phoneMost } from '../domain/entry/typed-phone.ts';
-import { hasVisible } from '../domain/entry/unseen-signs.ts';
+import { hasVisible, withoutSteering } from '../domain/entry/unseen-signs.ts';
 
 /** Building blocks of the command schemas. Problems carry codes; the words are in i18n (`field_<code>`). */
 
@@ -25,10 +25,14 @@ export function asId(text: unknown): string | null {
 	return isId(text) ? text.toLowerCase() : null;
 }
 
-/** A text of which something can be seen, trimmed, of at most `most` characters; kept as it was typed. */
+/**
+ * A text of which something can be seen, trimmed, of at most `most` characters; kept as it was typed, but for
+ * signs that steer how a text is set.
+ */
 export function text(most: number) {
 	return z
 		.string({ error: 'required' })
+		.overwrite(withoutSteering)
 		.trim()
 		.refine(hasVisible, { error: 'required' })
 		.max(most, { error: 'too_long' });
@@ -38,6 +42,7 @@ export function text(most: number) {
 export function optionalText(most: number) {
 	return z
 		.string()
+		.overwrite(withoutSteering)
 		.trim()
 		.max(most, { error: 'too_long' })
 		.transform((typed) => (hasVisible(typed) ? typed : ''))

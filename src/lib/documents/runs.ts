@@ -1,3 +1,4 @@
+import { withoutSteering } from '../domain/entry/unseen-signs.ts';
 import type { Locale } from '../i18n/format.ts';
 import { hasKhmer } from '../i18n/khmer-line-breaking.ts';
 import type { Run, Text } from './model.ts';
@@ -25,10 +26,13 @@ export function inOtherLanguage(line: string, locale: Locale): boolean {
 	return locale === 'km' ? !hasKhmer(line) && LATIN.test(line) : hasKhmer(line);
 }
 
-/** Text as a file can hold it: line ends as newlines, without control characters. */
+/**
+ * Text as a file can hold it: line ends as newlines, without control characters and without signs that steer
+ * how it is set, so that every format and the screen read alike.
+ */
 export function cleanText(text: string): string {
 	return (
-		text
+		withoutSteering(text)
 			.replace(/\r\n?|\u2028|\u2029/g, '\n')
 			// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')

@@ -45,6 +45,20 @@ describe('input.record', () => {
 		expect(Number(sequence(second))).toBe(Number(sequence(first)) + 1);
 	});
 
+	it('keeps no sign that turns a text round, whoever sends it past the pages', async () => {
+		const payload = words({ body: 'ខ្វះ\u200bគ្រូ \u202e២០២៦\u2069' });
+		const { error } = await hall.secretariat.db.rpc('run_command', {
+			p_id: v7(),
+			p_type: 'input.record',
+			p_payload: payload
+		});
+		expect(error).toBeNull();
+		const { rows } = await hall.pool.query('select body from public.input where id = $1', [
+			payload.id
+		]);
+		expect(rows).toEqual([{ body: 'ខ្វះ\u200bគ្រូ ២០២៦' }]);
+	});
+
 	it('takes effect once when it is sent twice, and at once', async () => {
 		const payload = words();
 		const id = v7();

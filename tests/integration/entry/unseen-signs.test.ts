@@ -1,20 +1,35 @@
 import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
-import { visibleSigns } from '../../../src/lib/domain/entry/unseen-signs.ts';
+import { visibleSigns, withoutSteering } from '../../../src/lib/domain/entry/unseen-signs.ts';
 
 const pool = new pg.Pool({ connectionString: inject('stack').databaseUrl });
 afterAll(() => pool.end());
+
+/** Every sign that a text can have, in the order of their numbers. */
+function everySign(): string {
+	const all: string[] = [];
+	for (let sign = 1; sign <= 0x10ffff; sign++) {
+		if (sign < 0xd800 || sign > 0xdfff) all.push(String.fromCodePoint(sign));
+	}
+	return all.join('');
+}
+
+test('the database takes out of a payload just the signs that the domain takes out', async () => {
+	const { rows } = await pool.query<{ kept: string }>(
+		`select app.without_steering(jsonb_build_object('text', string_agg(chr(sign), '' order by sign))) ->> 'text' as kept
+		from generate_series(1, 1114111) sign where sign not between 55296 and 57343`
+	);
+	const expected = withoutSteering(everySign());
+	expect(expected.length).toBeGreaterThan(1_000_000);
+	expect(rows[0]!.kept === expected).toBe(true);
+});
 
 test('the database sees of every sign what the domain sees', async () => {
 	const { rows } = await pool.query<{ seen: string }>(
 		`select app.visible_signs(string_agg(chr(sign), '' order by sign)) as seen
 		from generate_series(1, 1114111) sign where sign not between 55296 and 57343`
 	);
-	const all: string[] = [];
-	for (let sign = 1; sign <= 0x10ffff; sign++) {
-		if (sign < 0xd800 || sign > 0xdfff) all.push(String.fromCodePoint(sign));
-	}
-	const expected = visibleSigns(all.join(''));
+	const expected = visibleSigns(everySign());
 	expect(expected.length).toBeGreaterThan(1_000_000);
 	expect(rows[0]!.seen === expected).toBe(true);
 });

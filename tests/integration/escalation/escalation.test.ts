@@ -9,6 +9,7 @@ import { escalationPage } from '../../../src/lib/server/escalation/escalation-pa
 import { escalationPreview } from '../../../src/lib/server/escalation/escalation-preview';
 import { raisableChallenges } from '../../../src/lib/server/escalation/raisable-challenges';
 import { deliverMail } from '../../../src/lib/server/mail/deliver';
+import { m } from '../../../src/lib/i18n/paraglide/messages.js';
 import { readMail } from '../../support/mailbox';
 import { codeOf, type Actor, type Hall } from '../deliberation/hall';
 import { openReportScene, type ReportScene } from '../report/report-scene';
@@ -132,6 +133,11 @@ describe('raising an issue', () => {
 			});
 			expect(now!.reach.sample).toMatchObject({ to: 'ncdds@example.org' });
 			expect(now!.reach.sample!.text).toContain('ខ្វះថវិកាជួសជុលប្រឡាយ');
+			// Not yet raised, the issue has no address: none is made up.
+			expect(now!.reach.sample!.text).not.toMatch(/escalations\/|[\da-f]{8}-[\da-f]{4}-/);
+			expect(now!.reach.sample!.text).toContain(
+				m.mail_escalation_address_later({}, { locale: 'km' })
+			);
 			expect(await send(now!.seen)).toBe('ok');
 			expect(await mailed()).toEqual(['escalation_raised']);
 		} finally {

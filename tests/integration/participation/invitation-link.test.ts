@@ -51,6 +51,16 @@ describe('the link of an invitation', () => {
 		});
 	});
 
+	test('keeps no sign that turns a text round', async () => {
+		const { token } = await invited();
+		const { error } = await scene.anonymous.rpc('answer_invitation', {
+			p_token: token,
+			p_payload: { answer: 'declined', note: 'ជាប់\u200bប្រជុំ \u202etxet\u2069' }
+		});
+		expect(error).toBeNull();
+		expect((await openRsvp(scene.anonymous, token)).invitation?.note).toBe('ជាប់\u200bប្រជុំ txet');
+	});
+
 	test('refuses what is not an answer', async () => {
 		const { id, token } = await invited();
 		for (const wrong of [

@@ -3,7 +3,7 @@ import { optionalPhone, optionalText, text } from '../../../src/lib/contract/fie
 import { commands } from '../../../src/lib/contract/commands.ts';
 import { nameKey, tidyName } from '../../../src/lib/domain/directory/name-key.ts';
 import { foldText } from '../../../src/lib/domain/entry/fold-text.ts';
-import { hasVisible } from '../../../src/lib/domain/entry/unseen-signs.ts';
+import { hasVisible, withoutSteering } from '../../../src/lib/domain/entry/unseen-signs.ts';
 import { FormReader } from '../../../src/lib/server/form/form-reader.ts';
 
 /** U+200B–U+200F, U+2060, U+FEFF, soft hyphen, no-break space, Hangul fillers, blank Braille, bidi, tags. */
@@ -61,4 +61,27 @@ test('the same signs are passed over wherever texts are compared', () => {
 	}
 	// A joiner is part of how a Khmer name is written.
 	expect(tidyName('ប៉\u200c\u200bា')).toBe('ប៉\u200cា');
+});
+
+describe('a text with signs that steer how it is set', () => {
+	const sent = 'ab\u202e\u2066cd\u200f\u061c\u2069';
+
+	test('loses them wherever it comes in: by a form, in what is shown again, by a schema', () => {
+		const data = new FormData();
+		data.set('note', sent);
+		data.append('lines', sent);
+		const form = new FormReader(data);
+		expect(form.text('note')).toBe('abcd');
+		expect(form.all('lines')).toEqual(['abcd']);
+		expect(form.values()).toEqual({ note: 'abcd', lines: 'abcd' });
+		expect(text(100).parse(sent)).toBe('abcd');
+		expect(text(4).parse(sent)).toBe('abcd');
+		expect(optionalText(100).parse(sent)).toBe('abcd');
+		expect(text(10).safeParse('\u202e\u2066').success).toBe(false);
+	});
+
+	test('keeps the joiners and breaks between Khmer words, and every letter of every script', () => {
+		const kept = 'ខេត្ត\u200bតាកែវ\u200c\u200d\u2060\ufeff שלום السلام เมือง 1\u00ad2\n\t👍🏽';
+		expect(withoutSteering(kept)).toBe(kept);
+	});
 });

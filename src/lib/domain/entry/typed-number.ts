@@ -6,23 +6,20 @@ export interface NumberKind {
 	readonly decimals: number;
 	/** Whether thousands may be grouped. Never with more than two decimals: see `readNumber`. */
 	readonly grouped: boolean;
-	/** Whether it may be below zero. */
-	readonly signed: boolean;
 	/** Measured, not counted: digits past what a number can hold are rounded, as a machine's are. */
 	readonly measured?: boolean;
 }
 
 /** Minutes, days, seats, percent: what is counted. */
-export const wholeNumber: NumberKind = { decimals: 0, grouped: true, signed: false };
+export const wholeNumber: NumberKind = { decimals: 0, grouped: true };
 
 /** An amount of money. */
-export const moneyAmount: NumberKind = { decimals: 2, grouped: true, signed: false };
+export const moneyAmount: NumberKind = { decimals: 2, grouped: true };
 
 /** Degrees of latitude or longitude, as files hold them: computed, with as many digits as a machine writes. */
 export const coordinate: NumberKind = {
 	decimals: 20,
 	grouped: false,
-	signed: true,
 	measured: true
 };
 
@@ -51,7 +48,8 @@ function problem(code: NumberProblem): ReadNumber {
 
 /**
  * Reads a number as people type it, in Khmer or Latin digits: `1,250,000.50`, `1.250.000,50`,
- * `1 250 000.50`, `១.២៥០.០០០,៥០`. Never guesses, and never drops a sign:
+ * `1 250 000.50`, `១.២៥០.០០០,៥០`. Never guesses, and never drops a sign: what is below zero is read so, and
+ * whoever takes the number says from where to where it may go.
  *
  * - Groups are set off by one and the same of `.`, `,` and a blank; the first has one to three digits
  *   and does not begin with 0, the others have three.
@@ -68,7 +66,7 @@ export function readNumber(text: string, kind: NumberKind): ReadNumber {
 	const typed = visibleText(text);
 	if (mixesDigits(typed)) return problem('mixed_digits');
 	const shape = SHAPE.exec(toLatinDigits(typed));
-	if (!shape || (shape[1] && !kind.signed)) return problem('invalid_number');
+	if (!shape) return problem('invalid_number');
 	const parts = split((shape[2] ?? '').replace(ANY_BLANK, ' '), kind);
 	if (!parts) return problem('unclear_grouping');
 	const fraction = parts.fraction.replace(/0+$/, '');

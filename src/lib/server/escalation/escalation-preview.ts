@@ -1,5 +1,6 @@
 import { isId } from '../../contract/fields.ts';
 import type { EscalationPreview } from '../../contract/escalation-views.ts';
+import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
@@ -56,7 +57,7 @@ export async function escalationPreview(
 			body: null
 		})),
 		{
-			sampleFor: ({ recipient, name }) =>
+			sampleFor: ({ name }) =>
 				raisedMailOf(app, {
 					row: {
 						title: raising.challenge.title,
@@ -78,7 +79,9 @@ export async function escalationPreview(
 						raisedAt: context.now().toISOString(),
 						answerDueOn: raising.dueOn
 					},
-					mail: { locale: 'km', recipientName: name.km, subjectId: recipient.id }
+					mail: { locale: 'km', recipientName: name.km },
+					// There is no issue yet, and so no address of it.
+					href: m.mail_escalation_address_later({}, { locale: 'km' })
 				})
 		}
 	);

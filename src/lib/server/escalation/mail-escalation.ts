@@ -62,7 +62,8 @@ export async function escalationRaisedMail(app: App, mail: ClaimedMail): Promise
 	const record = await serverSource(app).record(row.meetingId);
 	const matter = record?.escalations.find(({ id }) => id === mail.subjectId);
 	if (!record || !matter) throw new Error(`no escalation ${mail.subjectId} of ${row.meetingId}`);
-	return raisedMailOf(app, { row, record, matter, mail });
+	const href = `${app.env.ORIGIN}/escalations/${mail.subjectId}`;
+	return raisedMailOf(app, { row, record, matter, mail, href });
 }
 
 /** What a mail says that brings up an issue: one on record, or, as a sample, one that is still to be raised. */
@@ -81,12 +82,14 @@ export interface RaisedMail {
 	>;
 	record: MeetingRecord;
 	matter: LetterMatter;
-	mail: Pick<ClaimedMail, 'locale' | 'recipientName' | 'subjectId'>;
+	mail: Pick<ClaimedMail, 'locale' | 'recipientName'>;
+	/** The issue's address, or what a sample says in its place. */
+	href: string;
 }
 
 export async function raisedMailOf(
 	app: App,
-	{ row, record, matter, mail }: RaisedMail
+	{ row, record, matter, mail, href }: RaisedMail
 ): Promise<ComposedMail> {
 	const { locale } = mail;
 	const words = { locale };
@@ -106,7 +109,7 @@ export async function raisedMailOf(
 		],
 		button: {
 			label: m.mail_escalation_open({}, words),
-			href: `${app.env.ORIGIN}/escalations/${mail.subjectId}`
+			href
 		},
 		enclosure: await letterText(app, record, matter, locale),
 		footer: [unit]

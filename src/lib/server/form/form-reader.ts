@@ -10,10 +10,15 @@ import {
 	type NumberKind,
 	type NumberProblem
 } from '../../domain/entry/typed-number.ts';
-import { hasVisible } from '../../domain/entry/unseen-signs.ts';
+import { hasVisible, withoutSteering } from '../../domain/entry/unseen-signs.ts';
 
 /** The longest value that is shown again; no field of the product takes more. */
 const longestShown = 40_000;
+
+/** What was sent without the signs that no text is to have. */
+function withoutUnfit(value: string): string {
+	return withoutSteering(value.replaceAll('\0', ''));
+}
 
 /**
  * Reads a submitted form. Numbers and dates may be typed in Khmer digits. It remembers what it was asked
@@ -31,11 +36,14 @@ export class FormReader {
 		this.data = data;
 	}
 
-	/** The text of a field, '' where it is missing. Without NUL, which no database text can hold. */
+	/**
+	 * The text of a field, '' where it is missing. Without NUL, which no database text can hold, and without signs
+	 * that steer how a text is set.
+	 */
 	text(name: string): string {
 		this.#asked.add(name);
 		const value = this.data.get(name);
-		return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : '';
+		return typeof value === 'string' ? withoutUnfit(value).replaceAll('\r\n', '\n') : '';
 	}
 
 	/** Whether the form has a field of that name, as far as it was read. */
@@ -55,7 +63,7 @@ export class FormReader {
 		this.#lists.add(name);
 		return this.data
 			.getAll(name)
-			.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : ''))
+			.map((value) => (typeof value === 'string' ? withoutUnfit(value) : ''))
 			.filter(hasVisible);
 	}
 
@@ -123,7 +131,7 @@ export class FormReader {
 		for (const name of this.#asked) {
 			const value = this.data.getAll(name).at(-1);
 			if (typeof value === 'string' && !/password/i.test(name)) {
-				values.set(name, value.slice(0, longestShown));
+				values.set(name, withoutUnfit(value).slice(0, longestShown));
 			}
 		}
 		for (const name of this.#lists) {
