@@ -12,11 +12,11 @@ export function wholeAnswers(inner: typeof fetch): typeof fetch {
 		const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input);
 		const asked = searchParams.get('limit');
 		if (Number(asked) > mostRows) {
-			return refusal(`${pathname} asks for ${asked} rows, and ${mostRows} come at once`);
+			return fault(`${pathname} asks for ${asked} rows, and ${mostRows} come at once`);
 		}
 		const answer = await inner(input, init);
 		if (asked === null && mayBeCut(answer.headers.get('content-range'))) {
-			return refusal(`${pathname} gave ${mostRows} rows, which may not be all: read it by allRows`);
+			return fault(`${pathname} gave ${mostRows} rows, which may not be all: read it by allRows`);
 		}
 		return answer;
 	};
@@ -29,6 +29,6 @@ function mayBeCut(range: string | null): boolean {
 	return rows >= mostRows && (count === '*' || Number(count) > rows);
 }
 
-function refusal(message: string): Response {
+function fault(message: string): Response {
 	return Response.json({ code: 'cut_answer', message, details: null, hint: null }, { status: 500 });
 }
