@@ -23,7 +23,8 @@ export function prepareDataFolder(
 		const probe = join(folder.dir, '.writable');
 		writeFileSync(probe, 'x'.repeat(4096));
 		rmSync(probe);
-		for (const dir of [folder.mail, folder.files, folder.logs]) {
+		// That of files is made with the database: one that is gone later is not to be made anew, empty.
+		for (const dir of [folder.mail, folder.logs]) {
 			mkdirSync(dir, { recursive: true, mode: 0o700 });
 		}
 	} catch (error) {

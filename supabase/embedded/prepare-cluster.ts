@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { markIn } from '../../src/lib/server/files/disk-files.ts';
 import { bootstrapCluster } from './bootstrap.ts';
 import { explain } from './data-folder.ts';
 import type { Log } from './log.ts';
@@ -58,6 +59,7 @@ async function createCluster(plan: ClusterPlan): Promise<void> {
 	writeState(folder.state, { phase: 'preparing', seed: 'none', migrations: {} });
 	rmSync(folder.secrets, { force: true });
 	placeCluster(folder.dir, clusterDir);
+	await markIn(folder.files).leave();
 	if (template) {
 		copyTemplate(template, folder.dir, clusterDir);
 		writeState(folder.state, { phase: 'preparing', seed: plan.templateSeed, migrations: {} });

@@ -7,6 +7,7 @@ import { provingOnce } from './document/proving-once.ts';
 import { reportingDocumentMaker } from './document/reporting-document-maker.ts';
 import { threadedDocumentMaker } from './document/threaded-document-maker.ts';
 import { openFileStores, type FileStores } from './files/file-store.ts';
+import { areFilesOnRecord } from './files/files-on-record.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { log } from './log.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
@@ -38,7 +39,7 @@ export function createApp(env: Env, now: () => Date = () => new Date()): App {
 			jwtSecret: env.SUPABASE_JWT_SECRET
 		}),
 		sessions: createSessionService(pool),
-		...openFileStores(env),
+		...openFileStores(env, () => areFilesOnRecord(pool)),
 		mailer: createMailer(env),
 		// While the product is developed, a changed builder is to be seen in the next document.
 		documents: reportingDocumentMaker(

@@ -1,5 +1,6 @@
 import {
 	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	renameSync,
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isOutage } from '../../../src/lib/server/db/outage';
 import { openFileStores } from '../../../src/lib/server/files/file-store';
+import { markName } from '../../../src/lib/server/files/store-mark';
 
 const bytes = Buffer.from('ឯកសារ');
 const other = Buffer.from('other');
@@ -30,7 +32,14 @@ describe('files in a folder', () => {
 		root = join(base, 'files');
 	});
 	afterEach(() => rmSync(base, { recursive: true }));
-	const open = () => openFileStores({ FILES_DIR: root, SUPABASE_URL: 'http://localhost' });
+	let onRecord: boolean;
+	beforeEach(() => {
+		onRecord = false;
+	});
+	const open = () =>
+		openFileStores({ FILES_DIR: root, SUPABASE_URL: 'http://localhost' }, () =>
+			Promise.resolve(onRecord)
+		);
 
 	it('are found by their content, and by nothing that leads elsewhere', async () => {
 		const { files } = open();
@@ -45,20 +54,45 @@ describe('files in a folder', () => {
 		expect(readdirSync(join(root, 'arriving'))).toEqual([]);
 	});
 
-	it.each(['gone', 'a file'])(
+	it('are away, not lost, where they are on record and another place stands where they were', async () => {
+		onRecord = true;
+		for (const place of ['none', 'an empty folder']) {
+			if (place === 'an empty folder') mkdirSync(root);
+			// Opened as by a process that starts only now.
+			const { files, previewed } = open();
+			expect(await awayOf(files.get(missing)), place).toBe(true);
+			expect(await awayOf(files.put(bytes, 'text/plain')), place).toBe(true);
+			expect(await awayOf(previewed.put(bytes, 'text/plain')), place).toBe(true);
+			expect(await awayOf(previewed.sweep(new Date())), place).toBe(true);
+		}
+		expect(readdirSync(root)).toEqual([]);
+	});
+
+	it('begin where none is on record, and are known by their mark from then on', async () => {
+		const { key } = await open().files.put(bytes, 'text/plain');
+		expect(existsSync(join(root, markName))).toBe(true);
+		onRecord = true;
+		expect(await open().files.get(key)).toEqual(bytes);
+		expect(await open().files.get(missing)).toBeNull();
+	});
+
+	it.each(['gone', 'a file', 'an empty folder'])(
 		'are away while the folder is %s, which is not the same as missing',
 		async (how) => {
 			const { files, previewed } = open();
 			const { key } = await files.put(bytes, 'text/plain');
+			onRecord = true;
 			renameSync(root, `${root}.away`);
 			if (how === 'a file') writeFileSync(root, '');
+			if (how === 'an empty folder') mkdirSync(root);
 
 			expect(await awayOf(files.put(other, 'text/plain'))).toBe(true);
 			expect(await awayOf(files.get(key))).toBe(true);
 			expect(await awayOf(previewed.sweep(new Date()))).toBe(true);
-			expect(existsSync(root)).toBe(how === 'a file');
+			expect(existsSync(root)).toBe(how !== 'gone');
+			if (how === 'an empty folder') expect(readdirSync(root)).toEqual([]);
 
-			rmSync(root, { force: true });
+			rmSync(root, { force: true, recursive: true });
 			renameSync(`${root}.away`, root);
 			expect(await files.get(key)).toEqual(bytes);
 			await files.put(other, 'text/plain');
@@ -106,7 +140,9 @@ describe('files of a folder that nothing on record refers to', () => {
 
 	/** A store with an old file of these bytes. */
 	async function old() {
-		const { files } = openFileStores({ FILES_DIR: root, SUPABASE_URL: 'http://localhost' });
+		const { files } = openFileStores({ FILES_DIR: root, SUPABASE_URL: 'http://localhost' }, () =>
+			Promise.resolve(false)
+		);
 		const { key } = await files.put(bytes, 'text/plain');
 		utimesSync(join(root, key), past, past);
 		return { files, key };
@@ -163,32 +199,39 @@ describe('files in a bucket', () => {
 		server?.close();
 	});
 
-	/** Stores on a Storage that answers everything in one way; notes what it was asked. */
-	async function storage(status: number, body: unknown) {
+	type Answer = [status: number, body: unknown];
+
+	/** Stores on a Storage that answers so, everything alike or each path in its own way; notes what it was asked. */
+	async function storage(answerTo: Answer | ((asked: string) => Answer), onRecord = true) {
 		const asked: string[] = [];
 		server = createServer((request, answer) => {
 			let sent = '';
 			request.setEncoding('latin1').on('data', (piece: string) => (sent += piece));
 			request.on('end', () => {
-				asked.push(`${request.method} ${request.url} ${sent}`);
+				const line = `${request.method} ${request.url} ${sent}`;
+				asked.push(line);
+				const [status, body] = typeof answerTo === 'function' ? answerTo(line) : answerTo;
 				answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 			});
 		});
 		await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
 		const { port } = server.address() as AddressInfo;
-		const SUPABASE_URL = `http://127.0.0.1:${port}`;
-		return { asked, ...openFileStores({ SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY: 'key' }) };
+		const settings = {
+			SUPABASE_URL: `http://127.0.0.1:${port}`,
+			SUPABASE_SERVICE_ROLE_KEY: 'key'
+		};
+		return { asked, ...openFileStores(settings, () => Promise.resolve(onRecord)) };
 	}
 
 	it.each([500, 502, 503, 504, 429])('are away while Storage answers %i', async (status) => {
-		const { files, previewed } = await storage(status, { message: 'not now' });
+		const { files, previewed } = await storage([status, { message: 'not now' }]);
 		expect(await awayOf(files.put(bytes, 'text/plain'))).toBe(true);
 		expect(await awayOf(files.get(missing))).toBe(true);
 		expect(await awayOf(previewed.sweep(new Date()))).toBe(true);
 	});
 
 	it('are away while nobody answers', async () => {
-		const { files, previewed } = await storage(200, {});
+		const { files, previewed } = await storage([200, {}]);
 		server!.closeAllConnections();
 		await new Promise((resolve) => server!.close(resolve));
 		expect(await awayOf(files.put(bytes, 'text/plain'))).toBe(true);
@@ -196,24 +239,64 @@ describe('files in a bucket', () => {
 		expect(await awayOf(previewed.sweep(new Date()))).toBe(true);
 	});
 
-	it.each([
+	const notFound: Answer[] = [
 		[404, { statusCode: '404', message: 'not found' }],
 		[400, { statusCode: '404', error: 'not_found', message: 'Object not found' }]
-	])('are missing where Storage says so by %i', async (status, body) => {
-		expect(await (await storage(status, body)).files.get(missing)).toBeNull();
+	];
+
+	it.each(notFound)(
+		'are missing where Storage says so by %i of a bucket with the mark',
+		async (...answer) => {
+			const { files } = await storage((asked) =>
+				asked.includes(markName) ? [200, 'mark'] : answer
+			);
+			expect(await files.get(missing)).toBeNull();
+		}
+	);
+
+	it.each(notFound)(
+		'are away where Storage says by %i that there is no bucket',
+		async (...answer) => {
+			for (const onRecord of [true, false]) {
+				const { files } = await storage(answer, onRecord);
+				expect(await awayOf(files.get(missing)), String(onRecord)).toBe(true);
+				expect(await awayOf(files.put(bytes, 'text/plain')), String(onRecord)).toBe(true);
+				server!.closeAllConnections();
+				server!.close();
+			}
+		}
+	);
+
+	it('are away in a bucket that was made anew while files are on record, and begin where none is', async () => {
+		const empty = (asked: string): Answer =>
+			asked.startsWith('GET') ? notFound[0]! : [200, { Key: 'x', Id: 'x' }];
+		const again = await storage(empty, true);
+		expect(await awayOf(again.files.get(missing))).toBe(true);
+		expect(await awayOf(again.files.put(bytes, 'text/plain'))).toBe(true);
+		expect(again.asked.filter((one) => one.startsWith('POST'))).toEqual([]);
+		server!.closeAllConnections();
+		server!.close();
+		const fresh = await storage(empty, false);
+		await fresh.files.put(bytes, 'text/plain');
+		const [mark, file] = fresh.asked.filter((one) => one.startsWith('POST'));
+		expect(mark).toContain(`/object/files/${markName}`);
+		expect(file).toMatch(/\/object\/files\/[\da-f]{2}\/[\da-f]{64}/);
 	});
 
 	it('are refused, not away, where the key is wrong', async () => {
-		const { files } = await storage(403, { statusCode: '403', message: 'invalid signature' });
+		const { files } = await storage([403, { statusCode: '403', message: 'invalid signature' }]);
 		await expect(files.put(bytes, 'text/plain')).rejects.toThrow('invalid signature');
 		expect(await awayOf(files.put(bytes, 'text/plain'))).toBe(false);
 	});
 
 	it('that were previewed are removed from their own folder alone, the old ones', async () => {
-		const { asked, previewed } = await storage(200, [
-			{ name: 'a'.repeat(64), updated_at: '2026-01-01T00:00:00Z' },
-			{ name: 'b'.repeat(64), updated_at: '2026-01-03T00:00:00Z' },
-			{ name: '.folder', updated_at: null }
+		const { asked, previewed } = await storage([
+			200,
+			[
+				{ name: 'a'.repeat(64), updated_at: '2026-01-01T00:00:00Z' },
+				{ name: 'b'.repeat(64), updated_at: '2026-01-03T00:00:00Z' },
+				{ name: '.folder', updated_at: null }
+			]
 		]);
 		await previewed.sweep(new Date('2026-01-02'));
 		expect(asked[0]).toMatch(/^POST \/storage\/v1\/object\/list\/files .*"prefix":"previewed"/);
@@ -224,11 +307,14 @@ describe('files in a bucket', () => {
 
 	it('that nothing refers to are moved aside, and removed from there', async () => {
 		const [used, unused] = ['a'.repeat(64), 'b'.repeat(64)];
-		const { asked, files } = await storage(200, [
-			{ name: used, updated_at: '2026-01-01T00:00:00Z' },
-			{ name: unused, updated_at: '2026-01-01T00:00:00Z' },
-			{ name: 'c'.repeat(64), updated_at: '2026-01-03T00:00:00Z' },
-			{ name: '.folder', updated_at: null }
+		const { asked, files } = await storage([
+			200,
+			[
+				{ name: used, updated_at: '2026-01-01T00:00:00Z' },
+				{ name: unused, updated_at: '2026-01-01T00:00:00Z' },
+				{ name: 'c'.repeat(64), updated_at: '2026-01-03T00:00:00Z' },
+				{ name: '.folder', updated_at: null }
+			]
 		]);
 		const recorded = new Set([`aa/${used}`]);
 		await files.sweep(new Date('2026-01-02'), (keys) =>

@@ -61,7 +61,9 @@ async function render(
 	call: DocumentCall
 ): Promise<Uint8Array> {
 	const { env } = around;
-	const app = { documents: localDocumentMaker(), files: openFileStores(env).files, env };
+	// Whoever only reads begins no store.
+	const { files } = openFileStores(env, () => Promise.resolve(true));
+	const app = { documents: localDocumentMaker(), files, env };
 	try {
 		return await documentFile(app, ready, call.format);
 	} catch (error) {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PartAwayError } from '../db/outage.ts';
@@ -13,30 +12,34 @@ import {
 	unusedFolder
 } from './file-key.ts';
 import type { FileStore, FileStores, OnRecord } from './file-store.ts';
+import { markName, markText, requireMark, type AreOnRecord, type StoreMark } from './store-mark.ts';
 
 // Where a file is written until it is whole. What a killed process leaves there is swept.
 const arrivingFolder = 'arriving';
 
-/** Keeps files in a folder, which is made where it is missing at the start. */
-export function diskFiles(root: string): FileStores {
-	mkdirSync(root, { recursive: true });
-	const recorded = folderStore(root, (key) => join(root, key));
-	const unused = folderStore(root, (key) => join(root, unusedFolder, nameOf(key)));
+/** Does something in the store, as `reaching` does. */
+type Reach = <T>(act: () => Promise<T>) => Promise<T>;
+
+/** Keeps files in a folder, which is made where it is missing while no file is on record. */
+export function diskFiles(root: string, areOnRecord: AreOnRecord): FileStores {
+	const reach: Reach = (act) => reaching(root, areOnRecord, act);
+	const recorded = folderStore(root, reach, (key) => join(root, key));
+	const unused = folderStore(root, reach, (key) => join(root, unusedFolder, nameOf(key)));
 	return {
 		files: {
 			...recorded,
 			get: async (key) => (await recorded.get(key)) ?? (await unused.get(key)),
 			sweep: (before, onRecord) =>
-				reaching(root, async () => {
+				reach(async () => {
 					const removed = await sweepUnused(root, before, onRecord);
 					for (const folder of recordedFolders) await setAside(root, folder, before, onRecord);
 					return removed;
 				})
 		},
 		previewed: {
-			...folderStore(root, (key) => join(root, previewedFolder, nameOf(key))),
+			...folderStore(root, reach, (key) => join(root, previewedFolder, nameOf(key))),
 			sweep: (before) =>
-				reaching(root, async () => {
+				reach(async () => {
 					const swept = await sweepFolder(join(root, previewedFolder), before);
 					return swept + (await sweepFolder(join(root, arrivingFolder), before));
 				})
@@ -45,10 +48,10 @@ export function diskFiles(root: string): FileStores {
 }
 
 /** A file appears whole or not at all. */
-function folderStore(root: string, pathOf: (key: string) => string): FileStore {
+function folderStore(root: string, reach: Reach, pathOf: (key: string) => string): FileStore {
 	return {
 		put: (bytes) =>
-			reaching(root, async () => {
+			reach(async () => {
 				const named = keyOf(bytes);
 				const path = pathOf(named.key);
 				const partial = join(root, arrivingFolder, randomUUID());
@@ -64,18 +67,42 @@ function folderStore(root: string, pathOf: (key: string) => string): FileStore {
 				return named;
 			}),
 		get: async (key) =>
-			isKey(key) ? reaching(root, () => readFile(pathOf(key)).catch(nothingIfMissing)) : null
+			isKey(key) ? reach(() => readFile(pathOf(key)).catch(nothingIfMissing)) : null
 	};
 }
 
 /**
- * Does something in the store. What the system says of names that we have chosen is never about the file asked for,
- * but about the folder (gone, full, read-only): the store is away. A missing root is found first, lest it be made anew
- * on another disk, or all its files be taken for lost.
+ * Does something in the store, once its mark is found: lest it be made anew on another disk, or all its files be
+ * taken for lost.
  */
-async function reaching<T>(root: string, act: () => Promise<T>): Promise<T> {
+async function reaching<T>(
+	root: string,
+	areOnRecord: AreOnRecord,
+	act: () => Promise<T>
+): Promise<T> {
+	await requireMark(markIn(root), areOnRecord);
+	return inFolder(act);
+}
+
+/** The mark of a store in a folder. */
+export function markIn(root: string): StoreMark {
+	const path = join(root, markName);
+	return {
+		isThere: () => inFolder(async () => (await access(path).catch(nothingIfMissing)) !== null),
+		leave: () =>
+			inFolder(async () => {
+				await mkdir(root, { recursive: true });
+				await writeFile(path, markText, { flush: true });
+			})
+	};
+}
+
+/**
+ * What the system says of names that we have chosen is never about the file asked for, but about the folder (gone,
+ * full, read-only): the store is away.
+ */
+async function inFolder<T>(act: () => Promise<T>): Promise<T> {
 	try {
-		await access(root);
 		return await act();
 	} catch (error) {
 		const { syscall, message } = error as NodeJS.ErrnoException;

@@ -1,5 +1,6 @@
 import { diskFiles } from './disk-files.ts';
 import { storageFiles } from './storage-files.ts';
+import type { AreOnRecord } from './store-mark.ts';
 
 /** Keeps files and gives them back. Rejects with PartAwayError while the place where they lie can't be reached. */
 export interface FileStore {
@@ -42,7 +43,9 @@ export interface FileStoreSettings {
 	SUPABASE_SERVICE_ROLE_KEY?: string | undefined;
 }
 
-/** Opens the stores that the settings name. */
-export function openFileStores(settings: FileStoreSettings): FileStores {
-	return settings.FILES_DIR ? diskFiles(settings.FILES_DIR) : storageFiles(settings);
+/** Opens the stores that the settings name. `areOnRecord` decides whether one without its mark is new or away. */
+export function openFileStores(settings: FileStoreSettings, areOnRecord: AreOnRecord): FileStores {
+	return settings.FILES_DIR
+		? diskFiles(settings.FILES_DIR, areOnRecord)
+		: storageFiles(settings, areOnRecord);
 }

@@ -11,6 +11,7 @@ import {
 	unusedFolder
 } from './file-key.ts';
 import type { FileStore, FileStores, FileStoreSettings } from './file-store.ts';
+import { markName, markText, requireMark, type AreOnRecord, type StoreMark } from './store-mark.ts';
 
 const bucket = 'files';
 // A file of 20 MB over a slow line, and no longer.
@@ -19,16 +20,31 @@ const transferMilliseconds = 60_000;
 const sweptAtOnce = 1_000;
 
 /** Keeps files in a private bucket of Supabase Storage, reached with the service role on the server only. */
-export function storageFiles(settings: FileStoreSettings): FileStores {
+export function storageFiles(settings: FileStoreSettings, areOnRecord: AreOnRecord): FileStores {
 	if (!settings.SUPABASE_SERVICE_ROLE_KEY) throw new Error('SUPABASE_SERVICE_ROLE_KEY is missing');
 	const { storage } = createClient(settings.SUPABASE_URL, settings.SUPABASE_SERVICE_ROLE_KEY, {
 		auth: { persistSession: false, autoRefreshToken: false },
 		global: { fetch: boundedFetch(transferMilliseconds) }
 	});
 
+	/** What lies under a path; null where Storage says that nothing does, or that there is no bucket. */
+	async function read(path: string): Promise<Blob | null> {
+		const answer = await storage.from(bucket).download(path);
+		return answer.error && isNotFound(answer.error) ? null : had(answer);
+	}
+
+	const mark: StoreMark = {
+		isThere: async () => (await read(markName)) !== null,
+		leave: async () => {
+			const options = { contentType: 'text/plain', upsert: true };
+			had(await storage.from(bucket).upload(markName, Buffer.from(markText), options));
+		}
+	};
+
 	function store(pathOf: (key: string) => string): FileStore {
 		return {
 			async put(bytes, mediaType) {
+				await requireMark(mark, areOnRecord);
 				const named = keyOf(bytes);
 				const options = { contentType: mediaType, upsert: true };
 				had(await storage.from(bucket).upload(pathOf(named.key), bytes, options));
@@ -36,9 +52,11 @@ export function storageFiles(settings: FileStoreSettings): FileStores {
 			},
 			async get(key) {
 				if (!isKey(key)) return null;
-				const answer = await storage.from(bucket).download(pathOf(key));
-				if (answer.error && isNotFound(answer.error)) return null;
-				return new Uint8Array(await had(answer).arrayBuffer());
+				const found = await read(pathOf(key));
+				if (found) return new Uint8Array(await found.arrayBuffer());
+				// A bucket that is missing is answered alike.
+				await requireMark(mark, areOnRecord);
+				return null;
 			}
 		};
 	}
@@ -96,15 +114,19 @@ export function storageFiles(settings: FileStoreSettings): FileStores {
 	};
 }
 
-/** What Storage answered. Throws PartAwayError where it has not, or can't for now; else its own error. */
+/**
+ * What Storage answered. Throws PartAwayError where it has not, can't for now, or has no such bucket; else its own
+ * error.
+ */
 function had<T>({ data, error }: { data: T | null; error: Error | null }): T {
 	if (!error) return data as T;
 	const status = statusOf(error);
-	if (status !== undefined && status < 500 && status !== 429) throw error;
+	const isRefusal = status !== undefined && status < 500 && status !== 429;
+	if (isRefusal && !isNotFound(error)) throw error;
 	throw new PartAwayError(`the store for files: ${error.message}`, { cause: error });
 }
 
-/** Whether Storage said that there is no such file, rather than that it can't be asked. */
+/** Whether Storage said that there is no such file or bucket, rather than that it can't be asked. */
 function isNotFound(error: Error): boolean {
 	// Some versions answer 400 and say 404 within.
 	const { statusCode } = error as { statusCode?: string };

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { LinkSource } from '../link/link-token.ts';
+import { log } from '../log.ts';
 import { provenKeptFile, UnsoundFileError } from './unsound-file.ts';
 import { renderReport } from './render-report.ts';
 
@@ -19,8 +20,8 @@ export interface FrozenVersion {
 
 /**
  * The PDF of a frozen version, to be given out. A file that is missing from the store, or spoiled there,
- * is made again from the frozen content; what the version says of its hash decides whether that is the same
- * document. What an earlier program has kept is proved first.
+ * is made again from the frozen content and kept, where the store takes it; what the version says of its hash
+ * decides whether that is the same document. What an earlier program has kept is proved first.
  *
  * @throws UnsoundFileError where letters of it are lost, or it can't be had as it was approved
  */
@@ -38,7 +39,13 @@ export async function versionFile(
 	if (hashOf(made) !== sha256) {
 		throw new UnsoundFileError(version.number, 'changed');
 	}
-	await app.files.put(made, 'application/pdf');
+	// It is the document that was approved, whether it can be kept again or not.
+	await app.files.put(made, 'application/pdf').catch((problem: unknown) => {
+		log().warn(
+			{ err: problem, number: version.number },
+			'a file that was made again can’t be kept'
+		);
+	});
 	return made;
 }
 
