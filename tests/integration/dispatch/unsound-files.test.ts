@@ -1,12 +1,14 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { afterEach, expect, it, vi } from 'vitest';
 import { produceDocument } from '../../../src/lib/documents/produce-document';
 import {
+	DocumentsBusyError,
 	localDocumentMaker,
 	type DocumentMaker
 } from '../../../src/lib/server/document/document-maker';
+import { PartAwayError } from '../../../src/lib/server/db/outage';
 import { provingOnce } from '../../../src/lib/server/document/proving-once';
 import { sendReport } from '../../../src/lib/server/dispatch/send-report';
 import { readableVersion, versionFile } from '../../../src/lib/server/report/report-file';
@@ -35,13 +37,15 @@ const other: DocumentMaker = {
 		])
 };
 
-async function kept(locale: 'km' | 'en'): Promise<string> {
+async function keyOf(locale: 'km' | 'en'): Promise<string> {
 	const { rows } = await scene.hall.pool.query<{ key: string }>(
 		`select files -> $2 ->> 'storageKey' as key from public.report_version where id = $1`,
 		[scene.versionId, locale]
 	);
-	return join(scene.app.env.FILES_DIR!, rows[0]!.key);
+	return rows[0]!.key;
 }
+
+const kept = async (locale: 'km' | 'en') => join(scene.app.env.FILES_DIR!, await keyOf(locale));
 
 function ask(locale: 'km' | 'en' = 'km') {
 	return sendReport(scene.app, scene.hall.secretariat.context, {
@@ -119,6 +123,34 @@ it('a file that was spoiled in the store is made anew where that gives what was 
 	await scene.deliverAll();
 	expect(await scene.owed()).toMatchObject([{ status: 'failed', last_error: 'kept_file_changed' }]);
 	expect(await scene.delivered(address)).toEqual([]);
+});
+
+it('a file that is made again is given out also where the store takes nothing', async () => {
+	scene = await openDispatchScene();
+	const whole = await download();
+	const path = await kept('km');
+	const arriving = join(scene.app.env.FILES_DIR!, 'arriving');
+	await rm(path);
+	await rename(arriving, `${arriving}.away`);
+	await writeFile(arriving, 'no folder');
+	try {
+		await expect(scene.app.files.put(whole, 'application/pdf')).rejects.toThrow(PartAwayError);
+		expect(Buffer.from(await download()).equals(whole)).toBe(true);
+	} finally {
+		await rm(arriving);
+		await rename(`${arriving}.away`, arriving);
+	}
+	expect(await scene.app.files.get(await keyOf('km'))).toBeNull();
+});
+
+it('a dispatch is refused, to be given again, while no document can be proved or made', async () => {
+	scene = await openDispatchScene();
+	const own = scene.app.documents;
+	const busy = () => Promise.reject(new DocumentsBusyError('500 orders wait'));
+	scene.app.documents = { ...own, prove: busy };
+	expect(await ask()).toMatchObject({ ok: false, refusal: { code: 'documents_busy' } });
+	scene.app.documents = own;
+	expect(await ask()).toMatchObject({ ok: true });
 });
 
 it('a file that goes to many is proved once', async () => {

@@ -1,5 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
+import {
+	DocumentsBusyError,
+	DocumentTooLongError,
+	localDocumentMaker
+} from '../../../src/lib/server/document/document-maker';
 import { withOffsets } from '../../support/spoil-pdf';
 import { openReportScene, type ReportScene } from './report-scene';
 
@@ -43,3 +47,22 @@ it('a report whose letters would be lost is not approved, and nothing of it is k
 	expect(await scene.approve(scene.hall.governor)).toMatchObject({ ok: true });
 	expect(put).toHaveBeenCalledTimes(2);
 });
+
+it.each([
+	['documents_busy', new DocumentsBusyError('500 orders wait')],
+	['document_too_long', new DocumentTooLongError('took more than 300 s')]
+])(
+	'an approval is refused with %s, to be given again, where its files are not made in time',
+	async (code, problem) => {
+		scene = await openReportScene();
+		await scene.submit();
+		await scene.app.documents.close();
+		scene.app.documents = { ...localDocumentMaker(), make: () => Promise.reject(problem) };
+		expect(await scene.approve(scene.hall.governor)).toMatchObject({
+			ok: false,
+			refusal: { code }
+		});
+		scene.app.documents = localDocumentMaker();
+		expect(await scene.approve(scene.hall.governor)).toMatchObject({ ok: true });
+	}
+);

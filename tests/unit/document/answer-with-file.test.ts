@@ -2,7 +2,10 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it } from 'vitest';
 import { LettersLostError } from '../../../src/lib/documents/pdf/proof/letters-lost-error';
 import { answerWithFile } from '../../../src/lib/server/document/answer-with-file';
-import { DocumentsBusyError } from '../../../src/lib/server/document/document-maker';
+import {
+	DocumentsBusyError,
+	DocumentTooLongError
+} from '../../../src/lib/server/document/document-maker';
 
 const asked = (accept: string) =>
 	({
@@ -40,8 +43,11 @@ describe('a file that can not be had', () => {
 		}
 	});
 
-	it('is to be asked for again while too many wait to be made', async () => {
-		const busy = () => Promise.reject(new DocumentsBusyError('500 documents wait'));
+	it.each([
+		['while too many wait to be made', new DocumentsBusyError('500 documents wait')],
+		['where it took too long', new DocumentTooLongError('took more than 300 s')]
+	])('is to be asked for again %s', async (_, problem) => {
+		const busy = () => Promise.reject(problem);
 		for (const accept of ['text/html', '*/*']) {
 			await expect(answerWithFile(asked(accept), busy)).rejects.toMatchObject({
 				status: 503,

@@ -7,6 +7,7 @@ import { sampleOrder } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
 import {
 	DocumentsBusyError,
+	DocumentTooLongError,
 	type DocumentMaker
 } from '../../../src/lib/server/document/document-maker.ts';
 import {
@@ -116,6 +117,7 @@ describe('documents made in threads', () => {
 	it('are given up where they take too long', async () => {
 		wayward({ patience: 300 });
 		const [hung, next] = await Promise.allSettled([asked('hang'), asked('a')]);
+		expect(hung).toMatchObject({ reason: expect.any(DocumentTooLongError) });
 		expect(hung).toMatchObject({ reason: { message: expect.stringContaining('took more than') } });
 		expect(next).toMatchObject({ value: 'a 1' });
 	});
@@ -156,6 +158,7 @@ describe('documents made in threads', () => {
 		expect(await begun).toBe('a 1');
 		await refused;
 		await expect(asked('c')).rejects.toThrow('the app is ending');
+		await expect(asked('c')).rejects.toThrow(DocumentsBusyError);
 		await Promise.all(started.map(({ ended }) => ended));
 	});
 });

@@ -1,4 +1,5 @@
 import { accept, type Result } from '../../domain/result.ts';
+import { unmadeRefusal } from '../document/unmade-refusal.ts';
 import type { Outcome } from './dispatch.ts';
 
 /** What a command will do, with the fingerprint by which that is confirmed. */
@@ -20,7 +21,7 @@ interface Confirmation<P extends Preview> {
 
 /**
  * Shows what a command will do before it does it: without the fingerprint of just that, nothing is done
- * and the answer is the preview as it is now.
+ * and the answer is the preview as it is now. Refused where a document that the preview shows is not made.
  */
 export async function confirmSeen<P extends Preview>({
 	seen,
@@ -32,6 +33,10 @@ export async function confirmSeen<P extends Preview>({
 		if (outcome.ok) return accept({ outcome: outcome.value });
 		if (outcome.refusal.code !== 'preview_changed') return outcome;
 	}
-	const shown = await show();
+	const shown = await show().catch((problem: unknown) => {
+		const refusal = unmadeRefusal(problem);
+		if (!refusal) throw problem;
+		return { ok: false, refusal } as const;
+	});
 	return shown.ok ? accept({ preview: shown.value, changed: seen !== undefined }) : shown;
 }

@@ -7,10 +7,10 @@ import type { App } from '../app.ts';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
+import { unmadeRefusal } from '../document/unmade-refusal.ts';
 import { fingerprintOf } from '../form/seen.ts';
 import { reachViewOf, type Reachable } from '../reach/reach-view.ts';
 import { readableVersion, type FrozenVersion } from '../report/report-file.ts';
-import { unsoundFileRefusal } from '../report/unsound-file.ts';
 import { filesOfCopy, makeCopyFile } from './copy-files.ts';
 import { layOutCopyMail } from './mail-dispatch.ts';
 import { proposedRecipients } from './proposed-recipients.ts';
@@ -45,7 +45,7 @@ function addresseeOf(sent: SentRecipient, known: RecipientDraft | undefined): Ad
 	};
 }
 
-/** Why a file that somebody of the list would get is not given out; null where all are. */
+/** Why a file that somebody of the list would get can't be had; null where all can. */
 async function unsoundFile(
 	app: App,
 	version: FrozenVersion,
@@ -57,9 +57,9 @@ async function unsoundFile(
 		for (const locale of locales) await makeCopyFile(app, version, { locale, format: 'pdf' });
 		return null;
 	} catch (problem) {
-		const unsound = unsoundFileRefusal(problem);
-		if (!unsound) throw problem;
-		return unsound;
+		const refusal = unmadeRefusal(problem);
+		if (!refusal) throw problem;
+		return refusal;
 	}
 }
 

@@ -1,21 +1,19 @@
 import { isHttpError, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Locale } from '../../i18n/format.ts';
-import { m } from '../../i18n/paraglide/messages.js';
 import { wordRefusal } from '../../i18n/refusal.ts';
 import { endWith } from './asked-document.ts';
-import { DocumentsBusyError } from './document-maker.ts';
-import { unsoundFileRefusal } from '../report/unsound-file.ts';
-import { lettersLostRefusal } from './letters-lost-refusal.ts';
+import { unmadeRefusal } from './unmade-refusal.ts';
 
 /**
  * Ends the request in words where a document could not be made for a reason that the reader can
- * understand: 503 while too many wait to be made, 500 where letters would have been lost or an approved
- * file is not given out.
+ * understand: 503 while too many wait to be made or where it took too long, 500 where letters would have
+ * been lost or an approved file is not given out.
  */
 export function wordUnmade(problem: unknown, reader: Locale): void {
-	if (problem instanceof DocumentsBusyError) endWith(503, m.documents_busy({}, { locale: reader }));
-	const lost = lettersLostRefusal(problem) ?? unsoundFileRefusal(problem);
-	if (lost) endWith(500, wordRefusal(lost, reader));
+	const refusal = unmadeRefusal(problem);
+	if (!refusal) return;
+	const passes = ['documents_busy', 'document_too_long'].includes(refusal.code);
+	endWith(passes ? 503 : 500, wordRefusal(refusal, reader));
 }
 
 /**

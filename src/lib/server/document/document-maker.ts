@@ -1,13 +1,15 @@
 import type { DocumentFormat, DocumentOrder } from '../../contract/document-kinds.ts';
 import { provenLetters } from '../../documents/pdf/proof/letters-lost-error.ts';
 import { pagesInOrder, produceDocument } from '../../documents/produce-document.ts';
+import { PartAwayError } from '../db/outage.ts';
 
 /** Makes the files of documents. Everything that the server prints goes through here. */
 export interface DocumentMaker {
 	/**
 	 * The file of an order: the same bytes for the same order. Rejects where a builder or renderer
-	 * fails, with `LettersLostError` where a PDF would not draw all its letters, and with
-	 * `DocumentsBusyError` where too many orders wait.
+	 * fails, with `LettersLostError` where a PDF would not draw all its letters, with
+	 * `DocumentsBusyError` where none can be made for now, and with `DocumentTooLongError` where it
+	 * was given up.
 	 */
 	make(order: DocumentOrder, format: DocumentFormat): Promise<Uint8Array>;
 	/**
@@ -24,9 +26,14 @@ export interface DocumentMaker {
 	close(): Promise<void>;
 }
 
-/** More orders wait than can be made in a time that anybody would wait. */
-export class DocumentsBusyError extends Error {
+/** More orders wait than can be made in a time that anybody would wait, or the app is ending. */
+export class DocumentsBusyError extends PartAwayError {
 	override readonly name = 'DocumentsBusyError';
+}
+
+/** A document that was given up: it took longer than anybody would wait. */
+export class DocumentTooLongError extends Error {
+	override readonly name = 'DocumentTooLongError';
 }
 
 /** A maker that works in this process. */

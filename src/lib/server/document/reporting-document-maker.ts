@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { GlyphFault } from '../../documents/pdf/proof/glyph-proof.ts';
 import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
-import type { DocumentMaker } from './document-maker.ts';
+import { DocumentTooLongError, type DocumentMaker } from './document-maker.ts';
 
 /**
- * A maker that reports each document which was refused because letters would have been lost: what kind
- * it is, and on which pages which fonts lack how many glyphs. Its texts stay out of the log.
+ * A maker that reports each document which was refused because letters would have been lost (what kind it is, and
+ * on which pages which fonts lack how many glyphs), or given up since it took too long. Its texts stay out of the log.
  */
 export function reportingDocumentMaker(
 	maker: DocumentMaker,
@@ -20,6 +20,10 @@ export function reportingDocumentMaker(
 					const { kind, locale } = order;
 					const faults = withoutTexts(problem);
 					log().error({ document: { kind, locale, format }, faults }, 'letters would be lost');
+				}
+				if (problem instanceof DocumentTooLongError) {
+					const { kind, locale } = order;
+					log().error({ document: { kind, locale, format } }, 'a document took too long');
 				}
 				throw problem;
 			}

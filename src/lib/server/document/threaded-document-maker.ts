@@ -7,7 +7,7 @@ import {
 } from '../thread/thread-pool.ts';
 import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
 import { UnreadablePdfError } from '../../documents/pdf/proof/pdf-file.ts';
-import { DocumentsBusyError, type DocumentMaker } from './document-maker.ts';
+import { DocumentsBusyError, DocumentTooLongError, type DocumentMaker } from './document-maker.ts';
 import type { ThreadAnswer, ThreadRequest } from './render-message.ts';
 import { startRenderThread, type RenderThread } from './render-thread.ts';
 
@@ -73,10 +73,14 @@ function inWordsOfDocuments(error: unknown, which: string): unknown {
 		return new DocumentsBusyError('Too many documents wait to be made.', { cause: error });
 	}
 	if (error instanceof JobTooLongError) {
-		return new Error(`The document (${which}) took ${error.message}.`, { cause: error });
+		return new DocumentTooLongError(`The document (${which}) took ${error.message}.`, {
+			cause: error
+		});
 	}
 	if (error instanceof PoolClosedError) {
-		return new Error('No more documents are made: the app is ending.', { cause: error });
+		return new DocumentsBusyError('No more documents are made: the app is ending.', {
+			cause: error
+		});
 	}
 	return error;
 }

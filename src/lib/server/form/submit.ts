@@ -49,6 +49,8 @@ const statusOf: Record<string, number> = {
 	sign_in_failed: 401,
 	too_many_attempts: 429,
 	too_many_posts: 429,
+	documents_busy: 503,
+	document_too_long: 503,
 	link_expired: 410,
 	rsvp_expired: 410,
 	rsvp_started: 409,

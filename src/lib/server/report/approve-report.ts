@@ -6,9 +6,9 @@ import type { App } from '../app.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import { giveOnce } from '../command/once.ts';
 import { may, type Context } from '../context.ts';
-import { lettersLostRefusal } from '../document/letters-lost-refusal.ts';
 import { meetingRecord } from '../document/meeting-record.ts';
 import { draftContentOf } from '../document/report-data.ts';
+import { unmadeRefusal } from '../document/unmade-refusal.ts';
 import { verificationHash } from '../verification/verification-address.ts';
 import { layBefore } from './lay-before.ts';
 import { issuedContent, readFingerprint } from './read-part.ts';
@@ -127,7 +127,7 @@ async function approveAsRead(
 	});
 }
 
-/** The files of both languages, before either is kept; refused where letters would be lost in one. */
+/** The files of both languages, before either is kept; refused where one is not made. */
 async function drawBoth(
 	app: Pick<App, 'documents' | 'env'>,
 	content: ReportContent
@@ -139,8 +139,8 @@ async function drawBoth(
 		]);
 		return accept({ km, en });
 	} catch (problem) {
-		const lost = lettersLostRefusal(problem);
-		if (!lost) throw problem;
-		return { ok: false, refusal: lost };
+		const refusal = unmadeRefusal(problem);
+		if (!refusal) throw problem;
+		return { ok: false, refusal };
 	}
 }
