@@ -8,32 +8,65 @@ interface Sample {
 	rss: number;
 }
 
-/** What a process holds after the first and after the last fifty of 500 reports in a row. */
-export async function benchMemory(): Promise<void> {
-	console.log('\nRendering 500 reports in a row …');
-	const samples = await childSamples();
-	const first = samples.filter(({ number }) => number <= 50);
-	const last = samples.filter(({ number }) => number > samples.at(-1)!.number - 50);
-	const of = (which: Sample[], what: 'heap' | 'rss') => median(which.map((one) => one[what]));
-	const row = (name: string, what: 'heap' | 'rss') => [
-		name,
-		of(first, what).toFixed(1),
-		of(last, what).toFixed(1),
-		`${(of(last, what) / of(first, what)).toFixed(2)} ×`
-	];
-	console.log('\n500 reports in a row, in megabytes after a collection, medians.\n');
-	console.log(
-		table(
-			['what', 'reports 1–50', 'reports 451–500', 'last / first'],
-			[row('heap in use', 'heap'), row('memory of the process (RSS)', 'rss')]
-		)
-	);
+/** What is done over and over in a process of its own. */
+interface Series {
+	what: string;
+	program: string;
+	args: string[];
+	/** So many at the beginning and at the end make a figure: one collection is a matter of luck. */
+	window: number;
+	/** After so many the beginning begins: programs are compiled and fonts read by then. */
+	from: number;
 }
 
-function childSamples(): Promise<Sample[]> {
+const series: readonly Series[] = [
+	{ what: '500 reports, rendered', program: 'memory-child.ts', args: [], window: 50, from: 0 },
+	{
+		what: '300 long Khmer reports, made and proved in a thread',
+		program: 'memory-threads-child.ts',
+		args: ['reports', '300'],
+		window: 20,
+		from: 10
+	},
+	{
+		what: '50 hostile tables, refused in a thread',
+		program: 'memory-threads-child.ts',
+		args: ['workbooks', '50'],
+		window: 10,
+		from: 10
+	}
+];
+
+/** What a process holds at the beginning and at the end of each series. */
+export async function benchMemory(): Promise<void> {
+	const rows: string[][] = [];
+	for (const { what, program, args, window, from } of series) {
+		console.log(`\n${what} …`);
+		const samples = await childSamples(program, args);
+		const end = samples.at(-1)!.number;
+		const first = samples.filter(({ number }) => number > from && number <= from + window);
+		const last = samples.filter(({ number }) => number > end - window);
+		for (const [name, held] of [
+			['heap', 'heap'],
+			['RSS', 'rss']
+		] as const) {
+			const [before, after] = [first, last].map((some) => median(some.map((one) => one[held])));
+			rows.push([
+				`${what}: ${name}`,
+				`${from + 1}–${from + window}: ${before!.toFixed(1)}`,
+				`${end - window + 1}–${end}: ${after!.toFixed(1)}`,
+				`${(after! / before!).toFixed(2)} ×`
+			]);
+		}
+	}
+	console.log('\nOne after the other, in megabytes after a collection, medians.\n');
+	console.log(table(['what', 'first', 'last', 'last / first'], rows));
+}
+
+function childSamples(program: string, args: readonly string[]): Promise<Sample[]> {
 	return new Promise((resolve, reject) => {
-		const file = join(import.meta.dirname, 'memory-child.ts');
-		const child = spawn(process.execPath, ['--expose-gc', file], {
+		const file = join(import.meta.dirname, program);
+		const child = spawn(process.execPath, ['--expose-gc', file, ...args], {
 			stdio: ['ignore', 'pipe', 'inherit']
 		});
 		let output = '';
