@@ -5,7 +5,15 @@ import type { Block, Closing, DocumentModel } from '../model.ts';
 import { agendaTable } from './agenda-table.ts';
 import { administrationName, closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
 import { letterParagraph, referenceLines } from './letter-parts.ts';
-import { guidelineName, meetingNoun, personLine, pick, planNames, timeSpan } from './vocabulary.ts';
+import {
+	guidelineName,
+	meetingNoun,
+	personLine,
+	pick,
+	pickOrDots,
+	planNames,
+	timeSpan
+} from './vocabulary.ts';
 
 /** The letter that invites one person, with the agenda enclosed. */
 export function buildInvitationLetter(data: InvitationLetterData, locale: Locale): DocumentModel {
@@ -77,7 +85,7 @@ function bodyParagraphs(
 		title: pick(meeting.title, locale),
 		date: formatDate(meeting.heldOn, locale, 'full'),
 		time: timeSpan(meeting.startsAt, meeting.endsAt, locale),
-		venue: pick(meeting.venue, locale)
+		venue: pickOrDots(meeting.venue, locale)
 	};
 	const opening = [
 		hasReferences

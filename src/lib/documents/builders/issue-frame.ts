@@ -15,7 +15,7 @@ import type {
 	Signature,
 	Verification
 } from '../model.ts';
-import { pick } from './vocabulary.ts';
+import { pick, pickOrDots } from './vocabulary.ts';
 
 /** The administration as it is named in a sentence: the first line of its letterhead. */
 export function administrationName(issue: DocumentIssue, locale: Locale): string {
@@ -72,15 +72,19 @@ export function signature(issue: DocumentIssue, office: DocumentText, locale: Lo
 	};
 }
 
-/** Lunar date, then place and date; dotted while the day is open. English bears the latter only. */
+/**
+ * Lunar date, then place and date; dotted while the day is open. English bears the latter only. Where no place is
+ * known there are dots to write it on, and once it is issued the date alone.
+ */
 export function dateLines(issue: DocumentIssue, locale: Locale): string[] {
-	const place = pick(issue.administration.place, locale);
 	if (issue.date === null) {
+		const place = pickOrDots(issue.administration.place, locale);
 		const blank = m.document_place_date_blank({ place }, { locale });
 		return locale === 'km' ? [m.document_lunar_blank({}, { locale }), blank] : [blank];
 	}
 	const date = formatDate(issue.date, locale);
-	const line = m.document_place_date({ place, date }, { locale });
+	const place = pick(issue.administration.place, locale);
+	const line = place ? m.document_place_date({ place, date }, { locale }) : date;
 	return locale === 'km' ? [formatKhmerDate(issue.date, locale), line] : [line];
 }
 

@@ -3,7 +3,7 @@ import { formatDate, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Fields } from '../model.ts';
 import { capitalised } from './letter-parts.ts';
-import { pick, timeSpan } from './vocabulary.ts';
+import { pick, pickOrDots, timeSpan } from './vocabulary.ts';
 
 /** When, where and under whom a meeting is held. */
 export function meetingFields(meeting: DocumentMeeting, locale: Locale): Fields {
@@ -19,7 +19,10 @@ export function meetingFields(meeting: DocumentMeeting, locale: Locale): Fields 
 				label: m.document_time({}, words),
 				lines: [timeSpan(meeting.startsAt, meeting.endsAt, locale)]
 			},
-			{ label: m.document_venue({}, words), lines: [capitalised(pick(meeting.venue, locale))] },
+			{
+				label: m.document_venue({}, words),
+				lines: [capitalised(pickOrDots(meeting.venue, locale))]
+			},
 			...(meeting.chair
 				? [
 						{

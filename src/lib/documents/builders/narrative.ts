@@ -20,7 +20,7 @@ import {
 import { m } from '../../i18n/paraglide/messages.js';
 import { administrationName } from './issue-frame.ts';
 import { shareOfWomen } from './participation-summary.ts';
-import { guidelineName, meetingNoun, pick, planNames, timeSpan } from './vocabulary.ts';
+import { guidelineName, meetingNoun, pick, pickOrDots, planNames, timeSpan } from './vocabulary.ts';
 
 /** A narrative in which every part is filled in. */
 export type DraftedNarrative = { [Part in keyof DocumentNarrative]: string };
@@ -68,7 +68,7 @@ function introduction(data: NarrativeData, locale: Locale): string[][] {
 		title: asText(pick(meeting.title, locale)),
 		date: formatDate(meeting.heldOn, locale, 'full'),
 		time: timeSpan(meeting.startsAt, meeting.endsAt, locale),
-		venue: asText(pick(meeting.venue, locale))
+		venue: asText(pickOrDots(meeting.venue, locale))
 	};
 	const plans = planNames(meeting.plans, locale);
 	const host = meeting.hostMechanism ? asText(pick(meeting.hostMechanism, locale)) : '';

@@ -9,7 +9,7 @@ import { participationCompact } from './participation-compact.ts';
 import { progressSentence } from './progress-sentence.ts';
 import { shorten } from './shorten.ts';
 import { actionsByDeadline, mainChallenges, mainMatters } from './summary-tables.ts';
-import { pick, planNames, timeSpan } from './vocabulary.ts';
+import { pick, pickOrDots, planNames, timeSpan } from './vocabulary.ts';
 
 /** How many of each are shown, so that a dialogue of any size stays on two pages. */
 const MOST = { challenges: 3, actions: 5, matters: 2 } as const;
@@ -104,7 +104,7 @@ function facts({ meeting, discussions }: ReportData, locale: Locale): Fields {
 			{ label: m.document_when({}, words), lines: [when] },
 			{
 				label: m.document_venue({}, words),
-				lines: [capitalised(shorten(pick(meeting.venue, locale), LINE))]
+				lines: [capitalised(shorten(pickOrDots(meeting.venue, locale), LINE))]
 			},
 			...(meeting.chair
 				? [

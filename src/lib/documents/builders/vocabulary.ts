@@ -21,6 +21,11 @@ export function pick(text: DocumentText, locale: Locale): string {
 	return text[locale] || text[locale === 'km' ? 'en' : 'km'];
 }
 
+/** The same, or dots to write on where neither is filled in: a sentence never has a hole that nobody sees. */
+export function pickOrDots(text: DocumentText, locale: Locale): string {
+	return pick(text, locale) || m.document_dots({}, { locale });
+}
+
 const CATEGORIES: Record<ParticipantCategory, Word> = {
 	a: m.document_category_a,
 	b: m.document_category_b,
