@@ -127,11 +127,15 @@ begin
 	return new;
 end $$;
 
--- Refuses a change that was made on an older revision than the stored one. No base: no check.
+-- Refuses a change of something that is no longer what was read. `payload.base`: the revision that was read, 0 where there
+-- was nothing yet; without one nothing was seen, and nothing can be changed.
 create function app.check_base(stored integer, payload jsonb) returns void
 language plpgsql set search_path = '' as $$
 begin
-	if payload ? 'base' and payload ->> 'base' is not null and (payload ->> 'base')::integer <> stored then
+	if payload ->> 'base' is null then
+		perform app.refuse('not_seen');
+	end if;
+	if (payload ->> 'base')::integer <> stored then
 		perform app.refuse('changed_meanwhile', jsonb_build_object('rev', stored));
 	end if;
 end $$;

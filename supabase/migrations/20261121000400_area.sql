@@ -45,6 +45,20 @@ create policy area_change on public.area for update to authenticated
 
 -- Import ------------------------------------------------------------------------------------------
 
+-- Whoever changes the directory, or the gazetteer whose administrations stand in it, holds it first: many change single
+-- things of it at once (`alone`: false), an import is alone from the look at what is there until its end.
+create function app.hold_directory(alone boolean) returns void
+language plpgsql set search_path = '' as $$
+begin
+	if alone then
+		perform pg_advisory_xact_lock(hashtextextended('directory', 0));
+	else
+		perform pg_advisory_xact_lock_shared(hashtextextended('directory', 0));
+	end if;
+end $$;
+revoke execute on function app.hold_directory(boolean) from public;
+grant execute on function app.hold_directory(boolean) to authenticated;
+
 -- What a gazetteer would do to each area: added, changed or unchanged. The file of NCDD gives no
 -- coordinates; those that are there already stay.
 create function app.compare_areas(areas jsonb) returns table (
@@ -87,6 +101,7 @@ declare
 	summary jsonb;
 	step public.area_level;
 begin
+	perform app.hold_directory(true);
 	select jsonb_build_object('added', count(*) filter (where effect = 'added'),
 		'changed', count(*) filter (where effect = 'changed'),
 		'unchanged', count(*) filter (where effect = 'unchanged'))
@@ -120,12 +135,18 @@ grant execute on function app.compare_areas(jsonb), app.import_areas(jsonb), pub
 
 -- Commands --------------------------------------------------------------------------------------
 
+-- A gazetteer that has been looked through, all or nothing. `seen`: the fingerprint of what the import of the file
+-- `fileKey` was shown to do.
 create function command.area_import(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 begin
 	if app.my_units('area.manage') = '{}' then
 		perform app.refuse('forbidden', jsonb_build_object('permission', 'area.manage'));
 	end if;
+	perform app.hold_directory(true);
+	perform app.check_seen(
+		jsonb_build_object('key', payload ->> 'fileKey', 'found', public.preview_areas(payload -> 'areas')),
+		payload, 'preview_changed');
 	return app.import_areas(payload -> 'areas');
 end $$;
 

@@ -120,6 +120,7 @@ language plpgsql set search_path = '' as $$
 declare
 	body public.unit;
 begin
+	perform app.hold_directory(false);
 	select u.* into body from public.unit u join public.organisation o on o.id = u.id where u.id = p_id;
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'organisation'));
@@ -142,6 +143,7 @@ declare
 	kind public.organisation_kind := (payload ->> 'kind')::public.organisation_kind;
 	parent uuid := app.organisation_parent(kind, (payload ->> 'provinceId')::uuid);
 begin
+	perform app.hold_directory(false);
 	if exists (select from public.unit u where u.kind = 'organisation' and u.parent_id = parent and u.archived_at is null
 		and app.name_key(u.name_km) = app.name_key(payload ->> 'nameKm')) then
 		perform app.refuse('organisation_exists', jsonb_build_object('name', payload ->> 'nameKm'));
@@ -204,6 +206,7 @@ create function command.contact_create(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 begin
 	perform app.require_permission('contact.manage', (payload ->> 'unitId')::uuid);
+	perform app.hold_directory(false);
 	if not exists (select from public.organisation where id = (payload ->> 'organisationId')::uuid) then
 		perform app.refuse('not_found', jsonb_build_object('what', 'organisation'));
 	end if;
@@ -224,6 +227,7 @@ language plpgsql set search_path = '' as $$
 declare
 	person public.contact;
 begin
+	perform app.hold_directory(false);
 	select * into person from public.contact where id = p_id;
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'contact'));
@@ -267,13 +271,36 @@ begin
 	return jsonb_build_object('id', person.id);
 end $$;
 
--- A directory file that has been looked through: its additions and changes, all or none.
+-- What the import of a file into the directory of a unit is planned against: the organisations that stand in the directory
+-- and the unit's contacts.
+create function public.directory_record(p_unit uuid) returns jsonb
+language sql stable set search_path = '' as $$
+	select jsonb_build_object(
+		'organisations', (
+			select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'parentId', u.parent_id, 'path', to_jsonb(u.path),
+				'nameKm', u.name_km, 'nameEn', u.name_en, 'shortName', coalesce(u.short_name, ''), 'kind', o.kind,
+				'email', o.email, 'phone', o.phone, 'website', o.website, 'rev', o.rev) order by u.id), '[]')
+			from public.unit u join public.organisation o on o.id = u.id where u.archived_at is null),
+		'contacts', (
+			select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'rev', c.rev, 'organisationId', c.organisation_id,
+				'nameKm', c.name_km, 'nameEn', c.name_en, 'positionKm', c.position_km, 'positionEn', c.position_en,
+				'sex', c.sex, 'email', c.email, 'phone', c.phone, 'locale', c.locale) order by c.id), '[]')
+			from public.contact c where c.unit_id = p_unit and c.archived_at is null))
+$$;
+revoke execute on function public.directory_record(uuid) from public;
+grant execute on function public.directory_record(uuid) to authenticated;
+
+-- A directory file that has been looked through: its additions and changes, all or none. `record`: the fingerprint of the
+-- record against which they were planned, and shown; on another they might be others.
 create function command.directory_import(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	item jsonb;
 begin
 	perform app.require_permission('contact.manage', (payload ->> 'unitId')::uuid);
+	perform app.hold_directory(true);
+	perform app.check_seen(public.directory_record((payload ->> 'unitId')::uuid),
+		jsonb_build_object('seen', payload -> 'record'), 'preview_changed');
 	for item in select jsonb_array_elements(payload -> 'organisations') loop
 		if item ->> 'effect' = 'add' then
 			perform command.organisation_create(item);

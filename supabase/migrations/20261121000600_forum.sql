@@ -162,9 +162,7 @@ declare
 begin
 	perform app.require_permission('administration.manage', target);
 	select * into stored from public.administration where unit_id = target for update;
-	if found then
-		perform app.check_base(stored.rev, payload);
-	end if;
+	perform app.check_base(coalesce(stored.rev, 0), payload);
 	insert into public.administration (unit_id, letterhead_km, letterhead_en, number_pattern, place_km, place_en,
 		signatory_km, signatory_en, report_due_days, action_due_days, answer_due_days, rsvp_due_days,
 		receipt_due_days, report_remind_days, report_escalate_days)

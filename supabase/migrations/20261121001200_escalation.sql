@@ -145,7 +145,7 @@ begin
 	if not found or side = 'holder' and not escalation.holder_id = any (app.my_units('action.report')) then
 		perform app.require_permission('escalation.handle', escalation.unit_id);
 	end if;
-	perform app.check_base(escalation.rev, payload);
+	perform app.check_escalation_seen(escalation, payload);
 	if escalation.status::text = next then
 		perform app.refuse('transition_not_allowed',
 			jsonb_build_object('machine', 'escalation', 'from', escalation.status, 'to', next));
@@ -230,14 +230,31 @@ language sql stable set search_path = '' as $$
 	from public.challenge c where c.id = p_challenge
 $$;
 
--- Refuses to answer, or to raise again, a challenge that is no longer what was read: itself, or to whom it may not be read
--- the issue alone.
-create function app.check_challenge_seen(escalation public.escalation, payload jsonb) returns void
+-- What the page of an issue shows beside its own row: the challenge, or the issue alone to those who may not read that, and
+-- the documents that lie there.
+create function app.escalation_shown(escalation public.escalation) returns jsonb
+language sql stable set search_path = '' as $$
+	select coalesce(app.challenge_content((escalation).challenge_id),
+		jsonb_build_object('title', (escalation).title, 'description', '', 'solutions', '[]'::jsonb))
+		|| jsonb_build_object('files', (
+			select coalesce(jsonb_agg(a.id order by a.id), '[]') from public.attachment a
+			where a.subject = 'escalation' and a.subject_id = (escalation).id and a.removed_at is null))
+$$;
+
+-- Refuses a step of an issue that is no longer what was read: somebody has taken a step since, which the refusal names, or
+-- what stands beside it has changed.
+create function app.check_escalation_seen(escalation public.escalation, payload jsonb) returns void
 language plpgsql stable set search_path = '' as $$
 begin
-	perform app.check_seen(coalesce(app.challenge_content(escalation.challenge_id),
-		jsonb_build_object('title', escalation.title, 'description', '', 'solutions', '[]'::jsonb)),
-		payload, 'challenge_changed');
+	if (payload ->> 'base')::integer <> escalation.rev then
+		perform app.refuse('escalation_changed', coalesce((
+			select jsonb_build_object('machine', 'escalation', 'to', s.status,
+				'actor', jsonb_build_object('km', s.actor_km, 'en', s.actor_en))
+			from public.escalation_step s where s.escalation_id = escalation.id
+			order by s.taken_at desc, s.id desc limit 1), '{}'));
+	end if;
+	perform app.check_base(escalation.rev, payload);
+	perform app.check_seen(app.escalation_shown(escalation), payload, 'escalation_content_changed');
 end $$;
 
 -- The day by which an answer is due to what a body brings up today.
@@ -301,9 +318,11 @@ begin
 	end if;
 	return going;
 end $$;
-revoke execute on function app.challenge_content(uuid), app.check_challenge_seen(public.escalation, jsonb), app.answer_due(uuid),
+revoke execute on function app.challenge_content(uuid), app.escalation_shown(public.escalation),
+	app.check_escalation_seen(public.escalation, jsonb), app.answer_due(uuid),
 	app.lock_for_raising(uuid), app.raising_of(public.challenge, text) from public;
-grant execute on function app.challenge_content(uuid), app.check_challenge_seen(public.escalation, jsonb), app.answer_due(uuid),
+grant execute on function app.challenge_content(uuid), app.escalation_shown(public.escalation),
+	app.check_escalation_seen(public.escalation, jsonb), app.answer_due(uuid),
 	app.lock_for_raising(uuid), app.raising_of(public.challenge, text), public.escalation_preview(uuid) to authenticated;
 
 -- Commands --------------------------------------------------------------------------------------
@@ -337,7 +356,6 @@ declare
 begin
 	perform app.require_step('escalation', escalation.status::text, 'raised');
 	going := app.raising_of(app.lock_for_raising(escalation.challenge_id), payload ->> 'request');
-	perform app.check_challenge_seen(escalation, payload);
 	update public.escalation e set status = 'raised', withdrawn_at = null, holder_id = going.holder_id, title = going.title,
 		request = going.request, raised_at = going.raised_at, answer_due_on = going.answer_due_on
 	where e.id = escalation.id
@@ -393,7 +411,6 @@ language plpgsql set search_path = '' as $$
 declare
 	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'answered', payload);
 begin
-	perform app.check_challenge_seen(escalation, payload);
 	update public.escalation e set status = 'answered', answer = payload ->> 'words', answered_at = now()
 	where e.id = escalation.id returning * into escalation;
 	perform app.add_escalation_step(escalation, escalation.answer, 'escalation_answered', escalation.unit_id);

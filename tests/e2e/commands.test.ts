@@ -122,7 +122,7 @@ test('every command does its work through the form of its page, as the role that
 			'select id from public.contact where organisation_id = $1',
 			idIn(made)
 		);
-		await send('secretariat', organisation, 'changeContact', { ...name, id: contact });
+		await send('secretariat', organisation, 'changeContact', { ...name, id: contact, base: '1' });
 		await send('secretariat', organisation, 'archiveContact', { id: contact });
 		await send('secretariat', organisation, 'restoreContact', { id: contact });
 		await send('admin', path, 'addCopy', { organisationId: idIn(made) });
@@ -208,7 +208,7 @@ test('every command does its work through the form of its page, as the role that
 			id,
 			item.titleKm
 		);
-		await s(`${meeting}/invite`, 'change', { ...item, id: itemId, minutes: '25' });
+		await s(`${meeting}/invite?item=${itemId}`, 'change', { ...item, id: itemId, minutes: '25' });
 		await s(`${meeting}/invite`, 'move', { id: itemId, position: '1' });
 		await s(`${meeting}/invite`, 'attach', { id: itemId, file: png });
 		const file = await one('select id from public.attachment where meeting_id = $1', id);
@@ -332,20 +332,26 @@ test('every command does its work through the form of its page, as the role that
 		const path = `${meeting}/report`;
 		await s(path, 'start');
 		report = await one('select id from public.report where meeting_id = $1', id);
-		const part = { report, key: 'introduction', locale: 'km', base: '' };
-		await s(path, 'edit', { ...part, body: 'សេចក្ដីផ្ដើម', drafted: 'ព្រាង' });
-		await s(path, 'keep', { ...part, drafted: 'ព្រាងថ្មី' });
-		await s(path, 'edit', { ...part, body: 'សេចក្ដីផ្ដើមថ្មី', drafted: 'ព្រាង' });
+		/** The part, with the revision of it that its form shows. */
+		const part = async () => {
+			const { rows } = await client.query<{ rev: number }>(
+				`select rev from public.report_section where report_id = $1 and key = 'introduction' and locale = 'km'`,
+				[report]
+			);
+			return { report, key: 'introduction', locale: 'km', base: String(rows[0]?.rev ?? 0) };
+		};
+		await s(path, 'edit', { ...(await part()), body: 'សេចក្ដីផ្ដើម', drafted: 'ព្រាង' });
+		await s(path, 'keep', { ...(await part()), drafted: 'ព្រាងថ្មី' });
+		await s(path, 'edit', { ...(await part()), body: 'សេចក្ដីផ្ដើមថ្មី', drafted: 'ព្រាង' });
 		const text = await one(
 			`select id from public.report_text where report_id = $1 order by written_at limit 1`,
 			report
 		);
 		await s(`${path}/texts?part=introduction&text=km`, 'restore', {
 			id: text,
-			drafted: '',
-			base: ''
+			drafted: ''
 		});
-		await s(path, 'reset', part);
+		await s(path, 'reset', await part());
 		await s(path, 'submit', { report });
 		await s(path, 'recall', { report });
 		await s(path, 'submit', { report });

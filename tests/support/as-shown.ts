@@ -5,15 +5,16 @@ import { allRows } from '../../src/lib/server/db/all-rows.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
 import { rowsOf } from '../../src/lib/server/db/read.ts';
 import { basisOf, listSeen } from '../../src/lib/server/dispatch/dispatch-preview.ts';
-import { challengeSeen, solutionsOf } from '../../src/lib/server/escalation/challenge-seen.ts';
+import { escalationSeen, solutionsOf } from '../../src/lib/server/escalation/escalation-seen.ts';
 import { fingerprintOf } from '../../src/lib/server/form/seen.ts';
 import type { AskedStep } from '../../src/lib/domain/meeting/meeting-steps.ts';
 import { stepSeen } from '../../src/lib/server/meeting/step-preview.ts';
 import { latestSnapshots } from '../../src/lib/server/report/report-snapshot.ts';
 import { seenOfMarks } from '../../src/lib/server/participation/marks.ts';
+import { revisionPlace } from './revision-read.ts';
 
 /** What the page of a command sends beside what somebody fills in. */
-type FromPage = 'seen' | 'listed';
+type FromPage = 'seen' | 'listed' | 'base';
 
 /** A command's payload as a test writes it: what its page sends along may be left to the moment it is given. */
 export type Given<T extends CommandType> = Omit<PayloadOf<T>, FromPage> &
@@ -70,7 +71,7 @@ async function reportShown(db: Db, { id }: PayloadOf<'report.return'>): Promise<
 	return latest?.fingerprint ?? nothing;
 }
 
-/** The challenge of an issue that is answered, or raised again. */
+/** What stands beside an issue of which a step is taken. */
 async function issueShown(db: Db, { id }: { id: string }): Promise<string> {
 	const row = rowsOf(
 		await db
@@ -80,8 +81,24 @@ async function issueShown(db: Db, { id }: { id: string }): Promise<string> {
 			.maybeSingle()
 	);
 	if (!row) return nothing;
+	const files = rowsOf(
+		await db
+			.from('attachment')
+			.select('id, removed_at')
+			.eq('subject', 'escalation')
+			.eq('subject_id', id)
+			.order('id')
+	);
 	const { title = row.title, description = '', solution = [] } = row.challenge ?? {};
-	return challengeSeen({ title, description, solutions: solutionsOf(solution) });
+	return escalationSeen(
+		{ title, description, solutions: solutionsOf(solution) },
+		files.map((file) => ({ id: file.id, removed: file.removed_at !== null }))
+	);
+}
+
+async function areasShown(db: Db, given: PayloadOf<'area.import'>): Promise<string> {
+	const found = rowsOf(await db.rpc('preview_areas', { areas: given.areas as never }));
+	return fingerprintOf({ key: given.fileKey, found });
 }
 
 /** What a page would show somebody now of what a command confirms: its fingerprint; undefined for other commands. */
@@ -94,22 +111,39 @@ async function shownNow(db: Db, type: CommandType, given: never): Promise<string
 		const { challengeId } = given as PayloadOf<'escalation.raise'>;
 		return fingerprintOf(rowsOf(await db.rpc('escalation_preview', { p_challenge: challengeId })));
 	}
-	if (type === 'escalation.raise_again' || type === 'escalation.answer') {
-		return issueShown(db, given);
-	}
+	if (type.startsWith('escalation.') && revisionPlace(type)) return issueShown(db, given);
 	if (type === 'report.return') return reportShown(db, given);
+	if (type === 'area.import') return areasShown(db, given);
 	const [concept, step] = type.split('.') as [string, string];
 	if (concept !== 'meeting' || step === 'create' || step === 'update') return undefined;
 	const { id } = given as PayloadOf<'meeting.close'>;
 	return (await stepSeen({ db }, id, step as AskedStep)) || nothing;
 }
 
-/** What the form of a command showed that is sent a second time: by the command. */
-const shownBefore = new Map<string, string | undefined>();
+/** The revision that the page of a command would show now; 0 where there is nothing yet, or nothing of it is seen. */
+async function revisionNow(db: Db, type: CommandType, given: object): Promise<number | undefined> {
+	const place = revisionPlace(type);
+	if (!place) return undefined;
+	const payload = given as Record<string, string>;
+	const from = (table: string) => db.from(table as 'forum');
+	const where = async (table: string, columns: string, row: Record<string, string>) => {
+		const { data } = await from(table).select(columns).match(row).maybeSingle();
+		return data as unknown as Record<string, string> | null;
+	};
+	const wanted = Object.fromEntries(
+		Object.entries(place.row).map(([column, key]) => [column, payload[key]!])
+	);
+	const row = place.via ? await where(place.via, place.of!.join(), wanted) : wanted;
+	const stored = row && (await where(place.table, 'rev', row));
+	return Number(stored?.rev ?? 0);
+}
+
+/** What the form of a command sent along that is sent a second time: by the command. */
+const sentBefore = new Map<string, { seen?: string | undefined; base?: number | undefined }>();
 
 /**
  * The payload as the form of the page would send it that somebody opens now; a command that is repeated is
- * the form that was sent before. A test about what was seen says itself what that was (`seen`).
+ * the form that was sent before. A test about what was seen says itself what that was (`seen`, `base`).
  */
 export async function asShown<T extends CommandType>(
 	db: Db,
@@ -117,15 +151,19 @@ export async function asShown<T extends CommandType>(
 	type: T,
 	given: Given<T>
 ): Promise<PayloadOf<T>> {
-	if ('seen' in given) return given as PayloadOf<T>;
 	const whole: object =
 		type === 'report.dispatch'
 			? { listed: listedOf(given as unknown as Given<'report.dispatch'>), ...given }
 			: given;
 	const form = `${type} ${commandId}`;
-	if (!shownBefore.has(form)) shownBefore.set(form, await shownNow(db, type, whole as never));
-	const seen = shownBefore.get(form);
-	return (seen === undefined ? whole : { ...whole, seen }) as PayloadOf<T>;
+	if (!sentBefore.has(form)) {
+		sentBefore.set(form, {
+			...(!('seen' in given) && { seen: await shownNow(db, type, whole as never) }),
+			...(!('base' in given) && { base: await revisionNow(db, type, whole) })
+		});
+	}
+	const sent = Object.entries(sentBefore.get(form)!).filter(([, value]) => value !== undefined);
+	return { ...Object.fromEntries(sent), ...whole } as PayloadOf<T>;
 }
 
 function listedOf({ recipients }: Given<'report.dispatch'>): string[] {

@@ -31,6 +31,6 @@ export interface AdministrationDetail {
 	/** After a report was due: then the one who signs is told. */
 	reportEscalateDays: number;
 	/** Null: never saved, these are the defaults. */
-	rev: number | null;
+	rev: number;
 	copies: { id: string; organisationId: string; name: Bilingual; email: string | null }[];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { seen, text } from './fields.ts';
 
 const name = text(200);
 
@@ -18,5 +18,10 @@ const area = z.object({
 
 /** The commands on areas. */
 export const areaCommands = {
-	'area.import': z.object({ areas: z.array(area).min(1).max(5000) })
+	/** `seen`: the fingerprint of what the import of this file does (`public.preview_areas`), as it was shown. */
+	'area.import': z.object({
+		fileKey: z.string().max(200),
+		seen,
+		areas: z.array(area).min(1).max(5000)
+	})
 };

@@ -9,6 +9,7 @@ import {
 	optionalEmail,
 	optionalPhone,
 	optionalText,
+	seen,
 	sex,
 	text
 } from './fields.ts';
@@ -81,6 +82,8 @@ export const directoryCommands = {
 	'contact.restore': step,
 	'directory.import': z.object({
 		unitId: id,
+		/** The fingerprint of the record against which this was planned, and shown (`public.directory_record`). */
+		record: seen,
 		organisations: z
 			.array(
 				z.discriminatedUnion('effect', [

@@ -52,7 +52,7 @@ export interface EscalationPageView extends EscalationRow {
 	request: string;
 	/** Of the meeting that it comes from: in review it holds what it prints of the issue. */
 	report: { status: ReportStatus; holder: Bilingual } | null;
-	/** The fingerprint of the challenge with its solutions; '' where the reader may not read it. */
+	/** The fingerprint of what stands beside the issue: the challenge with its solutions, and the documents. */
 	seen: string;
 	challenge: { title: string; description: string; solutions: string[] };
 	/** Since when the present holder has it; instant, ISO. */

@@ -111,8 +111,11 @@ export function money(most: number) {
 		.refine((amount) => Number(amount.toFixed(2)) === amount, { error: 'too_many_decimals' });
 }
 
-/** The revision on which a change was made; without it the change is made on whatever is there. */
-export const base = z.number().int().positive().optional();
+/**
+ * The revision that was read and is changed, or acted upon; 0 where there was nothing yet. Every command that takes
+ * one needs it: without it nobody has seen what they change (`not_seen`).
+ */
+export const base = z.number().int().nonnegative();
 
 export const sex = z.enum(['female', 'male', 'unstated'], { error: 'invalid_choice' });
 export const locale = z.enum(['km', 'en'], { error: 'invalid_choice' });

@@ -6,8 +6,6 @@ const narrativeKey = z.enum(narrativeKeys, { error: 'invalid_choice' });
 const part = z.enum(reportParts, { error: 'invalid_choice' });
 /** The draft beside which a text is written; '' where that is not known. */
 const drafted = z.string().max(40_000, { error: 'too_long' });
-/** The revision of a part that was read; 0 where nobody had written one. */
-const sectionBase = z.number().int().nonnegative().optional();
 
 /** A kept file of an approved version. */
 export const versionFile = z.object({
@@ -34,11 +32,11 @@ export const reportCommands = {
 		locale,
 		body: text(narrativeMost),
 		drafted: drafted.optional(),
-		base: sectionBase
+		base
 	}),
-	'report.reset_section': z.object({ id, key: narrativeKey, locale, base: sectionBase }),
-	'report.keep_section': z.object({ id, key: narrativeKey, locale, drafted, base: sectionBase }),
-	'report.restore_text': z.object({ id, drafted: drafted.optional(), base: sectionBase }),
+	'report.reset_section': z.object({ id, key: narrativeKey, locale, base }),
+	'report.keep_section': z.object({ id, key: narrativeKey, locale, drafted, base }),
+	'report.restore_text': z.object({ id, drafted: drafted.optional(), base }),
 	'report.submit': snapshot,
 	'report.take_snapshot': snapshot,
 	'report.recall': z.object({ id }),

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { inject } from 'vitest';
-import type { CommandType, PayloadOf } from '../../../src/lib/contract/commands';
+import type { CommandType } from '../../../src/lib/contract/commands';
 import type { RoleName } from '../../../src/lib/domain/authorisation/roles';
 import { createApp, type App } from '../../../src/lib/server/app';
 import { dispatch } from '../../../src/lib/server/command/dispatch';
@@ -8,6 +8,7 @@ import type { Context } from '../../../src/lib/server/context';
 import { readEnv } from '../../../src/lib/server/env';
 import { hashPassword } from '../../../src/lib/server/session/password';
 import type { SignedInUser } from '../../../src/lib/server/session/signed-in-user';
+import { asShown, type Given } from '../../support/as-shown';
 
 export const nationalUnit = '00000000-0000-7000-8000-a00000000001';
 
@@ -60,7 +61,7 @@ export interface Actor {
 	id: string;
 	email: string;
 	context: Context;
-	do: <T extends CommandType>(type: T, payload: PayloadOf<T>, id?: string) => Promise<string>;
+	do: <T extends CommandType>(type: T, payload: Given<T>, id?: string) => Promise<string>;
 }
 
 /** An account with a role, as the app sees it when it is signed in. `do` gives `ok` or the refusal's code. */
@@ -76,7 +77,8 @@ export async function actor(app: App, role: RoleName | null, unitId: string): Pr
 		email,
 		context: { user, sid, db, locale: 'en', now: app.now },
 		do: async (type, payload, commandId = v7()) => {
-			const outcome = await dispatch(db, { id: commandId, type, payload });
+			const shown = await asShown(db, commandId, type, payload);
+			const outcome = await dispatch(db, { id: commandId, type, payload: shown });
 			return outcome.ok ? 'ok' : outcome.refusal.code;
 		}
 	};

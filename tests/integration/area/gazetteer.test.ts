@@ -122,7 +122,7 @@ describe('the import of a gazetteer', () => {
 			{ ...area, code: '1901' },
 			{ ...area, code: '1999', parentCode: '98' }
 		];
-		expect(await admin.do('area.import', { areas })).toBe('gone');
+		expect(await admin.do('area.import', { fileKey: 'aa/none', areas })).toBe('gone');
 		expect(await count('19')).toEqual({ areas: 0, units: 0, organisations: 0 });
 	});
 
@@ -150,7 +150,7 @@ describe('the import of a gazetteer', () => {
 			['ncdds', nationalUnit]
 		] as const) {
 			const other = await actor(app, role, unit);
-			expect(await other.do('area.import', { areas })).toBe('forbidden');
+			expect(await other.do('area.import', { fileKey: 'aa/none', areas })).toBe('forbidden');
 		}
 		expect(await count('19')).toEqual({ areas: 0, units: 0, organisations: 0 });
 	});
@@ -168,16 +168,27 @@ describe('the import of a gazetteer', () => {
 		expect(await count('23')).toMatchObject({ areas: 0 });
 		const { fileKey, seen } = preview.value;
 		const confirm = (what: string | undefined, commandId = v7()) =>
-			confirmAreaImport(admin.context, app, { fileKey, seen: what, commandId });
-		expect(await confirm(undefined)).toMatchObject({ refusal: { code: 'import_changed' } });
+			confirmAreaImport(admin.context, app, {
+				fileKey,
+				fileName: 'kep.csv',
+				seen: what,
+				commandId
+			});
+		expect(await confirm(undefined)).toMatchObject({
+			value: { changed: false, preview: { seen } }
+		});
 		const once = v7();
-		expect(await confirm(seen, once)).toMatchObject({ value: { result: { added: 2 } } });
+		expect(await confirm(seen, once)).toMatchObject({
+			value: { outcome: { result: { added: 2 } } }
+		});
 		// The answer was lost, and the same form is sent again.
 		expect(await confirm(seen, once)).toMatchObject({
-			value: { result: { added: 2 }, replayed: true }
+			value: { outcome: { result: { added: 2 }, replayed: true } }
 		});
 		// What was shown has been done: it can't be confirmed a second time.
-		expect(await confirm(seen)).toMatchObject({ refusal: { code: 'import_changed' } });
+		expect(await confirm(seen)).toMatchObject({
+			value: { changed: true, preview: { districts: { added: 0, unchanged: 1 } } }
+		});
 		const renamed = new File([text.toString().replace('Damnak', 'Damnak Chang-aeur')], 'kep.csv');
 		const again = await previewAreaImport(admin.context, app, renamed);
 		expect(again).toMatchObject({
@@ -186,7 +197,7 @@ describe('the import of a gazetteer', () => {
 				changes: [{ code: '2301', from: { en: 'Damnak' }, to: { en: 'Damnak Chang-aeur' } }]
 			}
 		});
-		const gone = { fileKey: 'aa/none', seen, commandId: v7() };
+		const gone = { fileKey: 'aa/none', fileName: 'kep.csv', seen, commandId: v7() };
 		expect(await confirmAreaImport(admin.context, app, gone)).toMatchObject({
 			refusal: { code: 'file_gone' }
 		});

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CommandType } from '../../../src/lib/contract/commands.ts';
+import { asShown } from '../../support/as-shown.ts';
 import { pidOf, transactionOf, untilWaitedFor } from '../../support/two-at-once.ts';
 import { codeOf, openHall, type Actor, type Hall } from '../deliberation/hall.ts';
 
@@ -38,8 +39,10 @@ async function afterWaitingFor(
 
 const command =
 	([type, payload]: Given) =>
-	(client: pg.PoolClient) =>
-		client.query('select public.run_command($1, $2, $3)', [v7(), type, JSON.stringify(payload)]);
+	async (client: pg.PoolClient) => {
+		const sent = await asShown(hall.secretariat.db, v7(), type, payload as never);
+		await client.query('select public.run_command($1, $2, $3)', [v7(), type, JSON.stringify(sent)]);
+	};
 
 /** Both commands of the secretariat at once; the code of the one that waited. */
 const both = (first: Given, [type, payload]: Given, by: Actor = hall.secretariat) =>

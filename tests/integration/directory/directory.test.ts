@@ -220,18 +220,22 @@ describe('the import of a directory file', () => {
 			confirmDirectoryImport(secretariat.context, app, {
 				unitId: home,
 				fileKey,
+				fileName: 'list.csv',
 				seen,
 				commandId: id
 			});
 		expect(await confirm()).toMatchObject({
-			value: { result: { organisations: 2, contacts: 1 }, replayed: false }
+			value: { outcome: { result: { organisations: 2, contacts: 1 }, replayed: false } }
 		});
 		expect(await found(secretariat, { query: 'imported' })).toHaveLength(2);
 		// The answer was lost, and the same form is sent again.
 		expect(await confirm()).toMatchObject({
-			value: { result: { organisations: 2, contacts: 1 }, replayed: true }
+			value: { outcome: { result: { organisations: 2, contacts: 1 }, replayed: true } }
 		});
-		expect(await confirm(v7())).toMatchObject({ refusal: { code: 'nothing_to_import' } });
+		// What was shown has been done: it can't be confirmed a second time.
+		expect(await confirm(v7())).toMatchObject({
+			value: { changed: true, preview: { organisations: { added: { count: 0 }, unchanged: 2 } } }
+		});
 		const again = await look(file);
 		expect(again).toMatchObject({
 			value: {
@@ -247,11 +251,21 @@ describe('the import of a directory file', () => {
 		const { fileKey, seen } = preview.value;
 		const commandId = v7();
 		const confirm = (by = secretariat) =>
-			confirmDirectoryImport(by.context, app, { unitId: home, fileKey, seen, commandId });
+			confirmDirectoryImport(by.context, app, {
+				unitId: home,
+				fileKey,
+				fileName: 'list.csv',
+				seen,
+				commandId
+			});
 		const answers = await Promise.all([confirm(), confirm(), confirm()]);
 		const result = { organisations: 1, contacts: 0 };
-		expect(answers).toMatchObject(answers.map(() => ({ ok: true, value: { result } })));
-		expect(answers.filter((one) => one.ok && !one.value.replayed)).toHaveLength(1);
+		expect(answers).toMatchObject(
+			answers.map(() => ({ ok: true, value: { outcome: { result } } }))
+		);
+		expect(
+			answers.filter((one) => one.ok && 'outcome' in one.value && !one.value.outcome.replayed)
+		).toHaveLength(1);
 		expect(await found(secretariat, { query: 'twice department' })).toHaveLength(1);
 	});
 
@@ -270,6 +284,7 @@ describe('the import of a directory file', () => {
 			confirmDirectoryImport(secretariat.context, app, {
 				unitId: home,
 				fileKey,
+				fileName: 'list.csv',
 				seen,
 				commandId: v7()
 			});
@@ -285,7 +300,7 @@ describe('the import of a directory file', () => {
 		).toBeGreaterThan(0);
 
 		expect(await confirm(swept)).toMatchObject({ refusal: { code: 'file_gone' } });
-		expect((await confirm(kept)).ok).toBe(true);
+		expect(await confirm(kept)).toMatchObject({ value: { outcome: { replayed: false } } });
 		expect(await files.get(key)).toEqual(Buffer.from('on record'));
 	});
 
@@ -306,10 +321,11 @@ describe('the import of a directory file', () => {
 		const done = await confirmDirectoryImport(secretariat.context, app, {
 			unitId: home,
 			fileKey: preview.value.fileKey,
+			fileName: 'list.csv',
 			seen: preview.value.seen,
 			commandId: v7()
 		});
-		expect(done.ok).toBe(true);
+		expect(done).toMatchObject({ value: { outcome: { replayed: false } } });
 		const [id] = await found(secretariat, { query: 'changed dept' });
 		expect(await organisationDetail(secretariat.context, id!)).toMatchObject({
 			phone: '012 999 888'
@@ -325,19 +341,26 @@ describe('the import of a directory file', () => {
 			confirmDirectoryImport(secretariat.context, app, {
 				unitId: home,
 				fileKey,
+				fileName: 'list.csv',
 				seen: what,
 				commandId: v7()
 			});
-		expect(await confirm(undefined)).toMatchObject({ refusal: { code: 'import_changed' } });
+		expect(await confirm(undefined)).toMatchObject({
+			value: { changed: false, preview: { seen } }
+		});
 		await secretariat.do(
 			'organisation.create',
 			organisation({ nameEn: 'Seen department', nameKm: 'មន្ទីរមួយ' })
 		);
-		expect(await confirm(seen)).toMatchObject({ refusal: { code: 'import_changed' } });
+		expect(await confirm(seen)).toMatchObject({
+			value: { changed: true, preview: { organisations: { added: { count: 1 }, unchanged: 1 } } }
+		});
 		expect(await found(secretariat, { query: 'seen ngo' })).toEqual([]);
 		const again = await look(file);
 		if (!again.ok) throw new Error(again.refusal.code);
-		expect((await confirm(again.value.seen)).ok).toBe(true);
+		expect(await confirm(again.value.seen)).toMatchObject({
+			value: { outcome: { result: { organisations: 1 } } }
+		});
 		expect(await found(secretariat, { query: 'seen ngo' })).toHaveLength(1);
 	});
 

@@ -192,7 +192,7 @@ describe('an issue that is raised again', () => {
 			codeOf(
 				hall.secretariat.do('escalation.raise_again', { id, request: 'សូមជួយ', ...given } as never)
 			);
-		expect(await again({ seen })).toBe('challenge_changed');
+		expect(await again({ seen })).toBe('escalation_content_changed');
 		expect(await again({ seen: undefined })).toBe('not_seen');
 		expect(await again({ seen: (await issue()).seen })).toBe('ok');
 	});

@@ -54,7 +54,7 @@ describe('a report in the making', () => {
 			)!;
 		const drafted = (await shown()).text;
 		expect(drafted).not.toBe('');
-		const edit = (body: string, base?: number) =>
+		const edit = (body: string, base = 0) =>
 			codeOf(hall.secretariat.do('report.edit_section', { ...section, body, base }));
 		expect(await edit('អត្ថបទថ្មី')).toBe('ok');
 		expect(await shown()).toMatchObject({ text: 'អត្ថបទថ្មី', rev: 1 });

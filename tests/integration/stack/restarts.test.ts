@@ -12,6 +12,13 @@ import { openPool, type Pool } from '../../../src/lib/server/db/pool';
 import { createSessionService } from '../../../src/lib/server/session/session-service';
 import { startRelay, type Relay, type RelayStep } from '../dispatch/relay';
 
+/*
+ * What this protects: that the work on jobs begins anew whenever it has ended by itself (`server/jobs/keep-running.ts`),
+ * and that no fault of a part ends the process. With one round of work that nothing keeps going, every restart of Postgres
+ * that meets a mail under way leaves mails lying for good or ends the process (14 of its 20 moments fail, each after the
+ * whole time that recovery may take); the others happen to find the round between two queries.
+ */
+
 // Within this time (milliseconds) all is well again after a restart; it takes two to five seconds here.
 const recovery = 30_000;
 // Nobody waits longer for an answer, whatever is away; the longest time limit of a part is 20 s.

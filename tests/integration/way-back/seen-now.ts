@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { CommandType } from '../../../src/lib/contract/commands.ts';
 import { dispatchList } from '../../../src/lib/contract/dispatch.ts';
+import { revisionPlace } from '../../support/revision-read.ts';
 
 type Loose = Record<string, never>;
 
@@ -23,10 +24,11 @@ function shownBy(command: CommandType, given: Loose): [sql: string, values: unkn
 		];
 	}
 	if (command === 'escalation.raise') return ['public.escalation_preview($1)', [given.challengeId]];
-	if (command === 'escalation.raise_again' || command === 'escalation.answer') {
-		const shown = `(select coalesce(app.challenge_content(e.challenge_id), jsonb_build_object('title', e.title,
-			'description', '', 'solutions', '[]'::jsonb)) from public.escalation e where e.id = $1)`;
-		return [shown, [given.id]];
+	if (command.startsWith('escalation.') && revisionPlace(command)) {
+		return [
+			'(select app.escalation_shown(e) from public.escalation e where e.id = $1)',
+			[given.id]
+		];
 	}
 	if (command === 'action.decide_progress') {
 		const rev = `(select a.rev from public.action_progress p join public.action a on a.id = p.action_id where p.id = $1)`;
@@ -49,4 +51,39 @@ export async function seenNow(
 		shown[1]
 	);
 	return rows[0]!.seen ?? '0'.repeat(64);
+}
+
+/** The row that a command changes, as the rest of a statement with its values; null for commands that need no revision. */
+function changedRow(
+	command: CommandType,
+	payload: object
+): [sql: string, values: unknown[]] | null {
+	const place = revisionPlace(command);
+	if (!place) return null;
+	const columns = Object.entries(place.row);
+	const where = columns.map(([column], at) => `${column}::text = $${at + 1}`).join(' and ');
+	const values = columns.map(([, key]) => (payload as Record<string, unknown>)[key]);
+	return [`public.${place.table} where ${where}`, values];
+}
+
+/** The revision that whoever acts on this connection would see now of what a command changes; 0 where there is nothing. */
+export async function revisionNow(
+	client: pg.Client,
+	command: CommandType,
+	payload: object
+): Promise<number | undefined> {
+	const row = changedRow(command, payload);
+	if (!row) return undefined;
+	const { rows } = await client.query<{ rev: number }>(`select rev from ${row[0]}`, row[1]);
+	return rows[0]?.rev ?? 0;
+}
+
+/** Changes what a command changes, to what it is: nothing but its revision tells. */
+export async function touch(
+	client: pg.Client,
+	command: CommandType,
+	payload: object
+): Promise<void> {
+	const [row, values] = changedRow(command, payload)!;
+	await client.query(`update ${row.replace(' where', ' set rev = rev where')}`, values);
 }

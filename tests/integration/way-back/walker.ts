@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { commands, type CommandType } from '../../../src/lib/contract/commands.ts';
 import { roleNames, type RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
 import type { StatusMachine } from '../../../src/lib/domain/status-machine.ts';
-import { seenNow } from './seen-now.ts';
+import { revisionNow, seenNow } from './seen-now.ts';
 
 export const province = '00000000-0000-7000-8000-000000000002';
 const builtIn = (number: number) => `00000000-0000-7000-8000-a0000000000${number}`;
@@ -157,7 +157,8 @@ export async function answerTo(
 		]);
 		if (!sent.has(id)) {
 			const seen = await seenNow(client, command, payload);
-			sent.set(id, commands[command].parse({ seen, ...payload }));
+			const base = await revisionNow(client, command, payload);
+			sent.set(id, commands[command].parse({ seen, base, ...payload }));
 		}
 		const { rows } = await client.query<{ answer: { replayed: boolean } }>(
 			'select public.run_command($1, $2, $3) as answer',

@@ -22,7 +22,7 @@ const defaults = {
 	receipt_due_days: defaultSettings.receiptDueDays,
 	report_remind_days: defaultSettings.reportRemindDays,
 	report_escalate_days: defaultSettings.reportEscalateDays,
-	rev: null as number | null
+	rev: 0
 };
 type Settings = typeof defaults;
 

@@ -3,7 +3,8 @@ import { firstOf } from '../../contract/first-of.ts';
 import type { Gazetteer } from '../../domain/area/parse-gazetteer.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
-import { dispatch, type Outcome } from '../command/dispatch.ts';
+import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
+import { dispatch } from '../command/dispatch.ts';
 import { giveOnce } from '../command/once.ts';
 import type { Context } from '../context.ts';
 import { allRows } from '../db/all-rows.ts';
@@ -48,17 +49,19 @@ async function effectOf(context: Context, { areas }: Gazetteer): Promise<Preview
 	) as unknown as PreviewRow;
 }
 
-/** Reads an uploaded gazetteer and tells what its import would do. The file is kept until it is confirmed. */
-export async function previewAreaImport(
+/** A file that has been uploaded and is kept until its import is confirmed. */
+interface PreviewedFile {
+	fileKey: string;
+	fileName: string;
+}
+
+async function previewOf(
 	context: Context,
-	app: Pick<App, 'previewed' | 'tables'>,
-	file: File
-): Promise<Result<AreaPreview>> {
-	const bytes = new Uint8Array(await file.arrayBuffer());
-	const read = await parsed(context, app.tables, bytes);
-	if (!read.ok) return read;
-	const { villages, problems, warnings } = read.value;
-	const found = await effectOf(context, read.value);
+	{ fileKey, fileName }: PreviewedFile,
+	gazetteer: Gazetteer
+): Promise<AreaPreview> {
+	const { villages, problems, warnings } = gazetteer;
+	const found = await effectOf(context, gazetteer);
 	const count = (level: string, effect: string) =>
 		found.counts.find((one) => one.level === level && one.effect === effect)?.count ?? 0;
 	const counts = (level: string) => ({
@@ -66,10 +69,9 @@ export async function previewAreaImport(
 		changed: count(level, 'changed'),
 		unchanged: count(level, 'unchanged')
 	});
-	const { key } = await app.previewed.put(bytes, 'application/octet-stream');
-	return accept({
-		fileKey: key,
-		fileName: file.name.slice(0, 200),
+	return {
+		fileKey,
+		fileName,
 		districts: counts('district'),
 		communes: counts('commune'),
 		villages,
@@ -80,46 +82,63 @@ export async function previewAreaImport(
 		})),
 		problems: firstOf(problems, shown),
 		warnings: firstOf(warnings, shown),
-		seen: fingerprintOf({ key, found })
-	});
+		seen: fingerprintOf({ key: fileKey, found })
+	};
 }
 
-interface ConfirmedImport {
-	fileKey: string;
+/** Reads an uploaded gazetteer and tells what its import would do. The file is kept until it is confirmed. */
+export async function previewAreaImport(
+	context: Context,
+	app: Pick<App, 'previewed' | 'tables'>,
+	file: File
+): Promise<Result<AreaPreview>> {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const read = await parsed(context, app.tables, bytes);
+	if (!read.ok) return read;
+	const { key } = await app.previewed.put(bytes, 'application/octet-stream');
+	const kept = { fileKey: key, fileName: file.name.slice(0, 200) };
+	return accept(await previewOf(context, kept, read.value));
+}
+
+interface ConfirmedImport extends PreviewedFile {
 	/** The fingerprint of what was shown. */
 	seen: string | undefined;
 	commandId: string;
 }
 
 /**
- * Imports a file that has been looked through: all of it or nothing. Refused with `import_changed` where the
- * import would now do something else than what was shown; sent twice, it is answered as the first time.
+ * Imports a file that has been looked through: all of it or nothing. The command compares in its own transaction
+ * what the import does with what was shown; where that is something else, nothing is done and the answer is what
+ * it would do now. Sent twice, it is answered as the first time.
  */
-export function confirmAreaImport(
+export async function confirmAreaImport(
 	context: Context,
 	app: Pick<App, 'previewed' | 'tables'>,
 	confirmed: ConfirmedImport
-): Promise<Result<Outcome>> {
-	const command = { id: confirmed.commandId, type: 'area.import' } as const;
-	return giveOnce(context.db, command, () => importAreas(context, app, confirmed));
-}
-
-async function importAreas(
-	context: Context,
-	app: Pick<App, 'previewed' | 'tables'>,
-	{ fileKey, seen, commandId }: ConfirmedImport
-): Promise<Result<Outcome>> {
+): Promise<Result<Confirmed<AreaPreview>>> {
+	const { fileKey, seen, commandId } = confirmed;
+	const command = { id: commandId, type: 'area.import' } as const;
 	const bytes = await app.previewed.get(fileKey);
-	if (!bytes) return refuse('file_gone');
-	const read = await parsed(context, app.tables, bytes);
-	if (!read.ok) return read;
-	if (read.value.problems.length > 0) return refuse('file_has_problems');
-	if (read.value.areas.length === 0) return refuse('nothing_to_import');
-	const found = await effectOf(context, read.value);
-	if (fingerprintOf({ key: fileKey, found }) !== seen) return refuse('import_changed');
-	return dispatch(context.db, {
-		id: commandId,
-		type: 'area.import',
-		payload: { areas: importable(read.value.areas) }
+	const read = async (): Promise<Result<Gazetteer>> =>
+		bytes ? parsed(context, app.tables, bytes) : refuse('file_gone');
+	return confirmSeen({
+		seen,
+		show: async () => {
+			const gazetteer = await read();
+			if (!gazetteer.ok) return gazetteer;
+			return accept(await previewOf(context, confirmed, gazetteer.value));
+		},
+		give: (shownThen) =>
+			giveOnce(context.db, command, async () => {
+				const gazetteer = await read();
+				if (!gazetteer.ok) return gazetteer;
+				const { areas, problems } = gazetteer.value;
+				if (problems.length > 0) return refuse('file_has_problems');
+				if (areas.length === 0) return refuse('nothing_to_import');
+				return dispatch(context.db, {
+					...command,
+					payload: { fileKey, seen: shownThen, areas: importable(areas) }
+				});
+			})
 	});
 }

@@ -74,7 +74,8 @@ export function checkPayload<T extends CommandType>(
 ): Result<CheckedPayload<T>> {
 	const checked = checkFields(commands[type] as unknown as z.ZodType<CheckedPayload<T>>, payload);
 	if (checked.ok) return checked;
-	return checked.refusal.fields?.seen ? refuse('not_seen') : checked;
+	const { fields = {} } = checked.refusal;
+	return fields.seen || fields.base ? refuse('not_seen') : checked;
 }
 
 /**

@@ -1317,6 +1317,9 @@ isOneToOne: false
 "command_result":
 { Args: { "p_id": string,"p_type": string }; Returns: Json
                            },
+"directory_record":
+{ Args: { "p_unit": string }; Returns: Json
+                           },
 "dispatch_basis":
 { Args: { "p_bodies": (string)[],"p_meeting": string }; Returns: Json
                            },

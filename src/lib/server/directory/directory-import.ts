@@ -2,7 +2,7 @@ import type { PayloadOf } from '../../contract/commands.ts';
 import type { DirectoryPreview, PreviewLine } from '../../contract/directory-views.ts';
 import { firstOf } from '../../contract/first-of.ts';
 import { readDirectoryFile, type DirectoryFile } from '../../domain/directory/directory-file.ts';
-import type { ContactPlan } from '../../domain/directory/plan-contact.ts';
+import type { ContactPlan, ExistingContact } from '../../domain/directory/plan-contact.ts';
 import {
 	planImport,
 	type ExistingOrganisation,
@@ -14,10 +14,11 @@ import { accept, refuse, type Result } from '../../domain/result.ts';
 import { v5, v7 } from 'uuid';
 import type { App } from '../app.ts';
 import { provinceOptions } from '../area/provinces.ts';
+import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import { giveOnce } from '../command/once.ts';
 import { may, type Context } from '../context.ts';
-import { allRows } from '../db/all-rows.ts';
+import { rowsOf } from '../db/read.ts';
 import { fingerprintOf } from '../form/seen.ts';
 import { directoryWords } from './directory-words.ts';
 import { manageableProvinces, mayChangeUnit } from './organisation-detail.ts';
@@ -28,60 +29,15 @@ const limits = { rows: 5_000, columns: 80, cells: 150_000 };
 const shownChanges = 100;
 const shownRefusals = 500;
 
-async function existingOrganisations(context: Context): Promise<ExistingOrganisation[]> {
-	const rows = await allRows((from, to) =>
-		context.db
-			.from('unit')
-			.select(
-				`id, kind, parent_id, path, name_km, name_en, short_name,
-				organisation!inner(kind, email, phone, website, rev)`
-			)
-			.is('archived_at', null)
-			.order('id')
-			.range(from, to)
-	);
-	return rows.map((unit) => {
-		const kept = unit.organisation as unknown as Pick<
-			ExistingOrganisation,
-			'kind' | 'email' | 'phone' | 'website' | 'rev'
-		>;
-		return {
-			...kept,
-			id: unit.id,
-			parentId: unit.parent_id,
-			nameKm: unit.name_km,
-			nameEn: unit.name_en,
-			shortName: unit.short_name ?? '',
-			mayChange: mayChangeUnit(context, unit.path)
-		};
-	});
+/** What the import of a file is planned against (`public.directory_record`). */
+interface DirectoryRecord {
+	organisations: (Omit<ExistingOrganisation, 'mayChange'> & { path: string[] })[];
+	contacts: ExistingContact[];
 }
 
-async function existingContacts(context: Context, unitId: string) {
-	const rows = await allRows((from, to) =>
-		context.db
-			.from('contact')
-			.select(
-				'id, rev, organisation_id, name_km, name_en, position_km, position_en, sex, email, phone, locale'
-			)
-			.eq('unit_id', unitId)
-			.is('archived_at', null)
-			.order('id')
-			.range(from, to)
-	);
-	return rows.map((contact) => ({
-		id: contact.id,
-		rev: contact.rev,
-		organisationId: contact.organisation_id,
-		nameKm: contact.name_km,
-		nameEn: contact.name_en,
-		positionKm: contact.position_km,
-		positionEn: contact.position_en,
-		sex: contact.sex,
-		email: contact.email,
-		phone: contact.phone,
-		locale: contact.locale
-	}));
+/** A plan with the fingerprint of the record that it was made against. */
+interface Plan extends ImportPlan, Pick<DirectoryFile, 'columns' | 'unread'> {
+	record: string;
 }
 
 /** Reads a file and decides what its import into the directory of a unit would do. */
@@ -91,28 +47,31 @@ async function planOf(
 	unitId: string,
 	bytes: Uint8Array,
 	newId: () => string
-): Promise<Result<ImportPlan & Pick<DirectoryFile, 'columns' | 'unread'>>> {
+): Promise<Result<Plan>> {
 	if (!may(context, 'contact.manage', unitId)) return refuse('forbidden');
 	const table = await app.tables.read(bytes, limits);
 	if (!table.ok) return table;
-	const [words, organisations, contacts, provinces] = await Promise.all([
+	const [words, read, provinces] = await Promise.all([
 		directoryWords(context),
-		existingOrganisations(context),
-		existingContacts(context, unitId),
+		context.db.rpc('directory_record', { p_unit: unitId }),
 		provinceOptions(context)
 	]);
+	const record = rowsOf(read) as unknown as DirectoryRecord;
 	const mine = manageableProvinces(context);
 	const file = readDirectoryFile(table.value, words);
 	if (!file.ok) return file;
 	const { columns, unread, rows, refused } = file.value;
 	const plan = planImport(rows, refused, {
-		organisations,
-		contacts,
+		organisations: record.organisations.map(({ path, ...one }) => ({
+			...one,
+			mayChange: mayChangeUnit(context, path)
+		})),
+		contacts: record.contacts,
 		provinces: new Set(mine ?? provinces.map((province) => province.unitId)),
 		homeProvinceId: mine?.includes(unitId) ? unitId : null,
 		newId
 	});
-	return accept({ ...plan, columns, unread });
+	return accept({ ...plan, columns, unread, record: fingerprintOf(record) });
 }
 
 function linesOf<Fields extends { nameKm: string; nameEn: string }>(
@@ -150,6 +109,38 @@ function effectOf({ organisations, contacts, refused }: ImportPlan) {
 	};
 }
 
+/** A file that has been uploaded and is kept until its import is confirmed. */
+interface PreviewedFile {
+	fileKey: string;
+	fileName: string;
+	unitId: string;
+}
+
+function previewOf(file: PreviewedFile, plan: Plan): DirectoryPreview {
+	const { fileKey, fileName, unitId } = file;
+	const effect = effectOf(plan);
+	const bounded = ({ added, changed, unchanged }: typeof effect.organisations) => ({
+		added: firstOf(added, shownChanges),
+		changed: firstOf(changed, shownChanges),
+		unchanged
+	});
+	return {
+		fileKey,
+		fileName,
+		unitId,
+		columns: plan.columns,
+		unread: plan.unread,
+		organisations: bounded(effect.organisations),
+		contacts: bounded(effect.contacts),
+		refused: firstOf(effect.refused, shownRefusals),
+		seen: seenOfPlan(file, plan)
+	};
+}
+
+function seenOfPlan({ fileKey, unitId }: PreviewedFile, plan: ImportPlan): string {
+	return fingerprintOf({ key: fileKey, unitId, effect: effectOf(plan) });
+}
+
 /** Reads an uploaded file and tells what would be added, changed and refused. It is kept until confirmed. */
 export async function previewDirectoryImport(
 	context: Context,
@@ -160,24 +151,9 @@ export async function previewDirectoryImport(
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const plan = await planOf(context, app, unitId, bytes, v7);
 	if (!plan.ok) return plan;
-	const effect = effectOf(plan.value);
 	const { key } = await app.previewed.put(bytes, 'application/octet-stream');
-	const bounded = ({ added, changed, unchanged }: typeof effect.organisations) => ({
-		added: firstOf(added, shownChanges),
-		changed: firstOf(changed, shownChanges),
-		unchanged
-	});
-	return accept({
-		fileKey: key,
-		fileName: file.name.slice(0, 200),
-		unitId,
-		columns: plan.value.columns,
-		unread: plan.value.unread,
-		organisations: bounded(effect.organisations),
-		contacts: bounded(effect.contacts),
-		refused: firstOf(effect.refused, shownRefusals),
-		seen: fingerprintOf({ key, unitId, effect })
-	});
+	const kept = { fileKey: key, fileName: file.name.slice(0, 200), unitId };
+	return accept(previewOf(kept, plan.value));
 }
 
 type Payload = PayloadOf<'directory.import'>;
@@ -190,49 +166,75 @@ function contactItem({ effect, id, rev, fields }: ContactPlan) {
 	return effect === 'add' ? { effect, id, ...fields } : { effect, id, base: rev, ...fields };
 }
 
-interface ConfirmedImport {
-	unitId: string;
-	fileKey: string;
+interface ConfirmedImport extends PreviewedFile {
 	/** The fingerprint of what was shown. */
 	seen: string | undefined;
 	commandId: string;
 }
 
 /**
- * Imports a file that has been looked through: what is to be added and changed, in one transaction.
- * Refused rows stay out. Refused with `import_changed` where the import would now do something else than what
- * was shown. The new ids follow from the command's; sent twice, it is answered as the first time.
+ * Imports a file that has been looked through: what is to be added and changed, in one transaction. Refused rows
+ * stay out. Where the import would now do something else than what was shown, nothing is done and the answer is
+ * what it would do now. The new ids follow from the command's; sent twice, it is answered as the first time.
  */
-export function confirmDirectoryImport(
+export async function confirmDirectoryImport(
 	context: Context,
 	app: Pick<App, 'previewed' | 'tables'>,
 	confirmed: ConfirmedImport
-): Promise<Result<Outcome>> {
-	const command = { id: confirmed.commandId, type: 'directory.import' } as const;
-	return giveOnce(context.db, command, () => importDirectory(context, app, confirmed));
+): Promise<Result<Confirmed<DirectoryPreview>>> {
+	const { unitId, fileKey, seen, commandId } = confirmed;
+	const command = { id: commandId, type: 'directory.import' } as const;
+	const bytes = await app.previewed.get(fileKey);
+	const planned = async (): Promise<Result<Plan>> => {
+		if (!bytes) return refuse('file_gone');
+		let count = 0;
+		return planOf(context, app, unitId, bytes, () => v5(String(count++), commandId));
+	};
+	return confirmSeen({
+		seen,
+		show: async () => {
+			const plan = await planned();
+			return plan.ok ? accept(previewOf(confirmed, plan.value)) : plan;
+		},
+		give: (shown) =>
+			giveOnce(context.db, command, () => importAsShown(context, confirmed, shown, planned))
+	});
 }
 
-async function importDirectory(
+// How often a plan is made anew because somebody has changed the directory while it was made.
+const mostPlans = 3;
+
+/**
+ * Gives the import if its plan does just what was shown. The command compares, in its own transaction, the record
+ * with the one that the plan was made against; on another it is planned, and compared with what was shown, once more.
+ */
+async function importAsShown(
 	context: Context,
-	app: Pick<App, 'previewed' | 'tables'>,
-	{ unitId, fileKey, seen, commandId }: ConfirmedImport
+	confirmed: ConfirmedImport,
+	shown: string,
+	planned: () => Promise<Result<Plan>>,
+	plans = 1
 ): Promise<Result<Outcome>> {
-	const bytes = await app.previewed.get(fileKey);
-	if (!bytes) return refuse('file_gone');
-	let count = 0;
-	const plan = await planOf(context, app, unitId, bytes, () => v5(String(count++), commandId));
+	const plan = await planned();
 	if (!plan.ok) return plan;
-	const wanted = <P extends { effect: string }>(plans: readonly P[]) =>
-		plans.filter(({ effect }) => effect !== 'same');
+	if (seenOfPlan(confirmed, plan.value) !== shown) return refuse('preview_changed');
+	const wanted = <P extends { effect: string }>(all: readonly P[]) =>
+		all.filter(({ effect }) => effect !== 'same');
 	const organisations = wanted(plan.value.organisations).map(organisationItem);
 	const contacts = wanted(plan.value.contacts).map(contactItem);
 	if (organisations.length + contacts.length === 0) return refuse('nothing_to_import');
-	if (fingerprintOf({ key: fileKey, unitId, effect: effectOf(plan.value) }) !== seen) {
-		return refuse('import_changed');
-	}
-	return dispatch(context.db, {
-		id: commandId,
+	const outcome = await dispatch(context.db, {
+		id: confirmed.commandId,
 		type: 'directory.import',
-		payload: { unitId, organisations, contacts } as Payload
+		payload: {
+			unitId: confirmed.unitId,
+			record: plan.value.record,
+			organisations,
+			contacts
+		} as Payload
 	});
+	const another = !outcome.ok && outcome.refusal.code === 'preview_changed';
+	return another && plans < mostPlans
+		? importAsShown(context, confirmed, shown, planned, plans + 1)
+		: outcome;
 }

@@ -5,7 +5,7 @@ import { escalationSteps } from '$lib/domain/escalation/escalation-ladder';
 import { unitsGranting } from '$lib/domain/authorisation/permits';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
-import { challengeSeen, solutionsOf } from './challenge-seen.ts';
+import { escalationSeen, solutionsOf } from './escalation-seen.ts';
 import { escalationColumns, escalationRow } from './escalation-row.ts';
 
 /** An issue with its whole conversation; null where there is none that the user may see. */
@@ -53,6 +53,14 @@ export async function escalationPage(
 	const mayAttach =
 		row.status !== 'closed' && (national || may(context, 'meeting.manage', row.unit_id));
 	const side = may(context, 'meeting.manage', row.unit_id) ? 'origin' : 'holder';
+	const lying = rowsOf(files).map((file) => ({
+		id: file.id,
+		fileName: file.file_name,
+		bytes: file.bytes,
+		addedAt: file.added_at,
+		removed: file.removed_at !== null,
+		mayMark: mayAttach && file.side === side
+	}));
 	return {
 		...issue,
 		rev: row.rev,
@@ -62,7 +70,7 @@ export async function escalationPage(
 			status: report.status,
 			holder: report.holder as unknown as Bilingual
 		},
-		seen: challengeSeen(challenge),
+		seen: escalationSeen(challenge, lying),
 		heldSince: steps[change + 1]?.taken_at ?? row.raised_at,
 		steps: steps.map((step) => ({
 			id: step.id,
@@ -72,17 +80,8 @@ export async function escalationPage(
 			words: step.words,
 			takenAt: step.taken_at
 		})),
-		files: rowsOf(files)
-			.map((file) => ({
-				id: file.id,
-				fileName: file.file_name,
-				bytes: file.bytes,
-				addedAt: file.added_at,
-				removed: file.removed_at !== null,
-				mayMark: mayAttach && file.side === side
-			}))
-			// What was taken away is for those who may bring it back.
-			.filter((file) => !file.removed || file.mayMark),
+		// What was taken away is for those who may bring it back.
+		files: lying.filter((file) => !file.removed || file.mayMark),
 		can: escalationSteps(row.status, {
 			origin: may(context, 'escalation.raise', row.unit_id),
 			national,

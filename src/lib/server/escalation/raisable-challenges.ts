@@ -2,7 +2,7 @@ import type { RaisableChallenge } from '$lib/contract/escalation-views';
 import { m } from '$lib/i18n/paraglide/messages';
 import { may, type Context } from '../context.ts';
 import { allRows } from '../db/all-rows.ts';
-import { solutionsOf } from './challenge-seen.ts';
+import { solutionsOf } from './escalation-seen.ts';
 
 /** Unresolved challenges that the user can take up the ladder; `id` limits it to one. */
 export async function raisableChallenges(

@@ -22,7 +22,7 @@ export const actions: Actions = {
 		if (!file) return refused('preview', { code: 'file_missing' }, context.locale, reader);
 		const preview = await previewAreaImport(context, app(), file);
 		if (!preview.ok) return refused('preview', preview.refusal, context.locale, reader);
-		return { form: 'preview', ok: true, preview: preview.value };
+		return { form: 'preview', ok: true, preview: preview.value, changed: false };
 	},
 
 	confirm: async (event) => {
@@ -31,11 +31,13 @@ export const actions: Actions = {
 		requireSomewhere(context, 'area.manage');
 		const outcome = await confirmAreaImport(context, app(), {
 			fileKey: reader.text('fileKey'),
+			fileName: reader.text('fileName').slice(0, 200),
 			seen: seenOf(reader),
 			commandId: commandIdOf(reader)
 		});
 		if (!outcome.ok) return refused('confirm', outcome.refusal, context.locale, reader);
-		const { added, changed, unchanged } = outcome.value.result as Record<string, number>;
+		if ('preview' in outcome.value) return { form: 'preview', ok: true, ...outcome.value };
+		const { added, changed, unchanged } = outcome.value.outcome.result as Record<string, number>;
 		return {
 			form: 'confirm',
 			ok: true,

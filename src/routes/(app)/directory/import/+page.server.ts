@@ -25,7 +25,7 @@ export const actions: Actions = {
 		if (!file) return refused('preview', { code: 'file_missing' }, context.locale, reader);
 		const preview = await previewDirectoryImport(context, app(), reader.text('unitId'), file);
 		if (!preview.ok) return refused('preview', preview.refusal, context.locale, reader);
-		return { form: 'preview', ok: true, preview: preview.value };
+		return { form: 'preview', ok: true, preview: preview.value, changed: false };
 	},
 
 	confirm: async (event) => {
@@ -34,11 +34,13 @@ export const actions: Actions = {
 		const outcome = await confirmDirectoryImport(context, app(), {
 			unitId: reader.text('unitId'),
 			fileKey: reader.text('fileKey'),
+			fileName: reader.text('fileName').slice(0, 200),
 			seen: seenOf(reader),
 			commandId: commandIdOf(reader)
 		});
 		if (!outcome.ok) return refused('confirm', outcome.refusal, context.locale, reader);
-		const { organisations, contacts } = outcome.value.result as Record<string, number>;
+		if ('preview' in outcome.value) return { form: 'preview', ok: true, ...outcome.value };
+		const { organisations, contacts } = outcome.value.outcome.result as Record<string, number>;
 		return {
 			form: 'confirm',
 			ok: true,

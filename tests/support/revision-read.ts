@@ -1,0 +1,40 @@
+import type { CommandType } from '../../src/lib/contract/commands.ts';
+import { commands } from '../../src/lib/contract/commands.ts';
+
+/** Where the revision stands that the page of a command shows: the table, and its row by columns and payload keys. */
+export interface RevisionPlace {
+	table: string;
+	row: Record<string, string>;
+	/** The table in which that row is found first, and the columns by which it leads to `table`. */
+	via?: string;
+	of?: string[];
+}
+
+const section = { report_id: 'id', key: 'key', locale: 'locale' };
+const tables: Record<string, string> = { agenda: 'agenda_item', account: 'user_account' };
+const places: Partial<Record<CommandType, RevisionPlace>> = {
+	'administration.update': { table: 'administration', row: { unit_id: 'unitId' } },
+	'forum.update_member': { table: 'forum_member', row: { id: 'id' } },
+	'report.edit_section': { table: 'report_section', row: section },
+	'report.reset_section': { table: 'report_section', row: section },
+	'report.keep_section': { table: 'report_section', row: section },
+	'report.restore_text': {
+		table: 'report_section',
+		row: { id: 'id' },
+		via: 'report_text',
+		of: Object.keys(section)
+	}
+};
+
+/** The commands that need the revision that was read (`base`), of the payload's own. */
+export const commandsWithBase = (Object.keys(commands) as CommandType[]).filter((type) => {
+	const schema = commands[type] as { shape?: object };
+	return 'base' in (schema.shape ?? {});
+});
+
+/** Where the page of a command reads the revision that its form sends along; null where it sends none. */
+export function revisionPlace(type: CommandType): RevisionPlace | null {
+	if (!commandsWithBase.includes(type)) return null;
+	const concept = type.split('.')[0]!;
+	return places[type] ?? { table: tables[concept] ?? concept, row: { id: 'id' } };
+}
