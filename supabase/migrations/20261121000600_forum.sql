@@ -41,6 +41,8 @@ create table public.forum_member (
 	locale public.locale not null default 'km',
 	since date not null,
 	until date check (until is null or until >= since),
+	-- When it was put on record: what took place before doesn't hang on it, whatever its days say.
+	added_at timestamptz not null default now(),
 	rev integer not null default 1
 );
 create index forum_member_forum_id_idx on public.forum_member (forum_id);
@@ -333,7 +335,7 @@ begin
 	return jsonb_build_object('id', member.id);
 end $$;
 
--- A seat is ended, never removed: who sat when stays on record.
+-- A seat that was held is ended, never removed: who sat when stays on record.
 create function command.forum_end_member(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare

@@ -140,7 +140,9 @@ begin
 	perform app.require_step('meeting', meeting.status::text, 'cancelled');
 	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
 	perform app.check_step_seen(meeting, 'cancel', payload);
-	update public.meeting m set status = 'cancelled', status_reason = payload ->> 'reason' where m.id = meeting.id;
+	update public.meeting m set status = 'cancelled', status_reason = payload ->> 'reason',
+		before_cancelling = jsonb_build_object('status', m.status, 'reason', m.status_reason)
+	where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_cancelled');
 	return jsonb_build_object('id', meeting.id);
 end $$;

@@ -25,6 +25,9 @@ declare
 begin
 	perform app.lock_for_check_in(person.meeting_id);
 	if person.walk_in and came is distinct from 'present' then
+		if came is null then
+			perform app.require_nothing_said(array[person.id]);
+		end if;
 		-- Taking back a walk-in's check-in takes back the walk-in: nothing else is known of the person.
 		update public.participant set attendance = came, removed_at = case when came is null then now() end
 		where id = person.id;

@@ -93,6 +93,19 @@ begin
 	return jsonb_build_object('id', person.id);
 end $$;
 
+-- Refuses to take people off the list in whose name something was said.
+create function app.require_nothing_said(p_ids uuid[]) returns void
+language plpgsql stable set search_path = '' as $$
+declare
+	said integer := (select count(*) from public.input i where i.participant_id = any (p_ids) and i.removed_at is null);
+begin
+	if said > 0 then
+		perform app.refuse('participant_has_spoken', jsonb_build_object('inputs', said));
+	end if;
+end $$;
+revoke execute on function app.require_nothing_said(uuid[]) from public;
+grant execute on function app.require_nothing_said(uuid[]) to authenticated;
+
 -- Taken off the list; the row stays, so that it can be taken back. An own link then says so.
 create function command.participant_remove(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -103,6 +116,7 @@ begin
 	if exists (select from public.participant where id = any (named) and attendance is not null) then
 		perform app.refuse('participant_has_attended');
 	end if;
+	perform app.require_nothing_said(named);
 	update public.participant set removed_at = now() where id = any (named) and removed_at is null;
 	return jsonb_build_object('ids', to_jsonb(named));
 end $$;

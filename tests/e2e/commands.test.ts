@@ -156,6 +156,16 @@ test('every command does its work through the form of its page, as the role that
 		const ended = await seat();
 		await send('admin', path, 'end', { memberId: ended, until: '2025-12-31' });
 		await send('admin', path, 'reinstate', { memberId: ended });
+		await send('admin', `${path}/members/new`, 'add', {
+			...person,
+			seat: 'member',
+			since: app.today
+		});
+		const mistaken = await one(
+			`select id from public.forum_member where forum_id = $1 and seat = 'member'`,
+			idIn(made)
+		);
+		await send('admin', `${path}/members/${mistaken}`, 'remove');
 	});
 
 	const create = async (heldOn: string) => {
@@ -271,7 +281,12 @@ test('every command does its work through the form of its page, as the role that
 			body: 'ខ្វះទឹកស្អាត'
 		};
 		for (const _command of [input, other]) await s(session, 'record', { ...said, _command });
-		await s(`${session}?row=${input}`, 'update', { ...said, id: input, body: 'ខ្វះទឹកស្អាតនៅឃុំ' });
+		await s(`${session}?row=${input}`, 'update', {
+			...said,
+			id: input,
+			base: '1',
+			body: 'ខ្វះទឹកស្អាតនៅឃុំ'
+		});
 		await s(session, 'consider', { id: input });
 		await s(`${session}?row=${input}`, 'answer', { id: input, answer: 'នឹងពិនិត្យ', answeredBy: '' });
 		await s(session, 'resolve', { id: input });

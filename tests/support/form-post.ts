@@ -8,8 +8,11 @@ export type Fields = Record<string, string | string[] | File>;
 
 /** Somebody who is signed in and sends the forms of pages over HTTP, without a browser. */
 export interface Sender {
-	/** Sends the form of an action as its page holds it, with what is filled in. Gives where it led to. */
-	send: (path: string, action: string, fields?: Fields) => Promise<string>;
+	/**
+	 * Sends the form of an action as its page holds it, with what is filled in. Gives where it led to. `form`: the
+	 * action by which the page names the form, where its button sends it to another.
+	 */
+	send: (path: string, action: string, fields?: Fields, form?: string) => Promise<string>;
 }
 
 /** The headers that a browser sends with a form of our own pages. */
@@ -46,7 +49,9 @@ function unescaped(text: string): string {
 /** What a page's form holds before anything is filled in: its hidden fields. */
 function hiddenFields(html: string, action: string): Fields {
 	const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)];
-	const form = forms.find(([, head]) => new RegExp(`action="[^"]*\\?/${action}"`).test(head!));
+	const form = forms.find(([, head]) =>
+		new RegExp(`action="[^"]*(?:\\?|&amp;|&)/${action}"`).test(head!)
+	);
 	const fields: Fields = {};
 	for (const [input] of form?.[2]?.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g) ?? []) {
 		const name = /\bname="([^"]*)"/.exec(input)?.[1];
@@ -60,7 +65,7 @@ function hiddenFields(html: string, action: string): Fields {
 export async function senderOf(app: TestApp, role: Role): Promise<Sender> {
 	const cookie = await sessionOf(app, role);
 	return {
-		async send(path, action, fields = {}) {
+		async send(path, action, fields = {}, form = action) {
 			const [page] = path.split('?');
 			const shown = await sendRaw(app.url, {
 				path,
@@ -68,7 +73,7 @@ export async function senderOf(app: TestApp, role: Role): Promise<Sender> {
 			});
 			const body = new FormData();
 			for (const [name, value] of Object.entries({
-				...hiddenFields(shown.text, action),
+				...hiddenFields(shown.text, form),
 				...fields
 			})) {
 				for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);

@@ -15,6 +15,7 @@ const tables: Record<string, string> = { agenda: 'agenda_item', account: 'user_a
 const places: Partial<Record<CommandType, RevisionPlace>> = {
 	'administration.update': { table: 'administration', row: { unit_id: 'unitId' } },
 	'forum.update_member': { table: 'forum_member', row: { id: 'id' } },
+	'forum.remove_member': { table: 'forum_member', row: { id: 'id' } },
 	'report.edit_section': { table: 'report_section', row: section },
 	'report.reset_section': { table: 'report_section', row: section },
 	'report.keep_section': { table: 'report_section', row: section },

@@ -56,5 +56,7 @@ export const forumCommands = {
 	'forum.update_member': z.object({ id, base, ...memberFields }),
 	'forum.end_member': z.object({ id, until: date }),
 	'forum.reinstate_member': z.object({ id }),
+	/** Takes back that a seat was added, as long as nothing hangs on it. */
+	'forum.remove_member': z.object({ id, base }),
 	'forum.replace_member': z.object({ id, memberId: id, ...memberFields })
 };

@@ -13,8 +13,8 @@ import {
 	addVersion,
 	putEscalation,
 	putReport
-} from '../way-back/scene.ts';
-import { addMeeting, openGround, province, type Ground } from '../way-back/walker.ts';
+} from '../../support/way-back/scene.ts';
+import { addMeeting, openGround, province, type Ground } from '../../support/way-back/ground.ts';
 
 /** Commands of what belongs to no meeting. */
 const elsewhere =

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { commands, type CommandType } from '../../../src/lib/contract/commands.ts';
 import type { RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
 import { checkPayload } from '../../../src/lib/server/command/dispatch.ts';
@@ -11,20 +11,12 @@ import {
 	addParticipant,
 	putEscalation,
 	putReport
-} from '../way-back/scene.ts';
-import { revisionNow, seenNow, touch } from '../way-back/seen-now.ts';
-import { addMeeting, openGround, province, type Ground, type Opened } from '../way-back/walker.ts';
+} from '../../support/way-back/scene.ts';
+import { revisionNow, seenNow, touch } from '../../support/way-back/seen-now.ts';
+import { addMeeting, province } from '../../support/way-back/ground.ts';
+import { ground, opened, standOnGround } from '../../support/way-back/stand.ts';
 
-let opened: Opened;
-let ground: Ground;
-beforeEach(async () => {
-	opened = await openGround(inject('stack').adminDatabaseUrl);
-	ground = opened.ground;
-});
-afterEach(async () => {
-	await opened.client.query('rollback');
-	await opened.client.end();
-});
+standOnGround();
 
 const nation = '00000000-0000-7000-8000-a00000000001';
 
@@ -120,6 +112,11 @@ const cases: Partial<Record<CommandType, Case>> = {
 			...names,
 			since: ground.today
 		}),
+		by: 'admin'
+	},
+	'forum.remove_member': {
+		given: seat,
+		payload: () => ({ id: ground.recipientId }),
 		by: 'admin'
 	},
 	'meeting.update': {

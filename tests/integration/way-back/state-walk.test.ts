@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { machines } from '../../../src/lib/domain/machines.ts';
 import {
 	addAction,
@@ -13,27 +13,12 @@ import {
 	putEscalation,
 	putReport,
 	reportReading
-} from './scene.ts';
-import {
-	addMeeting,
-	openGround,
-	province,
-	walk,
-	type Attempt,
-	type Ground,
-	type Taken
-} from './walker.ts';
+} from '../../support/way-back/scene.ts';
+import { addMeeting, province } from '../../support/way-back/ground.ts';
+import { ground, opened, standOnGround } from '../../support/way-back/stand.ts';
+import { walk, type Attempt, type Taken } from '../../support/way-back/walk.ts';
 
-let opened: Awaited<ReturnType<typeof openGround>>;
-let ground: Ground;
-beforeEach(async () => {
-	opened = await openGround(inject('stack').adminDatabaseUrl);
-	ground = opened.ground;
-});
-afterEach(async () => {
-	await opened.client.query('rollback');
-	await opened.client.end();
-});
+standOnGround();
 
 const escalationIs = (status: string) => () => putEscalation(ground, status);
 
@@ -77,6 +62,12 @@ test('a meeting goes on and back from each state, also where it is opened long b
 	await addMeeting(ground, 'draft');
 	const id = ground.meetingId;
 	const reason = 'មូលហេតុ';
+	/** A cancelled meeting comes back as what it was, wherever the walk has come from. */
+	const wasBefore = (status: string) =>
+		past(ground, 'update public.meeting set before_cancelling = $2 where id = $1', [
+			id,
+			{ status, reason: '' }
+		]);
 	const attempts = (): Attempt[] => [
 		{ command: 'meeting.schedule', payload: { id } },
 		{ command: 'meeting.start', payload: { id, heldOn: ground.today } },
@@ -92,7 +83,11 @@ test('a meeting goes on and back from each state, also where it is opened long b
 		{ command: 'meeting.undo_start', payload: { id } },
 		{ command: 'meeting.resume', payload: { id } },
 		{ command: 'meeting.reopen', payload: { id } },
-		{ command: 'meeting.reinstate', payload: { id, reason } },
+		...['draft', 'scheduled'].map((status): Attempt => ({
+			command: 'meeting.reinstate',
+			payload: { id, reason },
+			before: () => wasBefore(status)
+		})),
 		{
 			command: 'meeting.reinstate',
 			payload: { id, reason },

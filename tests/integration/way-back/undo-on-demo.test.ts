@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import type { CommandType } from '../../../src/lib/contract/commands.ts';
 import { isUndo, waysBack } from '../../../src/lib/domain/way-back/ways-back.ts';
 import { startStack, type Stack } from '../../../supabase/embedded/stack.ts';
-import { answerTo, type Opened } from './walker.ts';
+import { answerTo, type Opened } from '../../support/way-back/ground.ts';
 
 // A stack of its own with the demo data.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
@@ -45,7 +45,8 @@ const subjects: Partial<Record<CommandType, [table: string, differs: string]>> =
 	'escalation.withdraw': ['escalation', 'status'],
 	'escalation.take_back': ['escalation', 'status'],
 	'escalation.reopen': ['escalation', 'status'],
-	'forum.reinstate_member': ['forum_member', 'seat, until is null']
+	'forum.reinstate_member': ['forum_member', 'seat, until is null'],
+	'forum.remove_member': ['forum_member', 'seat, until is null']
 };
 
 /** A row with everybody who may do something where it is. */

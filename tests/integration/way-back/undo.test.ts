@@ -129,7 +129,35 @@ describe('a meeting that is concluded, closed or cancelled by mistake', () => {
 		expect(await does(hall.secretariat, 'meeting.reopen')).toBe('meeting_followed');
 	});
 
-	test('comes back postponed where people were told, as a draft where nobody was', async () => {
+	test.each([
+		['draft', ''],
+		['scheduled', ''],
+		['postponed', 'ទឹកជំនន់']
+	])(
+		'comes back as %s where nobody was invited, with its date and what was said of it',
+		async (status, said) => {
+			hall = await openHall({ status, heldOn: later });
+			await hall.pool.query(`alter table public.participant disable trigger status`);
+			await hall.pool.query(`update public.participant set invitation = 'approved' where id = $1`, [
+				hall.participantId
+			]);
+			await hall.pool.query(`alter table public.participant enable trigger status`);
+			await hall.pool.query('update public.meeting set status_reason = $2 where id = $1', [
+				hall.meetingId,
+				said
+			]);
+			const before = await meeting();
+			const reason = 'លុបចោលដោយច្រឡំ';
+			expect(await does(hall.secretariat, 'meeting.cancel', { reason })).toBe('ok');
+			expect(await meeting()).toMatchObject({ status: 'cancelled', status_reason: reason });
+			expect(await does(hall.secretariat, 'meeting.reinstate', { reason })).toBe('ok');
+			expect({ ...(await meeting()), rev: 0 }).toEqual({ ...before, rev: 0 });
+			// Taken back once; the page of another day doesn't do it again.
+			expect(await does(hall.secretariat, 'meeting.reinstate', { reason })).toBe('meeting_status');
+		}
+	);
+
+	test('comes back postponed where people were told, whatever it was', async () => {
 		hall = await openHall({ status: 'cancelled' });
 		const reason = 'លុបចោលដោយច្រឡំ';
 		expect(await does(hall.governor, 'meeting.reinstate', { reason })).toBe('forbidden');
@@ -236,6 +264,37 @@ describe('what was said and agreed by mistake', () => {
 		}
 		expect((await rowOf('public.input', id)).answer).toBe('');
 		expect(await back(hall.secretariat)).toBe('transition_not_allowed');
+	});
+
+	test('nobody is taken off the list in whose name something was said', async () => {
+		hall = await openHall();
+		const { meetingId, itemId, participantId } = hall;
+		const walkIn = v7();
+		await hall.secretariat.do('attendance.walk_in', {
+			id: walkIn,
+			meetingId,
+			nameKm: 'អ្នកមកដោយខ្លួនឯង',
+			category: 'g'
+		});
+		const said: string[] = [];
+		for (const speaker of [participantId, walkIn]) {
+			const id = v7();
+			said.push(id);
+			const input = { agendaItemId: itemId, participantId: speaker, kind: 'problem', body: 'ផ្លូវ' };
+			await hall.secretariat.do('input.record', { id, meetingId, ...input } as never);
+		}
+		const takeOff = () =>
+			codeOf(hall.secretariat.do('participant.remove', { meetingId, ids: [participantId] }));
+		const takeBack = () =>
+			codeOf(
+				hall.secretariat.do('attendance.set', { participantId: walkIn, attendance: null } as never)
+			);
+		expect([await takeOff(), await takeBack()]).toEqual([
+			'participant_has_spoken',
+			'participant_has_spoken'
+		]);
+		for (const id of said) await hall.secretariat.do('input.remove', { id });
+		expect([await takeOff(), await takeBack()]).toEqual(['ok', 'ok']);
 	});
 
 	test('a command takes its own step only, never one that another command takes', async () => {

@@ -33,6 +33,7 @@ export const meetingMachine: StatusMachine<MeetingStatus> = {
 		{ from: 'concluded', to: 'in_session', command: 'meeting.resume' },
 		{ from: 'closed', to: 'concluded', command: 'meeting.reopen' },
 		{ from: 'cancelled', to: 'draft', command: 'meeting.reinstate' },
+		{ from: 'cancelled', to: 'scheduled', command: 'meeting.reinstate' },
 		{ from: 'cancelled', to: 'postponed', command: 'meeting.reinstate' }
 	]
 };

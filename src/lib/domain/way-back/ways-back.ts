@@ -55,10 +55,15 @@ export const waysBack = {
 	'forum.create': { back: ['forum.remove'] },
 	'forum.remove': { undo: ['forum.create'] },
 	'forum.update': { back: ['forum.update'] },
-	'forum.add_member': { back: ['forum.update_member', 'forum.end_member'] },
+	'forum.add_member': {
+		back: ['forum.remove_member', 'forum.update_member', 'forum.end_member']
+	},
 	'forum.update_member': { back: ['forum.update_member'] },
 	'forum.end_member': { back: ['forum.reinstate_member'] },
-	'forum.replace_member': { back: ['forum.update_member', 'forum.replace_member'] },
+	'forum.replace_member': {
+		back: ['forum.remove_member', 'forum.update_member', 'forum.replace_member']
+	},
+	'forum.remove_member': { undo: ['forum.add_member', 'forum.replace_member'] },
 	'forum.reinstate_member': { undo: ['forum.end_member'] },
 
 	'meeting.create': { back: ['meeting.cancel'] },
@@ -96,6 +101,7 @@ export const waysBack = {
 	'invitation.respond': { back: ['invitation.undo_answer', 'invitation.respond'] },
 	'invitation.undo_answer': { undo: ['invitation.respond'] },
 	'attendance.set': { back: ['attendance.set'] },
+	// A walk-in whose check-in is taken back is off the list: nothing else is known of the person.
 	'attendance.walk_in': { back: ['attendance.set'] },
 
 	'input.record': { back: ['input.remove'] },

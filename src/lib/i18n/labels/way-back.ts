@@ -27,6 +27,7 @@ export const undoLabels: Record<UndoCommand, () => string> = {
 	'escalation.withdraw': m.escalation_do_withdraw,
 	'forum.remove': m.forum_remove,
 	'forum.reinstate_member': m.forum_member_reinstate,
+	'forum.remove_member': m.forum_member_remove,
 	'input.restore': m.ui_undo,
 	'input.take_back': m.undo_step,
 	'invitation.undo_answer': m.participation_undo_answer,

@@ -478,14 +478,14 @@ isOneToOne: false
                   ]
                 },"forum_member": {
                   Row: {
-                    "concern": string,"contact_id": string | null,"forum_id": string,"id": string,"locale": Database["public"]['Enums']["locale"],"name_en": string,"name_km": string,"organisation_id": string,"rev": number,"seat": Database["public"]['Enums']["forum_seat"],"since": string,"unit_id": string,"until": string | null
+                    "added_at": string,"concern": string,"contact_id": string | null,"forum_id": string,"id": string,"locale": Database["public"]['Enums']["locale"],"name_en": string,"name_km": string,"organisation_id": string,"rev": number,"seat": Database["public"]['Enums']["forum_seat"],"since": string,"unit_id": string,"until": string | null,"removable": boolean | null
                   }
-                  ComputedFields: never
+                  ComputedFields: "removable"
                   Insert: {
-                    "concern"?: string,"contact_id"?: string | null,"forum_id": string,"id": string,"locale"?: Database["public"]['Enums']["locale"],"name_en"?: string,"name_km": string,"organisation_id": string,"rev"?: number,"seat": Database["public"]['Enums']["forum_seat"],"since": string,"unit_id": string,"until"?: string | null
+                    "added_at"?: string,"concern"?: string,"contact_id"?: string | null,"forum_id": string,"id": string,"locale"?: Database["public"]['Enums']["locale"],"name_en"?: string,"name_km": string,"organisation_id": string,"rev"?: number,"seat": Database["public"]['Enums']["forum_seat"],"since": string,"unit_id": string,"until"?: string | null
                   }
                   Update: {
-                    "concern"?: string,"contact_id"?: string | null,"forum_id"?: string,"id"?: string,"locale"?: Database["public"]['Enums']["locale"],"name_en"?: string,"name_km"?: string,"organisation_id"?: string,"rev"?: number,"seat"?: Database["public"]['Enums']["forum_seat"],"since"?: string,"unit_id"?: string,"until"?: string | null
+                    "added_at"?: string,"concern"?: string,"contact_id"?: string | null,"forum_id"?: string,"id"?: string,"locale"?: Database["public"]['Enums']["locale"],"name_en"?: string,"name_km"?: string,"organisation_id"?: string,"rev"?: number,"seat"?: Database["public"]['Enums']["forum_seat"],"since"?: string,"unit_id"?: string,"until"?: string | null
                   }
                   Relationships: [
                     {
@@ -598,14 +598,14 @@ isOneToOne: false
                   ]
                 },"meeting": {
                   Row: {
-                    "closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null,"undoable": boolean | null
+                    "before_cancelling": Json | null,"closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null,"undoable": boolean | null
                   }
                   ComputedFields: "undoable"
                   Insert: {
-                    "closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id": string,"held_on": string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id": string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en": string,"title_km": string,"unit_id": string,"year"?: never
+                    "before_cancelling"?: Json | null,"closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id": string,"held_on": string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id": string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en": string,"title_km": string,"unit_id": string,"year"?: never
                   }
                   Update: {
-                    "closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id"?: string,"held_on"?: string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id"?: string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en"?: string,"title_km"?: string,"unit_id"?: string,"year"?: never
+                    "before_cancelling"?: Json | null,"closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id"?: string,"held_on"?: string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id"?: string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en"?: string,"title_km"?: string,"unit_id"?: string,"year"?: never
                   }
                   Relationships: [
                     {
@@ -1366,6 +1366,9 @@ isOneToOne: false
                            },
 "received_documents":
 { Args: { "p_limit"?: number }; Returns: Json
+                           },
+"removable":
+{ Args: { "member": Omit<Database["public"]['Tables']["forum_member"]['Row'], Database["public"]['Tables']["forum_member"]['ComputedFields']> }; Returns: boolean
                            },
 "run_command":
 { Args: { "p_id": string,"p_payload": Json,"p_type": string }; Returns: Json

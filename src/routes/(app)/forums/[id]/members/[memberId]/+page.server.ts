@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { forumDetail } from '$lib/server/forum/forum-detail';
 import { memberFieldsOf } from '$lib/server/forum/member-form';
+import { mayRemoveMember } from '$lib/server/forum/may-remove-member';
 import { offeredBodies } from '$lib/server/unit/offered-units';
 import { contextOf, submit } from '$lib/server/form/submit';
 
@@ -13,6 +14,7 @@ export const load = async (event) => {
 	return {
 		forum: { id: forum.id, name: forum.name },
 		member,
+		removable: await mayRemoveMember(context, member.id),
 		organisations: await offeredBodies(context)
 	};
 };
@@ -25,6 +27,14 @@ export const actions = {
 			...memberFieldsOf(form)
 		}));
 		if ('result' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
+		return answer;
+	},
+	remove: async (event) => {
+		const answer = await submit(event, 'remove', 'forum.remove_member', (form) => ({
+			id: event.params.memberId,
+			base: form.number('base')
+		}));
+		if ('ok' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
 		return answer;
 	}
 };

@@ -35,7 +35,7 @@ export const load = async (event) => {
 
 type Bulk = Extract<
 	CommandType,
-	'participant.unapprove' | 'participant.remove' | 'participant.restore'
+	'participant.unapprove' | 'participant.remove' | 'participant.restore' | 'invitation.undo_send'
 >;
 type Event = Parameters<typeof contextOf>[0];
 
@@ -101,6 +101,7 @@ export const actions = {
 	unapprove: (event) => forMany(event, 'participant.unapprove'),
 	remove: (event) => forMany(event, 'participant.remove'),
 	restore: (event) => forMany(event, 'participant.restore'),
+	undo_send: (event) => forMany(event, 'invitation.undo_send'),
 	send: (event) => send(event, 'send'),
 	letters: (event) => send(event, 'letters'),
 	again: (event) => send(event, 'again'),

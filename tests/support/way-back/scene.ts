@@ -1,4 +1,4 @@
-import { province, type Ground } from './walker.ts';
+import { province, type Ground } from './ground.ts';
 
 export const ncdds = '00000000-0000-7000-8000-a00000000003';
 

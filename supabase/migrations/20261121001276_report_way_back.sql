@@ -1,9 +1,29 @@
--- Undo of what was recorded by mistake and is no step of a status: a paper that was handed over, a receipt, a
--- revision that was begun, the Board's being informed, the end of a seat, a forum that was made.
+-- Way back of a report and its dispatch: what was handed over, revised, sent on paper or acknowledged by mistake.
 
 insert into app.status_transition (machine, from_status, to_status, command) values
+	('report', 'in_review', 'drafting', 'report.recall'),
 	('report', 'drafting', 'approved', 'report.undo_revise'),
 	('report', 'drafting', 'dispatched', 'report.undo_revise');
+
+-- Submitted by mistake: called back as long as the reviewer has made no remark.
+create function command.report_recall(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
+	remarks integer;
+begin
+	if report.status <> 'in_review' then
+		perform app.refuse('transition_not_allowed',
+			jsonb_build_object('machine', 'report', 'from', report.status, 'to', 'drafting'));
+	end if;
+	select count(*) into remarks from public.report_remark k
+	where k.report_id = report.id and k.made_at >= report.submitted_at and k.withdrawn_at is null;
+	if remarks > 0 then
+		perform app.refuse('report_has_remarks', jsonb_build_object('remarks', remarks));
+	end if;
+	update public.report r set status = 'drafting' where r.id = report.id;
+	return jsonb_build_object('id', report.id);
+end $$;
 
 -- Recorded as handed over by mistake: it goes as it was to go before. What has come back for it hangs on it.
 create function command.dispatch_undo_hand_over(payload jsonb) returns jsonb
@@ -91,74 +111,6 @@ begin
 	end if;
 	update public.report r set board_informed_on = null, board_guidance = '' where r.id = report.id;
 	return jsonb_build_object('id', report.id);
-end $$;
-
--- A seat that was ended by mistake goes on. A seat that only one can hold may have been taken since.
-create function command.forum_reinstate_member(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	member public.forum_member := app.lock_forum_member((payload ->> 'id')::uuid);
-begin
-	if member.until is null then
-		perform app.refuse('seat_not_ended');
-	end if;
-	if member.seat in ('chair', 'lead_facilitator') and exists (
-		select from public.forum_member m
-		where m.forum_id = member.forum_id and m.seat = member.seat and m.id <> member.id
-			and (m.until is null or m.until > member.until)
-	) then
-		perform app.refuse('seat_taken');
-	end if;
-	update public.forum_member set until = null where id = member.id;
-	return jsonb_build_object('id', member.id);
-end $$;
-
--- A forum that was made by mistake and never used: it is gone with its settings, the trail of it stays. A sub-group lives
--- in the unit of its group, which stays.
-create function app.delete_unused_forum(p_forum uuid) returns void
-language plpgsql security definer set search_path = '' as $$
-declare
-	forum public.forum;
-	used jsonb;
-begin
-	select * into forum from public.forum f where f.id = p_forum;
-	perform app.require_permission('forum.manage', forum.unit_id);
-	used := jsonb_build_object(
-		'meetings', (select count(*) from public.meeting m where m.forum_id = forum.id),
-		'members', (select count(*) from public.forum_member s where s.forum_id = forum.id),
-		'groups', (select count(*) from public.forum f where f.parent_id = forum.id),
-		'users', case when forum.parent_id is null
-			then (select count(*) from public.role_grant g where g.unit_id = forum.unit_id) else 0 end);
-	if exists (select from jsonb_each_text(used) one where one.value::integer > 0) then
-		perform app.refuse('forum_in_use', used);
-	end if;
-	delete from public.forum f where f.id = forum.id;
-	if forum.parent_id is null then
-		delete from public.standing_copy c where c.unit_id = forum.unit_id;
-		delete from public.administration a where a.unit_id = forum.unit_id;
-		delete from public.unit u where u.id = forum.unit_id;
-	end if;
-exception when foreign_key_violation then
-	-- An issue was referred to it, or it stands on somebody's list.
-	perform app.refuse('forum_named_elsewhere');
-end $$;
-revoke execute on function app.delete_unused_forum(uuid) from public;
-grant execute on function app.delete_unused_forum(uuid) to authenticated;
-
--- Takes back that a forum was made. Like making a body of its own it is an act for the whole country.
-create function command.forum_remove(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	forum public.forum := app.lock_forum((payload ->> 'id')::uuid);
-begin
-	if forum.kind = 'dialogue' then
-		perform app.refuse('forum_is_built_in');
-	end if;
-	if forum.parent_id is null then
-		perform app.require_permission('forum.manage', '00000000-0000-7000-8000-a00000000001');
-	end if;
-	perform app.delete_unused_forum(forum.id);
-	return jsonb_build_object('id', forum.id);
 end $$;
 
 grant execute on all functions in schema command to authenticated;

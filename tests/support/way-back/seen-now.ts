@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { CommandType } from '../../../src/lib/contract/commands.ts';
 import { dispatchList } from '../../../src/lib/contract/dispatch.ts';
-import { revisionPlace } from '../../support/revision-read.ts';
+import { revisionPlace } from '../revision-read.ts';
 
 type Loose = Record<string, never>;
 

@@ -1,0 +1,202 @@
+-- Way back of a meeting: a step that was taken by mistake is taken back while nothing hangs on it. What hangs on it is said
+-- in the refusal. The domain holds which step is taken back by which command (domain/way-back/ways-back.ts).
+
+insert into app.status_transition (machine, from_status, to_status, command) values
+	('meeting', 'scheduled', 'draft', 'meeting.unschedule'),
+	('meeting', 'in_session', 'scheduled', 'meeting.undo_start'),
+	('meeting', 'concluded', 'in_session', 'meeting.resume'),
+	('meeting', 'closed', 'concluded', 'meeting.reopen'),
+	('meeting', 'cancelled', 'draft', 'meeting.reinstate'),
+	('meeting', 'cancelled', 'scheduled', 'meeting.reinstate'),
+	('meeting', 'cancelled', 'postponed', 'meeting.reinstate');
+
+-- Whether anything was ever written in a report, or laid before anybody: until then there is no more than its row.
+create function app.is_written(p_report uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+	select exists (select from public.report_text t where t.report_id = p_report)
+		or exists (select from public.report_snapshot s where s.report_id = p_report)
+		or exists (select from public.report_remark k where k.report_id = p_report)
+		or exists (select from public.report_version v where v.report_id = p_report)
+$$;
+
+-- What hangs on a meeting's day: with one of these it has taken place, or has begun to.
+create function app.recorded_in_session(p_meeting uuid) returns jsonb
+language sql stable set search_path = '' as $$
+	select jsonb_build_object(
+		'people', (select count(*) from public.participant p
+			where p.meeting_id = p_meeting and p.removed_at is null and p.attendance is not null),
+		'inputs', (select count(*) from public.input i where i.meeting_id = p_meeting and i.removed_at is null),
+		'challenges', (select count(*) from public.challenge c where c.meeting_id = p_meeting and c.removed_at is null),
+		'actions', (select count(*) from public.action a where a.meeting_id = p_meeting and a.status <> 'cancelled'),
+		'reports', (select count(*) from public.report r where r.meeting_id = p_meeting and app.is_written(r.id)))
+$$;
+
+-- Refuses with what has been recorded, where something has.
+create function app.require_nothing_recorded(p_meeting uuid, code text) returns void
+language plpgsql set search_path = '' as $$
+declare
+	recorded jsonb := app.recorded_in_session(p_meeting);
+begin
+	if exists (select from jsonb_each_text(recorded) one where one.value::integer > 0) then
+		perform app.refuse(code, recorded);
+	end if;
+end $$;
+
+-- Takes away the report of a meeting in which nobody has written: it was begun before the meeting had taken place.
+create function app.drop_unwritten_report(p_meeting uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+	perform app.require_permission('meeting.manage', (select m.unit_id from public.meeting m where m.id = p_meeting));
+	delete from public.report r where r.meeting_id = p_meeting and not app.is_written(r.id);
+end $$;
+revoke execute on function app.is_written(uuid), app.recorded_in_session(uuid), app.require_nothing_recorded(uuid, text),
+	app.drop_unwritten_report(uuid) from public;
+grant execute on function app.is_written(uuid), app.recorded_in_session(uuid), app.require_nothing_recorded(uuid, text),
+	app.drop_unwritten_report(uuid) to authenticated;
+
+-- Back to the draft, as long as nobody has been invited.
+create function command.meeting_unschedule(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	invited integer;
+begin
+	perform app.require_step('meeting', meeting.status::text, 'draft');
+	perform app.require_meeting_status(meeting, 'scheduled');
+	perform app.check_step_seen(meeting, 'unschedule', payload);
+	select count(*) into invited from public.participant p
+	where p.meeting_id = meeting.id and p.invitation not in ('shortlisted', 'approved');
+	if invited > 0 then
+		perform app.refuse('meeting_people_invited', jsonb_build_object('people', invited));
+	end if;
+	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
+	update public.meeting m set status = 'draft' where m.id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+-- Opened by mistake: back to what it was, on the day for which it was planned. The items that were begun begin anew, and
+-- a report in which nobody has written goes with the opening; one that holds words keeps the meeting open.
+create function command.meeting_undo_start(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+begin
+	perform app.require_meeting_status(meeting, 'in_session');
+	perform app.check_step_seen(meeting, 'undo_start', payload);
+	perform app.require_nothing_recorded(meeting.id, 'meeting_start_in_use');
+	perform app.drop_unwritten_report(meeting.id);
+	update public.agenda_item a set started_at = null where a.meeting_id = meeting.id and a.started_at is not null;
+	update public.meeting m set status = 'scheduled', started_at = null,
+		held_on = coalesce(m.planned_on, m.held_on), planned_on = null
+	where m.id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+-- Concluded by mistake: back into session, as long as its report is only being written.
+create function command.meeting_resume(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+begin
+	perform app.require_meeting_status(meeting, 'concluded');
+	perform app.check_step_seen(meeting, 'resume', payload);
+	perform app.require_report_unread(meeting.id);
+	update public.meeting m set status = 'in_session', concluded_at = null where m.id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+-- Closed by mistake: back to concluded, as long as the next meeting has not taken up what was agreed.
+create function command.meeting_reopen(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	next public.meeting;
+begin
+	perform app.require_meeting_status(meeting, 'closed');
+	perform app.check_step_seen(meeting, 'reopen', payload);
+	select * into next from public.meeting m
+	where m.previous_id = meeting.id and m.status in ('in_session', 'concluded', 'closed') order by m.held_on, m.id limit 1;
+	if found then
+		perform app.refuse('meeting_followed', jsonb_build_object('title', next.title_km));
+	end if;
+	update public.meeting m set status = 'concluded', closed_at = null where m.id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+-- Cancelled by mistake. Where people have been told of it, it waits for a date, of which they are told again; where nobody
+-- has, it is what it was.
+create function command.meeting_reinstate(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	told boolean := exists (
+		select from public.participant p where p.meeting_id = meeting.id and p.invitation not in ('shortlisted', 'approved'));
+	target public.meeting_status := case when told then 'postponed'
+		else coalesce(meeting.before_cancelling ->> 'status', 'draft') end;
+begin
+	perform app.require_meeting_status(meeting, 'cancelled');
+	perform app.check_step_seen(meeting, 'reinstate', payload);
+	update public.meeting m set status = target, before_cancelling = null,
+		status_reason = case when told then payload ->> 'reason' else coalesce(meeting.before_cancelling ->> 'reason', '') end
+	where m.id = meeting.id;
+	return jsonb_build_object('id', meeting.id, 'status', target);
+end $$;
+
+-- Refuses where the report has left the hands of those who write it: what it tells of must then stay. One that was
+-- submitted can be recalled; what was approved is added to by a further version.
+create function app.require_report_unread(p_meeting uuid) returns void
+language plpgsql stable set search_path = '' as $$
+declare
+	approved integer;
+begin
+	select max(v.version) into approved from public.report_version v where v.meeting_id = p_meeting;
+	if approved is not null then
+		perform app.refuse('meeting_report_approved', jsonb_build_object('version', approved));
+	end if;
+	if exists (select from public.report r where r.meeting_id = p_meeting and r.status <> 'drafting') then
+		perform app.refuse('meeting_report_submitted');
+	end if;
+end $$;
+revoke execute on function app.require_report_unread(uuid) from public;
+grant execute on function app.require_report_unread(uuid) to authenticated;
+
+-- Whether nothing hangs on the step that brought a meeting to its state, so that it can be taken back; the commands ask
+-- the same again and say what hangs on it. A column of the meeting: pages offer no way back that would be refused.
+create function public.undoable(meeting public.meeting) returns boolean
+language sql stable set search_path = '' as $$
+	select case meeting.status
+		when 'scheduled' then not exists (
+			select from public.participant p where p.meeting_id = meeting.id and p.invitation not in ('shortlisted', 'approved'))
+			and not exists (select from jsonb_each_text(app.recorded_in_session(meeting.id)) one where one.value::integer > 0)
+		when 'in_session' then not exists (
+			select from jsonb_each_text(app.recorded_in_session(meeting.id)) one where one.value::integer > 0)
+		when 'concluded' then not exists (
+			select from public.report r where r.meeting_id = meeting.id
+				and (r.status <> 'drafting' or exists (select from public.report_version v where v.report_id = r.id)))
+		when 'closed' then not exists (
+			select from public.meeting m where m.previous_id = meeting.id and m.status in ('in_session', 'concluded', 'closed'))
+		else true end
+$$;
+grant execute on function public.undoable(public.meeting) to authenticated;
+
+-- The day on which it was held, put right afterwards: a report can only be approved from that day on.
+create function command.meeting_correct_day(payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	day date := (payload ->> 'heldOn')::date;
+begin
+	perform app.require_meeting_status(meeting, 'in_session', 'concluded');
+	perform app.check_step_seen(meeting, 'correct_day', payload);
+	perform app.require_report_unread(meeting.id);
+	if day > app.today() then
+		perform app.refuse('meeting_day_in_future');
+	end if;
+	if exists (select from public.action a where a.meeting_id = meeting.id and a.status <> 'cancelled' and a.deadline < day) then
+		perform app.refuse('meeting_day_after_deadline');
+	end if;
+	update public.meeting m set held_on = day, planned_on = coalesce(m.planned_on, m.held_on) where m.id = meeting.id;
+	return jsonb_build_object('id', meeting.id);
+end $$;
+
+grant execute on all functions in schema command to authenticated;

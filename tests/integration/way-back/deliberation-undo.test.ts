@@ -1,0 +1,4 @@
+import { tryUndos } from '../../support/way-back/try-undos.ts';
+import { deliberationUndos } from './cases/deliberation.ts';
+
+tryUndos(deliberationUndos);

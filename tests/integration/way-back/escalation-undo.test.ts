@@ -1,0 +1,4 @@
+import { tryUndos } from '../../support/way-back/try-undos.ts';
+import { escalationUndos } from './cases/escalation.ts';
+
+tryUndos(escalationUndos);

@@ -1,0 +1,4 @@
+import { tryUndos } from '../../support/way-back/try-undos.ts';
+import { participationUndos } from './cases/participation.ts';
+
+tryUndos(participationUndos);
