@@ -50,7 +50,7 @@ function unescaped(text: string): string {
 function hiddenFields(html: string, action: string): Fields {
 	const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)];
 	const form = forms.find(([, head]) =>
-		new RegExp(`action="[^"]*(?:\\?|&amp;|&)/${action}"`).test(head!)
+		new RegExp(`action="[^"]*(?:\\?|&amp;|&)/${action}(?:&[^"]*)?"`).test(head!)
 	);
 	const fields: Fields = {};
 	for (const [input] of form?.[2]?.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g) ?? []) {
