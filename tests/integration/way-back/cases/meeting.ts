@@ -1,6 +1,11 @@
 import { v7 } from 'uuid';
 import { one, at, all, meeting, outsiders } from '../../../support/way-back/case-parts.ts';
-import { addInput, addParticipant, addVersion, putReport } from '../../../support/way-back/scene.ts';
+import {
+	addInput,
+	addParticipant,
+	addVersion,
+	putReport
+} from '../../../support/way-back/scene.ts';
 import { ground, opened } from '../../../support/way-back/stand.ts';
 import type { UndoCases } from '../../../support/way-back/try-undos.ts';
 
