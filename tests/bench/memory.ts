@@ -29,7 +29,7 @@ const series: readonly Series[] = [
 		from: 10
 	},
 	{
-		what: '50 hostile tables, refused in a thread',
+		what: '50 hostile files, refused in a thread',
 		program: 'memory-threads-child.ts',
 		args: ['workbooks', '50'],
 		window: 10,
