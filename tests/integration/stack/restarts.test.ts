@@ -167,16 +167,19 @@ async function until(what: () => Promise<unknown>, wanted: unknown): Promise<voi
 	}
 }
 
+/** Owes the mails of a round, all at once: the first would else bring the restart about while the last is being written. */
 async function owe(round: string): Promise<string[]> {
-	const addresses = Array.from({ length: mailsEach }, (_, n) => `${round}-${n}@example.org`);
+	const mails = Array.from({ length: mailsEach }, (_, n) => ({
+		address: `${round}-${n}@example.org`,
+		subject: v7()
+	}));
 	const data = { linkId: v7(), expiresAt: new Date().toISOString() };
-	for (const address of addresses) {
-		await pool.query(
-			`select app.owe_mail($1::text, null, 'account_reset', $2, $1::text, 'អ្នកទទួល', 'km', $3)`,
-			[address, v7(), data]
-		);
-	}
-	return addresses;
+	await pool.query(
+		`select app.owe_mail(address, null, 'account_reset', subject, address, 'អ្នកទទួល', 'km', $2)
+		from jsonb_to_recordset($1::jsonb) as mail (address text, subject uuid)`,
+		[JSON.stringify(mails), data]
+	);
+	return mails.map(({ address }) => address);
 }
 
 async function statesOf(addresses: string[]): Promise<Record<string, string>> {
@@ -228,22 +231,27 @@ describe.each(Object.keys(parts))('a restart of %s under load', (part) => {
 		async (...moment) => {
 			const [, nth, step] = moment;
 			const { pid } = app;
-			const reading = readers();
-			let restarted: Promise<void> | undefined;
 			let count = 0;
+			let begin!: (restart: Promise<void>) => void;
+			const restarted = new Promise<void>((resolve) => (begin = resolve));
 			post.at = (reached) => {
-				if (reached !== step || ++count !== nth || restarted) return;
-				restarted = parts[part]!();
+				if (reached !== step || ++count !== nth) return;
+				const restart = parts[part]!();
+				begin(restart);
 				// The relay's own end must not wait for the conversation that brings it about.
-				return part === 'the relay' ? undefined : restarted;
+				return part === 'the relay' ? undefined : restart;
 			};
-			const addresses = await owe(v7());
-			if (step === 'queued') restarted = parts[part]!();
-			await until(() => Promise.resolve(restarted !== undefined), true);
-			await restarted;
-
-			await until(async () => (await visit('/')).status, 200);
-			await settleAll(addresses);
+			const reading = readers();
+			let addresses: string[];
+			try {
+				addresses = await owe(v7());
+				if (step === 'queued') begin(parts[part]!());
+				await restarted;
+				await until(async () => (await visit('/')).status, 200);
+				await settleAll(addresses);
+			} finally {
+				await reading.stop();
+			}
 			const answers = await reading.stop();
 
 			expect(app.hasExited(), readFileSync(join(logDir, 'app.log'), 'utf8').slice(-3000)).toBe(
