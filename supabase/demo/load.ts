@@ -79,6 +79,7 @@ export async function loadDemo({ databaseUrl, jwtSecret, log, today }: LoadOptio
 		await addAddresses(client);
 		await rows.write(client, order);
 		await addVerificationLinks(client, jwtSecret);
+		await addSendings(client);
 		await addSnapshots(client);
 		await client.query('commit');
 		await client.query('analyze');
@@ -100,4 +101,14 @@ async function addAddresses(client: pg.Client): Promise<void> {
 			else replace(lower(replace(u.short_name, 'CRDB/', '')), ' ', '') || '@sontonea.example' end
 		from public.unit u left join public.area a on a.code = u.area_code
 		where u.id = o.id and o.email is null`);
+}
+
+/** What the invitations of the demo data went out with. */
+async function addSendings(client: pg.Client): Promise<void> {
+	await client.query(`
+		insert into public.invitation_sending (id, participant_id, meeting_id, unit_id, name_km, name_en, email, sent_at)
+		select p.id, p.id, p.meeting_id, p.unit_id, p.name_km, p.name_en,
+			case when not p.sent_by_letter then c.email end, p.sent_at
+		from public.participant p join public.participant_personal c on c.participant_id = p.id
+		where p.sent_at is not null`);
 }

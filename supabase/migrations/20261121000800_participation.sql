@@ -12,6 +12,8 @@ create type public.attendance as enum ('present', 'excused', 'absent');
 insert into app.status_transition (machine, from_status, to_status, command) values
 	('invitation', 'shortlisted', 'approved', 'participant.approve'),
 	('invitation', 'approved', 'shortlisted', 'participant.unapprove'),
+	-- Approved is who was read: another person, or another reason, has to be approved anew.
+	('invitation', 'approved', 'shortlisted', 'participant.update'),
 	('invitation', 'approved', 'sent', 'invitation.send'),
 	('invitation', 'sent', 'accepted', 'invitation.respond'),
 	('invitation', 'sent', 'declined', 'invitation.respond'),
@@ -21,7 +23,12 @@ insert into app.status_transition (machine, from_status, to_status, command) val
 	('invitation', 'declined', 'accepted', 'invitation.respond'),
 	('invitation', 'declined', 'delegated', 'invitation.respond'),
 	('invitation', 'delegated', 'accepted', 'invitation.respond'),
-	('invitation', 'delegated', 'declined', 'invitation.respond');
+	('invitation', 'delegated', 'declined', 'invitation.respond'),
+	-- Whoever was told that the invitation is withdrawn is invited again once back on the list.
+	('invitation', 'sent', 'approved', 'participant.restore'),
+	('invitation', 'accepted', 'approved', 'participant.restore'),
+	('invitation', 'declined', 'approved', 'participant.restore'),
+	('invitation', 'delegated', 'approved', 'participant.restore');
 
 -- Tables ----------------------------------------------------------------------------------------
 
@@ -84,9 +91,28 @@ create table public.participant_personal (
 create index participant_personal_meeting_id_idx on public.participant_personal (meeting_id);
 create index participant_personal_unit_id_idx on public.participant_personal (unit_id);
 
+-- What was sent to whom: name and address as they were when the invitation went out, whatever is changed afterwards.
+-- One row for each link; `undone_at`: it was recorded by mistake and never went out.
+create table public.invitation_sending (
+	id uuid primary key,
+	participant_id uuid not null references public.participant (id),
+	meeting_id uuid not null references public.meeting (id),
+	unit_id uuid not null references public.unit (id),
+	name_km text not null,
+	name_en text not null default '',
+	-- null: a letter that is printed.
+	email text,
+	sent_at timestamptz not null default now(),
+	undone_at timestamptz
+);
+create index invitation_sending_participant_id_idx on public.invitation_sending (participant_id, sent_at);
+create index invitation_sending_meeting_id_idx on public.invitation_sending (meeting_id);
+create index invitation_sending_unit_id_idx on public.invitation_sending (unit_id);
+
 create trigger status before update of invitation on public.participant
 	for each row execute function app.guard_status('invitation', 'invitation');
-select app.protect_meeting_row('public.participant'), app.protect_meeting_row('public.participant_personal');
+select app.protect_meeting_row('public.participant'), app.protect_meeting_row('public.participant_personal'),
+	app.protect_meeting_row('public.invitation_sending');
 
 -- Functions -------------------------------------------------------------------------------------
 
@@ -110,7 +136,8 @@ end $$;
 
 alter table public.participant enable row level security;
 alter table public.participant_personal enable row level security;
-grant select, insert, update on public.participant, public.participant_personal to authenticated;
+alter table public.invitation_sending enable row level security;
+grant select, insert, update on public.participant, public.participant_personal, public.invitation_sending to authenticated;
 -- Who is only considered is known to those who run the meeting. Others see whoever was invited or came, and a
 -- body that may read nothing else its own people.
 create policy participant_read on public.participant for select to authenticated
@@ -131,6 +158,14 @@ create policy participant_personal_read on public.participant_personal for selec
 create policy participant_personal_add on public.participant_personal for insert to authenticated
 	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
 create policy participant_personal_change on public.participant_personal for update to authenticated
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]))
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+
+create policy invitation_sending_read on public.invitation_sending for select to authenticated
+	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]) or unit_id = any ((select app.my_units('meeting.lead'))::uuid[]));
+create policy invitation_sending_add on public.invitation_sending for insert to authenticated
+	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
+create policy invitation_sending_change on public.invitation_sending for update to authenticated
 	using (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]))
 	with check (unit_id = any ((select app.my_units('meeting.manage'))::uuid[]));
 

@@ -73,24 +73,47 @@ begin
 	return jsonb_build_object('added', added, 'alreadyThere', jsonb_array_length(payload -> 'participants') - added);
 end $$;
 
+-- Whether a person has been invited, whatever they answered.
+create function app.is_invited(invitation public.invitation_status) returns boolean
+language sql immutable set search_path = '' as $$
+	select invitation in ('sent', 'accepted', 'declined', 'delegated')
+$$;
+revoke execute on function app.is_invited(public.invitation_status) from public;
+grant execute on function app.is_invited(public.invitation_status) to authenticated;
+
+-- What was approved, and what was sent, stays what it was (decision 27). Another name, position, body, category or basis of
+-- somebody approved takes the approval back. Somebody invited stays the same person: their category stays, and their name
+-- doesn't change together with their body or address; whoever is another is taken off the list and added.
 create function command.participant_update(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	person public.participant := app.lock_participant((payload ->> 'id')::uuid);
 	meeting public.meeting := app.lock_shortlist(person.meeting_id, 'meeting.manage');
+	address text := (select c.email from public.participant_personal c where c.participant_id = person.id);
+	is_renamed boolean := (person.name_km, person.name_en) is distinct from (payload ->> 'nameKm', payload ->> 'nameEn');
+	is_moved boolean := person.organisation_id is distinct from (payload ->> 'organisationId')::uuid;
+	is_recategorised boolean := person.category::text is distinct from payload ->> 'category';
+	takes_back boolean := coalesce(person.invitation = 'approved', false) and (is_renamed or is_moved or is_recategorised
+		or (person.position_km, person.position_en, person.basis, person.agenda_item_id) is distinct from
+			(payload ->> 'positionKm', payload ->> 'positionEn', payload ->> 'basis', (payload ->> 'agendaItemId')::uuid));
 begin
 	perform app.check_base(person.rev, payload);
 	perform app.require_agenda_items(meeting, array[(payload ->> 'agendaItemId')::uuid]);
+	if app.is_invited(person.invitation) and (is_recategorised
+		or is_renamed and (is_moved or address is not null and address is distinct from payload ->> 'email')) then
+		perform app.refuse('participant_invited_another');
+	end if;
 	update public.participant set category = (payload ->> 'category')::public.participant_category,
 		organisation_id = (payload ->> 'organisationId')::uuid, name_km = payload ->> 'nameKm',
 		name_en = payload ->> 'nameEn', position_km = payload ->> 'positionKm', position_en = payload ->> 'positionEn',
 		locale = (payload ->> 'locale')::public.locale, basis = payload ->> 'basis',
-		agenda_item_id = (payload ->> 'agendaItemId')::uuid
+		agenda_item_id = (payload ->> 'agendaItemId')::uuid,
+		invitation = case when takes_back then 'shortlisted' else invitation end
 	where id = person.id;
 	update public.participant_personal set sex = (payload ->> 'sex')::public.sex, email = payload ->> 'email',
 		phone = payload ->> 'phone'
 	where participant_id = person.id;
-	return jsonb_build_object('id', person.id);
+	return jsonb_build_object('id', person.id, 'approvalTakenBack', takes_back);
 end $$;
 
 -- Refuses to take people off the list in whose name something was said.
@@ -106,29 +129,66 @@ end $$;
 revoke execute on function app.require_nothing_said(uuid[]) from public;
 grant execute on function app.require_nothing_said(uuid[]) to authenticated;
 
--- Taken off the list; the row stays, so that it can be taken back. An own link then says so.
+-- Those of these people who are told by mail that they are invited no longer, with the address to which their invitation
+-- went: all who had it by mail and have not declined.
+create function app.withdrawn_by_mail(p_ids uuid[]) returns table (participant_id uuid, sending_id uuid, email text, name_km text)
+language plpgsql stable set search_path = '' as $$
+begin
+	return query
+		select p.id, s.id, s.email, s.name_km
+		from public.participant p
+		cross join lateral (
+			select * from public.invitation_sending i where i.participant_id = p.id and i.undone_at is null
+			order by i.sent_at desc, i.id desc limit 1) s
+		where p.id = any (p_ids) and p.removed_at is null and p.invitation in ('sent', 'accepted', 'delegated')
+			and s.email is not null
+		order by p.id;
+end $$;
+revoke execute on function app.withdrawn_by_mail(uuid[]) from public;
+grant execute on function app.withdrawn_by_mail(uuid[]) to authenticated;
+
+-- Taken off the list; the row stays, so that it can be taken back. An own link then says so. Where somebody was invited it
+-- must have been seen who is told (`public.withdrawal_preview`).
 create function command.participant_remove(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_shortlist((payload ->> 'meetingId')::uuid, 'meeting.manage');
 	named uuid[] := app.participants_of(meeting, payload -> 'ids');
+	told integer;
 begin
 	if exists (select from public.participant where id = any (named) and attendance is not null) then
 		perform app.refuse('participant_has_attended');
 	end if;
 	perform app.require_nothing_said(named);
+	if exists (select from public.participant p
+		where p.id = any (named) and p.removed_at is null and app.is_invited(p.invitation)) then
+		perform app.check_seen(public.withdrawal_preview(meeting.id, named), payload, 'preview_changed');
+	end if;
+	perform app.owe_mail('invitation_withdrawn:' || w.sending_id, meeting.unit_id, 'invitation_withdrawn', w.participant_id,
+		w.email, w.name_km, p.locale, '{}')
+	from app.withdrawn_by_mail(named) w join public.participant p on p.id = w.participant_id;
+	get diagnostics told = row_count;
 	update public.participant set removed_at = now() where id = any (named) and removed_at is null;
-	return jsonb_build_object('ids', to_jsonb(named));
+	return jsonb_build_object('ids', to_jsonb(named), 'told', told);
 end $$;
 
+-- Put back on the list. Whoever had been invited is approved as before, and has to be invited again: the old link is dead,
+-- and so is what was answered by it.
 create function command.participant_restore(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_shortlist((payload ->> 'meetingId')::uuid, 'meeting.manage');
 	named uuid[] := app.participants_of(meeting, payload -> 'ids');
+	again uuid[] := array(select p.id from public.participant p
+		where p.id = any (named) and p.removed_at is not null and app.is_invited(p.invitation) order by p.id);
 begin
+	update public.participant_personal c set response_note = '', delegate_sex = 'unstated' where c.participant_id = any (again);
+	update public.participant p set invitation = 'approved', sent_at = null, sent_by_letter = false, responded_at = null,
+		responded_via = null, delegate_name = null, delegate_position = ''
+	where p.id = any (again);
+	perform app.revoke_rsvp_links(meeting.id, again);
 	update public.participant set removed_at = null where id = any (named) and removed_at is not null;
-	return jsonb_build_object('ids', to_jsonb(named));
+	return jsonb_build_object('ids', to_jsonb(named), 'again', cardinality(again));
 end $$;
 
 -- What was read of these people: each with the mark of its row on the list.

@@ -90,6 +90,12 @@ begin
 			select from public.participant_personal c where c.participant_id = p.id and c.email is not null)
 	from jsonb_array_elements(links) i (one)
 	where p.id = (i.one ->> 'participantId')::uuid;
+	insert into public.invitation_sending (id, participant_id, meeting_id, unit_id, name_km, name_en, email)
+	select (i.one ->> 'linkId')::uuid, p.id, meeting.id, meeting.unit_id, p.name_km, p.name_en,
+		case when not by_letter then c.email end
+	from jsonb_array_elements(links) i (one)
+	join public.participant p on p.id = (i.one ->> 'participantId')::uuid
+	left join public.participant_personal c on c.participant_id = p.id;
 	perform app.owe_mail('invitation:' || (i.one ->> 'linkId'), meeting.unit_id, 'invitation', p.id, c.email, p.name_km,
 		p.locale, jsonb_build_object('linkId', i.one ->> 'linkId'))
 	from jsonb_array_elements(links) i (one)

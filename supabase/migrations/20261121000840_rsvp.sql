@@ -1,7 +1,8 @@
 -- RSVP: answering an invitation without an account, by the link of a mail or letter.
 
 -- What a link may do now; `subject` is the participant. One that is unknown, replaced or past its day is
--- `expired`: whoever holds it learns no more, whatever has become of the meeting.
+-- `expired`: whoever holds it learns no more, whatever has become of the meeting. Whoever was taken off the list learns
+-- that the invitation was withdrawn.
 create function app.rsvp_state(p_token text, out subject uuid, out state text)
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -18,6 +19,7 @@ begin
 	select * into person from public.participant where id = link.subject_id;
 	select * into meeting from public.meeting where id = person.meeting_id;
 	if person.removed_at is not null then
+		state := 'withdrawn';
 		return;
 	end if;
 	subject := person.id;

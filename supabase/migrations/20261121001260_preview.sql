@@ -85,6 +85,23 @@ begin
 	);
 end $$;
 
+-- What taking these people off the list does (`command.participant_remove`): those of them who were invited, and to which
+-- address it is said that they are no longer.
+create function public.withdrawal_preview(p_meeting uuid, p_ids uuid[]) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+	return (
+		select jsonb_build_object('meeting', app.previewed_meeting(m),
+			'people', app.previewed_people(array(
+				select p.id from public.participant p
+				where p.meeting_id = m.id and p.id = any (p_ids) and p.removed_at is null and app.is_invited(p.invitation))),
+			'told', (
+				select coalesce(jsonb_agg(jsonb_build_object('id', w.participant_id, 'email', w.email) order by w.participant_id), '[]')
+				from app.withdrawn_by_mail(p_ids) w join public.participant p on p.id = w.participant_id and p.meeting_id = m.id))
+		from public.meeting m where m.id = p_meeting
+	);
+end $$;
+
 -- What a list of recipients is settled on: whom the guideline and the standing list name at present, where they are
 -- reached, and which of them and of the bodies of the list the portal reaches.
 create function public.dispatch_basis(p_meeting uuid, p_bodies uuid[]) returns jsonb
@@ -108,4 +125,4 @@ revoke execute on function app.previewed_meeting(public.meeting), app.previewed_
 	app.check_step_seen(public.meeting, text, jsonb) from public;
 grant execute on function app.previewed_meeting(public.meeting), app.previewed_people(uuid[]),
 	app.check_step_seen(public.meeting, text, jsonb), public.step_preview(uuid, text),
-	public.invitation_preview(uuid, uuid[], boolean, boolean), public.dispatch_basis(uuid, uuid[]) to authenticated;
+	public.invitation_preview(uuid, uuid[], boolean, boolean), public.withdrawal_preview(uuid, uuid[]), public.dispatch_basis(uuid, uuid[]) to authenticated;

@@ -41,6 +41,7 @@ begin
 		perform app.refuse('invitation_mailed', jsonb_build_object('people', cardinality(sent)));
 	end if;
 	update public.participant p set invitation = 'approved', sent_at = null, sent_by_letter = false where p.id = any (back);
+	update public.invitation_sending s set undone_at = now() where s.participant_id = any (back) and s.undone_at is null;
 	perform app.revoke_rsvp_links(meeting.id, back);
 	return jsonb_build_object('changed', cardinality(back), 'unchanged', cardinality(named) - cardinality(back));
 end $$;

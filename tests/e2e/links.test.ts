@@ -40,11 +40,13 @@ const mails: { template: string; role: Role | null; subject: string; data?: stri
 		subject: `select p.id from public.participant p join public.meeting m on m.id = p.meeting_id
 			where m.status = 'scheduled' and p.invitation = 'sent' order by p.id limit 1`
 	},
-	...['meeting_postponed', 'meeting_cancelled', 'meeting_rescheduled'].map((template) => ({
-		template,
-		role: null,
-		subject: `select id from public.participant where invitation = 'sent' order by id limit 1`
-	})),
+	...['invitation_withdrawn', 'meeting_postponed', 'meeting_cancelled', 'meeting_rescheduled'].map(
+		(template) => ({
+			template,
+			role: null,
+			subject: `select id from public.participant where invitation = 'sent' order by id limit 1`
+		})
+	),
 	{
 		template: 'action_assigned',
 		role: 'department',
@@ -148,7 +150,7 @@ test.describe('every link that a mail carries @links', () => {
 					.map(unescaped)
 					.filter((link) => link.startsWith(app.url));
 				// What only tells that a meeting has moved, or that one is no longer asked, asks for nothing.
-				if (!/^meeting_|_referral_taken_back$/.test(template))
+				if (!/^meeting_|^invitation_withdrawn$|_referral_taken_back$/.test(template))
 					expect(links.length).toBeGreaterThan(0);
 				await openTokens(client, links, linkId, row!.id);
 				const reader = role ? (await signIn(browser, app.url, role)).request : request;

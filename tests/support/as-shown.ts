@@ -48,6 +48,14 @@ async function sendingShown(db: Db, given: PayloadOf<'invitation.send'>): Promis
 	return fingerprintOf(rowsOf(answer));
 }
 
+async function withdrawalShown(db: Db, given: PayloadOf<'participant.remove'>): Promise<string> {
+	const answer = await db.rpc('withdrawal_preview', {
+		p_meeting: given.meetingId,
+		p_ids: given.ids
+	});
+	return fingerprintOf(rowsOf(answer));
+}
+
 async function dispatchShown(db: Db, given: PayloadOf<'report.dispatch'>): Promise<string> {
 	// A list that its schema refuses is shown to nobody.
 	const { success, data: list } = dispatchList.safeParse(given);
@@ -105,6 +113,7 @@ async function areasShown(db: Db, given: PayloadOf<'area.import'>): Promise<stri
 async function shownNow(db: Db, type: CommandType, given: never): Promise<string | undefined> {
 	if (type === 'participant.approve') return approvalShown(db, given);
 	if (type === 'invitation.send') return sendingShown(db, given);
+	if (type === 'participant.remove') return withdrawalShown(db, given);
 	if (type === 'report.dispatch') return dispatchShown(db, given);
 	if (type === 'action.decide_progress') return progressShown(db, given);
 	if (type === 'escalation.raise') {

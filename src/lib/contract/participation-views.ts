@@ -42,6 +42,16 @@ export interface ParticipantView {
 	mark: string;
 }
 
+/** An invitation as it went out: to whom, whatever has changed since. */
+export interface InvitationSending {
+	id: string;
+	name: Bilingual;
+	/** null: a letter that is printed. */
+	email: string | null;
+	/** ISO 8601. */
+	at: string;
+}
+
 /** What narrows the list. */
 export interface ParticipantFilter {
 	query: string;
@@ -71,8 +81,8 @@ export interface Candidate {
 /** What somebody sees who opens the link of an invitation. */
 export interface RsvpView {
 	/** A link that is unknown or was replaced is `expired` as well. */
-	state: 'open' | 'expired' | 'started' | 'postponed' | 'cancelled';
-	/** Nothing is shown of an expired link. */
+	state: 'open' | 'expired' | 'withdrawn' | 'started' | 'postponed' | 'cancelled';
+	/** Nothing is shown of a link that has expired, or whose invitation was withdrawn. */
 	invitation: {
 		reason: string;
 		title: Bilingual;

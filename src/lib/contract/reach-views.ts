@@ -33,3 +33,14 @@ export interface InvitationPreview {
 	/** The fingerprint of all this, with which it is confirmed. */
 	seen: string;
 }
+
+/** What taking people off a list will do, some of whom were invited, before it is confirmed. */
+export interface WithdrawalPreview {
+	reach: ReachView;
+	/** How many of them were invited. */
+	invited: number;
+	/** All who are taken off. */
+	ids: string[];
+	/** The fingerprint of what is told, with which it is confirmed. */
+	seen: string;
+}

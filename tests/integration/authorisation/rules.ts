@@ -76,6 +76,10 @@ export const rules: Record<string, TableRules> = {
 		...ofMeeting(),
 		select: ['meeting.manage', 'meeting.lead']
 	},
+	invitation_sending: {
+		...ofMeeting(),
+		select: ['meeting.manage', 'meeting.lead']
+	},
 	input: ofMeeting(),
 	challenge: {
 		...ofMeeting(),

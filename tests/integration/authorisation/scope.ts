@@ -110,6 +110,7 @@ export async function fillScope(
 	});
 	rows.participant_row = person;
 	await one('participant_personal', { ...at, participant_id: person.id });
+	await one('invitation_sending', { ...at, id: v7(), participant_id: person.id, name_km: 'ក' });
 	const input = await one('input', {
 		...at,
 		id: v7(),

@@ -140,7 +140,7 @@ describe('the link of an invitation', () => {
 			secretariat.run('participant.remove', { meetingId: removed.meetingId, ids: [removed.id] })
 		);
 		expect(await openRsvp(scene.anonymous, removed.token)).toEqual({
-			state: 'expired',
+			state: 'withdrawn',
 			invitation: null
 		});
 	});

@@ -118,6 +118,26 @@ test('an invitation goes on and back from each state', async () => {
 			command: 'invitation.respond',
 			payload: { participantId, answer: 'delegated', delegateName: 'តំណាង' }
 		},
+		{
+			command: 'participant.update',
+			payload: {
+				id: participantId,
+				category: 'b',
+				nameKm: 'ផ្សេង',
+				nameEn: '',
+				positionKm: '',
+				positionEn: '',
+				locale: 'km',
+				basis: '',
+				sex: 'unstated'
+			}
+		},
+		{
+			command: 'participant.restore',
+			payload: many,
+			before: () =>
+				past(ground, `update public.participant set removed_at = now() where id = $1`, [participantId])
+		},
 		{ command: 'invitation.undo_send', payload: many },
 		{ command: 'invitation.undo_answer', payload: { participantId } }
 	];

@@ -20,6 +20,7 @@ export const invitationMachine: StatusMachine<InvitationStatus> = {
 	transitions: [
 		{ from: 'shortlisted', to: 'approved', command: 'participant.approve' },
 		{ from: 'approved', to: 'shortlisted', command: 'participant.unapprove' },
+		{ from: 'approved', to: 'shortlisted', command: 'participant.update' },
 		{ from: 'approved', to: 'sent', command: 'invitation.send' },
 		{ from: 'sent', to: 'accepted', command: 'invitation.respond' },
 		{ from: 'sent', to: 'declined', command: 'invitation.respond' },
@@ -30,6 +31,10 @@ export const invitationMachine: StatusMachine<InvitationStatus> = {
 		{ from: 'declined', to: 'delegated', command: 'invitation.respond' },
 		{ from: 'delegated', to: 'accepted', command: 'invitation.respond' },
 		{ from: 'delegated', to: 'declined', command: 'invitation.respond' },
+		{ from: 'sent', to: 'approved', command: 'participant.restore' },
+		{ from: 'accepted', to: 'approved', command: 'participant.restore' },
+		{ from: 'declined', to: 'approved', command: 'participant.restore' },
+		{ from: 'delegated', to: 'approved', command: 'participant.restore' },
 		{ from: 'sent', to: 'approved', command: 'invitation.undo_send' },
 		{ from: 'accepted', to: 'sent', command: 'invitation.undo_answer' },
 		{ from: 'declined', to: 'sent', command: 'invitation.undo_answer' },

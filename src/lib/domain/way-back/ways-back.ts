@@ -91,7 +91,7 @@ export const waysBack = {
 	'attachment.restore': { undo: ['attachment.remove'] },
 
 	'participant.add': { back: ['participant.remove'] },
-	'participant.update': { back: ['participant.update'] },
+	'participant.update': { back: ['participant.update', 'participant.approve'] },
 	'participant.remove': { back: ['participant.restore'] },
 	'participant.restore': { undo: ['participant.remove'] },
 	'participant.approve': { back: ['participant.unapprove'] },

@@ -596,6 +596,44 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"invitation_sending": {
+                  Row: {
+                    "email": string | null,"id": string,"meeting_id": string,"name_en": string,"name_km": string,"participant_id": string,"sent_at": string,"undone_at": string | null,"unit_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "email"?: string | null,"id": string,"meeting_id": string,"name_en"?: string,"name_km": string,"participant_id": string,"sent_at"?: string,"undone_at"?: string | null,"unit_id": string
+                  }
+                  Update: {
+                    "email"?: string | null,"id"?: string,"meeting_id"?: string,"name_en"?: string,"name_km"?: string,"participant_id"?: string,"sent_at"?: string,"undone_at"?: string | null,"unit_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "invitation_sending_meeting_id_fkey"
+      columns: ["meeting_id"]
+isOneToOne: false
+      referencedRelation: "meeting"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "invitation_sending_participant_id_fkey"
+      columns: ["participant_id"]
+isOneToOne: false
+      referencedRelation: "participant"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "invitation_sending_participant_id_fkey"
+      columns: ["participant_id"]
+isOneToOne: false
+      referencedRelation: "participant_row"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "invitation_sending_unit_id_fkey"
+      columns: ["unit_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"meeting": {
                   Row: {
                     "before_cancelling": Json | null,"closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null,"undoable": boolean | null
@@ -1389,6 +1427,9 @@ isOneToOne: false
                            },
 "waiting":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"withdrawal_preview":
+{ Args: { "p_ids": (string)[],"p_meeting": string }; Returns: Json
                            }
           }
           Enums: {

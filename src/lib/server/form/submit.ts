@@ -57,6 +57,7 @@ const statusOf: Record<string, number> = {
 	rsvp_started: 409,
 	rsvp_postponed: 409,
 	rsvp_cancelled: 409,
+	rsvp_withdrawn: 410,
 	receipt_expired: 410,
 	receipt_already_there: 409
 };

@@ -17,7 +17,8 @@ import {
 	composeCancelled,
 	composeInvitationToMeeting,
 	composePostponed,
-	composeRescheduled
+	composeRescheduled,
+	composeWithdrawn
 } from '../participation/mail-invitation.ts';
 import { reportReminderMail } from '../reminder/mail-report-reminder.ts';
 import type { ClaimedMail } from './deliver.ts';
@@ -32,6 +33,7 @@ export type MailTemplate = (app: App, mail: ClaimedMail) => Promise<ComposedMail
 /** The templates by the name under which the database owes them. */
 const templates: Record<string, MailTemplate> = {
 	invitation: composeInvitationToMeeting,
+	invitation_withdrawn: composeWithdrawn,
 	meeting_postponed: composePostponed,
 	meeting_cancelled: composeCancelled,
 	meeting_rescheduled: composeRescheduled,

@@ -1,4 +1,5 @@
 import type {
+	InvitationSending,
 	ParticipantFilter,
 	ParticipantList,
 	ParticipantView
@@ -125,4 +126,26 @@ export async function readParticipant(
 			.maybeSingle()
 	);
 	return row && participantView(row);
+}
+
+/** What was sent to one of the list, the latest first; nothing for those who don't run the meeting. */
+export async function readSendings(
+	context: Pick<Context, 'db'>,
+	participantId: string
+): Promise<InvitationSending[]> {
+	const rows = rowsOf(
+		await context.db
+			.from('invitation_sending')
+			.select('id, name_km, name_en, email, sent_at')
+			.eq('participant_id', participantId)
+			.is('undone_at', null)
+			.order('sent_at', { ascending: false })
+			.order('id', { ascending: false })
+	);
+	return rows.map(({ id, name_km, name_en, email, sent_at }) => ({
+		id,
+		name: { km: name_km, en: name_en },
+		email,
+		at: sent_at
+	}));
 }

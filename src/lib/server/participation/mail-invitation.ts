@@ -190,3 +190,12 @@ export function composeRescheduled(app: App, mail: ClaimedMail): Promise<Compose
 		withFacts: true
 	});
 }
+
+/** To somebody who was taken off the list: the invitation doesn't hold any more. */
+export function composeWithdrawn(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+	return composeNotice(app, mail, {
+		subject: m.participation_mail_withdrawn_subject,
+		text: m.participation_mail_withdrawn_text,
+		withFacts: true
+	});
+}

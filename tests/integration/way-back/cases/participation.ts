@@ -32,7 +32,7 @@ export const participationUndos: UndoCases = {
 		]
 	},
 	'participant.restore': {
-		given: all(meeting('scheduled'), () => addParticipant(ground, 'accepted')),
+		given: all(meeting('scheduled'), () => addParticipant(ground, 'approved')),
 		step: () => ['participant.remove', many()],
 		undo: () => ['participant.restore', many()],
 		rows: one('participant', 'participantId'),

@@ -17,6 +17,7 @@ import {
 } from '$lib/server/participation/list-participants';
 import { marksOf } from '$lib/server/participation/marks';
 import { peopleOfSeats } from '$lib/server/participation/people-to-add';
+import { removeParticipants } from '$lib/server/participation/remove-participants';
 import { sendInvitations } from '$lib/server/participation/send-invitations';
 
 export const load = async (event) => {
@@ -35,7 +36,7 @@ export const load = async (event) => {
 
 type Bulk = Extract<
 	CommandType,
-	'participant.unapprove' | 'participant.remove' | 'participant.restore' | 'invitation.undo_send'
+	'participant.unapprove' | 'participant.restore' | 'invitation.undo_send'
 >;
 type Event = Parameters<typeof contextOf>[0];
 
@@ -75,6 +76,27 @@ async function approve(event: Event) {
 	};
 }
 
+/** Asks first where somebody was invited: the answer is then whom it tells. */
+async function remove(event: Event) {
+	const context = contextOf(event);
+	const form = formOf(event);
+	const chosen = chosenParticipants(form);
+	if (!chosen.ok) return refused('bulk', chosen.refusal, context.locale, form);
+	const ids = chosen.value;
+	const answer = await removeParticipants(app(), context, {
+		meetingId: event.params.id ?? '',
+		commandId: commandIdOf(form),
+		ids,
+		seen: seenOf(form)
+	});
+	if (!answer.ok) return refused('bulk', answer.refusal, context.locale, form);
+	const result =
+		'outcome' in answer.value
+			? { done: 'participant.remove', ...answer.value.outcome.result, ids }
+			: { withdrawal: answer.value.preview, changed: answer.value.changed };
+	return { form: 'bulk', ok: true, result };
+}
+
 /** Asks first: without the fingerprint of what is sent it answers with what will happen, and sends nothing. */
 async function send(event: Event, name: 'send' | 'letters' | 'again') {
 	const context = contextOf(event);
@@ -99,7 +121,7 @@ async function send(event: Event, name: 'send' | 'letters' | 'again') {
 export const actions = {
 	approve,
 	unapprove: (event) => forMany(event, 'participant.unapprove'),
-	remove: (event) => forMany(event, 'participant.remove'),
+	remove,
 	restore: (event) => forMany(event, 'participant.restore'),
 	undo_send: (event) => forMany(event, 'invitation.undo_send'),
 	send: (event) => send(event, 'send'),

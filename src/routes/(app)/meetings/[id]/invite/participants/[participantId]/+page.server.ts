@@ -1,22 +1,26 @@
 import { error, redirect } from '@sveltejs/kit';
+import { isId } from '$lib/contract/fields';
 import type { InvitationAnswer } from '$lib/domain/participation/answer';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { offeredBodies } from '$lib/server/unit/offered-units';
 import { contextOf, submit } from '$lib/server/form/submit';
-import { readParticipant } from '$lib/server/participation/list-participants';
+import { readParticipant, readSendings } from '$lib/server/participation/list-participants';
 import { participantFieldsOf } from '$lib/server/participation/participant-form';
 
 export const load = async (event) => {
 	const context = contextOf(event);
 	const { meeting } = await event.parent();
-	const [person, agenda, organisations] = await Promise.all([
+	if (!isId(event.params.participantId)) error(404);
+	const [person, sendings, agenda, organisations] = await Promise.all([
 		readParticipant(context, meeting.id, event.params.participantId),
+		readSendings(context, event.params.participantId),
 		readAgenda(context, meeting),
 		offeredBodies(context)
 	]);
 	if (!person) error(404);
 	return {
 		person,
+		sendings,
 		items: agenda.map((item) => ({ id: item.id, title: item.title })),
 		organisations
 	};
@@ -29,7 +33,8 @@ export const actions = {
 			base: form.number('base'),
 			...participantFieldsOf(form)
 		}));
-		if ('ok' in answer && answer.ok) {
+		// That the approval was taken back is said on this page.
+		if ('result' in answer && answer.ok && !answer.result?.approvalTakenBack) {
 			redirect(303, `/meetings/${event.params.id}/invite/participants`);
 		}
 		return answer;
