@@ -149,8 +149,8 @@ export interface DocumentAction {
 export interface DocumentNationalMatter {
 	readonly title: string;
 	readonly request: string;
-	/** The body that is asked. */
-	readonly to: DocumentText;
+	/** The body that is asked; without one it was left unresolved and has been raised to nobody yet. */
+	readonly to?: DocumentText;
 	/** What came back, if anything. */
 	readonly answer?: string;
 }

@@ -101,13 +101,13 @@ describe('a command that waited for another decides by what the other wrote', ()
 
 	test('of two who edit a participant the second is told that it has changed', async () => {
 		hall = await openHall({ status: 'scheduled' });
-		const { rev } = await rowOf('participant', hall.participantId);
+		const { rev, category } = await rowOf('participant', hall.participantId);
 		const edit = (nameKm: string): Given => [
 			'participant.update',
 			{
 				id: hall.participantId,
 				base: rev,
-				category: 'b',
+				category,
 				nameKm,
 				nameEn: '',
 				positionKm: '',
@@ -137,9 +137,13 @@ describe('a command that waited for another decides by what the other wrote', ()
 			[spare, meetingId, hall.unitId]
 		);
 		const challengeId = await addChallenge('agreed');
+		const { rows } = await hall.pool.query<{ seen: string }>(
+			'select app.fingerprint(public.withdrawal_preview($1, $2)) as seen',
+			[meetingId, [participantId]]
+		);
 		const outcomes = [
 			await both(
-				['participant.remove', { meetingId, ids: [participantId] }],
+				['participant.remove', { meetingId, ids: [participantId], seen: rows[0]!.seen }],
 				['attendance.set', { participantId, attendance: 'present' }]
 			),
 			await both(

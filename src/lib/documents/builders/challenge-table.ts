@@ -32,6 +32,11 @@ export function challengeTable(challenges: readonly DocumentChallenge[], locale:
 	);
 }
 
+/** To whom a matter was raised, or that it has not been yet. */
+export function addressee(to: DocumentNationalMatter['to'], locale: Locale): string {
+	return to ? pick(to, locale) : m.document_not_raised({}, { locale });
+}
+
 /** What is brought to national level, to whom, and what came back. */
 export function nationalTable(matters: readonly DocumentNationalMatter[], locale: Locale): Table {
 	const answered = matters.some(({ answer }) => answer);
@@ -39,7 +44,7 @@ export function nationalTable(matters: readonly DocumentNationalMatter[], locale
 		numberColumn(6, locale),
 		{ head: m.document_head_challenge, weight: 28, cell: ({ title }) => title },
 		{ head: m.document_head_request, weight: answered ? 28 : 42, cell: ({ request }) => request },
-		{ head: m.document_head_addressed_to, weight: 20, cell: ({ to }) => pick(to, locale) }
+		{ head: m.document_head_addressed_to, weight: 20, cell: ({ to }) => addressee(to, locale) }
 	];
 	if (answered) {
 		columns.push({ head: m.document_head_answer, weight: 26, cell: ({ answer = '' }) => answer });

@@ -6,7 +6,7 @@
  */
 
 import type { InputKind } from '../../domain/deliberation/capture.ts';
-import type { DocumentInput } from '../../contract/document.ts';
+import type { DocumentChallenge, DocumentInput } from '../../contract/document.ts';
 import type { DocumentNarrative, NarrativeData } from '../../contract/document-reports.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
 import { writeInline } from '../../domain/report/rich-text-inline.ts';
@@ -117,7 +117,7 @@ function proceedings(data: NarrativeData, locale: Locale): string[][] {
 				: []),
 			...inputSentences(inputs, noun, locale)
 		],
-		previousSentence(data, noun, locale)
+		previousSentence(data, locale)
 	];
 }
 
@@ -146,7 +146,7 @@ function inputSentences(inputs: readonly DocumentInput[], noun: string, locale: 
 	];
 }
 
-function previousSentence(data: NarrativeData, noun: string, locale: Locale): string[] {
+function previousSentence(data: NarrativeData, locale: Locale): string[] {
 	const { previous, meeting } = data;
 	if (!previous || previous.actions.length === 0) return [];
 	const { actions } = previous;
@@ -156,7 +156,6 @@ function previousSentence(data: NarrativeData, noun: string, locale: Locale): st
 	return [
 		m.document_narrative_previous(
 			{
-				noun,
 				previous: asText(pick(previous.title, locale)),
 				count: formatNumber(actions.length, locale),
 				done: formatNumber(done, locale),
@@ -171,8 +170,11 @@ function previousSentence(data: NarrativeData, noun: string, locale: Locale): st
 function conclusion(data: NarrativeData, locale: Locale): string[][] {
 	const words = { locale };
 	const noun = meetingNoun(data.meeting, locale);
-	const { challenges, actions, nationalMatters } = data;
-	const agreed = challenges.filter(({ solutions }) => solutions.length > 0).length;
+	const { challenges, nationalMatters } = data;
+	const actions = data.actions.filter(({ status }) => status !== 'cancelled');
+	const agreed = challenges.filter(isAgreed).length;
+	const raised = nationalMatters.filter(({ to }) => to !== undefined).length;
+	const waiting = nationalMatters.length - raised;
 	const last = actions
 		.map(({ deadline }) => deadline)
 		.sort()
@@ -181,7 +183,7 @@ function conclusion(data: NarrativeData, locale: Locale): string[][] {
 		[
 			...(challenges.length > 0
 				? [
-						m.document_narrative_challenges(
+						(agreed === 0 ? m.document_narrative_challenges_open : m.document_narrative_challenges)(
 							{
 								noun,
 								count: formatNumber(challenges.length, locale),
@@ -192,29 +194,39 @@ function conclusion(data: NarrativeData, locale: Locale): string[][] {
 					]
 				: []),
 			...(last === undefined
-				? []
+				? [m.document_narrative_no_actions({ noun }, words)]
 				: [
 						m.document_narrative_actions(
 							{ count: formatNumber(actions.length, locale), last: formatDate(last, locale) },
 							words
 						)
 					]),
-			...(nationalMatters.length > 0
+			...(raised > 0
 				? [
 						carriedFurther(data.meeting.kind === 'dialogue')(
-							{ noun, count: formatNumber(nationalMatters.length, locale) },
+							{ noun, count: formatNumber(raised, locale) },
 							words
 						)
 					]
+				: []),
+			...(waiting > 0
+				? [m.document_narrative_not_raised({ count: formatNumber(waiting, locale) }, words)]
 				: [])
 		],
-		[
-			m.document_narrative_follow_up(
-				{ administration: asText(administrationName(data.issue, locale)), noun },
-				words
-			)
-		]
+		actions.length === 0
+			? []
+			: [
+					m.document_narrative_follow_up(
+						{ administration: asText(administrationName(data.issue, locale)), noun },
+						words
+					)
+				]
 	];
+}
+
+/** Whether the meeting agreed on a solution: one that was only proposed, or came from above, is none of its own. */
+function isAgreed({ status, solutions }: DocumentChallenge): boolean {
+	return solutions.length > 0 && (status === 'agreed' || status === 'closed');
 }
 
 /** A dialogue's matters go to national level (CPPD-18), those of a group to its host (TWG-16). */

@@ -11,6 +11,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 import type { Row, Table } from '../model.ts';
 import { deadlineColumn } from './action-tables.ts';
 import { shorten } from './shorten.ts';
+import { addressee } from './challenge-table.ts';
 import { itemTable, numberColumn, type Column } from './table-columns.ts';
 import { challengeStatusName, pick } from './vocabulary.ts';
 
@@ -88,7 +89,7 @@ export function mainMatters(
 		{
 			head: m.document_head_addressed_to,
 			weight: 22,
-			cell: ({ to }) => shorten(pick(to, locale), NAME)
+			cell: ({ to }) => shorten(addressee(to, locale), NAME)
 		}
 	];
 	return mainTable(matters, columns, most, locale);

@@ -16,6 +16,7 @@ import {
 } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { ParticipationCounts } from '../../contract/participation-summary.ts';
+import { addressee } from '../builders/challenge-table.ts';
 import {
 	actionStatusName,
 	attendanceName,
@@ -62,7 +63,7 @@ export function reportRows(content: ReportContent, locale: Locale): Rows {
 			cells: cellsOf({
 				title: matter.title,
 				request: matter.request,
-				to: pick(matter.to, locale),
+				to: addressee(matter.to, locale),
 				answer: matter.answer ?? ''
 			})
 		}))

@@ -93,7 +93,7 @@ export const waysBack = {
 	'participant.add': { back: ['participant.remove'] },
 	'participant.update': { back: ['participant.update', 'participant.approve'] },
 	'participant.remove': { back: ['participant.restore'] },
-	'participant.restore': { undo: ['participant.remove'] },
+	'participant.restore': { undo: ['participant.remove', 'invitation.send'] },
 	'participant.approve': { back: ['participant.unapprove'] },
 	'participant.unapprove': { undo: ['participant.approve'] },
 	'invitation.send': { back: ['invitation.undo_send'] },

@@ -60,12 +60,8 @@ function discussionsOf(record: MeetingRecord): DocumentDiscussion[] {
 	);
 }
 
-/** What goes up: what was escalated, and what is unresolved and should be. */
+/** What was raised to the level above, and to whom; and what is unresolved and has not been raised yet. */
 function nationalMattersOf(record: MeetingRecord): DocumentNationalMatter[] {
-	const upward =
-		record.forumKind === 'dialogue'
-			? inBoth(m.report_body_ncdds)
-			: both(record.forumHostKm, record.forumHostEn);
 	const waiting = record.challenges.filter(
 		(challenge) =>
 			challenge.status === 'unresolved' &&
@@ -80,8 +76,7 @@ function nationalMattersOf(record: MeetingRecord): DocumentNationalMatter[] {
 		})),
 		...waiting.map((challenge) => ({
 			title: challenge.title,
-			request: challenge.description,
-			to: upward
+			request: challenge.description
 		}))
 	];
 }
