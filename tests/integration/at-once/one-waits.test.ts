@@ -101,8 +101,8 @@ describe('a command that waited for another decides by what the other wrote', ()
 
 	test('of two who edit a participant the second is told that it has changed', async () => {
 		hall = await openHall({ status: 'scheduled' });
-		const { rev, category } = await rowOf('participant', hall.participantId);
-		const edit = (nameKm: string): Given => [
+		const { rev, category, name_km: nameKm } = await rowOf('participant', hall.participantId);
+		const edit = (positionKm: string): Given => [
 			'participant.update',
 			{
 				id: hall.participantId,
@@ -110,7 +110,7 @@ describe('a command that waited for another decides by what the other wrote', ()
 				category,
 				nameKm,
 				nameEn: '',
-				positionKm: '',
+				positionKm,
 				positionEn: '',
 				locale: 'km',
 				sex: 'female',
@@ -118,7 +118,9 @@ describe('a command that waited for another decides by what the other wrote', ()
 			}
 		];
 		expect(await both(edit('ទីមួយ'), edit('ទីពីរ'))).toBe('changed_meanwhile');
-		expect(await rowOf('participant', hall.participantId)).toMatchObject({ name_km: 'ទីមួយ' });
+		expect(await rowOf('participant', hall.participantId)).toMatchObject({
+			position_km: 'ទីមួយ'
+		});
 	});
 
 	test('nothing is recorded of a participant, an input, an item or a challenge that is removed meanwhile', async () => {
