@@ -102,6 +102,17 @@ test('an invitation goes on and back from each state', async () => {
 	await addParticipant(ground, 'shortlisted');
 	const many = { meetingId: ground.meetingId, ids: [ground.participantId] };
 	const participantId = ground.participantId;
+	const edit: Record<string, unknown> = {
+		...{
+			id: participantId,
+			category: 'b',
+			nameKm: 'ផ្សេង',
+			nameEn: '',
+			positionKm: '',
+			positionEn: ''
+		},
+		...{ locale: 'km', basis: '', sex: 'unstated' }
+	};
 	const invitations = () => [
 		{ participantId, linkId: v7(), tokenHash: createHash('sha256').update(v7()).digest('hex') }
 	];
@@ -120,23 +131,21 @@ test('an invitation goes on and back from each state', async () => {
 		},
 		{
 			command: 'participant.update',
-			payload: {
-				id: participantId,
-				category: 'b',
-				nameKm: 'ផ្សេង',
-				nameEn: '',
-				positionKm: '',
-				positionEn: '',
-				locale: 'km',
-				basis: '',
-				sex: 'unstated'
+			payload: edit,
+			before: async () => {
+				const { rows } = await ground.sql('select rev from public.participant where id = $1', [
+					participantId
+				]);
+				edit.base = (rows[0] as { rev: number }).rev;
 			}
 		},
 		{
 			command: 'participant.restore',
 			payload: many,
 			before: () =>
-				past(ground, `update public.participant set removed_at = now() where id = $1`, [participantId])
+				past(ground, `update public.participant set removed_at = now() where id = $1`, [
+					participantId
+				])
 		},
 		{ command: 'invitation.undo_send', payload: many },
 		{ command: 'invitation.undo_answer', payload: { participantId } }
