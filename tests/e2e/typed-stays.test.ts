@@ -115,3 +115,112 @@ for (const status of [503, 429]) {
 		await page.context().close();
 	});
 }
+
+test('an input that was written without network goes with its writer to other pages, and is saved once', async ({
+	browser,
+	app
+}) => {
+	const body = 'ស្ពានដាច់ក្នុងរដូវវស្សា';
+	const page = await signIn(browser, app.url, 'secretariat');
+	await open(page, `${dialogue.path}/session`);
+	const line = page.locator('input[name=body]');
+	const waits = page.getByText(say('input_waiting').replace('{count}', '១'));
+	const challenges = page
+		.getByRole('navigation', { name: say('session_tabs') })
+		.getByRole('link', { name: say('session_tab_challenges') });
+	await page.context().setOffline(true);
+	await line.fill(body);
+	await line.press('Enter');
+	await expect(page.getByRole('button', { name: say('input_retry') })).toBeVisible();
+	await line.fill('ពាក់កណ្ដាល');
+	// Without network one stays where one is, and is told so.
+	await challenges.click();
+	await expect(page.getByText(say('shell_stayed'))).toBeVisible();
+	await expect(page).toHaveURL(`${app.url}${dialogue.path}/session`);
+	await expect(page.getByText(body)).toBeVisible();
+	await expect(line).toHaveValue('ពាក់កណ្ដាល');
+	// With network that takes the pages but not the input, it goes along.
+	await page.route('**/session?/record', (route) => route.abort());
+	await page.context().setOffline(false);
+	await challenges.click();
+	await expect(page).toHaveURL(/session\/challenges$/);
+	await expect(waits).toBeVisible();
+	await page.goBack();
+	await expect(page.getByText(body)).toBeVisible();
+	await expect(line).toHaveValue('ពាក់កណ្ដាល');
+	await challenges.click();
+	await expect(waits).toBeVisible();
+	await page.context().setOffline(true);
+	await page.goBack();
+	await expect(page).toHaveURL(/session\/challenges$/);
+	await expect(waits).toBeVisible();
+	await page.unrouteAll();
+	await page.context().setOffline(false);
+	await expect(waits).toBeHidden();
+	await open(page, `${dialogue.path}/session`);
+	await expect(page.getByText(body)).toHaveCount(1);
+	await page.context().close();
+});
+
+test('closing or loading the page anew asks while an input is not saved, from any page', async ({
+	browser,
+	app
+}) => {
+	const page = await signIn(browser, app.url, 'secretariat');
+	await open(page, `${dialogue.path}/session`);
+	await page.route('**/session?/record', (route) => route.abort());
+	await page.locator('input[name=body]').fill('ផ្លូវខូច');
+	await page.locator('input[name=body]').press('Enter');
+	await expect(page.getByRole('button', { name: say('input_retry') })).toBeVisible();
+	await page
+		.getByRole('navigation', { name: say('session_tabs') })
+		.getByRole('link', { name: say('session_tab_challenges') })
+		.click();
+	await expect(page.getByText(say('input_waiting').replace('{count}', '១'))).toBeVisible();
+	const asked = page.waitForEvent('dialog');
+	const reloaded = page.evaluate(() => location.reload());
+	const dialog = await asked;
+	expect(dialog.type()).toBe('beforeunload');
+	await dialog.dismiss();
+	await reloaded;
+	await expect(page.getByText(say('input_waiting').replace('{count}', '១'))).toBeVisible();
+	await page.context().close();
+});
+
+test('the link to an input is used for one challenge, and can be taken off before', async ({
+	browser,
+	app
+}) => {
+	const page = await signIn(browser, app.url, 'secretariat');
+	const challenge = (title: string) => page.locator('[id^=challenge-]', { hasText: title });
+	const from = async () => {
+		await open(page, `${dialogue.path}/session`);
+		await page
+			.getByRole('link', { name: say('input_to_challenge') })
+			.first()
+			.click();
+		await expect(page).toHaveURL(/from=/);
+	};
+	const add = async (title: string) => {
+		await page.locator('#new [name=title]').fill(title);
+		await page
+			.locator('#new')
+			.getByRole('button', { name: say('challenge_add') })
+			.click();
+		await expect(challenge(title)).toBeVisible();
+	};
+	const link = page.locator('#new [name=inputIds]');
+	await from();
+	await expect(link).toBeChecked();
+	await add('បញ្ហាទីមួយ');
+	await expect(challenge('បញ្ហាទីមួយ')).not.toContainText(say('challenge_no_inputs'));
+	await expect(link).toHaveCount(0);
+	await expect(page).not.toHaveURL(/from=/);
+	await add('បញ្ហាទីពីរ');
+	await expect(challenge('បញ្ហាទីពីរ')).toContainText(say('challenge_no_inputs'));
+	await from();
+	await link.uncheck();
+	await add('បញ្ហាទីបី');
+	await expect(challenge('បញ្ហាទីបី')).toContainText(say('challenge_no_inputs'));
+	await page.context().close();
+});

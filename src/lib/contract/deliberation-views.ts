@@ -77,6 +77,14 @@ export interface ChallengeRow {
 	rev: number;
 }
 
+/** The input from which a challenge is made. */
+export interface StartingInput {
+	id: string;
+	sequence: number;
+	body: string;
+	agendaItemId: string;
+}
+
 /** An input that can be linked to a challenge. */
 export interface LinkCandidate {
 	id: string;

@@ -3,7 +3,10 @@
 import type { ParticipantCategory } from '../domain/participation/category.ts';
 import type { DocumentText } from './document.ts';
 
-/** Counts of people. Who came without an invitation is present but not invited. */
+/**
+ * Counts of people. Who came without an invitation is present but not invited: those invited and those who
+ * came uninvited are together the present, excused, absent and unrecorded.
+ */
 export interface ParticipationCounts {
 	readonly invited: number;
 	readonly present: number;
@@ -13,6 +16,10 @@ export interface ParticipationCounts {
 	readonly men: number;
 	readonly excused: number;
 	readonly absent: number;
+	/** Invited, and nothing is on record of whether they came. */
+	readonly unrecorded: number;
+	/** Among those present. */
+	readonly uninvited: number;
 }
 
 /** Those who were present from a district; null: from the province, the national level and others. */
@@ -20,6 +27,7 @@ export interface PresenceByDistrict {
 	readonly district: DocumentText | null;
 	readonly present: number;
 	readonly women: number;
+	readonly men: number;
 }
 
 /** The people of a category. */

@@ -55,9 +55,11 @@ export interface ParticipationRow {
 	category: ParticipantCategory | null;
 	invited: number;
 	present: number;
-	women: number;
+	/** null: the sex of nobody present is stated. */
+	women: number | null;
 	excused: number;
 	absent: number;
+	unrecorded: number;
 }
 
 /** Something in a report that is not printed as it was written, with the part in which it stands. */

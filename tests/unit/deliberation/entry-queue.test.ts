@@ -36,3 +36,17 @@ it('sends what the network kept back when it returns, with the same id, and then
 	expect(new Set(sent).size).toBe(1);
 	expect(sent).toHaveLength(2);
 });
+
+it('counts what is not known to be saved, and holds the line that is half written', async () => {
+	vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+	const queue = new EntryQueue('?/record', () => Promise.resolve());
+	expect([queue.waiting, queue.unsaved]).toEqual([0, false]);
+	queue.draft.body = ' \u200b ';
+	expect(queue.unsaved).toBe(false);
+	queue.draft.body = 'ផ្លូវ';
+	expect([queue.waiting, queue.unsaved]).toEqual([0, true]);
+	queue.draft.body = '';
+	queue.add({ body: 'ផ្លូវខូច' });
+	await vi.waitFor(() => expect(queue.entries[0]?.state).toBe('failed'));
+	expect([queue.waiting, queue.unsaved]).toEqual([1, true]);
+});

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { dialogueCategories, hasBasis } from '../../../src/lib/domain/participation/category.ts';
 import { countParticipation } from '../../../src/lib/domain/participation/participation-counts.ts';
+import {
+	sexUnstated,
+	shareOfWomen,
+	womenStated
+} from '../../../src/lib/domain/participation/women-share.ts';
 import { suggestCategory } from '../../../src/lib/domain/participation/suggest-category.ts';
 
 const group = {
@@ -55,4 +60,18 @@ test.each([
 	[null, 'organisation', 'h']
 ])('somebody of a %s (%s) is proposed for category %s', (kind, unitKind, category) => {
 	expect(suggestCategory({ kind, unitKind })).toBe(category);
+});
+
+describe('the share of women', () => {
+	test.each([
+		{ people: 0, women: 0, men: 0, share: null, stated: 0, unstated: 0 },
+		{ people: 3, women: 0, men: 0, share: null, stated: null, unstated: 3 },
+		{ people: 3, women: 0, men: 1, share: 0, stated: 0, unstated: 2 },
+		{ people: 4, women: 1, men: 1, share: 50, stated: 1, unstated: 2 },
+		{ people: 4, women: 4, men: 0, share: 100, stated: 4, unstated: 0 }
+	])('of $people, $women women and $men men: $share', ({ share, stated, unstated, ...count }) => {
+		expect(shareOfWomen(count)).toBe(share);
+		expect(womenStated(count)).toBe(stated);
+		expect(sexUnstated(count)).toBe(unstated);
+	});
 });

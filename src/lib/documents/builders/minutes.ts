@@ -21,6 +21,7 @@ import { fillNarrative } from './narrative.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
 import { participantsTable } from './participants-table.ts';
 import { participationTable } from './participation-tables.ts';
+import { countNotes } from './women-cells.ts';
 import { progressTable } from './progress-tables.ts';
 import { meetingNoun, personLine, pick } from './vocabulary.ts';
 
@@ -105,6 +106,7 @@ function attendanceBlocks(data: MinutesData, locale: Locale): Block[] {
 	const absent = names('absent');
 	return [
 		participationTable(data.participation, locale),
+		...countNotes(data.participation.total, locale),
 		...(excused ? [paragraph(m.document_minutes_excused({ names: excused }, { locale }))] : []),
 		...(absent ? [paragraph(m.document_minutes_absent({ names: absent }, { locale }))] : [])
 	];

@@ -8,7 +8,9 @@
 import type { InputKind } from '../../domain/deliberation/capture.ts';
 import type { DocumentChallenge, DocumentInput } from '../../contract/document.ts';
 import type { DocumentNarrative, NarrativeData } from '../../contract/document-reports.ts';
+import type { ParticipationSummary } from '../../contract/participation-summary.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
+import { sexUnstated, shareOfWomen } from '../../domain/participation/women-share.ts';
 import { writeInline } from '../../domain/report/rich-text-inline.ts';
 import {
 	formatDate,
@@ -19,7 +21,6 @@ import {
 } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { administrationName } from './issue-frame.ts';
-import { shareOfWomen } from './participation-summary.ts';
 import { guidelineName, meetingNoun, pick, pickOrDots, planNames, timeSpan } from './vocabulary.ts';
 
 /** A narrative in which every part is filled in. */
@@ -72,13 +73,6 @@ function introduction(data: NarrativeData, locale: Locale): string[][] {
 	};
 	const plans = planNames(meeting.plans, locale);
 	const host = meeting.hostMechanism ? asText(pick(meeting.hostMechanism, locale)) : '';
-	const { total, categories } = data.participation;
-	const attendance = {
-		present: formatNumber(total.present, locale),
-		women: formatNumber(total.women, locale),
-		percent: formatPercent(shareOfWomen(total), locale)
-	};
-	const attended = categories.filter(({ counts }) => counts.present > 0).length;
 	return [
 		[
 			guideline
@@ -92,16 +86,31 @@ function introduction(data: NarrativeData, locale: Locale): string[][] {
 			...(meeting.plans.length > 0 ? [m.document_narrative_plans({ noun, plans }, words)] : []),
 			...(host ? [m.document_narrative_host({ noun, host }, words)] : [])
 		],
-		total.present === 0
-			? []
-			: [
-					meeting.kind === 'dialogue'
-						? m.document_narrative_attendance_categories(
-								{ ...attendance, categories: formatNumber(attended, locale) },
-								words
-							)
-						: m.document_narrative_attendance(attendance, words)
-				]
+		attendanceSentences(data.participation, meeting.kind === 'dialogue', locale)
+	];
+}
+
+/** How many came, as far as it is on record how many of them were women, and of a dialogue the categories. */
+function attendanceSentences(
+	{ total, categories }: ParticipationSummary,
+	dialogue: boolean,
+	locale: Locale
+): string[] {
+	if (total.present === 0) return [];
+	const words = { locale };
+	const number = (value: number) => formatNumber(value, locale);
+	const share = shareOfWomen(total);
+	const unstated = sexUnstated({ ...total, people: total.present });
+	const present = { present: number(total.present), unstated: number(unstated) };
+	const women = { women: number(total.women), percent: formatPercent(share ?? 0, locale) };
+	const attended = categories.filter(({ counts }) => counts.present > 0).length;
+	return [
+		share === null
+			? m.document_narrative_attendance_unstated(present, words)
+			: unstated > 0
+				? m.document_narrative_attendance_partly({ ...present, ...women }, words)
+				: m.document_narrative_attendance({ ...present, ...women }, words),
+		...(dialogue ? [m.document_narrative_categories({ categories: number(attended) }, words)] : [])
 	];
 }
 

@@ -2,11 +2,11 @@ import type {
 	CountedCategory,
 	ParticipationSummary
 } from '../../contract/participation-summary.ts';
-import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
+import { formatNumber, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Table } from '../model.ts';
-import { shareOfWomen } from './participation-summary.ts';
-import { barFigure, countColumn } from './participation-tables.ts';
+import { barFigure, bySex, countColumn, womenColumn } from './participation-tables.ts';
+import { shareCell, womenCell } from './women-cells.ts';
 import { itemRows, tableHead, type Column } from './table-columns.ts';
 import { categoryName } from './vocabulary.ts';
 
@@ -25,11 +25,11 @@ export function participationCompact(summary: ParticipationSummary, locale: Loca
 		},
 		countColumn(m.document_head_invited, 'invited', 10, locale),
 		countColumn(m.document_head_present, 'present', 10, locale),
-		countColumn(m.document_head_women, 'women', 11, locale),
+		womenColumn(11, locale),
 		{
 			head: m.document_head_sex_split,
 			weight: 22,
-			cell: ({ counts }) => ({ figure: barFigure([counts.women, counts.men], most, BAR, locale) })
+			cell: ({ counts }) => ({ figure: barFigure(bySex(counts), most, BAR, locale) })
 		}
 	];
 	return {
@@ -44,8 +44,8 @@ export function participationCompact(summary: ParticipationSummary, locale: Loca
 					m.document_head_total({}, { locale }),
 					formatNumber(total.invited, locale),
 					formatNumber(total.present, locale),
-					formatNumber(total.women, locale),
-					formatPercent(shareOfWomen(total), locale)
+					womenCell(total, locale),
+					shareCell(total, locale)
 				]
 			}
 		]

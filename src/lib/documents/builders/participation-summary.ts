@@ -28,11 +28,6 @@ export function summariseParticipation(
 	return { total: count(participants), categories, districts: byDistrict(participants) };
 }
 
-/** Women among those present, 0–100. */
-export function shareOfWomen(counts: ParticipationCounts): number {
-	return counts.present === 0 ? 0 : (counts.women / counts.present) * 100;
-}
-
 function count(participants: readonly KnownParticipant[]): ParticipationCounts {
 	const present = participants.filter(({ attendance }) => attendance === 'present');
 	return {
@@ -41,7 +36,9 @@ function count(participants: readonly KnownParticipant[]): ParticipationCounts {
 		women: present.filter(({ sex }) => sex === 'female').length,
 		men: present.filter(({ sex }) => sex === 'male').length,
 		excused: participants.filter(({ attendance }) => attendance === 'excused').length,
-		absent: participants.filter(({ attendance }) => attendance === 'absent').length
+		absent: participants.filter(({ attendance }) => attendance === 'absent').length,
+		unrecorded: participants.filter(({ attendance }) => attendance === null).length,
+		uninvited: present.filter(({ walkIn }) => walkIn).length
 	};
 }
 
@@ -59,7 +56,8 @@ function byDistrict(participants: readonly KnownParticipant[]): PresenceByDistri
 		.map(({ district, people }) => ({
 			district,
 			present: people.length,
-			women: people.filter(({ sex }) => sex === 'female').length
+			women: people.filter(({ sex }) => sex === 'female').length,
+			men: people.filter(({ sex }) => sex === 'male').length
 		}))
 		.sort(
 			(a, b) => Number(a.district === null) - Number(b.district === null) || b.present - a.present

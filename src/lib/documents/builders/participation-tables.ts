@@ -4,14 +4,15 @@ import type {
 	ParticipationSummary,
 	PresenceByDistrict
 } from '../../contract/participation-summary.ts';
+import { sexUnstated } from '../../domain/participation/women-share.ts';
 import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { bar } from '../figures/bar.ts';
+import { bar, type BarParts } from '../figures/bar.ts';
 import type { Block, Figure, Table } from '../model.ts';
 import { note } from './letter-parts.ts';
-import { shareOfWomen } from './participation-summary.ts';
 import { itemRows, itemTable, tableHead, type Column } from './table-columns.ts';
 import { categoryName, pick, type Word } from './vocabulary.ts';
+import { shareCell, womenCell } from './women-cells.ts';
 
 /** In points: of the bars beside the numbers of a category, and of those that stand alone. */
 const NARROW = 46;
@@ -21,6 +22,8 @@ const WIDE = 150;
 export function participationTable(summary: ParticipationSummary, locale: Locale): Table {
 	const { total, categories } = summary;
 	const most = Math.max(...categories.map(({ counts }) => counts.present), 1);
+	// Most meetings have something on record of everybody: there the table has the room.
+	const unrecorded = total.unrecorded > 0;
 	const columns: Column<CountedCategory>[] = [
 		{
 			head: m.document_head_category,
@@ -29,21 +32,21 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 		},
 		countColumn(m.document_head_invited, 'invited', 12, locale),
 		countColumn(m.document_head_present, 'present', 13, locale),
-		countColumn(m.document_head_women, 'women', 12.5, locale),
+		womenColumn(12.5, locale),
 		countColumn(m.document_head_excused, 'excused', 13.5, locale),
 		countColumn(m.document_head_absent, 'absent', 13, locale),
+		...(unrecorded ? [countColumn(m.document_head_unrecorded, 'unrecorded', 13, locale)] : []),
 		{
 			head: m.document_head_share,
 			weight: 12.5,
 			align: 'center',
-			cell: ({ counts }) =>
-				counts.present === 0 ? '–' : formatPercent(shareOfWomen(counts), locale)
+			cell: ({ counts }) => shareCell(counts, locale)
 		},
 		{
 			head: m.document_head_sex_split,
 			weight: 17,
 			cell: ({ counts }) => ({
-				figure: barFigure([counts.women, counts.men], most, NARROW, locale)
+				figure: barFigure(bySex(counts), most, NARROW, locale)
 			})
 		}
 	];
@@ -55,10 +58,13 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 				look: 'total',
 				cells: [
 					m.document_head_total({}, { locale }),
-					...(['invited', 'present', 'women', 'excused', 'absent'] as const).map((key) =>
-						formatNumber(total[key], locale)
-					),
-					formatPercent(shareOfWomen(total), locale),
+					formatNumber(total.invited, locale),
+					formatNumber(total.present, locale),
+					womenCell(total, locale),
+					formatNumber(total.excused, locale),
+					formatNumber(total.absent, locale),
+					...(unrecorded ? [formatNumber(total.unrecorded, locale)] : []),
+					shareCell(total, locale),
 					''
 				]
 			}
@@ -76,11 +82,28 @@ export function countColumn(
 	return { head, weight, align: 'center', cell: ({ counts }) => formatNumber(counts[key], locale) };
 }
 
+/** The women of a category among those present. */
+export function womenColumn(weight: number, locale: Locale): Column<CountedCategory> {
+	return {
+		head: m.document_head_women,
+		weight,
+		align: 'center',
+		cell: ({ counts }) => womenCell(counts, locale)
+	};
+}
+
+/** Women, men and those who have not stated the sex, of those present: the parts of a bar. */
+export function bySex(counts: Pick<ParticipationCounts, 'present' | 'women' | 'men'>): BarParts {
+	const { present: people, women, men } = counts;
+	return [women, men, sexUnstated({ people, women, men })];
+}
+
 /** Those present by sex and by district, as bars with their numbers. */
 export function participationCharts(summary: ParticipationSummary, locale: Locale): Block[] {
 	const { total, districts } = summary;
 	if (total.present === 0) return [];
-	const blocks: Block[] = [note(m.document_chart_legend({}, { locale })), sexTable(total, locale)];
+	const legend = bySex(total)[2] ? m.document_chart_legend_unstated : m.document_chart_legend;
+	const blocks: Block[] = [note(legend({}, { locale })), sexTable(total, locale)];
 	// Where no district is known there is nothing to compare.
 	if (districts.some(({ district }) => district !== null)) {
 		blocks.push(districtTable(districts, total.present, locale));
@@ -88,20 +111,20 @@ export function participationCharts(summary: ParticipationSummary, locale: Local
 	return blocks;
 }
 
-/** What a bar shows: women and men, or one of the two. */
+/** What a bar shows, each part in its colour: women, men, not stated; 0 for what it does not show. */
 interface ChartLine {
 	readonly label: string;
-	readonly parts: readonly [number] | readonly [number, number];
+	readonly parts: BarParts;
 }
 
 function sexTable(total: ParticipationCounts, locale: Locale): Table {
 	const words = { locale };
-	const unstated = total.present - total.women - total.men;
+	const [, , unstated = 0] = bySex(total);
 	const lines: ChartLine[] = [
 		{ label: m.document_chart_women({}, words), parts: [total.women] },
 		{ label: m.document_chart_men({}, words), parts: [0, total.men] },
 		...(unstated > 0
-			? [{ label: m.document_chart_unstated({}, words), parts: [0, unstated] as const }]
+			? [{ label: m.document_chart_unstated({}, words), parts: [0, 0, unstated] as const }]
 			: [])
 	];
 	return {
@@ -116,9 +139,9 @@ function districtTable(
 	locale: Locale
 ): Table {
 	const words = { locale };
-	const lines = districts.map(({ district, present, women }): ChartLine => {
+	const lines = districts.map(({ district, ...counts }): ChartLine => {
 		const label = district ? pick(district, locale) : m.document_chart_no_district({}, words);
-		return { label, parts: [women, present - women] };
+		return { label, parts: bySex(counts) };
 	});
 	return {
 		...chartTable(lines, m.document_head_district, whole, locale),
@@ -155,17 +178,12 @@ function chartTable(
 	return { ...itemTable(lines, columns, locale), keepWhole: true };
 }
 
-function sum(parts: ChartLine['parts']): number {
-	return parts.reduce((all: number, part) => all + part, 0);
+function sum(parts: BarParts): number {
+	return parts.reduce<number>((all, part) => all + part, 0);
 }
 
-/** A bar of a part, or of two, with its numbers for those who cannot see it. */
-export function barFigure(
-	parts: ChartLine['parts'],
-	whole: number,
-	width: number,
-	locale: Locale
-): Figure {
+/** A bar of up to three parts, with its numbers for those who cannot see it. */
+export function barFigure(parts: BarParts, whole: number, width: number, locale: Locale): Figure {
 	return {
 		kind: 'figure',
 		...bar(parts, whole, width),

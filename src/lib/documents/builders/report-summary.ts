@@ -10,6 +10,7 @@ import { progressSentence } from './progress-sentence.ts';
 import { shorten } from './shorten.ts';
 import { actionsByDeadline, mainChallenges, mainMatters } from './summary-tables.ts';
 import { pick, pickOrDots, planNames, timeSpan } from './vocabulary.ts';
+import { countNotes } from './women-cells.ts';
 
 /** How many of each are shown, so that a dialogue of any size stays on two pages. */
 const MOST = { challenges: 3, actions: 5, matters: 2 } as const;
@@ -41,9 +42,9 @@ function sections(data: ReportData, locale: Locale): Section[] {
 		section(m.document_summary_facts({}, words), facts(data, locale)),
 		section(
 			m.document_report_participation({}, words),
-			participants.length > 0
-				? participationCompact(participation, locale)
-				: note(m.document_report_no_participants({}, words))
+			...(participants.length > 0
+				? [participationCompact(participation, locale), ...countNotes(participation.total, locale)]
+				: [note(m.document_report_no_participants({}, words))])
 		),
 		...(previous && previous.actions.length > 0
 			? [

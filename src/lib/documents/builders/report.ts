@@ -13,6 +13,7 @@ import { fillNarrative, type DraftedNarrative } from './narrative.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
 import { participantsTable } from './participants-table.ts';
 import { participationCharts, participationTable } from './participation-tables.ts';
+import { countNotes } from './women-cells.ts';
 import { progressTable } from './progress-tables.ts';
 import { pick } from './vocabulary.ts';
 
@@ -111,7 +112,11 @@ function chapters(data: ReportData, narrative: DraftedNarrative, locale: Locale)
 
 function participationBlocks({ participants, participation }: ReportData, locale: Locale): Block[] {
 	if (participants.length === 0) return [note(m.document_report_no_participants({}, { locale }))];
-	return [participationTable(participation, locale), ...participationCharts(participation, locale)];
+	return [
+		participationTable(participation, locale),
+		...countNotes(participation.total, locale),
+		...participationCharts(participation, locale)
+	];
 }
 
 function previousBlocks(data: ReportData, locale: Locale): Block[] {

@@ -16,6 +16,7 @@ import {
 } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { ParticipationCounts } from '../../contract/participation-summary.ts';
+import { sexUnstated, womenStated } from '../../domain/participation/women-share.ts';
 import { addressee } from '../builders/challenge-table.ts';
 import {
 	actionStatusName,
@@ -76,25 +77,44 @@ const countWords = [
 	['women', m.report_table_women],
 	['men', m.document_chart_men],
 	['excused', m.report_table_excused],
-	['absent', m.report_table_absent]
+	['absent', m.report_table_absent],
+	['unrecorded', m.report_table_unrecorded],
+	['uninvited', m.document_attendance_walk_in],
+	['unstated', m.document_participation_sex_unstated]
 ] as const;
+
+type Counted = Pick<ParticipationCounts, 'present' | 'women' | 'men'> &
+	Partial<ParticipationCounts>;
 
 function participationRows(data: NarrativeData, locale: Locale): ReportRow[] {
 	const { categories, total, districts } = data.participation;
 	const words = { locale };
-	const row = (key: string, title: string, counts: Partial<ParticipationCounts>): ReportRow => ({
-		title,
-		key,
-		cells: cellsOf({
-			category: title,
-			counts: countWords
-				.flatMap(([name, word]) => {
-					const count = counts[name];
-					return count === undefined ? [] : [`${word({}, words)} ${formatNumber(count, locale)}`];
-				})
-				.join(' · ')
-		})
-	});
+	const row = (key: string, title: string, counted: Counted): ReportRow => {
+		const bySex = { ...counted, people: counted.present };
+		const women = womenStated(bySex);
+		// What is stated of nobody is no figure, and nought is told only where it tells something.
+		const counts: Partial<Record<(typeof countWords)[number][0], number | undefined>> = {
+			...counted,
+			women: women ?? undefined,
+			men: women === null ? undefined : counted.men,
+			unrecorded: counted.unrecorded || undefined,
+			uninvited: counted.uninvited || undefined,
+			unstated: sexUnstated(bySex) || undefined
+		};
+		return {
+			title,
+			key,
+			cells: cellsOf({
+				category: title,
+				counts: countWords
+					.flatMap(([name, word]) => {
+						const count = counts[name];
+						return count === undefined ? [] : [`${word({}, words)} ${formatNumber(count, locale)}`];
+					})
+					.join(' · ')
+			})
+		};
+	};
 	return [
 		...categories.map(({ category, counts }) =>
 			row(category, categoryName(category, locale), counts)

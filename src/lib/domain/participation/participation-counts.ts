@@ -17,6 +17,7 @@ export interface CategoryCount {
 	category: ParticipantCategory;
 	people: number;
 	female: number;
+	male: number;
 	withoutBasis: number;
 	byState: Record<InvitationStatus, number>;
 }
@@ -25,6 +26,7 @@ export interface CategoryCount {
 export interface ParticipationCounts {
 	people: number;
 	female: number;
+	male: number;
 	withoutMail: number;
 	byState: Record<InvitationStatus, number>;
 	/** Those who have been sent an invitation, whatever they answered. */
@@ -61,6 +63,7 @@ export function countParticipation(
 			category,
 			people: 0,
 			female: 0,
+			male: 0,
 			withoutBasis: 0,
 			byState: noStates()
 		});
@@ -72,7 +75,7 @@ export function countParticipation(
 		row.people += group.people;
 		row.withoutBasis += lacking(group);
 		row.byState[group.invitation] += group.people;
-		if (group.sex === 'female') row.female += group.people;
+		if (group.sex !== 'unstated') row[group.sex] += group.people;
 		byState[group.invitation] += group.people;
 		withoutMail += group.withoutMail;
 	}
@@ -81,6 +84,7 @@ export function countParticipation(
 	return {
 		people: sum((row) => row.people),
 		female: sum((row) => row.female),
+		male: sum((row) => row.male),
 		withoutMail,
 		byState,
 		invited: byState.sent + byState.accepted + byState.declined + byState.delegated,

@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import type { InputKind } from '$lib/domain/deliberation/capture';
+import { hasVisible } from '$lib/domain/entry/unseen-signs';
 import { postCommand } from '$lib/features/form/post-command';
 
 /** What is on its way to the server. `id` is its command's: sent again, it counts once. */
@@ -8,6 +10,14 @@ export interface Entry {
 	state: 'saving' | 'saved' | 'failed';
 	/** Why it is not saved; '' when the network was away. */
 	reason: string;
+}
+
+/** The line as it stands, before it is saved. `speakerName`: what the field of the speaker shows. */
+export interface EntryDraft {
+	kind: InputKind;
+	speakerId: string;
+	speakerName: string;
+	body: string;
 }
 
 function isKeptBack(entry: Entry): boolean {
@@ -20,6 +30,7 @@ function isKeptBack(entry: Entry): boolean {
  */
 export class EntryQueue {
 	entries = $state<Entry[]>([]);
+	draft = $state<EntryDraft>({ kind: 'problem', speakerId: '', speakerName: '', body: '' });
 	readonly #action: string;
 	readonly #refresh: () => Promise<void>;
 	#running = false;
@@ -29,9 +40,14 @@ export class EntryQueue {
 		this.#refresh = refresh;
 	}
 
-	/** Whether leaving now would lose something. */
+	/** How many were written and aren't known to be saved. */
+	get waiting(): number {
+		return this.entries.filter((entry) => entry.state !== 'saved').length;
+	}
+
+	/** Whether closing the page now would lose something: what waits, or a line half written. */
 	get unsaved(): boolean {
-		return this.entries.some((entry) => entry.state !== 'saved');
+		return this.waiting > 0 || hasVisible(this.draft.body);
 	}
 
 	/** Takes an entry and starts sending. */

@@ -1,4 +1,8 @@
-import type { ChallengeRow, LinkCandidate } from '../../contract/deliberation-views.ts';
+import type {
+	ChallengeRow,
+	LinkCandidate,
+	StartingInput
+} from '../../contract/deliberation-views.ts';
 import type { Context } from '../context.ts';
 import { containing } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
@@ -110,14 +114,21 @@ export async function inputToStartFrom(
 	context: Context,
 	meetingId: string,
 	inputId: string | null
-): Promise<{ id: string; body: string; agendaItemId: string } | null> {
+): Promise<StartingInput | null> {
 	if (!inputId) return null;
 	const { data } = await context.db
 		.from('input')
-		.select('id, body, agenda_item_id')
+		.select('id, sequence, body, agenda_item_id')
 		.eq('meeting_id', meetingId)
 		.eq('id', inputId)
 		.is('removed_at', null)
 		.maybeSingle();
-	return data && { id: data.id, body: data.body, agendaItemId: data.agenda_item_id };
+	return (
+		data && {
+			id: data.id,
+			sequence: data.sequence,
+			body: data.body,
+			agendaItemId: data.agenda_item_id
+		}
+	);
 }

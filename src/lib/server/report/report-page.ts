@@ -1,5 +1,7 @@
+import type { ParticipationCounts } from '$lib/contract/participation-summary';
 import type { ReportContent } from '$lib/contract/report-content';
 import { defaultSettings } from '$lib/domain/administration/default-settings';
+import { womenStated } from '$lib/domain/participation/women-share';
 import { narrativeKeys, partlyWritten, type ReportPart } from '$lib/domain/report/report-parts';
 import { isInWork } from '$lib/domain/report/report-status';
 import type {
@@ -31,10 +33,12 @@ import { latestSnapshots } from './report-snapshot.ts';
 
 function participationOf(content: ReportContent): ParticipationRow[] {
 	const { categories, total } = content.data.participation;
-	return [
-		...categories.map(({ category, counts }) => ({ category, ...counts })),
-		{ category: null, ...total }
-	];
+	const row = (category: ParticipationRow['category'], counts: ParticipationCounts) => ({
+		...counts,
+		category,
+		women: womenStated({ ...counts, people: counts.present })
+	});
+	return [...categories.map(({ category, counts }) => row(category, counts)), row(null, total)];
 }
 
 function sectionsOf(content: ReportContent, report: RecordedReport | null): ReportSectionView[] {

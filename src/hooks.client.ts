@@ -1,0 +1,4 @@
+import { stayWithoutNetwork } from '$lib/features/shell/stay-without-network';
+
+/** Before the first page is taken over in the browser. */
+export const init = (): void => stayWithoutNetwork();
