@@ -8,6 +8,18 @@ language sql immutable set search_path = '' as $$
 	select ((held_on + 1)::timestamp at time zone 'Asia/Phnom_Penh')
 $$;
 
+-- The day by which an invitation asks for a reply that is sent at this instant: so many days before the meeting as the
+-- convening body has settled; null where that was before it is sent, and it asks for a reply at once. The letter's
+-- is the same (`replyBy` in `domain/participation/reply-by.ts`).
+create function app.reply_by(meeting public.meeting, p_sent_at timestamptz) returns date
+language sql stable set search_path = '' as $$
+	select case when d.day >= (p_sent_at at time zone 'Asia/Phnom_Penh')::date then d.day end
+	from (select (meeting).held_on - coalesce(
+		(select a.rsvp_due_days from public.administration a where a.unit_id = (meeting).unit_id), 3) as day) d
+$$;
+revoke execute on function app.reply_by(public.meeting, timestamptz) from public;
+grant execute on function app.reply_by(public.meeting, timestamptz) to authenticated;
+
 -- Gives each participant of the list a new link; the ones before are revoked.
 create function app.write_rsvp_links(p_meeting uuid, p_links jsonb) returns void
 language plpgsql security definer set search_path = '' as $$

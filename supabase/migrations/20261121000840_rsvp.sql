@@ -44,6 +44,7 @@ begin
 		select jsonb_build_object(
 			'state', found_link.state, 'reason', m.status_reason,
 			'titleKm', m.title_km, 'titleEn', m.title_en, 'heldOn', m.held_on, 'startsAt', to_char(m.starts_at, 'HH24:MI'),
+			'replyBy', app.reply_by(m, coalesce(p.sent_at, now())),
 			'placeKm', m.place_km, 'placeEn', m.place_en, 'hostKm', u.name_km, 'hostEn', u.name_en,
 			'nameKm', p.name_km, 'nameEn', p.name_en, 'positionKm', p.position_km, 'positionEn', p.position_en,
 			'answer', case when p.invitation in ('accepted', 'declined', 'delegated') then p.invitation end,

@@ -71,6 +71,7 @@ language plpgsql stable set search_path = '' as $$
 begin
 	return (
 		select jsonb_build_object('byLetter', p_by_letter, 'again', p_again, 'meeting', app.previewed_meeting(m),
+			'replyBy', app.reply_by(m, now()),
 			'agenda', (
 				select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'theme', i.theme, 'titleKm', i.title_km,
 					'titleEn', i.title_en, 'minutes', i.minutes, 'presenters', (

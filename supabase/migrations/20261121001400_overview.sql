@@ -106,10 +106,9 @@ begin
 		'invitations', (
 			select coalesce(jsonb_agg(to_jsonb(x) order by x."heldOn", x.id), '[]') from (
 				select p.id, p.invitation, m.id as "meetingId", m.title_km as "titleKm", m.title_en as "titleEn", m.held_on as "heldOn",
-					m.held_on - coalesce(a.rsvp_due_days, 3) as "answerBy"
+					coalesce(app.reply_by(m, coalesce(p.sent_at, now())), m.held_on) as "answerBy"
 				from public.participant p
 				join public.meeting m on m.id = p.meeting_id
-				left join public.administration a on a.unit_id = m.unit_id
 				where p.organisation_id = any (reports) and not p.organisation_id = any (manages) and p.removed_at is null
 					and p.invitation in ('sent', 'accepted', 'delegated')
 					and m.status in ('scheduled', 'in_session') and m.held_on >= today

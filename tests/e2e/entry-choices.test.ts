@@ -142,6 +142,33 @@ for (const [field, typed] of [
 	});
 }
 
+for (const touch of [false, true]) {
+	test(`what is pressed after an unknown name stays under the ${touch ? 'finger' : 'pointer'} on a phone @entry`, async () => {
+		const phone = await page.context().newPage();
+		await phone.setViewportSize({ width: 390, height: 844 });
+		await open(phone, `${meeting}/invite/participants/new`);
+		const field = phone.getByRole('combobox', { name: say('participation_organisation') });
+		const female = phone.getByRole('radio', { name: say('participation_sex_female') });
+		await field.fill('គ្មានស្ថាប័នណាឈ្មោះនេះ');
+		await expect(phone.getByText(say('ui_no_match')).first()).toBeVisible();
+		await female.scrollIntoViewIfNeeded();
+		const box = (await female.boundingBox())!;
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		if (touch) {
+			const fingers = await phone.context().newCDPSession(phone);
+			await fingers.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+			await fingers.send('Input.dispatchTouchEvent', {
+				type: 'touchStart',
+				touchPoints: [{ x, y }]
+			});
+			await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		} else await phone.mouse.click(x, y, { delay: 80 });
+		await expect(female).toBeChecked();
+		await expect.poll(() => problemOf(field)).toContain(say('ui_choice_not_found'));
+		await phone.close();
+	});
+}
+
 for (const latency of [0, 200, 400]) {
 	test(`a sentence is recorded under the speaker whose name was typed, at ${latency} ms @entry`, async () => {
 		const [first, second] = people as [(typeof people)[number], (typeof people)[number]];

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { v7 } from 'uuid';
+import { demoAccounts, demoPassword } from '../../supabase/demo/accounts.ts';
 import { expect, test, type TestApp } from '../support/e2e.ts';
+import { open, signIn } from '../support/people.ts';
 import { sendRaw } from '../support/raw-request.ts';
 import { say } from '../support/words.ts';
 
@@ -9,8 +11,13 @@ import { say } from '../support/words.ts';
 async function invitationLink(app: TestApp) {
 	const client = new pg.Client({ connectionString: app.databaseUrl });
 	await client.connect();
-	const { rows } = await client.query<{ id: string; name: string; title: string }>(
-		`select p.id, p.name_km as name, m.title_km as title from public.participant p
+	const { rows } = await client.query<{
+		person: string;
+		meeting: string;
+		name: string;
+		title: string;
+	}>(
+		`select p.id as person, m.id as meeting, p.name_km as name, m.title_km as title from public.participant p
 		join public.meeting m on m.id = p.meeting_id
 		where m.status = 'scheduled' and m.held_on > $1::date and p.removed_at is null
 			and p.invitation in ('sent', 'accepted', 'declined') order by p.id limit 1`,
@@ -21,7 +28,7 @@ async function invitationLink(app: TestApp) {
 	await client.query(
 		`insert into app.link (id, purpose, subject_id, token_hash, expires_at)
 		values ($1, 'rsvp', $2, $3, now() + interval '1 day')`,
-		[id, rows[0]!.id, createHash('sha256').update(token).digest()]
+		[id, rows[0]!.person, createHash('sha256').update(token).digest()]
 	);
 	const set = (what: string) => client.query(`update app.link set ${what} where id = $1`, [id]);
 	return { token, ...rows[0]!, set, close: () => client.end() };
@@ -104,5 +111,55 @@ test('an expired link says no more than that, and so does one that was replaced 
 	expect(expired.page).toContain(say('refusal_rsvp_expired'));
 	expect(revoked).toEqual(expired);
 	expect(unknown).toEqual(expired);
+	await link.close();
+});
+
+test('a language that was chosen before signing in stands afterwards; without a choice it is the account’s', async ({
+	browser,
+	app
+}) => {
+	const account = demoAccounts.find(({ role }) => role === 'secretariat')!;
+	const signedIn = async (chosen: 'en' | null) => {
+		const page = await (await browser.newContext({ baseURL: app.url })).newPage();
+		await page.goto('/sign-in');
+		if (chosen) await page.locator(`form[action="/locale"] button[value=${chosen}]`).click();
+		await page.locator('input[name=email]').fill(account.email);
+		await page.locator('input[name=password]').fill(demoPassword);
+		await page.locator('input[name=password]').press('Enter');
+		await expect(page).not.toHaveURL(/sign-in/);
+		return page;
+	};
+	const plain = await signedIn(null);
+	await expect(plain.locator('html')).toHaveAttribute('lang', 'km');
+	await plain.context().close();
+	const english = await signedIn('en');
+	await expect(english.locator('html')).toHaveAttribute('lang', 'en');
+	await english.goto('/dialogues');
+	await expect(english.locator('html')).toHaveAttribute('lang', 'en');
+	await english.context().close();
+});
+
+test('the note beside an answer is shown to who gave it and to those who run the meeting', async ({
+	page,
+	browser,
+	app
+}) => {
+	const note = 'ជាប់បេសកកម្មនៅខេត្តកំពត';
+	const link = await invitationLink(app);
+	await page.goto(`/rsvp/${link.token}`);
+	await page.locator('[name=answer][value=declined]').check();
+	await page.locator('[name=note]').fill(note);
+	await page.getByRole('button', { name: say('participation_send_answer') }).click();
+	await expect(
+		page.getByText(say('participation_your_note').replace('{note}', note))
+	).toBeVisible();
+	const secretariat = await signIn(browser, app.url, 'secretariat');
+	for (const path of ['', `/${link.person}`]) {
+		await open(secretariat, `/meetings/${link.meeting}/invite/participants${path}`);
+		await expect(
+			secretariat.getByText(say('participation_note').replace('{note}', note)).first()
+		).toBeVisible();
+	}
+	await secretariat.context().close();
 	await link.close();
 });

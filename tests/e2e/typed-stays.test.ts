@@ -193,11 +193,15 @@ test('the link to an input is used for one challenge, and can be taken off befor
 }) => {
 	const page = await signIn(browser, app.url, 'secretariat');
 	const challenge = (title: string) => page.locator('[id^=challenge-]', { hasText: title });
+	let inputs = 0;
 	const from = async () => {
+		const body = `ធាតុចូលថ្មី ${++inputs}`;
 		await open(page, `${dialogue.path}/session`);
+		await page.locator('input[name=body]').fill(body);
+		await page.locator('input[name=body]').press('Enter');
 		await page
+			.locator('article', { hasText: body })
 			.getByRole('link', { name: say('input_to_challenge') })
-			.first()
 			.click();
 		await expect(page).toHaveURL(/from=/);
 	};

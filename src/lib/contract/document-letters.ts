@@ -21,6 +21,7 @@ export interface InvitationLetterData {
 	readonly references: readonly DocumentText[];
 	/** The agenda item to which the recipient is asked to contribute. */
 	readonly contribution?: DocumentText;
+	/** YYYY-MM-DD, not before the letter is sent; null: a reply is asked for at once. */
 	readonly answerBy: string | null;
 	/** Opens the page for the answer; printed as a QR code. */
 	readonly answerUrl?: string;

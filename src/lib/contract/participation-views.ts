@@ -88,6 +88,8 @@ export interface RsvpView {
 		title: Bilingual;
 		heldOn: string;
 		startsAt: string;
+		/** YYYY-MM-DD; null: a reply is asked for at once. */
+		replyBy: string | null;
 		place: Bilingual;
 		host: Bilingual;
 		name: Bilingual;

@@ -28,6 +28,8 @@ export interface ReachView {
 /** What sending invitations will do, before it is confirmed. */
 export interface InvitationPreview {
 	reach: ReachView;
+	/** YYYY-MM-DD; null: the usual day has passed, and a reply is asked for at once. */
+	replyBy: string | null;
 	/** Those who are sent one. */
 	ids: string[];
 	/** The fingerprint of all this, with which it is confirmed. */

@@ -1,26 +1,18 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 } from 'uuid';
 import { ownPath } from '$lib/features/shell/own-path';
-import { cookieName, isLocale } from '$lib/i18n/paraglide/runtime';
+import { isLocale } from '$lib/i18n/paraglide/runtime';
+import { chooseLocale } from '$lib/server/account/begin-session';
 import { dispatch } from '$lib/server/command/dispatch';
 import { formOf } from '$lib/server/form/receive-form';
 import type { RequestHandler } from './$types';
-
-const YEAR_S = 365 * 24 * 60 * 60;
 
 /** Keeps the chosen language (`locale`) and goes back to where it was chosen (`back`). */
 export const POST: RequestHandler = async ({ cookies, url, locals }) => {
 	const form = formOf({ locals });
 	const locale = form.text('locale');
 	if (isLocale(locale)) {
-		cookies.set(cookieName, locale, {
-			path: '/',
-			maxAge: YEAR_S,
-			sameSite: 'lax',
-			// The client's messages read it too.
-			httpOnly: false,
-			secure: url.protocol === 'https:'
-		});
+		chooseLocale(cookies, url, locale);
 	}
 	if (locals.context && isLocale(locale) && locale !== locals.context.user.locale) {
 		// Mails come in the language of the pages. Should this fail, the pages have changed all the same.

@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/lib/domain/calendar-days';
+import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date';
 import type { InvitationLetterData } from '../../../src/lib/contract/document-letters';
 import type { DocumentAsked } from '../../../src/lib/server/document/document-order';
 import { openDocumentScene, words, type DocumentScene } from './document-scene';
@@ -90,6 +92,10 @@ describe('letters of invitation', () => {
 
 	it('carry the address for the answer once they are sent, the contribution and the last day', async () => {
 		await scene.hall.setStatus('scheduled');
+		await scene.hall.pool.query(
+			'update public.meeting set held_on = current_date + 30 where id = $1',
+			[scene.hall.meetingId]
+		);
 		const person = await invite({ invitation: 'approved' });
 		const before = await letters({ participantId: person });
 		expect(before.data[0]!.answerUrl).toBeUndefined();
@@ -120,6 +126,28 @@ describe('letters of invitation', () => {
 		expect(kmOf(letter!.recipient.name)).toBe('sent');
 		expect(letter!.answerUrl).toBeUndefined();
 		expect(await scene.standing(scene.hall.governor, 'badges')).toBe('document_forbidden');
+	});
+
+	it('ask for a reply at once where the usual day has passed when they are sent', async () => {
+		await scene.hall.setStatus('scheduled');
+		const person = await invite({ invitation: 'approved' });
+		const answerBy = async (heldOn: string) => {
+			await scene.hall.pool.query('update public.meeting set held_on = $2 where id = $1', [
+				scene.hall.meetingId,
+				heldOn
+			]);
+			return (await letters({ participantId: person })).data[0]!.answerBy;
+		};
+		const today = phnomPenhDate(scene.hall.secretariat.context.now());
+		expect(await answerBy(today)).toBeNull();
+		expect(await answerBy(addDays(today, 2))).toBeNull();
+		expect(await answerBy(addDays(today, 3))).toBe(today);
+		// What was sent in time says the same when it is printed again, however late.
+		await scene.hall.pool.query('update public.participant set sent_at = $2 where id = $1', [
+			person,
+			`${addDays(today, -9)}T08:00:00+07:00`
+		]);
+		expect(await answerBy(today)).toBe(addDays(today, -3));
 	});
 
 	it('come two hundred at once where a part is asked for', async () => {

@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/lib/domain/calendar-days.ts';
+import { replyBy } from '../../../src/lib/domain/participation/reply-by.ts';
 import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date.ts';
 import { tokenOf } from '../../../src/lib/server/link/link-token.ts';
 import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
@@ -59,6 +61,34 @@ describe('the link of an invitation', () => {
 		});
 		expect(error).toBeNull();
 		expect((await openRsvp(scene.anonymous, token)).invitation?.note).toBe('ជាប់\u200bប្រជុំ txet');
+	});
+
+	test('asks for a reply by a day that is not past when it is sent, or at once: page, preview and letter alike', async () => {
+		for (const days of [0, 2, 3, 4, 30]) {
+			const heldOn = addDays(phnomPenhDate(new Date()), days);
+			const { meetingId, id, token } = await invited({ heldOn });
+			const { rows } = await scene.pool.query<{ sentAt: string }>(
+				`select to_jsonb(sent_at) #>> '{}' as "sentAt" from public.participant where id = $1`,
+				[id]
+			);
+			const day = replyBy(heldOn, 3, phnomPenhDate(rows[0]!.sentAt));
+			expect(day === null, `${days} days before`).toBe(days < 3);
+			expect((await openRsvp(scene.anonymous, token)).invitation).toMatchObject({ replyBy: day });
+			const { data } = await secretariat.db.rpc('invitation_preview', {
+				p_meeting: meetingId,
+				p_ids: [id],
+				p_by_letter: false,
+				p_again: true
+			});
+			expect(data).toMatchObject({ replyBy: day });
+		}
+	});
+
+	test('repeats the note beside the answer', async () => {
+		const { token } = await invited();
+		await answerRsvp(scene.anonymous, token, { answer: 'declined', note: 'ជាប់បេសកកម្ម' });
+		const view = await openRsvp(scene.anonymous, token);
+		expect(view.invitation).toMatchObject({ answer: 'declined', note: 'ជាប់បេសកកម្ម' });
 	});
 
 	test('refuses what is not an answer', async () => {

@@ -105,6 +105,25 @@ describe('the report', () => {
 	});
 });
 
+describe('the letter of invitation', () => {
+	it.each(['km', 'en'] as const)(
+		'asks for a reply by the day, or at once where there is none, in %s',
+		(locale) => {
+			const [letter] = [sample['invitation-letter']];
+			const text = (answerBy: string | null) =>
+				textOf(buildInvitationLetter({ ...letter, answerBy }, locale));
+			const [atOnce, by] = [
+				{ km: 'ឆ្លើយតបជាបន្ទាន់', en: 'let us know at once' }[locale],
+				{ km: 'ឱ្យបានមុន ឬនៅ', en: 'Kindly let us know by' }[locale]
+			];
+			expect(text(null)).toContain(atOnce);
+			expect(text(null)).not.toContain(by);
+			expect(text('2026-11-15')).toContain(by);
+			expect(text('2026-11-15')).not.toContain(atOnce);
+		}
+	);
+});
+
 describe('participation', () => {
 	it('counts by category and sex; a walk-in is present but was not invited', () => {
 		const { total, categories } = summariseParticipation(sampleParticipants);

@@ -100,9 +100,9 @@ function bodyParagraphs(
 			? m.document_letter_purpose_dialogue({ plans: planNames(meeting.plans, locale) }, words)
 			: m.document_letter_purpose_meeting({}, words);
 	const practical = [
-		...(data.answerBy
-			? [m.document_letter_answer_by({ date: formatDate(data.answerBy, locale) }, words)]
-			: []),
+		data.answerBy
+			? m.document_letter_answer_by({ date: formatDate(data.answerBy, locale) }, words)
+			: m.document_letter_answer_at_once({}, words),
 		...(data.contact
 			? [m.document_letter_contact({ contact: pick(data.contact, locale) }, words)]
 			: []),
@@ -121,7 +121,7 @@ function bodyParagraphs(
 				]
 			: []),
 		m.document_letter_request({ honorific }, words),
-		...(practical.length > 0 ? [practical.join(' ')] : []),
+		practical.join(' '),
 		m.document_letter_close({ honorific }, words)
 	];
 	return texts.map(letterParagraph);

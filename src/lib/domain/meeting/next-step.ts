@@ -2,7 +2,7 @@ import type { ReportStatus } from '../report/report-status.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 import type { Stage } from './stage.ts';
 
-/** What is to be done next in a meeting, and in which stage. */
+/** What is to be done next in a meeting, in which stage, and by whom. */
 export interface NextStep {
 	step:
 		| 'schedule'
@@ -16,6 +16,15 @@ export interface NextStep {
 		| 'close'
 		| 'follow_up';
 	stage: Stage;
+	/** The page on which it is done, below the meeting's address: a stage, or a step's page of its own. */
+	path: string;
+	/** What who does it may do with the meeting. */
+	needs: 'manage' | 'prepareReport' | 'approveReport';
+}
+
+/** A step that is taken on the page of its stage. */
+function at(stage: Stage, step: NextStep['step'], needs: NextStep['needs'] = 'manage'): NextStep {
+	return { step, stage, path: stage, needs };
 }
 
 /**
@@ -30,19 +39,17 @@ export function nextStepOf(facts: {
 }): NextStep | null {
 	switch (facts.status) {
 		case 'draft':
-			return { step: 'schedule', stage: 'prepare' };
+			return at('prepare', 'schedule');
 		case 'postponed':
-			return { step: 'set_new_date', stage: 'prepare' };
+			return { ...at('prepare', 'set_new_date'), path: 'steps/schedule' };
 		case 'scheduled':
-			return facts.today < facts.heldOn
-				? { step: 'invite', stage: 'invite' }
-				: { step: 'open', stage: 'session' };
+			return facts.today < facts.heldOn ? at('invite', 'invite') : at('session', 'open');
 		case 'in_session':
-			return { step: 'continue', stage: 'session' };
+			return at('session', 'continue');
 		case 'concluded':
 			return stepOfReport(facts.report);
 		case 'closed':
-			return { step: 'follow_up', stage: 'follow-up' };
+			return at('follow-up', 'follow_up');
 		case 'cancelled':
 			return null;
 	}
@@ -51,12 +58,23 @@ export function nextStepOf(facts: {
 function stepOfReport(report: ReportStatus | null): NextStep {
 	switch (report) {
 		case 'in_review':
-			return { step: 'review_report', stage: 'report' };
+			return at('report', 'review_report', 'approveReport');
 		case 'approved':
-			return { step: 'dispatch_report', stage: 'report' };
+			return { ...at('report', 'dispatch_report', 'prepareReport'), path: 'report/dispatch' };
 		case 'dispatched':
-			return { step: 'close', stage: 'follow-up' };
+			return { ...at('follow-up', 'close'), path: 'steps/close' };
 		default:
-			return { step: 'write_report', stage: 'report' };
+			return at('report', 'write_report', 'prepareReport');
 	}
+}
+
+/**
+ * Whether the step is offered beside what a page of the meeting shows: not on the page to which it leads, nor in
+ * its stage where that offers it itself; the stage of follow-up offers no closing.
+ *
+ * @param place the page, below the meeting's address
+ */
+export function offersStep(next: NextStep, place: string): boolean {
+	if (place === next.path) return false;
+	return next.step === 'close' || place.split('/')[0] !== next.stage;
 }

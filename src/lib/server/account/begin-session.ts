@@ -1,25 +1,35 @@
 import type { Cookies } from '@sveltejs/kit';
+import { cookieName } from '$lib/i18n/paraglide/runtime';
 import { setSessionCookie } from '../session/cookie';
 
 const yearSeconds = 365 * 24 * 60 * 60;
+/** Tells a language that was chosen in this browser from one that an account brought along. */
+const CHOSEN = 'locale_chosen';
 
-/** Keeps a language in the browser; the client's messages read it too. */
-export function setLocaleCookie(cookies: Cookies, url: URL, locale: 'km' | 'en'): void {
-	cookies.set('locale', locale, {
-		path: '/',
-		maxAge: yearSeconds,
-		sameSite: 'lax',
-		httpOnly: false,
-		secure: url.protocol === 'https:'
-	});
+const cookieOptions = (url: URL) => ({
+	path: '/',
+	maxAge: yearSeconds,
+	sameSite: 'lax' as const,
+	secure: url.protocol === 'https:'
+});
+
+function keepLocale(cookies: Cookies, url: URL, locale: 'km' | 'en'): void {
+	// The client's messages read it too.
+	cookies.set(cookieName, locale, { ...cookieOptions(url), httpOnly: false });
 }
 
-/** Gives the browser a session that has just begun, and the language of its account. */
+/** Keeps a language that was chosen in this browser: it stands, whoever signs in, until another is chosen. */
+export function chooseLocale(cookies: Cookies, url: URL, locale: 'km' | 'en'): void {
+	keepLocale(cookies, url, locale);
+	cookies.set(CHOSEN, '1', cookieOptions(url));
+}
+
+/** Gives the browser a session that has just begun, and the language of its account where none was chosen here. */
 export function beginSession(
 	cookies: Cookies,
 	url: URL,
 	session: { secret: string; locale: 'km' | 'en' }
 ): void {
 	setSessionCookie(cookies, url, session.secret);
-	setLocaleCookie(cookies, url, session.locale);
+	if (!cookies.get(CHOSEN)) keepLocale(cookies, url, session.locale);
 }

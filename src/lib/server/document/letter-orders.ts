@@ -3,7 +3,8 @@
 import type { InvitationLetterData } from '../../contract/document-letters.ts';
 import type { AttendanceSheetData, PeopleCardsData } from '../../contract/document-lists.ts';
 import { defaultSettings } from '../../domain/administration/default-settings.ts';
-import { addDays } from '../../domain/calendar-days.ts';
+import { replyBy } from '../../domain/participation/reply-by.ts';
+import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import type { MeetingRecord } from './meeting-record.ts';
 import type { RecordedParticipant } from './recorded.ts';
 import {
@@ -68,18 +69,17 @@ export async function invitationLetters(
 		issue: issueOf(record, issue),
 		meeting: meetingOf(record),
 		references: [],
-		answerBy: addDays(
-			record.heldOn,
-			-(record.administration?.rsvp_due_days ?? defaultSettings.rsvpDueDays)
-		),
 		...contactOf(record),
 		agenda
 	};
+	const dueDays = record.administration?.rsvp_due_days ?? defaultSettings.rsvpDueDays;
 	return people.map((person) => {
+		const sentOn = phnomPenhDate(person.sentAt ?? source.now());
 		const answerUrl = addresses.get(person.id);
 		const contribution = person.agendaItemId ? titles.get(person.agendaItemId) : undefined;
 		return {
 			...common,
+			answerBy: replyBy(record.heldOn, dueDays, sentOn),
 			recipient: {
 				name: both(person.nameKm, person.nameEn),
 				position: both(person.positionKm, person.positionEn),

@@ -102,7 +102,19 @@ async function invitationText(
 			m.participation_mail_invitation_text({ title }, { locale }),
 			m.participation_mail_invitation_answer({}, { locale })
 		],
-		facts: factsOf(row, locale) ?? [],
+		facts: [
+			...(factsOf(row, locale) ?? []),
+			...(letter
+				? [
+						{
+							label: m.participation_reply_by({}, { locale }),
+							value: letter.answerBy
+								? formatDate(letter.answerBy, locale, 'full')
+								: m.participation_reply_at_once({}, { locale })
+						}
+					]
+				: [])
+		],
 		button: {
 			label: m.participation_mail_invitation_button({}, { locale }),
 			href: rsvpAddress(app, String(mail.data.linkId))

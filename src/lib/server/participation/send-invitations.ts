@@ -35,6 +35,8 @@ interface Sending {
 /** What a sending does, as `public.invitation_preview` gives it. */
 interface SendingRecord {
 	meeting: PreviewedMeeting;
+	/** YYYY-MM-DD; null: a reply is asked for at once. */
+	replyBy: string | null;
 	people: PreviewedPerson[];
 }
 
@@ -80,7 +82,12 @@ export async function invitationPreview(
 				messageId: ''
 			})
 	});
-	return accept({ reach, ids: people.map(({ id }) => id), seen: fingerprintOf(record) });
+	return accept({
+		reach,
+		replyBy: record.replyBy,
+		ids: people.map(({ id }) => id),
+		seen: fingerprintOf(record)
+	});
 }
 
 /**

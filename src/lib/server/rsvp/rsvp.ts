@@ -13,6 +13,7 @@ interface OpenedLink {
 	titleEn: string;
 	heldOn: string;
 	startsAt: string;
+	replyBy: string | null;
 	placeKm: string;
 	placeEn: string;
 	hostKm: string;
@@ -41,6 +42,7 @@ export async function openRsvp(db: Db, token: string): Promise<RsvpView> {
 			title: { km: link.titleKm, en: link.titleEn },
 			heldOn: link.heldOn,
 			startsAt: link.startsAt,
+			replyBy: link.replyBy,
 			place: { km: link.placeKm, en: link.placeEn },
 			host: { km: link.hostKm, en: link.hostEn },
 			name: { km: link.nameKm, en: link.nameEn },

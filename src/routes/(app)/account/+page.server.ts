@@ -1,6 +1,6 @@
 import type { SessionView } from '$lib/contract/account-views';
 import { isId } from '$lib/contract/fields';
-import { setLocaleCookie, beginSession } from '$lib/server/account/begin-session';
+import { beginSession, chooseLocale } from '$lib/server/account/begin-session';
 import { deviceOf } from '$lib/server/account/device';
 import { attemptLimits } from '$lib/server/account/limits';
 import { originOf } from '$lib/server/account/session-origin';
@@ -41,7 +41,7 @@ export const actions: Actions = {
 			locale: form.text('locale')
 		}));
 		const chosen = 'result' in answer ? answer.result?.locale : undefined;
-		if (chosen === 'km' || chosen === 'en') setLocaleCookie(event.cookies, event.url, chosen);
+		if (chosen === 'km' || chosen === 'en') chooseLocale(event.cookies, event.url, chosen);
 		return answer;
 	},
 
