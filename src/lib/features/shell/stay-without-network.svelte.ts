@@ -6,7 +6,8 @@ import { toasts } from '$lib/ui/toasts.svelte';
 /** How long a page that could not be made fresh waits, unless the browser says earlier that there is network. */
 const PAUSE_MS = 5_000;
 
-const DATA = /\/__data\.json$/;
+/** Ends the address of a page's data. */
+const DATA = '/__data.json';
 
 function networkOrPause(): Promise<void> {
 	return new Promise((resolve) => {
@@ -43,14 +44,14 @@ async function stay(): Promise<void> {
 export function stayWithoutNetwork(): void {
 	const fetched = window.fetch;
 	window.fetch = async (input, init) => {
-		const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-		if (!DATA.test(pathname)) return fetched(input, init);
+		const [asked = ''] = (input instanceof Request ? input.url : String(input)).split('?');
+		if (!asked.endsWith(DATA)) return fetched(input, init);
 		for (;;) {
 			try {
 				return await fetched(input, init);
 			} catch (error) {
-				const page_ = page.url.pathname.replace(/\/$/, '');
-				if (pathname.replace(DATA, '') !== page_) {
+				const shown = `${location.origin}${page.url.pathname.replace(/\/$/, '')}${DATA}`;
+				if (asked !== shown) {
 					if (navigating.to) await stay();
 					throw error;
 				}
