@@ -3,6 +3,7 @@ import { awaitDatabase } from './db/await-database.ts';
 import { openPool, type Pool } from './db/pool.ts';
 import { readEnv, type Env } from './env.ts';
 import type { DocumentMaker } from './document/document-maker.ts';
+import { layingOutOnce } from './document/laying-out-once.ts';
 import { provingOnce } from './document/proving-once.ts';
 import { reportingDocumentMaker } from './document/reporting-document-maker.ts';
 import { threadedDocumentMaker } from './document/threaded-document-maker.ts';
@@ -43,7 +44,9 @@ export function createApp(env: Env, now: () => Date = () => new Date()): App {
 		mailer: createMailer(env),
 		// While the product is developed, a changed builder is to be seen in the next document.
 		documents: reportingDocumentMaker(
-			provingOnce(threadedDocumentMaker(env.NODE_ENV === 'development' ? { idle: 1000 } : {})),
+			layingOutOnce(
+				provingOnce(threadedDocumentMaker(env.NODE_ENV === 'development' ? { idle: 1000 } : {}))
+			),
 			log
 		),
 		tables: threadedTableReader({

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { afterEach, describe, expect, it } from 'vitest';
 import { approveReport } from '../../../src/lib/server/report/approve-report';
 import { dispatchPage } from '../../../src/lib/server/dispatch/dispatch-page';
+import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { codeOf, type Actor } from '../deliberation/hall';
 import { openReportScene, submitAs, today, type ReportScene } from './report-scene';
@@ -62,7 +63,7 @@ describe('the minutes of a working group (TWG-14)', () => {
 		);
 		expect(await codeOf(secretariat.do('report.start', { id, meetingId }))).toBe('ok');
 		expect(await codeOf(submitAs(secretariat, meetingId))).toBe('ok');
-		const page = await reportPage(chair.context, meetingId);
+		const page = await reportPage(chair.context, meetingId, localDocumentMaker());
 		expect(page!.report!.kind).toBe('minutes');
 		const approve = (by: Actor) =>
 			codeOf(

@@ -29,7 +29,11 @@ beforeEach(async () => {
 afterEach(() => scene.close());
 
 async function shown() {
-	const page = await reportPage(scene.hall.governor.context, scene.hall.meetingId);
+	const page = await reportPage(
+		scene.hall.governor.context,
+		scene.hall.meetingId,
+		localDocumentMaker()
+	);
 	return page!.draft!;
 }
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ReportContent } from '../../../src/lib/contract/report-content';
 import { renderReport } from '../../../src/lib/server/report/render-report';
 import { versionFile } from '../../../src/lib/server/report/report-file';
+import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { codeOf } from '../deliberation/hall';
 import { openReportScene, today, type ReportScene } from './report-scene';
@@ -49,9 +50,11 @@ describe('a report in the making', () => {
 		await hall.secretariat.do('report.start', { id: reportId, meetingId: hall.meetingId });
 		const section = { id: reportId, key: 'conclusion', locale: 'km' } as const;
 		const shown = async () =>
-			(await reportPage(hall.secretariat.context, hall.meetingId))!.draft!.sections.find(
-				(s) => s.key === 'conclusion' && s.locale === 'km'
-			)!;
+			(await reportPage(
+				hall.secretariat.context,
+				hall.meetingId,
+				localDocumentMaker()
+			))!.draft!.sections.find((s) => s.key === 'conclusion' && s.locale === 'km')!;
 		const drafted = (await shown()).text;
 		expect(drafted).not.toBe('');
 		const edit = (body: string, base = 0) =>
@@ -68,7 +71,11 @@ describe('a report in the making', () => {
 	it('warns of what is missing and blocks nothing', async () => {
 		scene = await openReportScene();
 		await scene.submit();
-		const page = await reportPage(scene.hall.secretariat.context, scene.hall.meetingId);
+		const page = await reportPage(
+			scene.hall.secretariat.context,
+			scene.hall.meetingId,
+			localDocumentMaker()
+		);
 		expect(page!.draft!.warnings.map(({ code }) => code)).toContain('actions_without_result');
 		expect(page!.report!.status).toBe('in_review');
 	});
@@ -77,7 +84,8 @@ describe('a report in the making', () => {
 		scene = await openReportScene();
 		await scene.submit();
 		const { hall, ncdds } = scene;
-		const of = (actor: typeof ncdds) => reportPage(actor.context, hall.meetingId);
+		const of = (actor: typeof ncdds) =>
+			reportPage(actor.context, hall.meetingId, localDocumentMaker());
 		expect((await of(hall.governor))!.draft).not.toBeNull();
 		expect((await of(ncdds))!.draft).toBeNull();
 		expect((await of(hall.department))!.draft).toBeNull();

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { layBefore } from '../../../src/lib/server/report/lay-before';
 import { reportComparison } from '../../../src/lib/server/report/report-comparison';
+import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { codeOf, type Actor } from '../deliberation/hall';
 import { openReportScene, type ReportScene } from './report-scene';
@@ -14,7 +15,8 @@ beforeEach(async () => {
 afterEach(() => scene.close());
 
 const remarks = async () =>
-	(await reportPage(scene.hall.secretariat.context, scene.hall.meetingId))!.draft!.remarks;
+	(await reportPage(scene.hall.secretariat.context, scene.hall.meetingId, localDocumentMaker()))!
+		.draft!.remarks;
 
 const remark = (by: Actor, section: 'actions' | '' = 'actions', id = v7()) =>
 	codeOf(by.do('report.remark', { id, reportId: scene.reportId, section, body: 'សូមបន្ថែម' }));
@@ -45,7 +47,8 @@ describe('what is returned', () => {
 				[scene.reportId]
 			)
 		).rows;
-	const seenBy = async (by: Actor) => (await reportPage(by.context, scene.hall.meetingId))!.seen;
+	const seenBy = async (by: Actor) =>
+		(await reportPage(by.context, scene.hall.meetingId, localDocumentMaker()))!.seen;
 	const giveBackSeen = (by: Actor, seen: string | undefined) =>
 		codeOf(
 			by.do('report.return', {
@@ -145,7 +148,7 @@ describe('what has changed', () => {
 	it('since it was returned is seen by the one who returned it', async () => {
 		const { governor, secretariat, department } = scene.hall;
 		await giveBack(governor, 'សូមបន្ថែម');
-		const page = await reportPage(governor.context, scene.hall.meetingId);
+		const page = await reportPage(governor.context, scene.hall.meetingId, localDocumentMaker());
 		const { returned } = page!.report!;
 		expect((await compare(governor, returned!.id, 'draft'))!.comparison.counts.changed).toBe(0);
 		await secretariat.do('report.edit_section', {

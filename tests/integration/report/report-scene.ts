@@ -4,6 +4,7 @@ import { createApp, type App } from '../../../src/lib/server/app';
 import { readEnv } from '../../../src/lib/server/env';
 import { approveReport } from '../../../src/lib/server/report/approve-report';
 import { submitReport } from '../../../src/lib/server/report/lay-before';
+import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { openHall, type Actor, type Hall } from '../deliberation/hall';
 
@@ -33,7 +34,7 @@ export function today(): string {
 
 /** The fingerprint of the draft that somebody has on their page. */
 export async function seenBy(by: Actor, meetingId: string): Promise<string | undefined> {
-	return (await reportPage(by.context, meetingId))?.seen || undefined;
+	return (await reportPage(by.context, meetingId, localDocumentMaker()))?.seen || undefined;
 }
 
 /** Hands over the draft that somebody has on their page. */

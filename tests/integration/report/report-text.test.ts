@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { reportTexts } from '../../../src/lib/server/report/report-texts';
 import { codeOf } from '../deliberation/hall';
@@ -18,7 +19,7 @@ afterEach(() => scene.close());
 const part = () => ({ id: scene.reportId, key: 'conclusion', locale: 'km' }) as const;
 
 async function shown(actor = scene.hall.secretariat) {
-	const page = await reportPage(actor.context, scene.hall.meetingId);
+	const page = await reportPage(actor.context, scene.hall.meetingId, localDocumentMaker());
 	return page!.draft!.sections.find((s) => s.key === 'conclusion' && s.locale === 'km')!;
 }
 
@@ -153,7 +154,7 @@ describe('whose words they are', () => {
 		).toBe('ok');
 		/** Of each part of the text, by whom it was written; null where it was drafted from the data. */
 		const writers = async (actor = hall.secretariat) => {
-			const page = (await reportPage(actor.context, hall.meetingId))!;
+			const page = (await reportPage(actor.context, hall.meetingId, localDocumentMaker()))!;
 			return (page.draft ?? page.approved)!.sections.map(
 				({ key, locale, edited }) => [key, locale, edited && edited.by] as const
 			);
@@ -179,7 +180,7 @@ describe('a revision that was begun by mistake', () => {
 	it('is offered to be given up exactly as long as that is possible', async () => {
 		const { hall, reportId: id } = scene;
 		const offered = async (actor = hall.secretariat) =>
-			(await reportPage(actor.context, hall.meetingId))!.mayUndoRevise;
+			(await reportPage(actor.context, hall.meetingId, localDocumentMaker()))!.mayUndoRevise;
 		expect(await write('អត្ថបទ')).toBe('ok');
 		expect(await offered()).toBe(false);
 		await scene.submitAgain();

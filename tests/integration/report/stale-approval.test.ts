@@ -5,6 +5,7 @@ import { approveReport } from '../../../src/lib/server/report/approve-report';
 import { layBefore, submitReport } from '../../../src/lib/server/report/lay-before';
 import { differencesSince } from '../../../src/lib/server/report/report-difference';
 import { readFingerprint } from '../../../src/lib/server/report/read-part';
+import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { codeOf, type Hall } from '../deliberation/hall';
 import { openReportScene, seenBy, today, type ReportScene } from './report-scene';
@@ -12,7 +13,8 @@ import { openReportScene, seenBy, today, type ReportScene } from './report-scene
 let scene: ReportScene;
 afterEach(() => scene.close());
 
-const page = async () => (await reportPage(scene.hall.governor.context, scene.hall.meetingId))!;
+const page = async () =>
+	(await reportPage(scene.hall.governor.context, scene.hall.meetingId, localDocumentMaker()))!;
 
 const giveBack = () =>
 	codeOf(
@@ -303,4 +305,29 @@ describe('a submission', () => {
 			.eq('id', scene.reportId);
 		expect(error?.message).toBe('changed_meanwhile');
 	});
+});
+
+it('an approval beside changes that are shown needs them ticked as read, whoever gives it', async () => {
+	scene = await openReportScene();
+	await scene.submit();
+	const { seen } = await page();
+	const approve = (changesRead: boolean) =>
+		approveReport(scene.app, scene.hall.governor.context, {
+			meetingId: scene.hall.meetingId,
+			commandId: v7(),
+			seen,
+			since: 'laid',
+			changesRead,
+			number: `${v7().slice(-6)}/26`,
+			approvedOn: today(),
+			signatoryKm: 'អភិបាលខេត្ត',
+			signatoryEn: 'Provincial Governor'
+		});
+	expect(await approve(false)).toMatchObject({
+		ok: false,
+		refusal: { code: 'report_changes_unread', fields: { changesRead: 'required' } },
+		changed: null
+	});
+	expect(await frozen()).toEqual([]);
+	expect(await approve(true)).toMatchObject({ ok: true });
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { draftContentOf } from '../../../src/lib/server/document/report-data';
 import { meetingRecord } from '../../../src/lib/server/document/meeting-record';
 import { submitReport } from '../../../src/lib/server/report/lay-before';
+import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import {
 	pidOf,
@@ -52,7 +53,7 @@ describe('a write that races with the submission', () => {
 		// It is not what the secretariat had before it: they are asked.
 		expect(await submitted).toBe('report_draft_changed');
 		expect(await submit(await seenBy(secretariat, meetingId))).toBe('ok');
-		const page = await reportPage(scene.hall.governor.context, meetingId);
+		const page = await reportPage(scene.hall.governor.context, meetingId, localDocumentMaker());
 		expect(page!.draft!.content.data.actions[0]!.title).toBe('សកម្មភាពថ្មី');
 		expect(page!.changed.stale).toBe(false);
 	});
@@ -108,7 +109,7 @@ describe('a write that races with the submission', () => {
 			]);
 			outcomes.add(`${submitted} ${written}`);
 			if (submitted !== 'ok') continue;
-			const page = await reportPage(governor.context, meetingId);
+			const page = await reportPage(governor.context, meetingId, localDocumentMaker());
 			expect(page!.changed.stale).toBe(false);
 			await governor.do('report.return', {
 				id: scene.reportId,

@@ -21,7 +21,7 @@ import { draftNarrative, fillNarrative } from '../../documents/builders/narrativ
 import { compareWords, onlyChanges } from '../../documents/comparison/compare-words.ts';
 import { may, type Context } from '../context.ts';
 import { capturedFacts } from '../document/guideline-facts.ts';
-import { localDocumentMaker, type DocumentMaker } from '../document/document-maker.ts';
+import type { DocumentMaker } from '../document/document-maker.ts';
 import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
 import type { RecordedReport } from '../document/recorded.ts';
 import { draftContentOf } from '../document/report-data.ts';
@@ -187,12 +187,12 @@ async function readingOf(context: Context, record: MeetingRecord) {
 
 /**
  * The stage "report" of a meeting; null where the user may not see the meeting. `documents` tells on which
- * pages stands what is not printed as it was written; in this process unless it is given.
+ * pages stands what is not printed as it was written.
  */
 export async function reportPage(
 	context: Context,
 	meetingId: string,
-	documents: Pick<DocumentMaker, 'pagesOf'> = localDocumentMaker()
+	documents: Pick<DocumentMaker, 'pagesOf'>
 ): Promise<ReportPageView | null> {
 	const [record, latest] = await Promise.all([
 		meetingRecord(context.db, meetingId),
