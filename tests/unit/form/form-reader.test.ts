@@ -52,6 +52,14 @@ describe('what was typed', () => {
 		expect(reader.file('none')).toBeNull();
 	});
 
+	it('is what somebody typed, not what the page itself put into the form', () => {
+		const data = new FormData();
+		for (const name of ['_marks', '_seen', '_command', 'note']) data.append(name, 'x');
+		const reader = new FormReader(data);
+		for (const name of ['_marks', '_seen', '_command', 'note']) reader.text(name);
+		expect(reader.values()).toEqual({ note: 'x' });
+	});
+
 	it('is shown no longer than a field can be', () => {
 		const reader = form();
 		reader.text('long');

@@ -59,9 +59,7 @@ export function listedBodies(reader: FormReader): string[] {
 
 /** The fields of the form as they were read: its preview carries them, to be confirmed or changed. */
 export function carriedFields(reader: FormReader): [name: string, value: string][] {
-	const own = Object.entries(reader.values()).filter(
-		([name]) => name !== 'recipient' && !name.startsWith('_')
-	);
+	const own = Object.entries(reader.values()).filter(([name]) => name !== 'recipient');
 	return [...reader.all('recipient').map((row): [string, string] => ['recipient', row]), ...own];
 }
 
@@ -88,7 +86,7 @@ export function furtherRecipient(reader: FormReader): unknown {
 		labelKm: reader.text('labelKm'),
 		labelEn: reader.text('labelEn'),
 		locale: reader.text('locale') || 'km',
-		channel: reader.text('channel') || (reader.text('address').trim() ? 'mail' : 'printed'),
+		channel: reader.text('channel') || (hasVisible(reader.text('address')) ? 'mail' : 'printed'),
 		address: reader.text('address'),
 		withWord: reader.ticked('word'),
 		leftOutReason: ''

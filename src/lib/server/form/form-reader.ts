@@ -122,7 +122,8 @@ export class FormReader {
 	}
 
 	/**
-	 * What was typed into the fields of the form, to be shown again; files and passwords are left out. A box
+	 * What was typed into the fields of the form, to be shown again; files and passwords are left out, and what
+	 * the page itself put there (its name begins with `_`): the page that answers has its own. A box
 	 * that isn't ticked is not sent, and is shown as it was: 'false'; of several, those that were ticked are
 	 * given in lines.
 	 */
@@ -130,7 +131,7 @@ export class FormReader {
 		const values = new Map<string, string>();
 		for (const name of this.#asked) {
 			const value = this.data.getAll(name).at(-1);
-			if (typeof value === 'string' && !/password/i.test(name)) {
+			if (typeof value === 'string' && !/password|^_/i.test(name)) {
 				values.set(name, withoutUnfit(value).slice(0, longestShown));
 			}
 		}
