@@ -9,6 +9,7 @@ import { roleNames, type RoleName } from '../../domain/authorisation/roles.ts';
 import type { UnitKind } from '../../domain/authorisation/role-units.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import type { Context } from '../context.ts';
+import { beyondTheEnd } from '../db/all-rows.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
 import { QueryError, rowsOf } from '../db/read.ts';
 
@@ -123,7 +124,7 @@ export async function accountPage(
 		.range(from, from + pageSize - 1);
 	const count = answer.count ?? 0;
 	const pages = Math.max(1, Math.ceil(count / pageSize));
-	if (answer.error?.code === 'PGRST103') return { rows: [], count, pages };
+	if (answer.error?.code === beyondTheEnd) return { rows: [], count, pages };
 	if (answer.error) throw new QueryError(answer.error, answer.status);
 	const rows = (answer.data as unknown as AccountRow[]).map((row) => {
 		const detail = detailOf(row, today);

@@ -6,6 +6,7 @@ import {
 	type OrganisationKind
 } from '../../domain/directory/organisation-kind.ts';
 import type { Context } from '../context.ts';
+import { beyondTheEnd } from '../db/all-rows.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
 import { QueryError } from '../db/read.ts';
 
@@ -61,7 +62,7 @@ export async function organisationLines(
 		.order('id')
 		.range(from, to);
 	// Beyond the last row: an empty page, not a fault.
-	if (answer.error?.code === 'PGRST103') return { rows: [], count: answer.count ?? 0 };
+	if (answer.error?.code === beyondTheEnd) return { rows: [], count: answer.count ?? 0 };
 	if (answer.error) throw new QueryError(answer.error, answer.status);
 	const rows = answer.data.map((unit) => {
 		const organisation = one(unit.organisation);

@@ -4,6 +4,7 @@ import type { MeetingList } from '../../contract/meeting-views.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import { meetingStatuses, type MeetingStatus } from '../../domain/meeting/meeting-status.ts';
 import type { Context } from '../context.ts';
+import { beyondTheEnd } from '../db/all-rows.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
 import { meetingLine, meetingLineColumns } from './meeting-line.ts';
@@ -53,7 +54,8 @@ export async function listMeetings(
 		.order('id')
 		.range(from, from + pageSize - 1);
 	// A page behind the last one is empty, not wrong.
-	if (answer.error?.code === 'PGRST103') return { rows: [], count: 0, page: filter.page, pages: 0 };
+	if (answer.error?.code === beyondTheEnd)
+		return { rows: [], count: 0, page: filter.page, pages: 0 };
 	const rows = rowsOf(answer);
 	const count = answer.count ?? rows.length;
 	return {

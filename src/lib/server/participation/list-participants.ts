@@ -7,7 +7,7 @@ import type {
 import { participantCategories } from '../../domain/participation/category.ts';
 import { invitationStatuses } from '../../domain/participation/invitation-status.ts';
 import type { Context } from '../context.ts';
-import { allRows } from '../db/all-rows.ts';
+import { allRows, beyondTheEnd } from '../db/all-rows.ts';
 import { containing, searchWords } from '../db/contains.ts';
 import { QueryError, rowsOf } from '../db/read.ts';
 import { writeMarks } from './marks.ts';
@@ -58,7 +58,7 @@ export async function listParticipants(
 ): Promise<ParticipantList> {
 	const from = (page - 1) * pageSize;
 	const answer = await filtered(context, meetingId, filter, '*').range(from, from + pageSize - 1);
-	if (answer.error?.code === 'PGRST103') return { rows: [], count: 0, page, pages: 0 };
+	if (answer.error?.code === beyondTheEnd) return { rows: [], count: 0, page, pages: 0 };
 	const rows = rowsOf(answer);
 	const count = answer.count ?? rows.length;
 	return { rows: rows.map(participantView), count, page, pages: Math.ceil(count / pageSize) };
