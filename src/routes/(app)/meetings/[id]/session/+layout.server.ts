@@ -6,13 +6,16 @@ import { sessionState } from '$lib/server/deliberation/session-state';
 export const load = async (event) => {
 	event.depends(recordChanged);
 	const context = contextOf(event);
-	const { meeting } = await event.parent();
 	// On its day a meeting is opened from the session's frame, without a page of its own.
-	const opens = meeting.may.manage && meeting.status === 'scheduled';
+	const seenToOpen = event.parent().then(({ meeting }) => {
+		const opens = meeting.may.manage && meeting.status === 'scheduled';
+		return opens ? stepSeen(context, meeting.id, 'start') : '';
+	});
+	const [seen, session] = await Promise.all([seenToOpen, sessionState(context, event.params.id)]);
 	return {
 		/** The fingerprint with which it is opened; '' where it isn't. */
-		stepSeen: opens ? await stepSeen(context, meeting.id, 'start') : '',
-		session: await sessionState(context, event.params.id),
+		stepSeen: seen,
+		session,
 		serverNow: context.now().toISOString()
 	};
 };
