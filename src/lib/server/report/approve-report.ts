@@ -1,7 +1,8 @@
 import { v5 } from 'uuid';
 import { reportCommands, type VersionFile } from '$lib/contract/report';
 import type { ReportContent } from '$lib/contract/report-content';
-import { accept, refuse, type Result } from '$lib/domain/result';
+import type { ReportDifference } from '$lib/contract/report-comparison';
+import { accept, refuse, type Refusal, type Result } from '$lib/domain/result';
 import type { App } from '../app.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import { giveOnce } from '../command/once.ts';
@@ -13,6 +14,7 @@ import { verificationHash } from '../verification/verification-address.ts';
 import { layBefore } from './lay-before.ts';
 import { issuedContent, readFingerprint } from './read-part.ts';
 import { renderReport } from './render-report.ts';
+import { differencesSince } from './report-difference.ts';
 import { latestSnapshots } from './report-snapshot.ts';
 
 /** The code of a version follows from the command, so that the same form sent twice is the same command. */
@@ -25,11 +27,28 @@ export interface Approval {
 	commandId: string;
 	/** The fingerprint of what was read. */
 	seen: string | undefined;
+	/** On a page that shows what has changed: the fingerprint of what was read before, or `laidAnew`. */
+	since?: string | undefined;
+	/** Whether the changes that are shown were ticked as read. */
+	changesRead?: boolean;
 	number: string;
 	/** YYYY-MM-DD. */
 	approvedOn: string;
 	signatoryKm: string;
 	signatoryEn: string;
+}
+
+/** In the place of what was read before: what was laid before the reader differs from what was submitted. */
+const laidAnew = 'laid';
+
+const refusalOfUnread = { code: 'report_changes_unread', fields: { changesRead: 'required' } };
+
+/** An approval that was refused. */
+interface Unapproved {
+	ok: false;
+	refusal: Refusal;
+	/** What differs from what was read, for the page to show, with the fingerprint since which. */
+	changed: { since: string; differences: ReportDifference[] } | null;
 }
 
 /** Refuses to approve what was not read, and lays the report before the reader as it is now. */
@@ -52,18 +71,29 @@ async function refuseUnread(
  * Approves what was read: reads the content once, compares it with what the approver had before them,
  * renders that very content in both languages under its number and date, keeps the files by their
  * content, and freezes content and hashes as an immutable version. The files are kept before the version
- * names them; a refused approval leaves at most a file that nothing points to, until it is swept.
+ * names them; a refused approval leaves at most a file that nothing points to, which is swept.
  *
  * Refuses with `report_changed` where the content is another than the one that was read; it then lies
- * before the approver as it is now.
+ * before the approver as it is now. Beside changes that are shown an approval is a fresh act, for which they
+ * are ticked as read (`report_changes_unread`): a second click is none. What differs from what was read goes
+ * with the refusal, and again however often it is refused after that.
  */
-export function approveReport(
+export async function approveReport(
 	app: Pick<App, 'files' | 'documents' | 'env'>,
 	context: Context,
 	approval: Approval
-): Promise<Result<Outcome>> {
+): Promise<{ ok: true; value: Outcome } | Unapproved> {
+	const { since, changesRead, seen, meetingId } = approval;
 	const command = { id: approval.commandId, type: 'report.approve' } as const;
-	return giveOnce(context.db, command, () => approveAsRead(app, context, approval));
+	const outcome: Result<Outcome> =
+		since && !changesRead
+			? { ok: false, refusal: refusalOfUnread }
+			: await giveOnce(context.db, command, () => approveAsRead(app, context, approval));
+	if (outcome.ok) return outcome;
+	const from = outcome.refusal.code === 'report_changed' ? seen : since;
+	if (!from || from === laidAnew) return { ...outcome, changed: null };
+	const differences = await differencesSince(context, meetingId, from);
+	return { ...outcome, changed: { since: from, differences } };
 }
 
 async function approveAsRead(

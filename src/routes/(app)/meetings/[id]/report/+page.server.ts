@@ -1,7 +1,7 @@
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { v5 } from 'uuid';
+import { hasVisible } from '$lib/domain/entry/unseen-signs';
 import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
-import type { Refusal } from '$lib/domain/result';
 import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app';
 import type { FormReader } from '$lib/server/form/form-reader';
@@ -10,7 +10,6 @@ import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import { approveReport } from '$lib/server/report/approve-report';
 import { layBefore, submitReport } from '$lib/server/report/lay-before';
-import { differencesSince } from '$lib/server/report/report-difference';
 import { reportPage } from '$lib/server/report/report-page';
 import { versionPublicity } from '$lib/server/verification/version-publicity';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,9 +25,6 @@ export const load: PageServerLoad = async (event) => {
 	const textLocale = asked === 'km' || asked === 'en' ? asked : context.locale;
 	return { view, publicity, textLocale };
 };
-
-/** Instead of what was read: what was laid before the reader differs from what was submitted. */
-const laid = 'laid';
 
 const names = '6f1b1c5e-8a11-5c0a-a6a7-0f0c5a1d9f21';
 
@@ -52,23 +48,7 @@ function remarksOf(form: FormReader) {
 	return form
 		.all('remark')
 		.map((row) => ({ section: partOf(form.text(`part.${row}`)), body: form.text(`body.${row}`) }))
-		.filter(({ body }) => body.trim() !== '');
-}
-
-/**
- * The answer to an approval that was refused. `since`: the fingerprint of what was read, where another lies before
- * the reader now; what differs goes with the answer, however often it is refused.
- */
-async function unapproved(
-	event: RequestEvent<{ id: string }>,
-	since: string | undefined,
-	refusal: Refusal
-) {
-	const context = contextOf(event);
-	const answer = refused('approve', refusal, context.locale, formOf(event));
-	if (!since || since === laid) return answer;
-	const differences = await differencesSince(context, event.params.id, since);
-	return fail(answer.status, { ...answer.data, differences, since });
+		.filter(({ body }) => hasVisible(body));
 }
 
 export const actions: Actions = {
@@ -141,25 +121,20 @@ export const actions: Actions = {
 	approve: async (event) => {
 		const form = formOf(event);
 		const context = contextOf(event);
-		// On a page that shows what has changed an approval is a fresh act: a second click is none.
-		const since = form.text('since');
-		const unread = since !== '' && !form.ticked('changesRead');
-		if (unread) {
-			const refusal = { code: 'report_changes_unread', fields: { changesRead: 'required' } };
-			return unapproved(event, since, refusal);
-		}
 		const outcome = await approveReport(app(), context, {
 			meetingId: event.params.id,
 			commandId: commandIdOf(form),
 			seen: seenOf(form),
+			since: form.text('since'),
+			changesRead: form.ticked('changesRead'),
 			number: form.text('number'),
 			approvedOn: form.date('approvedOn'),
 			signatoryKm: form.text('signatoryKm'),
 			signatoryEn: form.text('signatoryEn')
 		});
 		if (!outcome.ok) {
-			const changed = outcome.refusal.code === 'report_changed';
-			return unapproved(event, changed ? seenOf(form) : since, outcome.refusal);
+			const answer = refused('approve', outcome.refusal, context.locale, form);
+			return outcome.changed ? fail(answer.status, { ...answer.data, ...outcome.changed }) : answer;
 		}
 		return { form: 'approve', ok: true, result: outcome.value.result };
 	},
