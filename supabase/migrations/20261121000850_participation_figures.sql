@@ -35,7 +35,7 @@ begin
 	end if;
 	return query
 		select p.category::text, p.invitation::text, coalesce(c.sex, 'unstated')::text, count(*),
-			count(*) filter (where btrim(p.basis) = ''), count(*) filter (where p.agenda_item_id is null),
+			count(*) filter (where not app.has_visible(p.basis)), count(*) filter (where p.agenda_item_id is null),
 			count(*) filter (where c.email is null)
 		from public.participant p
 		left join public.participant_personal c on c.participant_id = p.id

@@ -1,4 +1,5 @@
 import { moneyAmount, readNumber, wholeNumber } from '../domain/entry/typed-number.ts';
+import { hasVisible } from '../domain/entry/unseen-signs.ts';
 import { formatNumber, type Locale } from './format.ts';
 import { wordField } from './refusal.ts';
 
@@ -21,7 +22,7 @@ export function understoodNumber(
 	locale: Locale,
 	bounds?: { min?: number | undefined; max?: number | undefined }
 ): UnderstoodNumber | null {
-	if (typed.trim() === '') return null;
+	if (!hasVisible(typed)) return null;
 	const read = readNumber(typed, kinds[kind]);
 	if (!read.ok) return { problem: wordField(read.problem, locale) };
 	const { min = -Infinity, max = Infinity } = bounds ?? {};

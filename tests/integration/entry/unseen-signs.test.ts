@@ -40,6 +40,12 @@ test('no name, title, number or reason is kept of which nothing can be seen', as
 		where contype = 'c' and pg_get_constraintdef(oid) ~ 'btrim'`
 	);
 	expect(rows, 'asks only for something that is no blank').toEqual([]);
+	const { rows: deciding } = await pool.query<{ name: string }>(
+		`select oid::regprocedure::text as name from pg_proc
+		where pronamespace in ('app'::regnamespace, 'command'::regnamespace, 'public'::regnamespace)
+			and prosrc ~ 'btrim\\([^()]*(\\([^()]*\\))*[^()]*\\)\\s*(=|<>|is distinct)'`
+	);
+	expect(deciding, 'decides by something that is no blank').toEqual([]);
 	await expect(
 		pool.query(
 			`insert into public.unit (id, kind, parent_id, name_km, name_en)

@@ -43,6 +43,7 @@ describe('what a report still lacks', () => {
 
 	it.each<[string, Partial<ReportFacts>]>([
 		['inputs_unanswered', { inputs: [{ status: 'considered', answer: ' ' }] }],
+		['inputs_unanswered', { inputs: [{ status: 'considered', answer: '\u200b' }] }],
 		['inputs_none', { inputs: [] }],
 		['inputs_open', { inputs: [{ status: 'answered', answer: 'ចម្លើយ' }] }],
 		['challenges_open', { challenges: [{ status: 'open', solutions: 0, escalated: false }] }],
@@ -56,6 +57,7 @@ describe('what a report still lacks', () => {
 		],
 		['actions_none', { actions: [] }],
 		['actions_without_result', { actions: [{ expectedResult: '', ownerPerson: '' }] }],
+		['actions_without_result', { actions: [{ expectedResult: '\u2060 ', ownerPerson: '' }] }],
 		['attendance_missing', { participants: [{ attendance: null, sex: 'male' }] }],
 		['sex_missing', { participants: [{ attendance: 'present', sex: 'unstated' }] }],
 		['previous_without_progress', { previous: [{ status: 'planned', progressNote: null }] }],

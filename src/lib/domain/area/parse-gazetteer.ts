@@ -1,4 +1,5 @@
 import { coordinate as degrees, readNumber } from '../entry/typed-number.ts';
+import { hasVisible } from '../entry/unseen-signs.ts';
 import { tidyName } from '../directory/name-key.ts';
 import { areaTypeOf, codeLength, type GazetteerLevel } from './area-types.ts';
 
@@ -188,7 +189,7 @@ export function parseGazetteer(rows: readonly FileRow[], known: ReadonlySet<stri
 	const read: ReadRow[] = [];
 	const firstLine = new Map<string, number>();
 	for (const row of rows.slice(header.at + 1)) {
-		if (row.cells.every((cell) => cell.trim() === '')) continue;
+		if (row.cells.every((cell) => !hasVisible(cell))) continue;
 		const one = readRow(row, header.columns);
 		if ('wrong' in one) {
 			tell(one.level, one.wrong);

@@ -1,3 +1,4 @@
+import { hasVisible } from '../entry/unseen-signs.ts';
 import type { ForumKind } from '../forum/forum-kind.ts';
 import {
 	preparationFindings,
@@ -116,8 +117,7 @@ function inputsFinding(facts: GuidelineFacts, warned: Warned): GuidelineFinding 
 	const { inputs, challenges } = facts.record;
 	const open = challenges.filter(({ status }) => status === 'open').length;
 	const settled = inputs.filter(
-		({ status, answer }) =>
-			(status === 'resolved' || status === 'unresolved') && answer.trim() !== ''
+		({ status, answer }) => (status === 'resolved' || status === 'unresolved') && hasVisible(answer)
 	).length;
 	const applies = facts.held && inputs.length > 0;
 	return finding('CPPD-16', 'must', applies ? !breaks('CPPD-16', warned) : null, {

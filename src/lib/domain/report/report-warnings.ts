@@ -1,6 +1,7 @@
 import type { ActionStatus } from '../action/action-status.ts';
 import type { ChallengeStatus } from '../deliberation/challenge-status.ts';
 import type { InputStatus } from '../deliberation/input-status.ts';
+import { hasVisible } from '../entry/unseen-signs.ts';
 
 /** What is looked at before a report goes out. */
 export interface ReportFacts {
@@ -49,7 +50,7 @@ export function reportWarnings(facts: ReportFacts): ReportWarning[] {
 	const found: ReportWarning[] = [
 		{
 			code: 'inputs_unanswered',
-			count: count(facts.inputs, (input) => input.answer.trim() === ''),
+			count: count(facts.inputs, (input) => !hasVisible(input.answer)),
 			rule: 'CPPD-16',
 			place: 'capture'
 		},
@@ -80,7 +81,7 @@ export function reportWarnings(facts: ReportFacts): ReportWarning[] {
 		},
 		{
 			code: 'actions_without_result',
-			count: count(facts.actions, (action) => action.expectedResult.trim() === ''),
+			count: count(facts.actions, (action) => !hasVisible(action.expectedResult)),
 			rule: 'CPPD-17',
 			place: 'actions'
 		},

@@ -1,11 +1,12 @@
 import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
+import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import type { ActionList, ActionQuery, ActionRow } from '../../contract/action-views.ts';
 import { actionStatuses, type ActionStatus } from '../../domain/action/action-status.ts';
 import { openStatuses } from '../../domain/action/deadline.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import type { Context } from '../context.ts';
-import { allRows } from '../db/all-rows.ts';
+import { allRows, beyondTheEnd } from '../db/all-rows.ts';
 import { anyContains } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
 import { actionColumns, actionOf } from './action-row.ts';
@@ -40,7 +41,7 @@ function narrowed(context: Context, query: ActionQuery) {
 			? `${actionColumns}, waiting:action_progress!inner(id)`
 			: actionColumns;
 	let rows = context.db.from('action').select(columns as typeof actionColumns, { count: 'exact' });
-	if (query.q.trim()) {
+	if (hasVisible(query.q)) {
 		rows = rows.or(anyContains(['title', 'expected_result', 'owner_person'], query.q));
 	}
 	if (query.unit) rows = rows.eq('unit_id', query.unit);
@@ -81,8 +82,8 @@ export async function actionList(context: Context, params: URLSearchParams): Pro
 		})
 	]);
 	let answer = first;
-	// PGRST103: the address asks for a page behind the last one.
-	if (answer.error?.code === 'PGRST103') {
+	// The address asks for a page behind the last one.
+	if (answer.error?.code === beyondTheEnd) {
 		query.page = 1;
 		answer = await narrowed(context, query).range(0, pageSize - 1);
 	}

@@ -3,6 +3,7 @@ import type {
 	LinkCandidate,
 	StartingInput
 } from '../../contract/deliberation-views.ts';
+import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import type { Context } from '../context.ts';
 import { containing } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
@@ -89,7 +90,7 @@ export async function linkCandidates(
 			.is('removed_at', null)
 			.order('sequence')
 			.order('id');
-	const fitting = q.trim() ? select().ilike('body', containing(q)) : select();
+	const fitting = hasVisible(q) ? select().ilike('body', containing(q)) : select();
 	// Two questions at once: the linked ones stay in sight whatever is searched.
 	const [linked, others] = await Promise.all([
 		linkedIds.length > 0 ? select().in('id', [...linkedIds]) : null,

@@ -1,9 +1,11 @@
 import { isId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
+import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import type { InputList, InputRow } from '../../contract/deliberation-views.ts';
 import { inputKinds, type InputKind } from '../../domain/deliberation/capture.ts';
 import { inputStatuses, type InputStatus } from '../../domain/deliberation/input-status.ts';
 import type { Context } from '../context.ts';
+import { beyondTheEnd } from '../db/all-rows.ts';
 import { containing } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
 import { speakerColumns, speakerOf } from './speakers.ts';
@@ -30,7 +32,7 @@ function page(context: Context, meetingId: string, query: InputList['query'], nu
 	if (states) rows = rows.in('status', [...states]);
 	if (isId(query.item)) rows = rows.eq('agenda_item_id', query.item);
 	if (inputKinds.includes(query.kind as InputKind)) rows = rows.eq('kind', query.kind as InputKind);
-	if (query.q.trim()) rows = rows.ilike('body', containing(query.q));
+	if (hasVisible(query.q)) rows = rows.ilike('body', containing(query.q));
 	return rows
 		.order('sequence', { ascending: false })
 		.order('id')
@@ -73,8 +75,8 @@ export async function inputList(
 	};
 	let number = pageNumber(params.get('page'));
 	let answer = await page(context, meetingId, query, number);
-	// PGRST103: the address asks for a page behind the last one.
-	if (answer.error?.code === 'PGRST103') {
+	// The address asks for a page behind the last one.
+	if (answer.error?.code === beyondTheEnd) {
 		number = 1;
 		answer = await page(context, meetingId, query, number);
 	}

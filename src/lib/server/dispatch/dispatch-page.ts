@@ -1,3 +1,4 @@
+import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import { isId } from '../../contract/fields.ts';
 import type { DispatchLogRow, DispatchPageView } from '../../contract/dispatch-views.ts';
 import { deliveryStates, summariseDelivery } from '../../domain/dispatch/delivery.ts';
@@ -34,7 +35,7 @@ function filtersOf(params: URLSearchParams): DispatchPageView['filters'] {
 
 function fits(row: DispatchLogRow, { query, state }: DispatchPageView['filters']): boolean {
 	if (state && row.state !== state) return false;
-	if (!query) return true;
+	if (!hasVisible(query)) return true;
 	const words = [row.name.km, row.name.en, row.address, row.receipt?.number, row.receipt?.by];
 	return words.some((word) => word?.toLowerCase().includes(query.toLowerCase()));
 }

@@ -1,3 +1,4 @@
+import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { EscalationListView, EscalationRow } from '$lib/contract/escalation-views';
@@ -49,7 +50,8 @@ export async function escalationList(
 	else if (status) search = search.eq('status', status);
 	if (filters.holder) search = search.eq('holder_id', filters.holder);
 	if (filters.unit) search = search.eq('unit_id', filters.unit);
-	if (filters.query) search = search.or(anyContains(['title', 'request'], filters.query));
+	if (hasVisible(filters.query))
+		search = search.or(anyContains(['title', 'request'], filters.query));
 	const [answer, bodies] = await Promise.all([search, bodiesOf(context)]);
 	const found = answer.error?.code === 'PGRST103' ? [] : rowsOf(answer);
 	const count = answer.count ?? 0;

@@ -1,3 +1,4 @@
+import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { ReportListRow, ReportListView } from '$lib/contract/report-views';
@@ -7,7 +8,7 @@ import { reportStatuses, type ReportStatus } from '$lib/domain/report/report-sta
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import type { Context } from '../context.ts';
 import { anyContains } from '../db/contains.ts';
-import { allRows } from '../db/all-rows.ts';
+import { allRows, beyondTheEnd } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 
 const rowsAtOnce = 50;
@@ -41,12 +42,13 @@ export async function reportList(
 		.range((page - 1) * rowsAtOnce, page * rowsAtOnce - 1);
 	if (filters.year) search = search.eq('year', Number(filters.year));
 	if (filters.unit) search = search.eq('unit_id', filters.unit);
-	if (filters.query) search = search.or(anyContains(['title_km', 'title_en'], filters.query));
+	if (hasVisible(filters.query))
+		search = search.or(anyContains(['title_km', 'title_en'], filters.query));
 	if (status) search = search.eq('report.status', status);
 	if (filters.status === 'none') search = search.is('report', null);
 	const [answer, units] = await Promise.all([search, readableUnits(context)]);
 	// A page past the end is an empty page, not a fault.
-	const found = answer.error?.code === 'PGRST103' ? [] : rowsOf(answer);
+	const found = answer.error?.code === beyondTheEnd ? [] : rowsOf(answer);
 	const count = answer.count ?? 0;
 	const thisYear = Number(phnomPenhDate(context.now()).slice(0, 4));
 	return {

@@ -1,3 +1,4 @@
+import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import { TableRefused, type TableLimits } from './table-limits.ts';
 
 /** A row with its place in the file. */
@@ -54,7 +55,7 @@ export class RowCollector {
 				throw new TableRefused('file_control_sign', { cell: `${columnName(index + 1)}${line}` });
 			}
 			this.#characters += cell.length;
-			if (cell.trim() !== '') last = index;
+			if (hasVisible(cell)) last = index;
 		}
 		if (last === -1) return;
 		if (this.#characters > this.#limits.characters) {

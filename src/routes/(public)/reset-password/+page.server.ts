@@ -2,6 +2,7 @@ import { attemptLimits } from '$lib/server/account/limits';
 import { requestReset } from '$lib/server/account/request-reset';
 import { app } from '$lib/server/app';
 import { email } from '$lib/contract/fields';
+import { hasVisible } from '$lib/domain/entry/unseen-signs';
 import { formOf } from '$lib/server/form/receive-form';
 import { refused } from '$lib/server/form/submit';
 import { sayWhen } from '$lib/server/web/post-limits';
@@ -12,7 +13,7 @@ export const actions: Actions = {
 		const reader = formOf(event);
 		const address = email.safeParse(reader.text('email'));
 		if (!address.success) {
-			const code = reader.text('email').trim() === '' ? 'required' : 'invalid_email';
+			const code = hasVisible(reader.text('email')) ? 'invalid_email' : 'required';
 			const refusal = { code: 'invalid_fields', fields: { email: code } };
 			return refused('reset', refusal, event.locals.locale, reader);
 		}
