@@ -11,12 +11,15 @@ const nationalUnit = '00000000-0000-7000-8000-a00000000001';
 export const load = async (event) => {
 	const context = contextOf(event);
 	const parentId = asId(event.url.searchParams.get('parent'));
-	const parent = parentId ? await forumDetail(context, parentId) : null;
+	const [parent, organisations] = await Promise.all([
+		parentId ? forumDetail(context, parentId) : null,
+		offeredBodies(context)
+	]);
 	const allowed = parent ? parent.may.manage : may(context, 'forum.manage', nationalUnit);
 	if (!allowed) error(403);
 	return {
 		parent: parent && { id: parent.id, name: parent.name },
-		organisations: await offeredBodies(context)
+		organisations
 	};
 };
 

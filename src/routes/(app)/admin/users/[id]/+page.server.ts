@@ -13,11 +13,11 @@ export const load: PageServerLoad = async (event) => {
 	const context = contextOf(event);
 	requireSomewhere(context, 'account.manage');
 	const { id } = event.params;
-	const account = await accountDetail(context, id);
+	const [account, units] = await Promise.all([accountDetail(context, id), unitsForGrants(context)]);
 	if (!account) error(404);
 	return {
 		account,
-		units: await unitsForGrants(context),
+		units,
 		own: account.id === context.user.id,
 		justInvited: event.url.searchParams.has('invited')
 	};

@@ -5,14 +5,17 @@ import { contextOf, submit } from '$lib/server/form/submit';
 
 export const load = async (event) => {
 	const context = contextOf(event);
-	const forum = await forumDetail(context, event.params.id);
+	const [forum, organisations] = await Promise.all([
+		forumDetail(context, event.params.id),
+		offeredBodies(context)
+	]);
 	if (!forum) error(404);
 	if (!forum.may.manage) error(403);
 	const { id, name, host, membershipCap, rev } = forum;
 	return {
 		forum: { id, name, host, membershipCap, rev },
 		removable: forum.kind !== 'dialogue',
-		organisations: await offeredBodies(context)
+		organisations
 	};
 };
 

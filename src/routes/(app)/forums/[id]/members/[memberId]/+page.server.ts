@@ -7,7 +7,10 @@ import { contextOf, submit } from '$lib/server/form/submit';
 
 export const load = async (event) => {
 	const context = contextOf(event);
-	const forum = await forumDetail(context, event.params.id);
+	const [forum, organisations] = await Promise.all([
+		forumDetail(context, event.params.id),
+		offeredBodies(context)
+	]);
 	const member = forum?.members.find((one) => one.id === event.params.memberId);
 	if (!forum || !member) error(404);
 	if (!forum.may.manage) error(403);
@@ -15,7 +18,7 @@ export const load = async (event) => {
 		forum: { id: forum.id, name: forum.name },
 		member,
 		removable: await mayRemoveMember(context, member.id),
-		organisations: await offeredBodies(context)
+		organisations
 	};
 };
 

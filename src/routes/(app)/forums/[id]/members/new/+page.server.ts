@@ -8,14 +8,17 @@ import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
 
 export const load = async (event) => {
 	const context = contextOf(event);
-	const forum = await forumDetail(context, event.params.id);
+	const [forum, organisations] = await Promise.all([
+		forumDetail(context, event.params.id),
+		offeredBodies(context)
+	]);
 	if (!forum) error(404);
 	if (!forum.may.manage) error(403);
 	const replaced = event.url.searchParams.get('replace');
 	return {
 		forum: { id: forum.id, name: forum.name },
 		replaces: forum.members.find((member) => member.id === replaced) ?? null,
-		organisations: await offeredBodies(context),
+		organisations,
 		today: phnomPenhDate(context.now())
 	};
 };
