@@ -27,15 +27,9 @@ const MARKS = /[\ufdd1-\ufdef]+/g;
 const CLOSES = /[,.;:!?)\]។៕៖]/;
 
 /** An emoji and where it stands in its text. */
-export interface FoundEmoji {
+interface FoundEmoji {
 	readonly emoji: string;
 	readonly at: number;
-}
-
-/** The emoji of a text in their order. */
-export function emojiIn(text: string): FoundEmoji[] {
-	const found = Array.from(text.matchAll(SEQUENCE), ({ 0: emoji, index: at }) => ({ emoji, at }));
-	return found.filter(({ emoji }) => isEmoji(emoji));
 }
 
 /**

@@ -32,13 +32,6 @@ export function numberedIn(findings: PrintFinding[]): NumberOf {
 	};
 }
 
-/** What in a text is not printed as written. */
-export function findingsIn(text: string): PrintFinding[] {
-	const findings: PrintFinding[] = [];
-	markText(text, numberedIn(findings));
-	return findings;
-}
-
 /**
  * Plain data without emoji and with a mark in its texts at each place that is not printed as written; the
  * same object where there is none.

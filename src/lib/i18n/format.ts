@@ -183,21 +183,6 @@ export function formatDaysLeft(
 	return locale === 'km' ? `នៅសល់ ${count} ថ្ងៃ` : `${plural(count)} left`;
 }
 
-/** How far a date lies from today: `ថ្ងៃនេះ`, `ថ្ងៃស្អែក`, `២៤ ថ្ងៃទៀត`, `៣ ថ្ងៃមុន`. */
-export function formatRelativeDays(
-	date: string | Date,
-	today: string | Date,
-	locale: Locale
-): string {
-	const days = daysBetween(today, date);
-	const count = formatNumber(Math.abs(days), locale);
-	if (days === 0) return locale === 'km' ? 'ថ្ងៃនេះ' : 'today';
-	if (days === 1) return locale === 'km' ? 'ថ្ងៃស្អែក' : 'tomorrow';
-	if (days === -1) return locale === 'km' ? 'ម្សិលមិញ' : 'yesterday';
-	if (days > 0) return locale === 'km' ? `${count} ថ្ងៃទៀត` : `in ${plural(count)}`;
-	return locale === 'km' ? `${count} ថ្ងៃមុន` : `${plural(count)} ago`;
-}
-
 /**
  * A list in a sentence: `ក ខ និងគ`, `a, b and c`. Khmer separates by spaces, and by commas where
  * an item itself holds a space.

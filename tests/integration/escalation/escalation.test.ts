@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { openEscalations } from '../../../src/lib/server/escalation/escalation-list';
+import { escalationList } from '../../../src/lib/server/escalation/escalation-list';
 import { produceDocument } from '../../../src/lib/documents/produce-document';
 import { documentOrder } from '../../../src/lib/server/document/document-order';
 import { readerSource } from '../../../src/lib/server/document/record-source';
@@ -162,7 +162,7 @@ describe('raising an issue', () => {
 		expect(mail!.text).toContain(`/escalations/${id}`);
 		// The letter itself, as text: its title, whom it is for, where it goes on.
 		expect(mail!.text).toContain('\n\nលិខិតស្នើសុំអន្តរាគមន៍\n');
-		const waiting = await openEscalations(scene.ncdds.context);
+		const { rows: waiting } = await escalationList(scene.ncdds.context, new URLSearchParams());
 		expect(waiting.find((issue) => issue.id === id)).toMatchObject({
 			holder: { id: ncddsUnit },
 			overdue: false
@@ -236,7 +236,8 @@ describe('an issue on its way', () => {
 		expect(await challengeStatus()).toBe('unresolved');
 		expect(await mailed()).toEqual(['escalation_returned']);
 		id = v7();
-		const first = (await openEscalations(hall.secretariat.context)).map((issue) => issue.id);
+		const waiting = await escalationList(hall.secretariat.context, new URLSearchParams());
+		const first = waiting.rows.map((issue) => issue.id);
 		expect(first).not.toContain(id);
 		expect(await raise(hall.secretariat)).toBe('escalation_exists');
 		const { rows } = await hall.pool.query(

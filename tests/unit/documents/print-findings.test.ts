@@ -4,7 +4,6 @@ import { markOf, marksIn, withoutMarks } from '../../../src/lib/documents/marks.
 import { layOut } from '../../../src/lib/documents/pdf/lay-out.ts';
 import { pagesOfMarks } from '../../../src/lib/documents/pdf/pages-of-marks.ts';
 import {
-	findingsIn,
 	headingsOfMarks,
 	markFindings,
 	numberedIn
@@ -13,6 +12,13 @@ import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import type { DocumentModel } from '../../../src/lib/documents/model.ts';
 import { fontsOf } from '../../support/pdf-fonts.ts';
 import { NAMES, NO_FONT } from './names.ts';
+
+/** What in a text is not printed as written. */
+function findingsIn(text: string): PrintFinding[] {
+	const findings: PrintFinding[] = [];
+	markFindings(text, numberedIn(findings));
+	return findings;
+}
 
 describe('what is not printed as it was written', () => {
 	it.each(Object.entries(NAMES))('is nothing of a name that a font holds: %s', (_, name) => {

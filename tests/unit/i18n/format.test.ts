@@ -12,7 +12,6 @@ import {
 	formatMonth,
 	formatNumber,
 	formatPercent,
-	formatRelativeDays,
 	formatTime,
 	toKhmerDigits,
 	toLatinDigits
@@ -124,12 +123,6 @@ describe('days from today', () => {
 		expect(formatDaysLeft('2026-12-25', '2026-12-24', 'en')).toBe('1 day left');
 		expect(formatDaysLeft('2026-12-25', '2026-12-25', 'en')).toBe('due today');
 		expect(formatDaysLeft('2026-12-25', '2026-12-28', 'km')).toBe('ហួស ៣ ថ្ងៃ');
-	});
-
-	it('says how far a date lies away', () => {
-		expect(formatRelativeDays('2026-12-25', '2026-12-01', 'km')).toBe('២៤ ថ្ងៃទៀត');
-		expect(formatRelativeDays('2026-12-25', '2026-12-24', 'km')).toBe('ថ្ងៃស្អែក');
-		expect(formatRelativeDays('2026-12-22', '2026-12-25', 'en')).toBe('3 days ago');
 	});
 });
 

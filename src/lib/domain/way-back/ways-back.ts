@@ -1,7 +1,6 @@
 import { commandsFrom, type StatusMachine } from '../status-machine.ts';
 
 /** Why what a command did stays as it was done. */
-export const finalReasons = ['told', 'signed', 'amended', 'own_word', 'decided'] as const;
 export type FinalReason =
 	/** People have been told: they are told again, it isn't undone. */
 	| 'told'

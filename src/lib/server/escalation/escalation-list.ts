@@ -1,30 +1,16 @@
 import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
-import type { EscalationListView, EscalationRow } from '$lib/contract/escalation-views';
+import type { EscalationListView } from '$lib/contract/escalation-views';
 import { escalationStatuses } from '$lib/domain/escalation/escalation-status';
 import { maySomewhere, type Context } from '../context.ts';
 import { anyContains } from '../db/contains.ts';
-import { allRows } from '../db/all-rows.ts';
+import { allRows, beyondTheEnd } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 import { escalationColumns, escalationRow } from './escalation-row.ts';
 
 const rowsAtOnce = 50;
 const open = ['raised', 'acknowledged', 'under_review', 'referred'] as const;
-
-/** The issues that wait for an answer, the oldest first: all that the user may see. */
-export async function openEscalations(context: Context): Promise<EscalationRow[]> {
-	const rows = await allRows((from, to) =>
-		context.db
-			.from('escalation')
-			.select(escalationColumns)
-			.in('status', [...open])
-			.order('raised_at')
-			.order('id')
-			.range(from, to)
-	);
-	return rows.map((row) => escalationRow(row, context.now()));
-}
 
 /** The list of issues: filters, search and page from the address; the oldest first while they wait. */
 export async function escalationList(
@@ -53,7 +39,7 @@ export async function escalationList(
 	if (hasVisible(filters.query))
 		search = search.or(anyContains(['title', 'request'], filters.query));
 	const [answer, bodies] = await Promise.all([search, bodiesOf(context)]);
-	const found = answer.error?.code === 'PGRST103' ? [] : rowsOf(answer);
+	const found = answer.error?.code === beyondTheEnd ? [] : rowsOf(answer);
 	const count = answer.count ?? 0;
 	return {
 		rows: found.map((row) => escalationRow(row, context.now())),

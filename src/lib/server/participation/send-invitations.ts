@@ -44,7 +44,7 @@ interface SendingRecord {
  * What the sending will do, with the mail as the first of them will get it. Refuses where nobody would get
  * an invitation, and where none can go out yet.
  */
-export async function invitationPreview(
+async function invitationPreview(
 	app: App,
 	context: Context,
 	{ meetingId, ids, mode }: Pick<Sending, 'meetingId' | 'ids' | 'mode'>

@@ -11,7 +11,7 @@ const mediaTypes: Record<TableFormat, string> = {
  * A cell of a text file that begins like a formula is marked as text, so that a spreadsheet doesn't run it.
  * A workbook says of each cell that it is text, and needs no mark.
  */
-export function safeCell(text: string): string {
+function safeCell(text: string): string {
 	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
