@@ -45,7 +45,6 @@ const subjects: Partial<Record<CommandType, [table: string, differs: string]>> =
 	'escalation.withdraw': ['escalation', 'status'],
 	'escalation.take_back': ['escalation', 'status'],
 	'escalation.reopen': ['escalation', 'status'],
-	'forum.remove_member': ['forum_member', 'seat, until is null'],
 	'forum.reinstate_member': ['forum_member', 'seat, until is null'],
 	'forum.remove_member': ['forum_member', 'seat, until is null']
 };

@@ -68,7 +68,10 @@ export function checkFields<T>(schema: z.ZodType<T>, given: unknown): Result<T> 
  * The payload as the schema of the command reads it; refused with its fields where it does not. A
  * confirmation that doesn't say what was seen is refused as such (`not_seen`): no field of the form lacks.
  */
-function checkPayload<T extends CommandType>(type: T, payload: unknown): Result<CheckedPayload<T>> {
+export function checkPayload<T extends CommandType>(
+	type: T,
+	payload: unknown
+): Result<CheckedPayload<T>> {
 	const checked = checkFields(commands[type] as unknown as z.ZodType<CheckedPayload<T>>, payload);
 	if (checked.ok) return checked;
 	const { fields = {} } = checked.refusal;
