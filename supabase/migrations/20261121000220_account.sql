@@ -156,6 +156,7 @@ language plpgsql set search_path = '' as $$
 declare
 	account public.user_account := app.lock_account((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(account.rev, payload);
 	if account.id = app.user_id() then
 		perform app.refuse('account_own');
 	end if;

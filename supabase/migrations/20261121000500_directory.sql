@@ -184,6 +184,7 @@ language plpgsql set search_path = '' as $$
 declare
 	body public.unit := app.lock_organisation((payload ->> 'id')::uuid);
 begin
+	perform app.check_base((select o.rev from public.organisation o where o.id = body.id), payload);
 	if body.kind <> 'organisation' then
 		perform app.refuse('administration_stays');
 	end if;
@@ -258,6 +259,7 @@ language plpgsql set search_path = '' as $$
 declare
 	person public.contact := app.lock_contact((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(person.rev, payload);
 	update public.contact set archived_at = now() where id = person.id and archived_at is null;
 	return jsonb_build_object('id', person.id);
 end $$;

@@ -341,6 +341,7 @@ language plpgsql set search_path = '' as $$
 declare
 	member public.forum_member := app.lock_forum_member((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(member.rev, payload);
 	if (payload ->> 'until')::date < member.since then
 		perform app.refuse('seat_ends_before_it_begins');
 	end if;
@@ -356,6 +357,7 @@ declare
 	forum public.forum := app.lock_forum(member.forum_id);
 	starts date := (payload ->> 'since')::date;
 begin
+	perform app.check_base(member.rev, payload);
 	if member.until is not null or starts <= member.since then
 		perform app.refuse('seat_ends_before_it_begins');
 	end if;

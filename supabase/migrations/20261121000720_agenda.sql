@@ -97,6 +97,7 @@ declare
 	item public.agenda_item := app.lock_agenda_item((payload ->> 'id')::uuid);
 	based jsonb;
 begin
+	perform app.check_base(item.rev, payload);
 	if item.started_at is not null
 		or exists (select from public.input where agenda_item_id = item.id)
 		or exists (select from public.challenge where agenda_item_id = item.id)
@@ -117,6 +118,7 @@ declare
 	item public.agenda_item := app.lock_agenda_item((payload ->> 'id')::uuid);
 	place integer;
 begin
+	perform app.check_base(item.rev, payload);
 	place := least(greatest((payload ->> 'position')::integer, 1),
 		(select count(*)::integer from public.agenda_item where meeting_id = item.meeting_id));
 	if place < item.position then

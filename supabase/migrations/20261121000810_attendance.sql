@@ -15,6 +15,7 @@ end $$;
 revoke execute on function app.lock_for_check_in(uuid) from public;
 grant execute on function app.lock_for_check_in(uuid) to authenticated;
 
+-- Says the revision that it made, so that an undo takes back this and nothing that came after.
 create function command.attendance_set(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -24,14 +25,15 @@ declare
 		and (payload ->> 'attendance') is not distinct from 'present';
 begin
 	perform app.lock_for_check_in(person.meeting_id);
+	perform app.check_base(person.rev, payload);
 	if person.walk_in and came is distinct from 'present' then
 		if came is null then
 			perform app.require_nothing_said(array[person.id]);
 		end if;
 		-- Taking back a walk-in's check-in takes back the walk-in: nothing else is known of the person.
 		update public.participant set attendance = came, removed_at = case when came is null then now() end
-		where id = person.id;
-		return jsonb_build_object('id', person.id);
+		where id = person.id returning * into person;
+		return jsonb_build_object('id', person.id, 'rev', person.rev);
 	end if;
 	update public.participant set
 		attendance = came,
@@ -39,12 +41,12 @@ begin
 		checked_in_at = case when came is distinct from 'present' then null else coalesce(checked_in_at, now()) end,
 		delegate_name = case when by_delegate then coalesce(app.text_of(payload, 'delegateName'), delegate_name) else delegate_name end,
 		delegate_position = case when by_delegate then coalesce(app.text_of(payload, 'delegatePosition'), delegate_position) else delegate_position end
-	where id = person.id;
+	where id = person.id returning * into person;
 	if by_delegate and payload ->> 'delegateSex' is not null then
 		update public.participant_personal set delegate_sex = (payload ->> 'delegateSex')::public.sex
 		where participant_id = person.id;
 	end if;
-	return jsonb_build_object('id', person.id);
+	return jsonb_build_object('id', person.id, 'rev', person.rev);
 end $$;
 
 create function command.attendance_walk_in(payload jsonb) returns jsonb

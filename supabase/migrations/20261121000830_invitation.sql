@@ -141,6 +141,7 @@ language plpgsql set search_path = '' as $$
 declare
 	person public.participant := app.lock_invited((payload ->> 'participantId')::uuid);
 begin
+	perform app.check_base(person.rev, payload);
 	perform app.write_answer(person.id, payload, 'staff');
 	return jsonb_build_object('id', person.id);
 end $$;

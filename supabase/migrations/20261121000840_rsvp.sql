@@ -48,7 +48,8 @@ begin
 			'placeKm', m.place_km, 'placeEn', m.place_en, 'hostKm', u.name_km, 'hostEn', u.name_en,
 			'nameKm', p.name_km, 'nameEn', p.name_en, 'positionKm', p.position_km, 'positionEn', p.position_en,
 			'answer', case when p.invitation in ('accepted', 'declined', 'delegated') then p.invitation end,
-			'note', coalesce(c.response_note, ''), 'delegateName', p.delegate_name, 'delegatePosition', p.delegate_position,
+			-- Their own words alone: what the secretariat noted of a call is not theirs.
+			'note', case when p.responded_via = 'link' then coalesce(c.response_note, '') else '' end, 'delegateName', p.delegate_name, 'delegatePosition', p.delegate_position,
 			'delegateSex', coalesce(c.delegate_sex, 'unstated'),
 			'agenda', (select coalesce(jsonb_agg(jsonb_build_object('titleKm', a.title_km, 'titleEn', a.title_en,
 				'kind', a.kind, 'minutes', a.minutes) order by a.position), '[]') from public.agenda_item a where a.meeting_id = m.id)

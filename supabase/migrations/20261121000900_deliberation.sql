@@ -229,6 +229,11 @@ begin
 	select * into found_one from public.solution s where s.id = p_id for update;
 	return found_one;
 end $$;
+-- Counts a revision of a challenge whose solutions or inputs have changed: who acts on it has read them too.
+create function app.count_challenge_change(challenge uuid) returns void
+language sql set search_path = '' as $$ update public.challenge c set rev = c.rev where c.id = challenge $$;
+revoke execute on function app.count_challenge_change(uuid) from public;
+grant execute on function app.count_challenge_change(uuid) to authenticated;
 revoke execute on function app.lock_for_capture(uuid, boolean), app.require_in_meeting(uuid, uuid, uuid, uuid),
 	app.lock_input(uuid, boolean), app.lock_challenge(uuid, boolean, boolean), app.lock_solution(uuid) from public;
 grant execute on function app.lock_for_capture(uuid, boolean), app.require_in_meeting(uuid, uuid, uuid, uuid),

@@ -33,6 +33,7 @@ language plpgsql set search_path = '' as $$
 declare
 	entry public.input := app.lock_input((payload ->> 'id')::uuid, true);
 begin
+	perform app.check_base(entry.rev, payload);
 	update public.input set removed_at = coalesce(removed_at, now()) where id = entry.id;
 	return jsonb_build_object('id', entry.id);
 end $$;
@@ -51,6 +52,7 @@ language plpgsql set search_path = '' as $$
 declare
 	entry public.input := app.lock_input((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(entry.rev, payload);
 	update public.input set status = 'considered' where id = entry.id;
 	return jsonb_build_object('id', entry.id);
 end $$;
@@ -61,6 +63,7 @@ language plpgsql set search_path = '' as $$
 declare
 	entry public.input := app.lock_input((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(entry.rev, payload);
 	update public.input set status = 'answered', answer = payload ->> 'answer',
 		answered_by = coalesce(payload ->> 'answeredBy', ''), answered_at = now()
 	where id = entry.id;
@@ -72,6 +75,7 @@ language plpgsql set search_path = '' as $$
 declare
 	entry public.input := app.lock_input((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(entry.rev, payload);
 	update public.input set status = 'resolved' where id = entry.id;
 	return jsonb_build_object('id', entry.id);
 end $$;
@@ -81,6 +85,7 @@ language plpgsql set search_path = '' as $$
 declare
 	entry public.input := app.lock_input((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(entry.rev, payload);
 	update public.input set status = 'unresolved' where id = entry.id;
 	return jsonb_build_object('id', entry.id);
 end $$;

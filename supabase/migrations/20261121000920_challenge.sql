@@ -54,6 +54,7 @@ language plpgsql set search_path = '' as $$
 declare
 	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, true);
 begin
+	perform app.check_base(issue.rev, payload);
 	if issue.status in ('escalated', 'answered') then
 		perform app.refuse('challenge_escalated');
 	end if;
@@ -75,6 +76,7 @@ language plpgsql set search_path = '' as $$
 declare
 	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(issue.rev, payload);
 	if not exists (select from public.solution s where s.challenge_id = issue.id and s.removed_at is null) then
 		perform app.refuse('challenge_without_solution');
 	end if;
@@ -87,6 +89,7 @@ language plpgsql set search_path = '' as $$
 declare
 	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(issue.rev, payload);
 	update public.challenge set status = 'unresolved' where id = issue.id;
 	return jsonb_build_object('id', issue.id);
 end $$;
@@ -97,6 +100,7 @@ language plpgsql set search_path = '' as $$
 declare
 	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, false, true);
 begin
+	perform app.check_base(issue.rev, payload);
 	update public.challenge set status = 'closed' where id = issue.id;
 	return jsonb_build_object('id', issue.id);
 end $$;
@@ -106,7 +110,9 @@ language plpgsql set search_path = '' as $$
 declare
 	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(issue.rev, payload);
 	perform app.link_inputs(issue, array(select jsonb_array_elements_text(payload -> 'inputIds'))::uuid[]);
+	perform app.count_challenge_change(issue.id);
 	return jsonb_build_object('id', issue.id);
 end $$;
 
@@ -118,6 +124,7 @@ begin
 	insert into public.solution (id, challenge_id, meeting_id, unit_id, body, sequence)
 	values ((payload ->> 'id')::uuid, issue.id, issue.meeting_id, issue.unit_id, payload ->> 'body',
 		(select coalesce(max(s.sequence), 0) + 1 from public.solution s where s.challenge_id = issue.id));
+	perform app.count_challenge_change(issue.id);
 	return jsonb_build_object('id', payload ->> 'id');
 end $$;
 
@@ -133,6 +140,7 @@ begin
 		perform app.refuse('challenge_without_solution');
 	end if;
 	update public.solution set removed_at = coalesce(removed_at, now()) where id = remedy.id;
+	perform app.count_challenge_change(remedy.challenge_id);
 	return jsonb_build_object('id', remedy.id);
 end $$;
 
@@ -142,6 +150,7 @@ declare
 	remedy public.solution := app.lock_solution((payload ->> 'id')::uuid);
 begin
 	update public.solution set removed_at = null where id = remedy.id;
+	perform app.count_challenge_change(remedy.challenge_id);
 	return jsonb_build_object('id', remedy.id);
 end $$;
 

@@ -110,6 +110,16 @@ create trigger status before update of status on public.action
 	for each row execute function app.guard_status('action', 'status');
 select app.protect_meeting_row('public.action'), app.protect_meeting_row('public.action_progress'),
 	app.protect_meeting_row('public.action_step');
+-- Counts a revision of an action of which progress was reported, withdrawn or decided on: who acts on it has read that too.
+create function app.count_progress() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	update public.action a set rev = a.rev where a.id = new.action_id;
+	return null;
+end $$;
+revoke execute on function app.count_progress() from public;
+create trigger count_progress after insert or update of decision on public.action_progress
+	for each row execute function app.count_progress();
 create trigger append_only before update or delete on public.action_step
 	for each row execute function app.refuse_rewrite();
 

@@ -154,6 +154,7 @@ language plpgsql set search_path = '' as $$
 declare
 	agreed public.action := app.lock_action((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(agreed.rev, payload);
 	if agreed.status = 'cancelled' then
 		perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
 	end if;
@@ -169,6 +170,7 @@ language plpgsql set search_path = '' as $$
 declare
 	agreed public.action := app.lock_action((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(agreed.rev, payload);
 	if agreed.status not in ('done', 'cancelled') then
 		perform app.refuse('action_is_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
 	end if;

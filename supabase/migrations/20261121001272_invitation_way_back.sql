@@ -52,6 +52,7 @@ language plpgsql set search_path = '' as $$
 declare
 	person public.participant := app.lock_invited((payload ->> 'participantId')::uuid);
 begin
+	perform app.check_base(person.rev, payload);
 	perform app.require_step('invitation', person.invitation::text, 'sent');
 	if person.attendance is not null then
 		perform app.refuse('participant_has_attended');

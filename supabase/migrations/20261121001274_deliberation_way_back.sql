@@ -46,6 +46,7 @@ language plpgsql set search_path = '' as $$
 declare
 	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
 begin
+	perform app.check_base(issue.rev, payload);
 	perform app.require_step('challenge', issue.status::text, 'open');
 	if exists (select from public.escalation e where e.challenge_id = issue.id and e.status <> 'closed') then
 		perform app.refuse('challenge_step_escalated');
@@ -61,6 +62,7 @@ declare
 	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, false, true);
 	escalation public.escalation;
 begin
+	perform app.check_base(issue.rev, payload);
 	perform app.require_step('challenge', issue.status::text, 'agreed');
 	select * into escalation from public.escalation e
 	where e.challenge_id = issue.id and e.status in ('answered', 'closed') order by e.answered_at desc, e.id desc limit 1;

@@ -35,7 +35,7 @@ export const accountCommands = {
 	}),
 	'account.invite_again': z.object({ id, ...linkFields }),
 	'account.update': z.object({ id, base, ...personFields }),
-	'account.disable': step,
+	'account.disable': z.object({ id, base }),
 	'account.enable': step,
 	'account.set_locale': z.object({ locale }),
 	'grant.give': z.object({

@@ -28,8 +28,9 @@ export const actionCommands = {
 	'action.create': z.object({ id, meetingId: id, ...actionFields }),
 	'action.update': z.object({ id, base, ...actionFields }),
 	'action.change_deadline': z.object({ id, base, deadline: date, reason: text(1000) }),
-	'action.cancel': z.object({ id, reason: text(1000) }),
-	'action.reopen': z.object({ id, reason: text(1000) }),
+	/** The revision of an action counts what is reported of it: nobody cancels over a report that they haven't read. */
+	'action.cancel': z.object({ id, base, reason: text(1000) }),
+	'action.reopen': z.object({ id, base, reason: text(1000) }),
 	/** `id` is that of the progress report. `done` means 100 percent, whatever is sent. */
 	'action.report_progress': z.object({
 		id,

@@ -33,6 +33,6 @@ export const agendaCommands = {
 		...agendaItemFields,
 		presenters: presenters.optional()
 	}),
-	'agenda.remove_item': z.object({ id }),
-	'agenda.move_item': z.object({ id, position: whole(1, 60) })
+	'agenda.remove_item': z.object({ id, base }),
+	'agenda.move_item': z.object({ id, base, position: whole(1, 60) })
 };

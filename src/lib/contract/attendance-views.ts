@@ -15,6 +15,7 @@ export interface AttendeeRow {
 	byDelegate: boolean;
 	delegateName: string | null;
 	walkIn: boolean;
+	rev: number;
 }
 
 /** The check-in list of a meeting: one page of those who fit, the figures of all. */

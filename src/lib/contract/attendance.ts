@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optionalEmail, optionalPhone, optionalText, sex, text } from './fields.ts';
+import { base, id, optionalEmail, optionalPhone, optionalText, sex, text } from './fields.ts';
 
 export const attendance = z.enum(['present', 'excused', 'absent'], { error: 'invalid_choice' });
 
@@ -12,6 +12,7 @@ export const attendanceCommands = {
 	/** `attendance` null takes a check-in back. A delegate's name is given where it is not known yet. */
 	'attendance.set': z.object({
 		participantId: id,
+		base,
 		attendance: attendance.nullable(),
 		byDelegate: z.boolean().default(false),
 		delegateName: optionalText(200),

@@ -20,6 +20,8 @@ const challengeFields = {
 
 const newSolution = z.object({ id, body: text(2000) });
 const step = z.object({ id });
+/** A step with something as it was read. */
+const stepOfRead = z.object({ id, base });
 
 /** The commands in the hall: the running item, what is said, what it adds up to, what is agreed. */
 export const deliberationCommands = {
@@ -27,13 +29,13 @@ export const deliberationCommands = {
 
 	'input.record': z.object({ id, meetingId: id, ...inputFields }),
 	'input.update': z.object({ id, base, ...inputFields }),
-	'input.remove': step,
+	'input.remove': stepOfRead,
 	'input.restore': step,
-	'input.consider': step,
-	'input.answer': z.object({ id, answer: text(4000), answeredBy: optionalText(300) }),
-	'input.resolve': step,
-	'input.leave_unresolved': step,
-	'input.take_back': z.object({ id, base }),
+	'input.consider': stepOfRead,
+	'input.answer': z.object({ id, base, answer: text(4000), answeredBy: optionalText(300) }),
+	'input.resolve': stepOfRead,
+	'input.leave_unresolved': stepOfRead,
+	'input.take_back': stepOfRead,
 
 	'challenge.create': z.object({
 		id,
@@ -43,15 +45,16 @@ export const deliberationCommands = {
 		solutions: z.array(newSolution).max(50).default([])
 	}),
 	'challenge.update': z.object({ id, base, ...challengeFields }),
-	'challenge.remove': step,
+	'challenge.remove': stepOfRead,
 	'challenge.restore': step,
-	'challenge.agree': step,
-	'challenge.leave_unresolved': step,
-	'challenge.close': step,
-	'challenge.take_back': step,
-	'challenge.reopen': step,
+	/** The revision of a challenge counts its solutions and the inputs that make it up. */
+	'challenge.agree': stepOfRead,
+	'challenge.leave_unresolved': stepOfRead,
+	'challenge.close': stepOfRead,
+	'challenge.take_back': stepOfRead,
+	'challenge.reopen': stepOfRead,
 	/** The inputs that make up the challenge from now on: those left out are unlinked. */
-	'challenge.link_inputs': z.object({ id, inputIds: z.array(id).max(1000).default([]) }),
+	'challenge.link_inputs': z.object({ id, base, inputIds: z.array(id).max(1000).default([]) }),
 
 	'solution.add': z.object({ id, challengeId: id, body: text(2000) }),
 	'solution.remove': step,

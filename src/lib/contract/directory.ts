@@ -74,11 +74,11 @@ const step = z.object({ id });
 export const directoryCommands = {
 	'organisation.create': z.object(newOrganisation),
 	'organisation.update': z.object({ id, base, kind: organisationKind, ...addressFields }),
-	'organisation.archive': step,
+	'organisation.archive': z.object({ id, base }),
 	'organisation.restore': step,
 	'contact.create': z.object({ id, unitId: id, organisationId: id, ...contactFields }),
 	'contact.update': z.object({ id, base, ...contactFields }),
-	'contact.archive': step,
+	'contact.archive': z.object({ id, base }),
 	'contact.restore': step,
 	'directory.import': z.object({
 		unitId: id,

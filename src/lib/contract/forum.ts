@@ -54,9 +54,10 @@ export const forumCommands = {
 		...memberFields
 	}),
 	'forum.update_member': z.object({ id, base, ...memberFields }),
-	'forum.end_member': z.object({ id, until: date }),
+	'forum.end_member': z.object({ id, base, until: date }),
 	'forum.reinstate_member': z.object({ id }),
 	/** Takes back that a seat was added, as long as nothing hangs on it. */
 	'forum.remove_member': z.object({ id, base }),
-	'forum.replace_member': z.object({ id, memberId: id, ...memberFields })
+	/** `base`: of the member who is replaced. */
+	'forum.replace_member': z.object({ id, memberId: id, base, ...memberFields })
 };

@@ -88,8 +88,8 @@ export const participationCommands = {
 			.max(2000, { error: 'too_many' })
 	}),
 	'invitation.undo_send': many,
-	'invitation.undo_answer': z.object({ participantId: id }),
+	'invitation.undo_answer': z.object({ participantId: id, base }),
 	'invitation.respond': z
-		.object({ participantId: id, ...answerFields })
+		.object({ participantId: id, base, ...answerFields })
 		.refine(namesDelegate, delegateIsMissing)
 };

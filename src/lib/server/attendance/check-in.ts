@@ -13,7 +13,7 @@ function participants(context: Context, meetingId: string) {
 		context.db
 			.from('participant')
 			.select(
-				`id, name_km, name_en, position_km, position_en, category, invitation, attendance,
+				`id, rev, name_km, name_en, position_km, position_en, category, invitation, attendance,
 				attended_by_delegate, delegate_name, walk_in, participant_personal(sex, delegate_sex),
 				organisation:unit!participant_organisation_id_fkey(name_km, name_en, short_name)`
 			)
@@ -49,7 +49,8 @@ function attendeeOf(row: Row): AttendeeRow {
 		attendance: row.attendance,
 		byDelegate: row.attended_by_delegate,
 		delegateName: row.delegate_name,
-		walkIn: row.walk_in
+		walkIn: row.walk_in,
+		rev: row.rev
 	};
 }
 

@@ -37,11 +37,13 @@ export const actions = {
 	cancel: (event) =>
 		submit(event, 'cancel', 'action.cancel', (form) => ({
 			id: event.params.id,
+			base: form.number('base'),
 			reason: form.text('reason')
 		})),
 	reopen: (event) =>
 		submit(event, 'reopen', 'action.reopen', (form) => ({
 			id: event.params.id,
+			base: form.number('base'),
 			reason: form.text('reason')
 		}))
 };

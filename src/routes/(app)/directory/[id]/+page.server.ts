@@ -17,7 +17,10 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	archive: (event) =>
-		submit(event, 'archive', 'organisation.archive', () => ({ id: event.params.id })),
+		submit(event, 'archive', 'organisation.archive', (form) => ({
+			id: event.params.id,
+			base: form.number('base')
+		})),
 	restore: (event) =>
 		submit(event, 'archive', 'organisation.restore', () => ({ id: event.params.id })),
 	addContact: (event) =>
@@ -34,7 +37,10 @@ export const actions: Actions = {
 			...contactOf(form)
 		})),
 	archiveContact: (event) =>
-		submit(event, 'archiveContact', 'contact.archive', (form) => ({ id: form.text('id') })),
+		submit(event, 'archiveContact', 'contact.archive', (form) => ({
+			id: form.text('id'),
+			base: form.number('base')
+		})),
 	restoreContact: (event) =>
 		submit(event, 'archiveContact', 'contact.restore', (form) => ({ id: form.text('id') }))
 };

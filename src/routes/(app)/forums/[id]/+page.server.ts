@@ -14,6 +14,7 @@ export const actions = {
 	end: (event) =>
 		submit(event, 'end', 'forum.end_member', (form) => ({
 			id: form.text('memberId'),
+			base: form.number(`base-${form.text('memberId')}`),
 			until: form.date('until')
 		})),
 	reinstate: (event) =>

@@ -44,6 +44,10 @@ export const actions: Actions = {
 			id: event.params.id,
 			...invitationLink(app())
 		})),
-	disable: (event) => submit(event, 'state', 'account.disable', () => ({ id: event.params.id })),
+	disable: (event) =>
+		submit(event, 'state', 'account.disable', (form) => ({
+			id: event.params.id,
+			base: form.number('base')
+		})),
 	enable: (event) => submit(event, 'state', 'account.enable', () => ({ id: event.params.id }))
 };

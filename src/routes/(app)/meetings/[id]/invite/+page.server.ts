@@ -45,10 +45,14 @@ export const actions = {
 	move: (event) =>
 		submit(event, 'move', 'agenda.move_item', (form) => ({
 			id: form.text('id'),
+			base: form.number('base'),
 			position: form.number('position')
 		})),
 	remove: (event) =>
-		submit(event, 'remove', 'agenda.remove_item', (form) => ({ id: form.text('id') })),
+		submit(event, 'remove', 'agenda.remove_item', (form) => ({
+			id: form.text('id'),
+			base: form.number('base')
+		})),
 	restore: (event) =>
 		submit(event, 'restore', 'agenda.add_item', (form) => ({
 			...restoredItemOf(form),

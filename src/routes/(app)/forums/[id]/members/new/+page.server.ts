@@ -38,6 +38,7 @@ export const actions = {
 		const answer = await submit(event, 'replace', 'forum.replace_member', (form) => ({
 			id: v5('member', commandIdOf(form)),
 			memberId: event.url.searchParams.get('replace') ?? '',
+			base: form.number('base'),
 			...memberFieldsOf(form)
 		}));
 		if ('result' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);

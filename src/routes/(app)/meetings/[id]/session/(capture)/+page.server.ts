@@ -11,6 +11,9 @@ export const load = async (event) => {
 
 const byId = (form: FormReader) => ({ id: form.text('id') });
 
+/** With the revision that was read. */
+const asRead = (form: FormReader) => ({ ...byId(form), base: form.number('base') });
+
 function inputFields(form: FormReader) {
 	return {
 		agendaItemId: form.text('agendaItemId'),
@@ -31,24 +34,19 @@ export const actions = {
 		})),
 	update: (event) =>
 		submit(event, `update-${event.url.searchParams.get('row')}`, 'input.update', (form) => ({
-			...byId(form),
-			base: form.number('base'),
+			...asRead(form),
 			...inputFields(form)
 		})),
 	answer: (event) =>
 		submit(event, `answer-${event.url.searchParams.get('row')}`, 'input.answer', (form) => ({
-			...byId(form),
+			...asRead(form),
 			answer: form.text('answer'),
 			answeredBy: form.text('answeredBy')
 		})),
-	consider: (event) => submit(event, 'consider', 'input.consider', byId),
-	resolve: (event) => submit(event, 'resolve', 'input.resolve', byId),
-	leave_unresolved: (event) => submit(event, 'leave_unresolved', 'input.leave_unresolved', byId),
-	take_back: (event) =>
-		submit(event, 'take_back', 'input.take_back', (form) => ({
-			...byId(form),
-			base: form.number('base')
-		})),
-	remove: (event) => submit(event, 'remove', 'input.remove', byId),
+	consider: (event) => submit(event, 'consider', 'input.consider', asRead),
+	resolve: (event) => submit(event, 'resolve', 'input.resolve', asRead),
+	leave_unresolved: (event) => submit(event, 'leave_unresolved', 'input.leave_unresolved', asRead),
+	take_back: (event) => submit(event, 'take_back', 'input.take_back', asRead),
+	remove: (event) => submit(event, 'remove', 'input.remove', asRead),
 	restore: (event) => submit(event, 'restore', 'input.restore', byId)
 };

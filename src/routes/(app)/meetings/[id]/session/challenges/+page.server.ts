@@ -14,6 +14,9 @@ export const load = async (event) => {
 
 const byId = (form: FormReader) => ({ id: form.text('id') });
 
+/** With the revision that was read. */
+const asRead = (form: FormReader) => ({ ...byId(form), base: form.number('base') });
+
 /** The first solution of a new challenge; its id follows from the command's, so that a replay is the same. */
 function firstSolution(form: FormReader, commandId: string) {
 	const body = form.optional('solution');
@@ -34,13 +37,13 @@ export const actions = {
 				solutions: firstSolution(form, id)
 			};
 		}),
-	agree: (event) => submit(event, 'agree', 'challenge.agree', byId),
+	agree: (event) => submit(event, 'agree', 'challenge.agree', asRead),
 	leave_unresolved: (event) =>
-		submit(event, 'leave_unresolved', 'challenge.leave_unresolved', byId),
-	close: (event) => submit(event, 'close', 'challenge.close', byId),
-	remove: (event) => submit(event, 'remove', 'challenge.remove', byId),
-	take_back: (event) => submit(event, 'take_back', 'challenge.take_back', byId),
-	reopen: (event) => submit(event, 'reopen', 'challenge.reopen', byId),
+		submit(event, 'leave_unresolved', 'challenge.leave_unresolved', asRead),
+	close: (event) => submit(event, 'close', 'challenge.close', asRead),
+	remove: (event) => submit(event, 'remove', 'challenge.remove', asRead),
+	take_back: (event) => submit(event, 'take_back', 'challenge.take_back', asRead),
+	reopen: (event) => submit(event, 'reopen', 'challenge.reopen', asRead),
 	restore: (event) => submit(event, 'restore', 'challenge.restore', byId),
 	add_solution: (event) =>
 		submit(event, `solution-${event.url.searchParams.get('row')}`, 'solution.add', (form) => ({

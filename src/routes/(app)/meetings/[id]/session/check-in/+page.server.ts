@@ -12,6 +12,7 @@ export const load = async (event) => {
 
 const attendance = (form: FormReader) => ({
 	participantId: form.text('participantId'),
+	base: form.number('base'),
 	attendance: form.optional('attendance') ?? null,
 	byDelegate: form.ticked('byDelegate')
 });

@@ -45,12 +45,14 @@ export const actions = {
 			ids: [event.params.participantId]
 		})),
 	undo_answer: (event) =>
-		submit(event, 'undo_answer', 'invitation.undo_answer', () => ({
-			participantId: event.params.participantId
+		submit(event, 'undo_answer', 'invitation.undo_answer', (form) => ({
+			participantId: event.params.participantId,
+			base: form.number('base')
 		})),
 	respond: (event) =>
 		submit(event, 'respond', 'invitation.respond', (form) => ({
 			participantId: event.params.participantId,
+			base: form.number('base'),
 			answer: form.text('answer') as InvitationAnswer,
 			note: form.text('note'),
 			delegateName: form.text('delegateName'),

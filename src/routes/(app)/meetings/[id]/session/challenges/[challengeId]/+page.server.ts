@@ -37,6 +37,7 @@ export const actions = {
 	link: (event) =>
 		submit(event, 'link', 'challenge.link_inputs', (form) => ({
 			id: event.params.challengeId,
+			base: form.number('base'),
 			inputIds: form.all('inputIds')
 		}))
 };
