@@ -46,19 +46,26 @@ function unescaped(text: string): string {
 	return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name]!);
 }
 
-/** What a page's form holds before anything is filled in: its hidden fields. */
-function hiddenFields(html: string, action: string): Fields {
-	const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)];
-	const form = forms.find(([, head]) =>
-		new RegExp(`action="[^"]*(?:\\?|&amp;|&)/${action}(?:&[^"]*)?"`).test(head!)
-	);
+/** The hidden fields of a form of a page. */
+function hiddenIn(form: string): Fields {
 	const fields: Fields = {};
-	for (const [input] of form?.[2]?.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g) ?? []) {
+	for (const [input] of form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)) {
 		const name = /\bname="([^"]*)"/.exec(input)?.[1];
 		if (name && name !== '_command')
 			fields[name] = unescaped(/\bvalue="([^"]*)"/.exec(input)?.[1] ?? '');
 	}
 	return fields;
+}
+
+/** What a page's form holds before anything is filled in: its hidden fields. Of a list, that of the row that is meant. */
+function hiddenFields(html: string, action: string, filled: Fields): Fields {
+	const named = new RegExp(`action="[^"]*(?:\\?|&amp;|&)/${action}(?:&[^"]*)?"`);
+	const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
+		.filter(([, head]) => named.test(head!))
+		.map(([, , form]) => hiddenIn(form!));
+	const own = (fields: Fields) =>
+		['id', 'participantId'].every((key) => !(key in filled) || fields[key] === filled[key]);
+	return forms.find(own) ?? forms[0] ?? {};
 }
 
 /** A sender for a role of the demo. A form that is refused throws what its page would say. */
@@ -73,7 +80,7 @@ export async function senderOf(app: TestApp, role: Role): Promise<Sender> {
 			});
 			const body = new FormData();
 			for (const [name, value] of Object.entries({
-				...hiddenFields(shown.text, form),
+				...hiddenFields(shown.text, form, fields),
 				...fields
 			})) {
 				for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);

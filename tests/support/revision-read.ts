@@ -10,12 +10,18 @@ export interface RevisionPlace {
 	of?: string[];
 }
 
+const row = (table: string, key: string) => ({ table, row: { id: key } });
 const section = { report_id: 'id', key: 'key', locale: 'locale' };
 const tables: Record<string, string> = { agenda: 'agenda_item', account: 'user_account' };
 const places: Partial<Record<CommandType, RevisionPlace>> = {
 	'administration.update': { table: 'administration', row: { unit_id: 'unitId' } },
-	'forum.update_member': { table: 'forum_member', row: { id: 'id' } },
-	'forum.remove_member': { table: 'forum_member', row: { id: 'id' } },
+	'forum.update_member': row('forum_member', 'id'),
+	'forum.remove_member': row('forum_member', 'id'),
+	'forum.end_member': row('forum_member', 'id'),
+	'forum.replace_member': row('forum_member', 'memberId'),
+	'attendance.set': row('participant', 'participantId'),
+	'invitation.respond': row('participant', 'participantId'),
+	'invitation.undo_answer': row('participant', 'participantId'),
 	'report.edit_section': { table: 'report_section', row: section },
 	'report.reset_section': { table: 'report_section', row: section },
 	'report.keep_section': { table: 'report_section', row: section },

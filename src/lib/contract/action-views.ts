@@ -122,6 +122,7 @@ export interface UnresolvedChallenge {
 	id: string;
 	title: string;
 	status: ChallengeStatus;
+	rev: number;
 	escalation: {
 		id: string;
 		status: EscalationStatus;

@@ -38,6 +38,24 @@ describe('progress', () => {
 		expect(await row(actionId)).toMatchObject({ status: 'in_progress', percent: 40 });
 	});
 
+	it('keeps its action from being cancelled by whoever has not read it', async () => {
+		const actionId = await planned();
+		const shown = async () => (await actionDetail(hall.secretariat.context, actionId))!.rev;
+		const read = await shown();
+		const cancel = (base: number) =>
+			codeOf(hall.secretariat.do('action.cancel', { id: actionId, base, reason: 'ទឹកជំនន់' }));
+		const payload = report(actionId, { status: 'done', percent: 100 });
+		expect(await codeOf(hall.department.do('action.report_progress', payload))).toBe('ok');
+		expect(await cancel(read)).toBe('changed_meanwhile');
+		const beside = await shown();
+		expect(await codeOf(hall.department.do('action.withdraw_progress', { id: payload.id }))).toBe(
+			'ok'
+		);
+		expect(await cancel(beside)).toBe('changed_meanwhile');
+		expect(await row(actionId)).toMatchObject({ status: 'planned' });
+		expect(await cancel(await shown())).toBe('ok');
+	});
+
 	it('is not confirmed beside an action that has changed since it was read', async () => {
 		const actionId = await planned();
 		const payload = report(actionId, { percent: 40 });

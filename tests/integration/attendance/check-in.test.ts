@@ -36,6 +36,24 @@ describe('attendance.set', () => {
 		expect(await person()).toMatchObject({ attendance: null });
 	});
 
+	it('never overwrites what another has recorded since the list was read, and is taken back as it was made', async () => {
+		const read = async () => Number((await person()).rev);
+		const set = (attendance: 'present' | 'excused' | null, base: number) =>
+			hall.secretariat.do('attendance.set', {
+				participantId: hall.participantId,
+				attendance,
+				base
+			});
+		const old = await read();
+		const made = await set('excused', old);
+		expect(await codeOf(set('present', old))).toBe('changed_meanwhile');
+		expect(await person()).toMatchObject({ attendance: 'excused' });
+		const { rev } = made.ok ? made.value.result : {};
+		expect(await codeOf(set(null, Number(rev)))).toBe('ok');
+		expect(await codeOf(set('present', Number(rev)))).toBe('changed_meanwhile');
+		expect(await person()).toMatchObject({ attendance: null });
+	});
+
 	it('notes the delegate who came', async () => {
 		const payload = {
 			participantId: hall.participantId,

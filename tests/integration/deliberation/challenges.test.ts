@@ -65,6 +65,31 @@ describe('a challenge', () => {
 		await elsewhere.close();
 	});
 
+	it('is agreed as it was read, with its solutions and inputs', async () => {
+		const id = await challenge('ជួសជុល');
+		const rev = async () => {
+			const { rows } = await hall.pool.query<{ rev: number }>(
+				'select rev from public.challenge where id = $1',
+				[id]
+			);
+			return rows[0]!.rev;
+		};
+		const agree = (base: number) => codeOf(hall.secretariat.do('challenge.agree', { id, base }));
+		const added = v7();
+		for (const change of [
+			() => hall.secretariat.do('solution.add', { id: added, challengeId: id, body: 'សង់ថ្មី' }),
+			() => hall.secretariat.do('solution.remove', { id: added }),
+			() => hall.secretariat.do('solution.restore', { id: added }),
+			() => hall.secretariat.do('challenge.link_inputs', { id, inputIds: [] }),
+			() => hall.secretariat.do('challenge.update', { id, title: 'ផ្លូវលំថ្មី' })
+		]) {
+			const read = await rev();
+			expect(await codeOf(change())).toBe('ok');
+			expect(await agree(read)).toBe('changed_meanwhile');
+		}
+		expect(await agree(await rev())).toBe('ok');
+	});
+
 	it('is agreed with a solution only, and keeps one while it is', async () => {
 		const id = await challenge();
 		expect(await codeOf(hall.secretariat.do('challenge.agree', { id }))).toBe(

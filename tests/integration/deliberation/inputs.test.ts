@@ -185,3 +185,33 @@ describe('agenda.start_item', () => {
 		);
 	});
 });
+
+describe('what is done with an input', () => {
+	const read = async (id: string) => {
+		const { rows } = await hall.pool.query<{ rev: number; answer: string }>(
+			'select rev, answer from public.input where id = $1',
+			[id]
+		);
+		return rows[0]!;
+	};
+
+	it('never replaces an answer that was not read', async () => {
+		const id = await recorded();
+		const { rev: base } = await read(id);
+		const answer = (words: string) =>
+			codeOf(hall.secretariat.do('input.answer', { id, base, answer: words }));
+		const codes = await Promise.all([answer('ក្នុងត្រីមាសទី១'), answer('ឆ្នាំក្រោយ')]);
+		expect(codes.toSorted()).toEqual(['changed_meanwhile', 'ok']);
+		expect((await read(id)).answer).toBe(codes[0] === 'ok' ? 'ក្នុងត្រីមាសទី១' : 'ឆ្នាំក្រោយ');
+	});
+
+	it('is refused where its words have changed since they were read', async () => {
+		const id = await recorded();
+		const { rev: base } = await read(id);
+		const { id: _, meetingId: _meeting, ...fields } = words({ body: 'ពាក្យផ្សេង' });
+		expect(await codeOf(hall.secretariat.do('input.update', { id, base, ...fields }))).toBe('ok');
+		for (const type of ['input.consider', 'input.remove'] as const)
+			expect(await codeOf(hall.secretariat.do(type, { id, base })), type).toBe('changed_meanwhile');
+		expect(await statusOf(id)).toEqual({ status: 'recorded', removed_at: null });
+	});
+});

@@ -53,6 +53,35 @@ describe('the link of an invitation', () => {
 		});
 	});
 
+	test('has an answer that no record of the secretariat replaces unread, and never shows its note', async () => {
+		const { id, token } = await invited();
+		const { rows } = await scene.pool.query<{ rev: number }>(
+			'select rev from public.participant where id = $1',
+			[id]
+		);
+		expect(
+			(await answerRsvp(scene.anonymous, token, { answer: 'declined', note: 'ជាប់ប្រជុំ' })).ok
+		).toBe(true);
+		const recorded = (base?: number) =>
+			secretariat.run('invitation.respond', {
+				participantId: id,
+				answer: 'accepted',
+				note: 'កំណត់ត្រាផ្ទៃក្នុង',
+				...(base === undefined ? {} : { base })
+			});
+		const old = await recorded(rows[0]!.rev);
+		expect(old.ok ? 'ok' : old.refusal.code).toBe('changed_meanwhile');
+		expect((await openRsvp(scene.anonymous, token)).invitation).toMatchObject({
+			answer: 'declined',
+			note: 'ជាប់ប្រជុំ'
+		});
+		await accepted(recorded());
+		expect((await openRsvp(scene.anonymous, token)).invitation).toMatchObject({
+			answer: 'accepted',
+			note: ''
+		});
+	});
+
 	test('keeps no sign that turns a text round', async () => {
 		const { token } = await invited();
 		const { error } = await scene.anonymous.rpc('answer_invitation', {

@@ -13,40 +13,13 @@ import {
 	putReport
 } from '../../support/way-back/scene.ts';
 import { revisionNow, seenNow, touch } from '../../support/way-back/seen-now.ts';
-import { addMeeting, province } from '../../support/way-back/ground.ts';
+import { province } from '../../support/way-back/ground.ts';
 import { ground, opened, standOnGround } from '../../support/way-back/stand.ts';
+import { all, contact, meeting, names, nation, seat, type Case } from './case.ts';
+import { stepCases } from './step-cases.ts';
 
 standOnGround();
 
-const nation = '00000000-0000-7000-8000-a00000000001';
-
-/** A command that changes what was read: what is there before, what is sent, who may send it. */
-interface Case {
-	given: () => Promise<unknown>;
-	payload: () => object;
-	by?: RoleName;
-	/** What another does in between, where it is not a change of a row that is there. */
-	change?: () => Promise<unknown>;
-	/** How the refusal of an old page is called; another than `changed_meanwhile` where it says more. */
-	code?: string;
-}
-
-const all =
-	(...steps: (() => Promise<unknown>)[]) =>
-	async () => {
-		for (const step of steps) await step();
-	};
-const meeting = (status: string) => () => addMeeting(ground, status);
-const put = (query: string) => () => ground.sql(query, [ground.recipientId, ground.departmentId]);
-const names = { nameKm: 'ឈ្មោះ', nameEn: 'Name' };
-const contact = put(
-	`insert into public.contact (id, unit_id, organisation_id, name_km) values ($1, '${province}', $2, 'ទំនាក់ទំនង')`
-);
-const seat = put(
-	`insert into public.forum_member (id, forum_id, unit_id, seat, organisation_id, name_km, since)
-	select $1, f.id, f.unit_id, 'chair', $2, 'ប្រធាន', app.today() - 100
-	from public.forum f where f.kind = 'dialogue' and f.unit_id = '${province}'`
-);
 const drafting = all(meeting('concluded'), () => putReport(ground, 'drafting'));
 const part = () => ({ id: ground.reportId, key: 'conclusion', locale: 'km' });
 const written = () =>
@@ -69,6 +42,7 @@ const step = (status: string, by: RoleName, more: object = {}, challenge?: strin
 });
 
 const cases: Partial<Record<CommandType, Case>> = {
+	...stepCases,
 	'account.update': {
 		given: () => Promise.resolve(),
 		payload: () => ({ id: opened.people.get('partner'), ...names, locale: 'km' }),

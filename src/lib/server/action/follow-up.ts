@@ -15,7 +15,7 @@ async function unresolvedChallenges(
 		await context.db
 			.from('challenge')
 			.select(
-				`id, title, status, escalation(id, status, raised_at, answer_due_on, answer,
+				`id, title, status, rev, escalation(id, status, raised_at, answer_due_on, answer,
 				holder:unit!escalation_holder_id_fkey(name_km, name_en))`
 			)
 			.eq('meeting_id', meetingId)
@@ -33,6 +33,7 @@ async function unresolvedChallenges(
 			id: row.id,
 			title: row.title,
 			status: row.status,
+			rev: row.rev,
 			escalation: latest
 				? {
 						id: latest.id,

@@ -7,5 +7,9 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	close: (event) => submit(event, 'close', 'challenge.close', (form) => ({ id: form.text('id') }))
+	close: (event) =>
+		submit(event, 'close', 'challenge.close', (form) => ({
+			id: form.text('id'),
+			base: form.number('base')
+		}))
 };
