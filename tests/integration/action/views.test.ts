@@ -127,7 +127,7 @@ describe('follow-up and the last meeting', () => {
 		const view = await followUp(hall.secretariat.context, header!);
 		expect(view.summary).toMatchObject({ counted: 2, overdue: 1 });
 		expect(view.unresolved).toEqual([
-			{ id, title: 'ខ្វះថវិកា', status: 'unresolved', escalation: null }
+			{ id, title: 'ខ្វះថវិកា', status: 'unresolved', rev: 2, escalation: null }
 		]);
 	});
 

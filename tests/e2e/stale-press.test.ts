@@ -1,0 +1,59 @@
+import pg from 'pg';
+import { concludedDialogue } from '../support/concluded-dialogue.ts';
+import { expect, test } from '../support/e2e.ts';
+import { open, say, signIn } from '../support/people.ts';
+
+test('what another has changed since is shown before anything is done to it, and what was typed stays', async ({
+	browser,
+	app
+}) => {
+	const dialogue = await concludedDialogue(app);
+	const meeting = dialogue.path.split('/').at(-1)!;
+	const database = new pg.Client({ connectionString: app.databaseUrl });
+	await database.connect();
+	const page = await signIn(browser, app.url, 'secretariat');
+	const input = async (columns: string) =>
+		(
+			await database.query<Record<string, string>>(
+				`select ${columns} from public.input where meeting_id = $1`,
+				[meeting]
+			)
+		).rows[0]!;
+
+	await test.step('an answer', async () => {
+		await open(page, `${dialogue.path}/session`);
+		await page.getByRole('button', { name: say('input_answer_change') }).click();
+		const words = page.locator('textarea[name=answer]');
+		await words.fill('នឹងជួសជុលឆ្នាំនេះ');
+		await database.query(
+			`update public.input set answer = 'ចម្លើយរបស់អ្នកផ្សេង' where meeting_id = $1`,
+			[meeting]
+		);
+		const save = page.getByRole('button', { name: say('input_answer_save') });
+		await save.click();
+		await expect(page.getByText(say('refusal_changed_meanwhile')).first()).toBeVisible();
+		await expect(page.getByText('ចម្លើយរបស់អ្នកផ្សេង').first()).toBeVisible();
+		await expect(words).toHaveValue('នឹងជួសជុលឆ្នាំនេះ');
+		expect(await input('answer')).toEqual({ answer: 'ចម្លើយរបស់អ្នកផ្សេង' });
+		await save.click();
+		await expect(words).toHaveCount(0);
+		expect(await input('answer')).toEqual({ answer: 'នឹងជួសជុលឆ្នាំនេះ' });
+	});
+
+	await test.step('one press', async () => {
+		await database.query(`update public.input set body = 'ពាក្យថ្មី' where meeting_id = $1`, [
+			meeting
+		]);
+		const resolve = page.getByRole('button', { name: say('input_resolve'), exact: true });
+		await resolve.click();
+		await expect(page.getByText(say('refusal_changed_meanwhile')).first()).toBeVisible();
+		await expect(page.getByText('ពាក្យថ្មី').first()).toBeVisible();
+		expect(await input('status')).toEqual({ status: 'answered' });
+		await resolve.click();
+		await expect.poll(() => input('status')).toEqual({ status: 'resolved' });
+	});
+
+	await page.context().close();
+	await dialogue.close();
+	await database.end();
+});
