@@ -52,7 +52,6 @@ language plpgsql set search_path = '' as $$
 declare
 	person public.participant := app.lock_invited((payload ->> 'participantId')::uuid);
 begin
-	perform app.check_base(person.rev, payload);
 	perform app.require_step('invitation', person.invitation::text, 'sent');
 	if person.attendance is not null then
 		perform app.refuse('participant_has_attended');
@@ -60,6 +59,7 @@ begin
 	if person.responded_via = 'link' then
 		perform app.refuse('answer_is_their_own');
 	end if;
+	perform app.check_base(person.rev, payload);
 	update public.participant set invitation = 'sent', responded_at = null, responded_via = null,
 		delegate_name = null, delegate_position = ''
 	where id = person.id;

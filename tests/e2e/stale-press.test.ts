@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { concludedDialogue } from '../support/concluded-dialogue.ts';
 import { expect, test } from '../support/e2e.ts';
-import { open, say, signIn } from '../support/people.ts';
+import { open, signIn } from '../support/people.ts';
+import { say } from '../support/words.ts';
 
 test('what another has changed since is shown before anything is done to it, and what was typed stays', async ({
 	browser,
