@@ -31,7 +31,7 @@ describe('a text of invisible signs alone', () => {
 				.safeParse(payload)
 				.error?.issues.filter((issue) => issue.message === 'required')
 				.map((issue) => issue.path.join('.'));
-		expect(missing('action.cancel', { id, reason: typed })).toEqual(['reason']);
+		expect(missing('action.cancel', { id, base: 1, reason: typed })).toEqual(['reason']);
 		expect(
 			missing('report.approve', { number: typed, signatoryKm: typed, signatoryEn: typed })
 		).toEqual(expect.arrayContaining(['number', 'signatoryKm', 'signatoryEn']));
