@@ -512,9 +512,12 @@ test('every command does its work through the form of its page, as the role that
 		await s(path, 'deadline', { deadline: '2097-02-28', reason: 'flood' });
 		await s(path, 'cancel', { reason: 'flood' });
 		await s(path, 'reopen', { reason: 'dry again' });
-		await s(`${meeting}/follow-up`, 'close', { id: challenge });
-		await s(`${meeting}/session/challenges`, 'reopen', { id: challenge });
-		await s(`${meeting}/follow-up`, 'close', { id: challenge });
+		const list = `${meeting}/session/challenges`;
+		await s(list, 'close', { id: challenge });
+		await s(list, 'reopen', { id: challenge });
+		// The follow-up offers this of what was answered alone.
+		const read = await one('select rev::text as id from public.challenge where id = $1', challenge);
+		await s(`${meeting}/follow-up`, 'close', { id: challenge, base: read });
 		const words = { words: 'ពាក្យ' };
 		const raised = await s(`/escalations/new?challenge=${beyond}`, 'raise', {
 			challenge: beyond,
