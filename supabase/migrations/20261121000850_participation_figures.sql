@@ -1,15 +1,19 @@
 -- How the list of a meeting is shown and counted.
 
 -- A participant as the list shows it: with the body's name, the item that is the basis, and how the mail fared.
--- What is personal is null to those who don't run the meeting. `mark`: the revisions of all that the row shows (the
+-- What is personal is null to those who don't run the meeting. Why somebody is invited and what they answered is told to them
+-- and to the person's own body; all others are told who is invited, and who came. `mark`: the revisions of all that the row shows (the
 -- person, what is personal, the body, the item of the agenda); it is another as soon as one of them is.
 create view public.participant_row with (security_invoker = true) as
 select p.id, p.meeting_id, p.category::text as category, p.seat::text as seat, p.organisation_id,
 	u.name_km as organisation_km, u.name_en as organisation_en, p.contact_id,
 	p.name_km, p.name_en, p.position_km, p.position_en, c.sex::text as sex, c.email, c.phone, p.locale::text as locale,
-	p.basis, p.agenda_item_id, a.title_km as agenda_km, a.title_en as agenda_en,
-	p.invitation::text as invitation, p.sent_at, p.sent_by_letter, p.responded_at, p.responded_via, c.response_note,
-	p.delegate_name, p.delegate_position, c.delegate_sex::text as delegate_sex, p.attendance::text as attendance, p.rev,
+	case when r.is_told then p.basis end as basis, case when r.is_told then p.agenda_item_id end as agenda_item_id,
+	case when r.is_told then a.title_km end as agenda_km, case when r.is_told then a.title_en end as agenda_en,
+	case when r.is_told then p.invitation::text else 'sent' end as invitation, p.sent_at, p.sent_by_letter,
+	case when r.is_told then p.responded_at end as responded_at, case when r.is_told then p.responded_via end as responded_via,
+	c.response_note, case when r.is_told then p.delegate_name end as delegate_name,
+	case when r.is_told then p.delegate_position end as delegate_position, c.delegate_sex::text as delegate_sex, p.attendance::text as attendance, p.rev,
 	concat_ws('.', p.rev, coalesce(c.rev, 0), coalesce(u.rev, 0), coalesce(a.rev, 0)) as mark,
 	lower(concat_ws(' ', p.name_km, p.name_en, p.position_km, p.position_en, u.name_km, u.name_en, c.email)) as words,
 	(select o.status::text from app.outbox o where o.subject_id = p.id and o.template = 'invitation'
@@ -20,6 +24,10 @@ from public.participant p
 left join public.participant_personal c on c.participant_id = p.id
 left join public.unit u on u.id = p.organisation_id
 left join public.agenda_item a on a.id = p.agenda_item_id
+cross join lateral (
+	select coalesce(p.unit_id = any ((select app.my_units('meeting.manage'))::uuid[])
+		or p.unit_id = any ((select app.my_units('meeting.lead'))::uuid[])
+		or p.organisation_id = any ((select app.my_units('action.report'))::uuid[]), false) as is_told) r
 where p.removed_at is null and not p.walk_in;
 grant select on public.participant_row to authenticated;
 

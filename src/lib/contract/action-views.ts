@@ -136,6 +136,8 @@ export interface UnresolvedChallenge {
 /** The stage follow-up of a meeting. */
 export interface FollowUp extends MeetingActions {
 	unresolved: UnresolvedChallenge[];
+	/** Whether the reader sees every issue that went up: else it isn't said that there is none. */
+	seesAll: boolean;
 }
 
 /** A person or position of a body, as the directory has it. */

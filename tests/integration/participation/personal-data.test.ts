@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { roleNames, type RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
 import type { App } from '../../../src/lib/server/app.ts';
 import { meetingRecord } from '../../../src/lib/server/document/meeting-record.ts';
+import { m } from '../../../src/lib/i18n/paraglide/messages.js';
+import { participantTable } from '../../../src/lib/server/participation/participant-export.ts';
 import { countParticipants } from '../../../src/lib/server/participation/count-participants.ts';
 import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
 import {
@@ -75,6 +77,7 @@ beforeAll(async () => {
 	const guests = [
 		...people(1, {
 			nameKm: 'អ្នកត្រូវអញ្ជើញ',
+			basis: 'កម្មវិធី',
 			sex: 'female',
 			phone: '012345678',
 			organisationId: partner
@@ -137,6 +140,16 @@ describe('what each role may see of a participant', () => {
 					}
 				: null
 		);
+
+		// Why they are invited and what they answered is for those who run the meeting, and for their own body.
+		const isTold = all || seen === 'names of its own';
+		expect(shown.invitation).toBe(isTold ? 'accepted' : 'sent');
+		expect(shown.answer === null).toBe(!isTold);
+		expect(shown.basis === '').toBe(!isTold);
+		const { headings, rows: cells } = participantTable(rows, all, 'en');
+		expect(headings.includes(m.participation_basis())).toBe(all);
+		expect(headings.includes(m.participation_state())).toBe(all);
+		expect(JSON.stringify(cells).includes(m.invitation_status_accepted())).toBe(all);
 
 		// The same past the views: as rows, and in what documents are made from.
 		const personal = await db.from('participant_personal').select('*').eq('meeting_id', meetingId);

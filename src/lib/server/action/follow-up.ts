@@ -2,7 +2,7 @@ import type { FollowUp, UnresolvedChallenge } from '../../contract/action-views.
 import type { MeetingHeader } from '../../contract/meeting-views.ts';
 import { summariseProgress } from '../../domain/action/progress-summary.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
-import type { Context } from '../context.ts';
+import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import { actionsOf } from './meeting-actions.ts';
 
@@ -27,8 +27,9 @@ async function unresolvedChallenges(
 	);
 	return rows.flatMap((row) => {
 		const latest = row.escalation[0];
-		// An agreed challenge that never went up is no matter of this list.
-		if (!latest && row.status !== 'unresolved') return [];
+		// An agreed challenge that never went up is no matter of this list; one that went up is, also where the
+		// reader doesn't see the issue that it became.
+		if (!latest && !['unresolved', 'escalated', 'answered'].includes(row.status)) return [];
 		return {
 			id: row.id,
 			title: row.title,
@@ -58,6 +59,7 @@ export async function followUp(context: Context, meeting: MeetingHeader): Promis
 		meeting: { id: meeting.id, title: meeting.title, heldOn: meeting.heldOn },
 		actions,
 		summary: summariseProgress(actions, phnomPenhDate(context.now())),
-		unresolved
+		unresolved,
+		seesAll: may(context, 'escalation.read', meeting.unit.id)
 	};
 }

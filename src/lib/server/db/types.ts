@@ -1301,17 +1301,11 @@ isOneToOne: false
                   ]
                 },"participant_row": {
                   Row: {
-                    "agenda_en": string | null,"agenda_item_id": string | null,"agenda_km": string | null,"attendance": string | null,"basis": string,"category": string | null,"contact_id": string | null,"delegate_name": string | null,"delegate_position": string,"delegate_sex": string | null,"email": string | null,"id": string,"invitation": string | null,"locale": string | null,"mail_error": string | null,"mail_status": string | null,"mark": string | null,"meeting_id": string,"name_en": string,"name_km": string,"organisation_en": string | null,"organisation_id": string | null,"organisation_km": string | null,"phone": string | null,"position_en": string,"position_km": string,"responded_at": string | null,"responded_via": string | null,"response_note": string | null,"rev": number,"seat": string | null,"sent_at": string | null,"sent_by_letter": boolean,"sex": string | null,"words": string | null
+                    "agenda_en": string | null,"agenda_item_id": string | null,"agenda_km": string | null,"attendance": string | null,"basis": string | null,"category": string | null,"contact_id": string | null,"delegate_name": string | null,"delegate_position": string | null,"delegate_sex": string | null,"email": string | null,"id": string,"invitation": string | null,"locale": string | null,"mail_error": string | null,"mail_status": string | null,"mark": string | null,"meeting_id": string,"name_en": string,"name_km": string,"organisation_en": string | null,"organisation_id": string | null,"organisation_km": string | null,"phone": string | null,"position_en": string,"position_km": string,"responded_at": string | null,"responded_via": string | null,"response_note": string | null,"rev": number,"seat": string | null,"sent_at": string | null,"sent_by_letter": boolean,"sex": string | null,"words": string | null
                   }
                   ComputedFields: never
                   Relationships: [
                     {
-      foreignKeyName: "participant_agenda_item_id_fkey"
-      columns: ["agenda_item_id"]
-isOneToOne: false
-      referencedRelation: "agenda_item"
-      referencedColumns: ["id"]
-    },{
       foreignKeyName: "participant_contact_id_fkey"
       columns: ["contact_id"]
 isOneToOne: false

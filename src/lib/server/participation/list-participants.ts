@@ -27,7 +27,9 @@ export function participantFilterOf(
 	return {
 		query: (params.get('q') ?? '').trim(),
 		category: participantCategories.find((one) => one === params.get('category')) ?? '',
-		invitation: invitationStatuses.find((one) => one === params.get('invitation')) ?? '',
+		invitation: seesPersonal
+			? (invitationStatuses.find((one) => one === params.get('invitation')) ?? '')
+			: '',
 		sex: seesPersonal ? (sexes.find((one) => one === params.get('sex')) ?? '') : ''
 	};
 }

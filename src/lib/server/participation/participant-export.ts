@@ -36,17 +36,27 @@ const columns: readonly ExportColumn[] = [
 	},
 	{ heading: m.participation_email, cell: ({ personal }) => personal?.email ?? '', personal: true },
 	{ heading: m.participation_phone, cell: ({ personal }) => personal?.phone ?? '', personal: true },
-	{ heading: m.participation_basis, cell: ({ basis }) => basis },
+	{ heading: m.participation_basis, cell: ({ basis }) => basis, personal: true },
 	{
 		heading: m.participation_item,
-		cell: ({ agendaItem }, locale) => (agendaItem ? choose(agendaItem.title, locale) : '')
+		cell: ({ agendaItem }, locale) => (agendaItem ? choose(agendaItem.title, locale) : ''),
+		personal: true
 	},
 	{
 		heading: m.participation_state,
-		cell: ({ invitation }) => invitationStatusLabels[invitation]()
+		cell: ({ invitation }) => invitationStatusLabels[invitation](),
+		personal: true
 	},
-	{ heading: m.participation_delegate_name, cell: ({ delegate }) => delegate?.name ?? '' },
-	{ heading: m.participation_delegate_position, cell: ({ delegate }) => delegate?.position ?? '' },
+	{
+		heading: m.participation_delegate_name,
+		cell: ({ delegate }) => delegate?.name ?? '',
+		personal: true
+	},
+	{
+		heading: m.participation_delegate_position,
+		cell: ({ delegate }) => delegate?.position ?? '',
+		personal: true
+	},
 	{
 		heading: m.participation_answer_note,
 		cell: ({ personal }) => personal?.note ?? '',

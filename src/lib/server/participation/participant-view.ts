@@ -41,7 +41,8 @@ export function participantView(row: ParticipantRow): ParticipantView {
 					title: { km: row.agenda_km ?? '', en: row.agenda_en ?? '' }
 				}
 			: null,
-		hasBasis: hasBasis({ category, basis, agendaItemId: row.agenda_item_id }),
+		// To those who aren't told the basis it isn't said to be missing.
+		hasBasis: row.basis === null || hasBasis({ category, basis, agendaItemId: row.agenda_item_id }),
 		invitation: row.invitation as InvitationStatus,
 		sentAt: row.sent_at,
 		byLetter: row.sent_by_letter ?? false,
