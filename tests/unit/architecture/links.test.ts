@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { meetingPlaces } from '../../../src/lib/domain/home/meeting-tasks.ts';
+import { meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status.ts';
+import { nextStepOf } from '../../../src/lib/domain/meeting/next-step.ts';
+import { reportStatuses } from '../../../src/lib/domain/report/report-status.ts';
 import { stepTraits } from '../../../src/lib/domain/meeting/meeting-steps.ts';
 import { stages } from '../../../src/lib/domain/meeting/stage.ts';
 import { allRoutes } from '../../support/routes.ts';
@@ -40,11 +43,20 @@ const beginnings = [...new Set(routes.map(({ path }) => path.split('/')[1]!))].f
 );
 const built = new RegExp(`([\`'"])(/(?:${beginnings.join('|')})(?:[/?#][^"'\`]*)?)\\1`, 'g');
 
+/** Every page on which the next step of a meeting is done, whatever its state and its day. */
+const nextPaths = meetingStatuses.flatMap((status) =>
+	[null, ...reportStatuses].flatMap((report) =>
+		['2026-01-01', '2026-01-03'].flatMap(
+			(heldOn) => nextStepOf({ status, report, heldOn, today: '2026-01-02' })?.path ?? []
+		)
+	)
+);
+
 /** What is filled in where a route has words: each of these is one of so many, and all are followed. */
 const choices: Record<string, readonly string[]> = {
 	place: meetingPlaces,
 	stage: stages,
-	'next.stage': stages,
+	'next.path': nextPaths,
 	'meeting.stage': stages,
 	'stepTraits[step].leadsTo': Object.values(stepTraits).map(({ leadsTo }) => leadsTo),
 	'finding.at': stages,
@@ -109,6 +121,9 @@ describe('links that are written in the sources', () => {
 	it('are followed where a word of the address is chosen', () => {
 		const known = links.map(({ file, path }) => `${file} ${path}`);
 		expect(known).toContain('lib/domain/home/meeting-tasks.ts /meetings/*/invite/participants');
+		expect(known).toContain(
+			'lib/features/meeting/meeting-frame.svelte /meetings/*/report/dispatch'
+		);
 		expect(fits('/meetings/*/session/*', '/meetings/[id]/session/plan')).toBe(false);
 	});
 
