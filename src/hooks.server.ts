@@ -42,11 +42,11 @@ const identify: Handle = async ({ event, resolve }) => {
 		}
 	}
 	if (!event.locals.context && event.route.id?.startsWith('/(app)')) {
-		const next = event.url.pathname + event.url.search;
-		redirect(
-			303,
-			`/sign-in?next=${encodeURIComponent(event.request.method === 'GET' ? next : '/')}`
-		);
+		// Back to the page of a form, not to its action.
+		const query = event.url.search.slice(1).split('&');
+		const rest = query.filter((part) => part !== '' && !/^(?:\/|%2F)/i.test(part)).join('&');
+		const next = event.url.pathname + (rest && `?${rest}`);
+		redirect(303, `/sign-in?next=${encodeURIComponent(next)}`);
 	}
 	const response = await resolve(event);
 	if (event.locals.context) response.headers.set('cache-control', 'no-store');

@@ -1,4 +1,6 @@
 import { deserialize } from '$app/forms';
+import { m } from '$lib/i18n/paraglide/messages';
+import { endsSession } from '$lib/ui/signed-out';
 import { unansweredWords } from '$lib/ui/unanswered-words';
 
 /**
@@ -23,6 +25,9 @@ export async function postCommand(action: string, fields: Record<string, string>
 		const answer = deserialize(await response.text());
 		if (answer.type === 'success') {
 			return { kind: 'done', result: (answer.data?.result as Record<string, unknown>) ?? {} };
+		}
+		if (answer.type === 'redirect' && endsSession(answer.location)) {
+			return { kind: 'refused', message: m.ui_signed_out() };
 		}
 		if (answer.type === 'failure') {
 			const fields = Object.values((answer.data?.fields as Record<string, string>) ?? {});

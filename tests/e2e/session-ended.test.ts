@@ -1,0 +1,82 @@
+import pg from 'pg';
+import { concludedDialogue } from '../support/concluded-dialogue.ts';
+import { expect, test } from '../support/e2e.ts';
+import { button, open, signIn } from '../support/people.ts';
+import { say } from '../support/words.ts';
+import { demoAccounts, demoPassword } from '../../supabase/demo/accounts.ts';
+
+test('what is typed after the session has ended stays, with the reason, and goes out after signing in elsewhere', async ({
+	browser,
+	app
+}) => {
+	const dialogue = await concludedDialogue(app);
+	const meeting = dialogue.path.split('/').at(-1)!;
+	const database = new pg.Client({ connectionString: app.databaseUrl });
+	await database.connect();
+	const { email } = demoAccounts.find((one) => one.role === 'secretariat')!;
+	const end = () =>
+		database.query(
+			'delete from app.session where user_id = (select id from public.user_account where email = $1)',
+			[email]
+		);
+	const kept = async (table: 'input' | 'challenge', column: string, words: string) =>
+		(
+			await database.query(
+				`select 1 from public.${table} where meeting_id = $1 and ${column} = $2`,
+				[meeting, words]
+			)
+		).rowCount;
+	const page = await signIn(browser, app.url, 'secretariat');
+	const signInElsewhere = async () => {
+		const tab = await page.context().newPage();
+		await tab.goto('/sign-in');
+		await tab.locator('input[name=email]').fill(email);
+		await tab.locator('input[name=password]').fill(demoPassword);
+		await tab.locator('input[name=password]').press('Enter');
+		await expect(tab).not.toHaveURL(/sign-in/);
+		await tab.close();
+	};
+
+	await test.step('a line in the hall', async () => {
+		await open(page, `${dialogue.path}/session`);
+		await end();
+		const line = page.locator('section.entry [name=body]');
+		await line.fill('ប្រយោគក្រោយវគ្គបានបញ្ចប់');
+		await line.press('Enter');
+		await expect(page.getByText(say('ui_signed_out'))).toBeVisible();
+		await expect(page.getByText('ប្រយោគក្រោយវគ្គបានបញ្ចប់').first()).toBeVisible();
+		await signInElsewhere();
+		await button(page, 'input_retry').click();
+		await expect.poll(() => kept('input', 'body', 'ប្រយោគក្រោយវគ្គបានបញ្ចប់')).toBe(1);
+	});
+
+	await test.step('a form', async () => {
+		await open(page, `${dialogue.path}/session/challenges`);
+		const title = page.locator('form[action*="create"] [name=title]');
+		await title.fill('បញ្ហាក្រោយវគ្គបានបញ្ចប់');
+		await end();
+		await title.press('Enter');
+		await expect(page.getByText(say('ui_signed_out'))).toBeVisible();
+		await expect(title).toHaveValue('បញ្ហាក្រោយវគ្គបានបញ្ចប់');
+		await signInElsewhere();
+		await title.press('Enter');
+		await expect.poll(() => kept('challenge', 'title', 'បញ្ហាក្រោយវគ្គបានបញ្ចប់')).toBe(1);
+	});
+
+	await test.step('a form without a script leads back to its page', async () => {
+		await end();
+		const answer = await page.request.post(`${dialogue.path}/session/challenges?/create&from=1`, {
+			form: { title: 'x' },
+			headers: { origin: app.url, 'sec-fetch-site': 'same-origin', accept: 'text/html' },
+			maxRedirects: 0
+		});
+		expect(answer.status()).toBe(303);
+		expect(answer.headers().location).toBe(
+			`/sign-in?next=${encodeURIComponent(`${dialogue.path}/session/challenges?from=1`)}`
+		);
+	});
+
+	await page.context().close();
+	await dialogue.close();
+	await database.end();
+});
