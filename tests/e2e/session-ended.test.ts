@@ -53,13 +53,14 @@ test('what is typed after the session has ended stays, with the reason, and goes
 	await test.step('a form', async () => {
 		await open(page, `${dialogue.path}/session/challenges`);
 		const title = page.locator('form[action*="create"] [name=title]');
+		const send = page.locator('form[action*="create"] button[type=submit]');
 		await title.fill('បញ្ហាក្រោយវគ្គបានបញ្ចប់');
 		await end();
-		await title.press('Enter');
+		await send.click();
 		await expect(page.getByText(say('ui_signed_out'))).toBeVisible();
 		await expect(title).toHaveValue('បញ្ហាក្រោយវគ្គបានបញ្ចប់');
 		await signInElsewhere();
-		await title.press('Enter');
+		await send.click();
 		await expect.poll(() => kept('challenge', 'title', 'បញ្ហាក្រោយវគ្គបានបញ្ចប់')).toBe(1);
 	});
 
