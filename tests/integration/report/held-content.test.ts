@@ -202,6 +202,8 @@ const notPrinted: Record<string, string[] | 'all'> = {
 	// The history of a change: what was changed is in the row itself.
 	action_step: 'all',
 	escalation_step: 'all',
+	// What went to whom, and when; who was invited stands in the participant.
+	invitation_sending: 'all',
 	// Only what is confirmed, and only files of the agenda: their triggers name the columns.
 	action_progress: 'all',
 	attachment: 'all',
