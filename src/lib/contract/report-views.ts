@@ -69,6 +69,18 @@ export interface ReportFindingView extends PrintFinding {
 	pages: { readonly [locale in 'km' | 'en']: readonly number[] };
 }
 
+/** Something typed for an approval that is not printed as it was typed, with the field it is in. */
+export interface ApprovalFindingView extends PrintFinding {
+	field: 'number' | 'signatoryKm' | 'signatoryEn';
+}
+
+/** What is shown once and asked before an approval is given. */
+export interface UnprintableApproval {
+	findings: ApprovalFindingView[];
+	/** Its fingerprint, by which it is confirmed. */
+	seen: string;
+}
+
 /** The draft as those see it who write and sign it. */
 export interface ReportDraftView {
 	content: ReportContent;

@@ -326,8 +326,44 @@ it('an approval beside changes that are shown needs them ticked as read, whoever
 	expect(await approve(false)).toMatchObject({
 		ok: false,
 		refusal: { code: 'report_changes_unread', fields: { changesRead: 'required' } },
-		changed: null
+		changed: null,
+		unprinted: null
 	});
 	expect(await frozen()).toEqual([]);
 	expect(await approve(true)).toMatchObject({ ok: true });
+});
+
+it('a number or title that is not printed as typed is told once, and approved only when just that was ticked', async () => {
+	scene = await openReportScene();
+	await scene.submit();
+	const { seen } = await page();
+	const commandId = v7();
+	const approve = (signatoryEn: string, unprintedRead?: string) =>
+		approveReport(scene.app, scene.hall.governor.context, {
+			meetingId: scene.hall.meetingId,
+			commandId,
+			seen,
+			...(unprintedRead ? { unprintedRead } : {}),
+			number: `${commandId.slice(-6)}/26\u{13080}`,
+			approvedOn: today(),
+			signatoryKm: 'អភិបាលខេត្ត',
+			signatoryEn
+		});
+	const told = await approve('Prime Minister 😀');
+	expect(told).toMatchObject({
+		ok: false,
+		refusal: { code: 'report_unprinted_unread', fields: { unprintedRead: 'required' } },
+		unprinted: {
+			findings: [
+				{ field: 'number', kind: 'missing', code: 'U+13080' },
+				{ field: 'signatoryEn', kind: 'emoji', character: '😀' }
+			]
+		}
+	});
+	const read = told.ok ? '' : told.unprinted!.seen;
+	// What was typed anew since is told anew.
+	expect(await codeOf(approve('Prime Minister 🎉', read))).toBe('report_unprinted_unread');
+	expect(await frozen()).toEqual([]);
+	expect(await codeOf(approve('Prime Minister 😀', read))).toBe('ok');
+	expect(await frozen()).toHaveLength(1);
 });

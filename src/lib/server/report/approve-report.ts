@@ -2,6 +2,7 @@ import { v5 } from 'uuid';
 import { reportCommands, type VersionFile } from '$lib/contract/report';
 import type { ReportContent } from '$lib/contract/report-content';
 import type { ReportDifference } from '$lib/contract/report-comparison';
+import type { UnprintableApproval } from '$lib/contract/report-views';
 import { accept, refuse, type Refusal, type Result } from '$lib/domain/result';
 import type { App } from '../app.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
@@ -11,6 +12,7 @@ import { meetingRecord } from '../document/meeting-record.ts';
 import { draftContentOf } from '../document/report-data.ts';
 import { unmadeRefusal } from '../document/unmade-refusal.ts';
 import { verificationHash } from '../verification/verification-address.ts';
+import { approvalFindings } from './approval-findings.ts';
 import { layBefore } from './lay-before.ts';
 import { issuedContent, readFingerprint } from './read-part.ts';
 import { renderReport } from './render-report.ts';
@@ -31,6 +33,8 @@ export interface Approval {
 	since?: string | undefined;
 	/** Whether the changes that are shown were ticked as read. */
 	changesRead?: boolean;
+	/** The fingerprint of what was shown not to be printed as it was typed, where that was ticked as read. */
+	unprintedRead?: string;
 	number: string;
 	/** YYYY-MM-DD. */
 	approvedOn: string;
@@ -42,6 +46,7 @@ export interface Approval {
 const laidAnew = 'laid';
 
 const refusalOfUnread = { code: 'report_changes_unread', fields: { changesRead: 'required' } };
+const unprintedCode = 'report_unprinted_unread';
 
 /** An approval that was refused. */
 interface Unapproved {
@@ -49,6 +54,8 @@ interface Unapproved {
 	refusal: Refusal;
 	/** What differs from what was read, for the page to show, with the fingerprint since which. */
 	changed: { since: string; differences: ReportDifference[] } | null;
+	/** What of number and title is not printed as it was typed, where it was refused for that. */
+	unprinted: UnprintableApproval | null;
 }
 
 /** Refuses to approve what was not read, and lays the report before the reader as it is now. */
@@ -76,7 +83,8 @@ async function refuseUnread(
  * Refuses with `report_changed` where the content is another than the one that was read; it then lies
  * before the approver as it is now. Beside changes that are shown an approval is a fresh act, for which they
  * are ticked as read (`report_changes_unread`): a second click is none. What differs from what was read goes
- * with the refusal, and again however often it is refused after that.
+ * with the refusal, and again however often it is refused after that. A number or title that isn't printed as
+ * it was typed is told once, and ticked as read too (`report_unprinted_unread`).
  */
 export async function approveReport(
 	app: Pick<App, 'files' | 'documents' | 'env'>,
@@ -90,10 +98,11 @@ export async function approveReport(
 			? { ok: false, refusal: refusalOfUnread }
 			: await giveOnce(context.db, command, () => approveAsRead(app, context, approval));
 	if (outcome.ok) return outcome;
+	const unprinted = outcome.refusal.code === unprintedCode ? approvalFindings(approval) : null;
 	const from = outcome.refusal.code === 'report_changed' ? seen : since;
-	if (!from || from === laidAnew) return { ...outcome, changed: null };
+	if (!from || from === laidAnew) return { ...outcome, changed: null, unprinted };
 	const differences = await differencesSince(context, meetingId, from);
-	return { ...outcome, changed: { since: from, differences } };
+	return { ...outcome, changed: { since: from, differences }, unprinted };
 }
 
 async function approveAsRead(
@@ -135,6 +144,10 @@ async function approveAsRead(
 			type: 'report.approve',
 			payload: { ...payload, content: {}, files: { km: blank, en: blank } }
 		});
+	}
+	const unprinted = approvalFindings(approval);
+	if (unprinted && unprinted.seen !== approval.unprintedRead) {
+		return { ok: false, refusal: { code: unprintedCode, fields: { unprintedRead: 'required' } } };
 	}
 	const content = issuedContent(draft, {
 		number: probe.data.number,

@@ -127,6 +127,7 @@ export const actions: Actions = {
 			seen: seenOf(form),
 			since: form.text('since'),
 			changesRead: form.ticked('changesRead'),
+			unprintedRead: form.ticked('unprintedRead') ? form.text('unprinted') : '',
 			number: form.text('number'),
 			approvedOn: form.date('approvedOn'),
 			signatoryKm: form.text('signatoryKm'),
@@ -134,7 +135,12 @@ export const actions: Actions = {
 		});
 		if (!outcome.ok) {
 			const answer = refused('approve', outcome.refusal, context.locale, form);
-			return outcome.changed ? fail(answer.status, { ...answer.data, ...outcome.changed }) : answer;
+			const { changed, unprinted } = outcome;
+			return fail(answer.status, {
+				...answer.data,
+				...changed,
+				...(unprinted ? { unprinted } : {})
+			});
 		}
 		return { form: 'approve', ok: true, result: outcome.value.result };
 	},
