@@ -1,3 +1,4 @@
+import type { PrintFinding } from '../domain/document/print-finding.ts';
 import type { ReachChannel, ReachGap } from '../domain/reach/reach.ts';
 import type { Bilingual } from './meeting-views.ts';
 
@@ -25,9 +26,19 @@ export interface ReachView {
 	sample: { to: string; subject: string; text: string; files: string[] } | null;
 }
 
+/** Something in an invitation letter that is not printed as it was written. */
+export interface LetterFindingView extends PrintFinding {
+	/** Whose own letter it is in; null: it is in every letter. */
+	person: { id: string; name: Bilingual } | null;
+	/** The heading above it; empty before the first. */
+	part: string;
+}
+
 /** What sending invitations will do, before it is confirmed. */
 export interface InvitationPreview {
 	reach: ReachView;
+	/** What in the letters is not printed as it was written. */
+	findings: LetterFindingView[];
 	/** YYYY-MM-DD; null: the usual day has passed, and a reply is asked for at once. */
 	replyBy: string | null;
 	/** Those who are sent one. */

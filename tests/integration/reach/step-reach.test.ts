@@ -246,3 +246,28 @@ test('a conclusion shows the owners of actions whom it tells, asks again where t
 	const partner = await stepPreview(app, hall.department.context, hall.meetingId, 'conclude');
 	expect(partner?.reach ?? null).toBeNull();
 });
+
+test('what a letter can’t print is told before invitations go out: a person’s own with the person, the meeting’s once', async () => {
+	const [first, second, plain] = [
+		await add('សុខ \u{13080}', 'approved', 'a@example.org'),
+		await add('ពៅ 😀', 'approved', null),
+		await add('ធម្មតា', 'approved', null)
+	];
+	await hall.pool.query(`update public.meeting set place_km = 'សាលាខេត្ត 🎉' where id = $1`, [
+		hall.meetingId
+	]);
+	const mode = { byLetter: false, again: false };
+	const { preview } = await ask([first, second, plain], mode);
+	const told = preview.findings.map(({ person, code }) => `${person?.id ?? 'all'} ${code}`);
+	expect(told.toSorted()).toEqual(
+		[`${first} U+13080`, `${second} U+1F600`, 'all U+1F389'].toSorted()
+	);
+	expect(preview.findings.find(({ person }) => person?.id === first)!.person!.name.km).toContain(
+		'សុខ'
+	);
+	// Those who are left out of a sending are left out of what is told.
+	await hall.pool.query(`update public.meeting set place_km = 'សាលាខេត្ត' where id = $1`, [
+		hall.meetingId
+	]);
+	expect((await ask([plain], mode)).preview.findings).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
 import { dispatch } from '../command/dispatch.ts';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
+import { readerSource } from '../document/record-source.ts';
 import { fingerprintOf } from '../form/seen.ts';
 import {
 	reachablePeople,
@@ -15,6 +16,7 @@ import {
 } from '../reach/previewed.ts';
 import { reachViewOf } from '../reach/reach-view.ts';
 import { newInvitations } from './invitations.ts';
+import { letterFindings } from './letter-findings.ts';
 import { composeInvitationText } from './mail-invitation.ts';
 
 /** How invitations go out: by letter to everybody; again to those who have not answered. */
@@ -82,10 +84,12 @@ async function invitationPreview(
 				messageId: ''
 			})
 	});
+	const invited = people.map(({ id }) => id);
 	return accept({
 		reach,
+		findings: await letterFindings(readerSource(app, context), meetingId, invited),
 		replyBy: record.replyBy,
-		ids: people.map(({ id }) => id),
+		ids: invited,
 		seen: fingerprintOf(record)
 	});
 }
