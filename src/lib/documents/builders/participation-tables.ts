@@ -22,7 +22,7 @@ const WIDE = 150;
 export function participationTable(summary: ParticipationSummary, locale: Locale): Table {
 	const { total, categories } = summary;
 	const most = Math.max(...categories.map(({ counts }) => counts.present), 1);
-	// Most meetings have something on record of everybody: there the table has the room.
+	// Whose attendance is not on record takes the place of the bars: the table has room for one of them.
 	const unrecorded = total.unrecorded > 0;
 	const columns: Column<CountedCategory>[] = [
 		{
@@ -35,20 +35,14 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 		womenColumn(12.5, locale),
 		countColumn(m.document_head_excused, 'excused', 13.5, locale),
 		countColumn(m.document_head_absent, 'absent', 13, locale),
-		...(unrecorded ? [countColumn(m.document_head_unrecorded, 'unrecorded', 13, locale)] : []),
+		...(unrecorded ? [countColumn(m.document_head_unrecorded, 'unrecorded', 17, locale)] : []),
 		{
 			head: m.document_head_share,
 			weight: 12.5,
 			align: 'center',
 			cell: ({ counts }) => shareCell(counts, locale)
 		},
-		{
-			head: m.document_head_sex_split,
-			weight: 17,
-			cell: ({ counts }) => ({
-				figure: barFigure(bySex(counts), most, NARROW, locale)
-			})
-		}
+		...(unrecorded ? [] : [splitColumn(most, locale)])
 	];
 	return {
 		...tableHead(columns, locale),
@@ -65,10 +59,19 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 					formatNumber(total.absent, locale),
 					...(unrecorded ? [formatNumber(total.unrecorded, locale)] : []),
 					shareCell(total, locale),
-					''
+					...(unrecorded ? [] : [''])
 				]
 			}
 		]
+	};
+}
+
+/** Women and men of those present as bars, all of one measure: the longest is of `most` people. */
+function splitColumn(most: number, locale: Locale): Column<CountedCategory> {
+	return {
+		head: m.document_head_sex_split,
+		weight: 17,
+		cell: ({ counts }) => ({ figure: barFigure(bySex(counts), most, NARROW, locale) })
 	};
 }
 
