@@ -140,6 +140,7 @@ declare
 		) then 'report.approve' else 'report.prepare' end);
 	informed_on date := (payload ->> 'informedOn')::date;
 begin
+	perform app.check_base(report.rev, payload);
 	if report.kind <> 'dialogue_report' then
 		perform app.refuse('board_only_dialogue');
 	end if;

@@ -68,6 +68,6 @@ export const reportCommands = {
 	'report.revise': z.object({ id, reason: text(1000) }),
 	/** Takes it back that the report was taken up again; its latest version stands. */
 	'report.undo_revise': z.object({ id }),
-	'report.inform_board': z.object({ id, informedOn: date, guidance: optionalText(4000) }),
+	'report.inform_board': z.object({ id, informedOn: date, guidance: optionalText(4000), base }),
 	'report.undo_inform_board': z.object({ id })
 };

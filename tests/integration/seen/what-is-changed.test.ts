@@ -15,6 +15,7 @@ import {
 import { revisionNow, seenNow, touch } from '../../support/way-back/seen-now.ts';
 import { province } from '../../support/way-back/ground.ts';
 import { ground, opened, standOnGround } from '../../support/way-back/stand.ts';
+import { approved } from '../../support/way-back/case-parts.ts';
 import { all, contact, meeting, names, nation, seat, type Case } from './case.ts';
 import { stepCases } from './step-cases.ts';
 
@@ -150,6 +151,10 @@ const cases: Partial<Record<CommandType, Case>> = {
 	'report.keep_section': {
 		given: all(drafting, written),
 		payload: () => ({ ...part(), drafted: 'សេចក្ដីព្រាង' })
+	},
+	'report.inform_board': {
+		given: approved,
+		payload: () => ({ id: ground.reportId, informedOn: ground.today, guidance: 'ការណែនាំ' })
 	},
 	'escalation.raise_again': step('returned', 'secretariat', { request: 'សំណើ' }, 'unresolved'),
 	'escalation.acknowledge': step('raised', 'ncdds'),

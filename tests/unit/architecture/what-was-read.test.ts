@@ -63,7 +63,6 @@ const nothingDiffers: Partial<Record<CommandType, string>> = {
 		'the words of a remark never change; who settles it last is named with it',
 	'report.revise': byState,
 	'report.undo_revise': byState,
-	'report.inform_board': byState,
 	'report.undo_inform_board': byState,
 	'dispatch.add': makes,
 	'dispatch.resend': byState,

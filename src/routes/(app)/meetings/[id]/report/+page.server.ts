@@ -159,7 +159,8 @@ export const actions: Actions = {
 		submit(event, 'board', 'report.inform_board', (form) => ({
 			id: form.text('report'),
 			informedOn: form.date('informedOn'),
-			guidance: form.text('guidance')
+			guidance: form.text('guidance'),
+			base: form.number('base')
 		})),
 	revise: (event) =>
 		submit(event, 'revise', 'report.revise', (form) => ({
