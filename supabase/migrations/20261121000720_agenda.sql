@@ -132,13 +132,21 @@ begin
 	return jsonb_build_object('id', item.id, 'position', place);
 end $$;
 
--- The item that is spoken about is the one started last; an item may be taken up again.
+-- The item that is spoken about is the one started last; an item may be taken up again. Whoever takes one up has seen
+-- which one is spoken about (`running`): an old page doesn't lead the hall back.
 create function command.agenda_start_item(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	item public.agenda_item := app.lock_agenda_item((payload ->> 'id')::uuid);
+	running uuid;
 begin
 	perform app.require_meeting_status(app.lock_meeting(item.meeting_id, 'meeting.manage'), 'in_session');
+	select a.id into running from public.agenda_item a
+	where a.meeting_id = item.meeting_id and a.started_at is not null
+	order by a.started_at desc, a.position limit 1;
+	if running is distinct from (payload ->> 'running')::uuid then
+		perform app.refuse('changed_meanwhile');
+	end if;
 	update public.agenda_item set started_at = clock_timestamp() where id = item.id;
 	return jsonb_build_object('id', item.id);
 end $$;

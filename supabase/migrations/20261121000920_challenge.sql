@@ -116,6 +116,18 @@ begin
 	return jsonb_build_object('id', issue.id);
 end $$;
 
+-- What was agreed is what stands there: the solutions of an agreed challenge change once it is open again. Asked after
+-- the write, so that where a report holds it, that is what is said.
+create function app.require_open_solutions(challenge uuid) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+	if exists (select from public.challenge c where c.id = challenge and c.status in ('agreed', 'closed')) then
+		perform app.refuse('challenge_solutions_agreed');
+	end if;
+end $$;
+revoke execute on function app.require_open_solutions(uuid) from public;
+grant execute on function app.require_open_solutions(uuid) to authenticated;
+
 create function command.solution_add(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -124,22 +136,18 @@ begin
 	insert into public.solution (id, challenge_id, meeting_id, unit_id, body, sequence)
 	values ((payload ->> 'id')::uuid, issue.id, issue.meeting_id, issue.unit_id, payload ->> 'body',
 		(select coalesce(max(s.sequence), 0) + 1 from public.solution s where s.challenge_id = issue.id));
+	perform app.require_open_solutions(issue.id);
 	perform app.count_challenge_change(issue.id);
 	return jsonb_build_object('id', payload ->> 'id');
 end $$;
 
--- An agreed challenge keeps at least one solution: without one nothing is agreed.
 create function command.solution_remove(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	remedy public.solution := app.lock_solution((payload ->> 'id')::uuid);
 begin
-	if exists (select from public.challenge c where c.id = remedy.challenge_id and c.status = 'agreed')
-		and not exists (select from public.solution s where s.challenge_id = remedy.challenge_id
-			and s.removed_at is null and s.id <> remedy.id) then
-		perform app.refuse('challenge_without_solution');
-	end if;
 	update public.solution set removed_at = coalesce(removed_at, now()) where id = remedy.id;
+	perform app.require_open_solutions(remedy.challenge_id);
 	perform app.count_challenge_change(remedy.challenge_id);
 	return jsonb_build_object('id', remedy.id);
 end $$;
@@ -150,6 +158,7 @@ declare
 	remedy public.solution := app.lock_solution((payload ->> 'id')::uuid);
 begin
 	update public.solution set removed_at = null where id = remedy.id;
+	perform app.require_open_solutions(remedy.challenge_id);
 	perform app.count_challenge_change(remedy.challenge_id);
 	return jsonb_build_object('id', remedy.id);
 end $$;

@@ -270,7 +270,7 @@ test('every command does its work through the form of its page, as the role that
 		await step('undo-start');
 		await s(session, 'start');
 		await step('correct-day', { heldOn: app.today });
-		await s(session, 'start_item', { id: itemId });
+		await s(session, 'start_item', { id: itemId, running: '' });
 		await s(`${session}/check-in`, 'set', { participantId: person, attendance: 'present' });
 		await s(`${session}/check-in`, 'walk_in', { nameKm: 'អ្នកចូលរួម', category: 'g', position: '' });
 		const [input, other] = [v7(), v7()];

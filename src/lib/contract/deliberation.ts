@@ -25,7 +25,8 @@ const stepOfRead = z.object({ id, base });
 
 /** The commands in the hall: the running item, what is said, what it adds up to, what is agreed. */
 export const deliberationCommands = {
-	'agenda.start_item': step,
+	/** `running`: the item that was spoken about when the page was read; null: none yet. */
+	'agenda.start_item': z.object({ id, running: id.nullable() }),
 
 	'input.record': z.object({ id, meetingId: id, ...inputFields }),
 	'input.update': z.object({ id, base, ...inputFields }),

@@ -152,7 +152,10 @@ describe('a command that waited for another decides by what the other wrote', ()
 				['input.remove', { id: inputId }],
 				['input.answer', { id: inputId, answer: 'ចម្លើយ' }]
 			),
-			await both(['agenda.remove_item', { id: spare }], ['agenda.start_item', { id: spare }]),
+			await both(
+				['agenda.remove_item', { id: spare }],
+				['agenda.start_item', { id: spare, running: null }]
+			),
 			await both(
 				['challenge.remove', { id: challengeId }],
 				['challenge.close', { id: challengeId }]

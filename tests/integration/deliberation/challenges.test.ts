@@ -90,20 +90,26 @@ describe('a challenge', () => {
 		expect(await agree(await rev())).toBe('ok');
 	});
 
-	it('is agreed with a solution only, and keeps one while it is', async () => {
+	it('is agreed with a solution only, and keeps its solutions as they were agreed', async () => {
 		const id = await challenge();
 		expect(await codeOf(hall.secretariat.do('challenge.agree', { id }))).toBe(
 			'challenge_without_solution'
 		);
 		const solutionId = v7();
-		await hall.secretariat.do('solution.add', { id: solutionId, challengeId: id, body: 'ជួសជុល' });
+		const removed = v7();
+		const add = (one: string) =>
+			codeOf(hall.secretariat.do('solution.add', { id: one, challengeId: id, body: 'ជួសជុល' }));
+		const remove = (one: string) => codeOf(hall.secretariat.do('solution.remove', { id: one }));
+		const restore = (one: string) => codeOf(hall.secretariat.do('solution.restore', { id: one }));
+		for (const one of [solutionId, removed]) expect(await add(one)).toBe('ok');
+		expect(await remove(removed)).toBe('ok');
 		expect(await codeOf(hall.secretariat.do('challenge.agree', { id }))).toBe('ok');
-		expect(await codeOf(hall.secretariat.do('solution.remove', { id: solutionId }))).toBe(
-			'challenge_without_solution'
-		);
-		expect(await codeOf(hall.secretariat.do('challenge.leave_unresolved', { id }))).toBe('ok');
-		expect(await codeOf(hall.secretariat.do('solution.remove', { id: solutionId }))).toBe('ok');
-		expect(await codeOf(hall.secretariat.do('solution.restore', { id: solutionId }))).toBe('ok');
+		expect(await add(v7())).toBe('challenge_solutions_agreed');
+		expect(await remove(solutionId)).toBe('challenge_solutions_agreed');
+		expect(await restore(removed)).toBe('challenge_solutions_agreed');
+		expect(await codeOf(hall.secretariat.do('challenge.take_back', { id }))).toBe('ok');
+		expect(await remove(solutionId)).toBe('ok');
+		expect(await restore(solutionId)).toBe('ok');
 	});
 
 	it('closes once it is agreed, after the meeting is closed too, and not before', async () => {

@@ -174,15 +174,27 @@ describe('the life of an input', () => {
 });
 
 describe('agenda.start_item', () => {
-	it('takes up an item in session only', async () => {
-		expect(await codeOf(hall.secretariat.do('agenda.start_item', { id: hall.itemId }))).toBe('ok');
-		expect(await codeOf(hall.governor.do('agenda.start_item', { id: hall.itemId }))).toBe(
-			'forbidden'
+	const start = (actor: typeof hall.secretariat, id: string, running: string | null) =>
+		codeOf(actor.do('agenda.start_item', { id, running }));
+
+	it('takes up an item in session only, as whoever has seen which one is spoken about', async () => {
+		const { itemId } = hall;
+		const later = v7();
+		await hall.pool.query(
+			`insert into public.agenda_item (id, meeting_id, unit_id, position, kind, title_km, minutes)
+			select $1, a.meeting_id, a.unit_id, a.position + 50, a.kind, 'ចំណុចបន្ទាប់', a.minutes
+			from public.agenda_item a where a.id = $2`,
+			[later, itemId]
 		);
+		expect(await start(hall.secretariat, itemId, null)).toBe('ok');
+		expect(await start(hall.governor, later, itemId)).toBe('forbidden');
+		expect(await start(hall.secretariat, later, itemId)).toBe('ok');
+		// A page from before leads nobody back.
+		expect(await start(hall.secretariat, itemId, null)).toBe('changed_meanwhile');
+		expect(await start(hall.secretariat, itemId, itemId)).toBe('changed_meanwhile');
+		expect(await start(hall.secretariat, itemId, later)).toBe('ok');
 		await hall.setStatus('concluded');
-		expect(await codeOf(hall.secretariat.do('agenda.start_item', { id: hall.itemId }))).toBe(
-			'meeting_status'
-		);
+		expect(await start(hall.secretariat, later, itemId)).toBe('meeting_status');
 	});
 });
 

@@ -108,6 +108,9 @@ it('names an address and a body that stand there twice, who has none, and a port
 		scene.recipient(ncdds, { labelKm: 'ឃ' }),
 		scene.recipient(ncdds, { labelKm: 'ឃ', address: 'second@example.org' })
 	]);
+	// A page that lists them needs each to be another.
+	const ids = preview.reach.rows.map(({ id }) => id);
+	expect(new Set(ids).size).toBe(5);
 	const counted = Object.fromEntries(preview.reach.gaps.map(({ gap, count }) => [gap, count]));
 	expect(counted).toMatchObject({ same_address: 2, same_body: 2, no_address: 1 });
 });

@@ -31,7 +31,7 @@ function addresseeOf(sent: SentRecipient, known: RecipientDraft | undefined): Ad
 	const address = sent.channel === 'printed' ? known?.address : sent.address;
 	return {
 		recipient: {
-			id: sent.organisationId,
+			id: sent.id,
 			name: '',
 			body: name.km,
 			address: address || null,

@@ -25,7 +25,11 @@ function inputFields(form: FormReader) {
 
 export const actions = {
 	start: (event) => takeStep(event, 'start', 'start'),
-	start_item: (event) => submit(event, 'start_item', 'agenda.start_item', byId),
+	start_item: (event) =>
+		submit(event, 'start_item', 'agenda.start_item', (form) => ({
+			...byId(form),
+			running: form.optional('running') ?? null
+		})),
 	record: (event) =>
 		submit(event, 'record', 'input.record', (form) => ({
 			id: commandIdOf(form),
