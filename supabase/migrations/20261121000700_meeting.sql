@@ -45,7 +45,9 @@ create table public.meeting (
 	host_mechanism_en text not null default '',
 	host_coordination text not null default '',
 	status_reason text not null default '',
-	-- What it was before it was cancelled ({ status, reason }): where nobody has been told of it, it comes back as that.
+	-- When it was brought back from having been cancelled, to wait for a date: the reason is then that of bringing it back.
+	reinstated_at timestamptz,
+	-- What it was before it was cancelled ({ status, reason, reinstatedAt }): where nobody has been told of it, it comes back as that.
 	before_cancelling jsonb,
 	started_at timestamptz,
 	concluded_at timestamptz,

@@ -110,7 +110,7 @@ begin
 	if not exists (select from public.agenda_item where meeting_id = meeting.id) then
 		perform app.refuse('meeting_without_agenda');
 	end if;
-	update public.meeting m set status = 'scheduled', status_reason = '',
+	update public.meeting m set status = 'scheduled', status_reason = '', reinstated_at = null,
 		held_on = coalesce((payload ->> 'heldOn')::date, held_on)
 	where m.id = meeting.id;
 	if meeting.status = 'postponed' then
@@ -127,7 +127,7 @@ begin
 	perform app.require_step('meeting', meeting.status::text, 'postponed');
 	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
 	perform app.check_step_seen(meeting, 'postpone', payload);
-	update public.meeting m set status = 'postponed', status_reason = payload ->> 'reason' where m.id = meeting.id;
+	update public.meeting m set status = 'postponed', status_reason = payload ->> 'reason', reinstated_at = null where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_postponed');
 	return jsonb_build_object('id', meeting.id);
 end $$;
@@ -140,8 +140,8 @@ begin
 	perform app.require_step('meeting', meeting.status::text, 'cancelled');
 	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
 	perform app.check_step_seen(meeting, 'cancel', payload);
-	update public.meeting m set status = 'cancelled', status_reason = payload ->> 'reason',
-		before_cancelling = jsonb_build_object('status', m.status, 'reason', m.status_reason)
+	update public.meeting m set status = 'cancelled', status_reason = payload ->> 'reason', reinstated_at = null,
+		before_cancelling = jsonb_build_object('status', m.status, 'reason', m.status_reason, 'reinstatedAt', m.reinstated_at)
 	where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_cancelled');
 	return jsonb_build_object('id', meeting.id);

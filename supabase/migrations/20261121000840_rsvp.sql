@@ -42,7 +42,7 @@ begin
 	end if;
 	return (
 		select jsonb_build_object(
-			'state', found_link.state, 'reason', m.status_reason,
+			'state', found_link.state, 'reason', m.status_reason, 'reinstated', m.reinstated_at is not null,
 			'titleKm', m.title_km, 'titleEn', m.title_en, 'heldOn', m.held_on, 'startsAt', to_char(m.starts_at, 'HH24:MI'),
 			'replyBy', app.reply_by(m, coalesce(p.sent_at, now())),
 			'placeKm', m.place_km, 'placeEn', m.place_en, 'hostKm', u.name_km, 'hostEn', u.name_en,

@@ -46,15 +46,22 @@ create index escalation_unit_id_idx on public.escalation (unit_id, status);
 create index escalation_holder_id_idx on public.escalation (holder_id);
 create unique index escalation_once_idx on public.escalation (challenge_id) where status <> 'closed';
 
--- Every step: who took it, when, with what words. Append-only.
+-- Every step: which command took it, who gave it and in which body (`body_id`), when, with what words; what it left
+-- (`from_status`, `from_holder_id`: null where it was raised) and to what it led. A step back names the one that it takes
+-- back (`undoes`), which is taken back once. Append-only.
 create table public.escalation_step (
 	id uuid primary key,
 	escalation_id uuid not null references public.escalation (id),
 	meeting_id uuid not null references public.meeting (id),
 	unit_id uuid not null references public.unit (id),
+	command text not null,
+	undoes uuid unique references public.escalation_step (id),
+	from_status public.escalation_status,
+	from_holder_id uuid references public.unit (id),
 	status public.escalation_status not null,
 	actor_km text not null,
 	actor_en text not null,
+	body_id uuid not null references public.unit (id),
 	holder_id uuid not null references public.unit (id),
 	words text not null default '',
 	taken_at timestamptz not null default now()
@@ -63,6 +70,8 @@ create index escalation_step_escalation_id_idx on public.escalation_step (escala
 create index escalation_step_meeting_id_idx on public.escalation_step (meeting_id);
 create index escalation_step_unit_id_idx on public.escalation_step (unit_id);
 create index escalation_step_holder_id_idx on public.escalation_step (holder_id);
+create index escalation_step_from_holder_id_idx on public.escalation_step (from_holder_id);
+create index escalation_step_body_id_idx on public.escalation_step (body_id);
 
 create trigger status before update of status on public.escalation
 	for each row execute function app.guard_status('escalation', 'status');

@@ -100,52 +100,89 @@ begin
 	end if;
 end $$;
 
--- Appends what was just done: who, when, with what words, and who holds it since. Those whom it concerns are told by
+-- The body in which the signed-in user acts on an issue: of those where they hold a role with the right, the one that has
+-- the issue, else the one that raised it, else the one in which they have been longest.
+create function app.acting_body(permissions text[], holder uuid, origin uuid) returns uuid
+language sql stable security definer set search_path = '' as $$
+	select g.unit_id
+	from public.role_grant g
+	join public.unit u on u.id = g.unit_id
+	join public.role_permission rp on rp.role = g.role and rp.permission = any (acting_body.permissions)
+	where g.user_id = app.user_id()
+		and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
+		-- Who reports on actions acts on an issue only in the body that has it, or in one below.
+		and (rp.permission <> 'action.report' or acting_body.holder = any (g.unit_id || u.path))
+	order by (g.unit_id = acting_body.holder) desc, (g.unit_id = acting_body.origin) desc, g.valid_from, g.id
+	limit 1
+$$;
+
+-- Appends what was just done: from what to what, who, in which body, when, with what words, and who holds it since.
+-- `before` is null where it is raised; `undone` the step that is taken back. Those whom it concerns are told by
 -- `template`: with every step that mails, and with every step back from one.
-create function app.add_escalation_step(escalation public.escalation, words text, template text default null,
-	variadic told uuid[] default '{}') returns void
+create function app.add_escalation_step(before public.escalation, escalation public.escalation, words text,
+	template text default null, undone uuid default null, variadic told uuid[] default '{}') returns void
 language plpgsql set search_path = '' as $$
 declare
 	step uuid := gen_random_uuid();
 	body uuid;
+	given text := current_setting('app.command_type');
+	permissions text[] := case when given in ('escalation.raise', 'escalation.raise_again', 'escalation.close',
+		'escalation.withdraw', 'escalation.reopen') then array['escalation.raise']
+		else array['escalation.handle', 'action.report'] end;
 begin
-	insert into public.escalation_step (id, escalation_id, meeting_id, unit_id, status, actor_km, actor_en,
-		holder_id, words, taken_at)
-	values (step, escalation.id, escalation.meeting_id, escalation.unit_id, escalation.status,
-		app.actor_label('km'), app.actor_label('en'), escalation.holder_id, coalesce(words, ''), clock_timestamp());
+	insert into public.escalation_step (id, escalation_id, meeting_id, unit_id, command, undoes, from_status,
+		from_holder_id, status, actor_km, actor_en, body_id, holder_id, words, taken_at)
+	values (step, escalation.id, escalation.meeting_id, escalation.unit_id, given, undone, before.status,
+		before.holder_id, escalation.status, app.actor_label('km'), app.actor_label('en'),
+		app.acting_body(permissions, coalesce(before.holder_id, escalation.holder_id), escalation.unit_id),
+		escalation.holder_id, coalesce(words, ''), clock_timestamp());
 	foreach body in array told loop
 		perform app.tell_of_escalation(escalation, step, template, body);
 	end loop;
 end $$;
 
+-- The step that brought an issue to where it is: the latest that is neither a step back nor taken back.
+create function app.standing_step(p_escalation uuid) returns public.escalation_step
+language sql stable set search_path = '' as $$
+	select s.* from public.escalation_step s
+	where s.escalation_id = p_escalation and s.undoes is null
+		and not exists (select from public.escalation_step back where back.undoes = s.id)
+	order by s.taken_at desc, s.id desc
+	limit 1
+$$;
+
 revoke execute on function app.challenge_content(uuid), app.escalation_shown(public.escalation),
 	app.check_escalation_seen(public.escalation, jsonb), app.lock_escalation(uuid, text, text, jsonb), app.body_address(uuid),
 	app.told_of_raising(uuid), app.tell_of_escalation(public.escalation, uuid, text, uuid),
-	app.add_escalation_step(public.escalation, text, text, uuid[]) from public;
+	app.acting_body(text[], uuid, uuid), app.standing_step(uuid),
+	app.add_escalation_step(public.escalation, public.escalation, text, text, uuid, uuid[]) from public;
 grant execute on function app.challenge_content(uuid), app.escalation_shown(public.escalation),
 	app.check_escalation_seen(public.escalation, jsonb), app.lock_escalation(uuid, text, text, jsonb), app.body_address(uuid),
 	app.told_of_raising(uuid), app.tell_of_escalation(public.escalation, uuid, text, uuid),
-	app.add_escalation_step(public.escalation, text, text, uuid[]) to authenticated;
+	app.acting_body(text[], uuid, uuid), app.standing_step(uuid),
+	app.add_escalation_step(public.escalation, public.escalation, text, text, uuid, uuid[]) to authenticated;
 
 -- Commands --------------------------------------------------------------------------------------
 
 create function command.escalation_acknowledge(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'acknowledged', payload);
+	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'acknowledged', payload);
+	escalation public.escalation;
 begin
-	update public.escalation e set status = 'acknowledged' where e.id = escalation.id returning * into escalation;
-	perform app.add_escalation_step(escalation, payload ->> 'words');
+	update public.escalation e set status = 'acknowledged' where e.id = before.id returning * into escalation;
+	perform app.add_escalation_step(before, escalation, payload ->> 'words');
 	return jsonb_build_object('id', escalation.id);
 end $$;
 
 create function command.escalation_review(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'under_review', payload);
+	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'under_review', payload);
+	escalation public.escalation;
 begin
-	update public.escalation e set status = 'under_review' where e.id = escalation.id returning * into escalation;
-	perform app.add_escalation_step(escalation, payload ->> 'words');
+	update public.escalation e set status = 'under_review' where e.id = before.id returning * into escalation;
+	perform app.add_escalation_step(before, escalation, payload ->> 'words');
 	return jsonb_build_object('id', escalation.id);
 end $$;
 
@@ -153,19 +190,20 @@ end $$;
 create function command.escalation_refer(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'referred', payload);
+	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'referred', payload);
+	escalation public.escalation;
 	target uuid := (payload ->> 'holderId')::uuid;
 begin
 	-- Only national level hands on; a body that got it answers.
-	perform app.require_permission('escalation.handle', escalation.unit_id);
-	if target = escalation.holder_id or target = escalation.unit_id or not exists (
+	perform app.require_permission('escalation.handle', before.unit_id);
+	if target = before.holder_id or target = before.unit_id or not exists (
 		select from public.unit u where u.id = target and u.archived_at is null and u.kind in ('organisation', 'forum', 'national')
 	) then
 		perform app.refuse('escalation_holder_not_possible');
 	end if;
-	update public.escalation e set status = 'referred', holder_id = target where e.id = escalation.id
+	update public.escalation e set status = 'referred', holder_id = target where e.id = before.id
 	returning * into escalation;
-	perform app.add_escalation_step(escalation, payload ->> 'words', 'escalation_raised', target);
+	perform app.add_escalation_step(before, escalation, payload ->> 'words', 'escalation_raised', null, target);
 	return jsonb_build_object('id', escalation.id);
 end $$;
 
@@ -173,31 +211,34 @@ end $$;
 create function command.escalation_answer(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'answered', payload);
+	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'answered', payload);
+	escalation public.escalation;
 begin
 	update public.escalation e set status = 'answered', answer = payload ->> 'words', answered_at = now()
-	where e.id = escalation.id returning * into escalation;
-	perform app.add_escalation_step(escalation, escalation.answer, 'escalation_answered', escalation.unit_id);
+	where e.id = before.id returning * into escalation;
+	perform app.add_escalation_step(before, escalation, escalation.answer, 'escalation_answered', null, escalation.unit_id);
 	return jsonb_build_object('id', escalation.id);
 end $$;
 
 create function command.escalation_return(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'returned', payload);
+	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'returned', payload);
+	escalation public.escalation;
 begin
-	update public.escalation e set status = 'returned' where e.id = escalation.id returning * into escalation;
-	perform app.add_escalation_step(escalation, payload ->> 'words', 'escalation_returned', escalation.unit_id);
+	update public.escalation e set status = 'returned' where e.id = before.id returning * into escalation;
+	perform app.add_escalation_step(before, escalation, payload ->> 'words', 'escalation_returned', null, escalation.unit_id);
 	return jsonb_build_object('id', escalation.id);
 end $$;
 
 create function command.escalation_close(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'closed', payload);
+	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'closed', payload);
+	escalation public.escalation;
 begin
-	update public.escalation e set status = 'closed' where e.id = escalation.id returning * into escalation;
-	perform app.add_escalation_step(escalation, payload ->> 'words');
+	update public.escalation e set status = 'closed' where e.id = before.id returning * into escalation;
+	perform app.add_escalation_step(before, escalation, payload ->> 'words');
 	return jsonb_build_object('id', escalation.id);
 end $$;
 

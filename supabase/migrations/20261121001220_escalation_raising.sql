@@ -20,15 +20,17 @@ create function public.escalation_preview(p_challenge uuid) returns jsonb
 language sql stable set search_path = '' as $$
 	select jsonb_build_object('challenge', app.challenge_content(c.id), 'meetingId', m.id, 'meetingKm', m.title_km,
 		'meetingEn', m.title_en, 'unitKm', u.name_km, 'unitEn', u.name_en,
-		'actorKm', app.actor_label('km'), 'actorEn', app.actor_label('en'), 'dueOn', app.answer_due(c.unit_id),
+		'actorKm', app.actor_label('km'), 'actorEn', app.actor_label('en'), 'bodyKm', b.name_km, 'bodyEn', b.name_en,
+		'dueOn', app.answer_due(c.unit_id),
 		'told', (
-			select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'nameKm', b.name_km, 'nameEn', b.name_en,
-				'email', app.body_address(b.id)) order by t.place), '[]')
+			select coalesce(jsonb_agg(jsonb_build_object('id', asked.id, 'nameKm', asked.name_km, 'nameEn', asked.name_en,
+				'email', app.body_address(asked.id)) order by t.place), '[]')
 			from unnest(app.told_of_raising(app.next_holder(m.forum_id))) with ordinality t (id, place)
-			join public.unit b on b.id = t.id))
+			join public.unit asked on asked.id = t.id))
 	from public.challenge c
 	join public.meeting m on m.id = c.meeting_id
 	join public.unit u on u.id = c.unit_id
+	left join public.unit b on b.id = app.acting_body(array['escalation.raise'], c.unit_id, c.unit_id)
 	where c.id = p_challenge and c.removed_at is null
 $$;
 
@@ -91,7 +93,8 @@ begin
 	values ((payload ->> 'id')::uuid, challenge.id, challenge.meeting_id, challenge.unit_id, going.holder_id,
 		going.title, going.request, going.raised_at, going.answer_due_on)
 	returning * into going;
-	perform app.add_escalation_step(going, going.request, 'escalation_raised', variadic app.told_of_raising(going.holder_id));
+	perform app.add_escalation_step(null, going, going.request, 'escalation_raised', null,
+		variadic app.told_of_raising(going.holder_id));
 	return jsonb_build_object('id', going.id);
 end $$;
 
@@ -100,16 +103,17 @@ end $$;
 create function command.escalation_raise_again(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	escalation public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'raised', payload);
+	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'raised', payload);
+	escalation public.escalation;
 	going public.escalation;
 begin
-	perform app.require_step('escalation', escalation.status::text, 'raised');
-	going := app.raising_of(app.lock_for_raising(escalation.challenge_id), payload ->> 'request');
+	perform app.require_step('escalation', before.status::text, 'raised');
+	going := app.raising_of(app.lock_for_raising(before.challenge_id), payload ->> 'request');
 	update public.escalation e set status = 'raised', withdrawn_at = null, holder_id = going.holder_id, title = going.title,
 		request = going.request, raised_at = going.raised_at, answer_due_on = going.answer_due_on
-	where e.id = escalation.id
+	where e.id = before.id
 	returning * into escalation;
-	perform app.add_escalation_step(escalation, escalation.request, 'escalation_raised',
+	perform app.add_escalation_step(before, escalation, escalation.request, 'escalation_raised', null,
 		variadic app.told_of_raising(escalation.holder_id));
 	return jsonb_build_object('id', escalation.id);
 end $$;

@@ -137,7 +137,8 @@ begin
 	perform app.require_meeting_status(meeting, 'cancelled');
 	perform app.check_step_seen(meeting, 'reinstate', payload);
 	update public.meeting m set status = target, before_cancelling = null,
-		status_reason = case when told then payload ->> 'reason' else coalesce(meeting.before_cancelling ->> 'reason', '') end
+		status_reason = case when told then payload ->> 'reason' else coalesce(meeting.before_cancelling ->> 'reason', '') end,
+		reinstated_at = case when told then now() else (meeting.before_cancelling ->> 'reinstatedAt')::timestamptz end
 	where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id, 'status', target);
 end $$;

@@ -39,8 +39,17 @@ export interface EscalationListView {
 /** One step of the conversation. */
 export interface EscalationStepView {
 	id: string;
+	/** The command that took it. */
+	command: string;
+	/** The state that it left; null where the issue was raised. */
+	from: EscalationStatus | null;
+	/** The state to which it led. */
 	status: EscalationStatus;
+	/** Whether it was taken back since. */
+	undone: boolean;
 	actor: Bilingual;
+	/** In which body the actor took it. */
+	body: Bilingual;
 	holder: Bilingual;
 	words: string;
 	/** Instant, ISO. */

@@ -18,6 +18,8 @@ export interface MeetingHeader {
 	title: Bilingual;
 	status: MeetingStatus;
 	statusReason: string;
+	/** Brought back from having been cancelled, and waiting for a date since. */
+	reinstated: boolean;
 	/** YYYY-MM-DD in Cambodia. */
 	heldOn: string;
 	year: number;

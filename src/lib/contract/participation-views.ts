@@ -85,6 +85,8 @@ export interface RsvpView {
 	/** Nothing is shown of a link that has expired, or whose invitation was withdrawn. */
 	invitation: {
 		reason: string;
+		/** Postponed as one that was cancelled and is brought back. */
+		reinstated: boolean;
 		title: Bilingual;
 		heldOn: string;
 		startsAt: string;

@@ -41,6 +41,16 @@ const words: Record<EscalationStatus, string> = {
 	returned: 'សូមបំពេញបន្ថែមនូវទិន្នន័យតម្រូវការ និងដំណោះស្រាយដែលខេត្តបានសាកល្បង រួចបញ្ជូនមកវិញ។'
 };
 
+const commandTo: Record<EscalationStatus, string> = {
+	raised: 'escalation.raise',
+	acknowledged: 'escalation.acknowledge',
+	under_review: 'escalation.review',
+	referred: 'escalation.refer',
+	answered: 'escalation.answer',
+	closed: 'escalation.close',
+	returned: 'escalation.return'
+};
+
 const ncddsActor = { actor_km: 'លេខាធិការដ្ឋាន គ.ជ.អ.ប', actor_en: 'NCDD Secretariat' };
 const provinceActor = {
 	actor_km: 'ទីចាត់ការផែនការ និងវិនិយោគ',
@@ -82,6 +92,7 @@ function addEscalation(
 		answered_at: answeredAfter === undefined ? null : onDay(answeredAfter)
 	});
 	const step = (
+		from: EscalationStatus | null,
 		status: EscalationStatus,
 		actor: typeof ncddsActor,
 		text: string,
@@ -92,8 +103,13 @@ function addEscalation(
 			escalation_id: id,
 			meeting_id,
 			unit_id,
+			command: commandTo[status],
+			from_status: from,
+			// It is referred and returned by the body that it went to first; only what is referred changes hands.
+			from_holder_id: from === null ? null : nationalUnits.ncdds,
 			status,
 			...actor,
+			body_id: actor === provinceActor ? unit_id : nationalUnits.ncdds,
 			holder_id:
 				status === 'referred'
 					? twgUnitId
@@ -103,9 +119,11 @@ function addEscalation(
 			words: text,
 			taken_at: takenAt
 		});
-	step('raised', provinceActor, national.request, at(raisedOn, '08:40'));
+	step(null, 'raised', provinceActor, national.request, at(raisedOn, '08:40'));
+	let from: EscalationStatus = 'raised';
 	for (const [status, days] of way) {
 		const text = status === 'answered' ? national.answer : words[status];
-		step(status, status === 'closed' ? provinceActor : ncddsActor, text, onDay(days));
+		step(from, status, status === 'closed' ? provinceActor : ncddsActor, text, onDay(days));
+		from = status;
 	}
 }

@@ -171,7 +171,9 @@ export async function fillScope(
 		...at,
 		id: v7(),
 		escalation_id: escalation.id,
+		command: 'escalation.raise',
 		status: 'raised',
+		body_id: strangerId,
 		actor_km: 'ក',
 		actor_en: 'A',
 		holder_id: strangerId

@@ -66,6 +66,17 @@ const raise = () =>
 	codeOf(hall.secretariat.do('escalation.raise', { id, challengeId, request: 'សូមជួយ' }));
 const raiseAgain = (request = 'សូមជួយម្ដងទៀត') =>
 	codeOf(hall.secretariat.do('escalation.raise_again', { id, request }));
+/** How the letter of a step names a body that acts. */
+async function nameOf(unit: string): Promise<string> {
+	const { rows } = await hall.pool.query<{ name_en: string }>(
+		'select name_en from public.unit where id = $1',
+		[unit]
+	);
+	return rows[0]!.name_en;
+}
+const standing = async () =>
+	(await hall.pool.query('select status, holder_id from public.escalation where id = $1', [id]))
+		.rows[0] as object;
 const issue = async () => (await escalationPage(hall.secretariat.context, id))!;
 
 describe('whoever got a mail of a step gets one of its being taken back', () => {
@@ -97,6 +108,7 @@ describe('whoever got a mail of a step gets one of its being taken back', () => 
 		expect(await codeOf(ncdds.do('escalation.take_back', { id }))).toBe('ok');
 		expect(await mailed()).toEqual([['escalation_referral_taken_back', address(hall.partnerId)]]);
 		expect((await lastTo(hall.partnerId)).text).not.toContain('/escalations/');
+		expect(await standing()).toMatchObject({ status: 'acknowledged', holder_id: ncddsUnit });
 		// Receipt and review are told to nobody, and so is their being taken back.
 		expect(await codeOf(ncdds.do('escalation.take_back', { id }))).toBe('ok');
 		expect(await mailed()).toEqual([]);
@@ -143,6 +155,8 @@ describe('whoever got a mail of a step gets one of its being taken back', () => 
 		);
 		const texts = new Map(told.flat() as [string, string][]);
 		expect(texts.get('escalation_answered')).toContain('ថវិកាមាន');
+		// Who answers is named with the body for which they do.
+		expect(texts.get('escalation_answered')).toContain(await nameOf(ncddsUnit));
 		expect(texts.get('escalation_answer_taken_back')).toContain('ច្រឡំ');
 		expect(texts.get('escalation_answer_taken_back')).toContain('please wait for the new answer');
 	});

@@ -341,8 +341,9 @@ describe('what was said and agreed by mistake', () => {
 		expect((await rowOf('public.challenge', challengeId)).status).toBe('answered');
 		expect(await codeOf(ncdds.do('escalation.take_back', { id }))).toBe('ok');
 		expect(await rowOf('public.escalation', id)).toMatchObject({
-			status: 'under_review',
-			answer: ''
+			status: 'acknowledged',
+			answer: '',
+			answered_at: null
 		});
 		expect((await rowOf('public.challenge', challengeId)).status).toBe('escalated');
 	});

@@ -43,14 +43,44 @@ export async function addChallenge(ground: Ground, status: string): Promise<void
 	);
 }
 
-/** The escalation of the challenge in `status`, whether it was there before or not. */
-export function putEscalation(ground: Ground, status: string, holder = ncdds): Promise<void> {
-	return past(
+/** The step that usually leads to each state: its command, and the state that it leaves. */
+const stepTo: Record<string, [command: string, from: string | null]> = {
+	raised: ['escalation.raise', null],
+	acknowledged: ['escalation.acknowledge', 'raised'],
+	under_review: ['escalation.review', 'acknowledged'],
+	referred: ['escalation.refer', 'under_review'],
+	answered: ['escalation.answer', 'under_review'],
+	closed: ['escalation.close', 'answered'],
+	returned: ['escalation.return', 'under_review']
+};
+
+/**
+ * The escalation of the challenge in `status`, whether it was there before or not, with the step that led there `from`
+ * another state and holder.
+ */
+export async function putEscalation(
+	ground: Ground,
+	status: string,
+	holder = ncdds,
+	from = stepTo[status]![1],
+	fromHolder = ncdds
+): Promise<void> {
+	await past(
 		ground,
 		`insert into public.escalation (id, challenge_id, meeting_id, unit_id, holder_id, title, request, status, answer_due_on)
 		values ($1, $2, $3, $4, $5, 'បញ្ហា', 'សំណើ', $6, app.today())
 		on conflict (id) do update set status = excluded.status, holder_id = excluded.holder_id`,
 		[ground.escalationId, ground.challengeId, ground.meetingId, province, holder, status]
+	);
+	await past(
+		ground,
+		`insert into public.escalation_step (id, escalation_id, meeting_id, unit_id, command, from_status, from_holder_id,
+			status, actor_km, actor_en, body_id, holder_id, taken_at)
+		values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, 'មន្ត្រី', 'Officer', $8, $9, clock_timestamp())`,
+		[
+			...[ground.escalationId, ground.meetingId, province, stepTo[status]![0], from],
+			...[from === null ? null : fromHolder, status, ncdds, holder]
+		]
 	);
 }
 

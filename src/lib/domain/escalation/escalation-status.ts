@@ -37,7 +37,11 @@ export const escalationMachine: StatusMachine<EscalationStatus> = {
 		{ from: 'referred', to: 'under_review', command: 'escalation.take_back' },
 		{ from: 'answered', to: 'under_review', command: 'escalation.take_back' },
 		{ from: 'answered', to: 'referred', command: 'escalation.take_back' },
+		{ from: 'referred', to: 'acknowledged', command: 'escalation.take_back' },
+		{ from: 'answered', to: 'acknowledged', command: 'escalation.take_back' },
 		{ from: 'returned', to: 'under_review', command: 'escalation.take_back' },
+		{ from: 'returned', to: 'acknowledged', command: 'escalation.take_back' },
+		{ from: 'returned', to: 'raised', command: 'escalation.take_back' },
 		{ from: 'closed', to: 'answered', command: 'escalation.reopen' }
 	]
 };

@@ -12,6 +12,33 @@ export const escalationStatusLabels: Record<EscalationStatus, () => string> = {
 	returned: m.escalation_status_returned
 };
 
+/**
+ * What a step did, in a line of the history: the state to which it led, or, of a step back, what it took back and where
+ * the issue stands since.
+ */
+export function escalationStepDone(step: {
+	command: string;
+	from: EscalationStatus | null;
+	status: EscalationStatus;
+}): string {
+	const status = escalationStatusLabels[step.status]();
+	switch (step.command) {
+		case 'escalation.withdraw':
+			return m.escalation_step_withdrawn();
+		case 'escalation.raise_again':
+			return m.escalation_step_raised_again();
+		case 'escalation.reopen':
+			return m.escalation_step_reopened({ status });
+		case 'escalation.take_back':
+			return m.escalation_step_undone({
+				step: escalationStatusLabels[step.from ?? step.status](),
+				status
+			});
+		default:
+			return status;
+	}
+}
+
 export const ageBandLabels: Record<AgeBand, () => string> = {
 	week: m.escalation_age_week,
 	month: m.escalation_age_month,

@@ -408,21 +408,33 @@ isOneToOne: false
                   ]
                 },"escalation_step": {
                   Row: {
-                    "actor_en": string,"actor_km": string,"escalation_id": string,"holder_id": string,"id": string,"meeting_id": string,"status": Database["public"]['Enums']["escalation_status"],"taken_at": string,"unit_id": string,"words": string
+                    "actor_en": string,"actor_km": string,"body_id": string,"command": string,"escalation_id": string,"from_holder_id": string | null,"from_status": Database["public"]['Enums']["escalation_status"] | null,"holder_id": string,"id": string,"meeting_id": string,"status": Database["public"]['Enums']["escalation_status"],"taken_at": string,"undoes": string | null,"unit_id": string,"words": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "actor_en": string,"actor_km": string,"escalation_id": string,"holder_id": string,"id": string,"meeting_id": string,"status": Database["public"]['Enums']["escalation_status"],"taken_at"?: string,"unit_id": string,"words"?: string
+                    "actor_en": string,"actor_km": string,"body_id": string,"command": string,"escalation_id": string,"from_holder_id"?: string | null,"from_status"?: Database["public"]['Enums']["escalation_status"] | null,"holder_id": string,"id": string,"meeting_id": string,"status": Database["public"]['Enums']["escalation_status"],"taken_at"?: string,"undoes"?: string | null,"unit_id": string,"words"?: string
                   }
                   Update: {
-                    "actor_en"?: string,"actor_km"?: string,"escalation_id"?: string,"holder_id"?: string,"id"?: string,"meeting_id"?: string,"status"?: Database["public"]['Enums']["escalation_status"],"taken_at"?: string,"unit_id"?: string,"words"?: string
+                    "actor_en"?: string,"actor_km"?: string,"body_id"?: string,"command"?: string,"escalation_id"?: string,"from_holder_id"?: string | null,"from_status"?: Database["public"]['Enums']["escalation_status"] | null,"holder_id"?: string,"id"?: string,"meeting_id"?: string,"status"?: Database["public"]['Enums']["escalation_status"],"taken_at"?: string,"undoes"?: string | null,"unit_id"?: string,"words"?: string
                   }
                   Relationships: [
                     {
+      foreignKeyName: "escalation_step_body_id_fkey"
+      columns: ["body_id"]
+isOneToOne: false
+      referencedRelation: "unit"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "escalation_step_escalation_id_fkey"
       columns: ["escalation_id"]
 isOneToOne: false
       referencedRelation: "escalation"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "escalation_step_from_holder_id_fkey"
+      columns: ["from_holder_id"]
+isOneToOne: false
+      referencedRelation: "unit"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "escalation_step_holder_id_fkey"
@@ -435,6 +447,12 @@ isOneToOne: false
       columns: ["meeting_id"]
 isOneToOne: false
       referencedRelation: "meeting"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "escalation_step_undoes_fkey"
+      columns: ["undoes"]
+isOneToOne: true
+      referencedRelation: "escalation_step"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "escalation_step_unit_id_fkey"
@@ -636,14 +654,14 @@ isOneToOne: false
                   ]
                 },"meeting": {
                   Row: {
-                    "before_cancelling": Json | null,"closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null,"undoable": boolean | null
+                    "before_cancelling": Json | null,"closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"reinstated_at": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null,"undoable": boolean | null
                   }
                   ComputedFields: "undoable"
                   Insert: {
-                    "before_cancelling"?: Json | null,"closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id": string,"held_on": string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id": string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en": string,"title_km": string,"unit_id": string,"year"?: never
+                    "before_cancelling"?: Json | null,"closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id": string,"held_on": string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id": string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"reinstated_at"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en": string,"title_km": string,"unit_id": string,"year"?: never
                   }
                   Update: {
-                    "before_cancelling"?: Json | null,"closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id"?: string,"held_on"?: string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id"?: string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en"?: string,"title_km"?: string,"unit_id"?: string,"year"?: never
+                    "before_cancelling"?: Json | null,"closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id"?: string,"held_on"?: string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id"?: string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"reinstated_at"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en"?: string,"title_km"?: string,"unit_id"?: string,"year"?: never
                   }
                   Relationships: [
                     {

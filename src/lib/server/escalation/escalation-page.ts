@@ -20,7 +20,8 @@ export async function escalationPage(
 			.select(
 				`${escalationColumns}, rev, request, withdrawn_at, origin:meeting(report(status, holder)),
 				challenge(title, description, solution(id, body, sequence, removed_at)),
-				escalation_step(id, status, actor_km, actor_en, words, taken_at,
+				escalation_step(id, command, undoes, from_status, status, actor_km, actor_en, words, taken_at,
+					body:unit!escalation_step_body_id_fkey(name_km, name_en),
 					holder_id, holder:unit!escalation_step_holder_id_fkey(name_km, name_en))`
 			)
 			.eq('id', id)
@@ -47,6 +48,7 @@ export async function escalationPage(
 		solutions: solutionsOf(row.challenge?.solution ?? [])
 	};
 	const steps = row.escalation_step;
+	const undone = new Set(steps.map((step) => step.undoes));
 	// Back from the latest step as long as the holder stays the same.
 	const change = steps.findLastIndex((step) => step.holder_id !== row.holder_id);
 	const national = may(context, 'escalation.handle', row.unit_id);
@@ -74,8 +76,12 @@ export async function escalationPage(
 		heldSince: steps[change + 1]?.taken_at ?? row.raised_at,
 		steps: steps.map((step) => ({
 			id: step.id,
+			command: step.command,
+			from: step.from_status,
 			status: step.status,
+			undone: undone.has(step.id),
 			actor: { km: step.actor_km, en: step.actor_en },
+			body: { km: step.body.name_km, en: step.body.name_en },
 			holder: { km: step.holder.name_km, en: step.holder.name_en },
 			words: step.words,
 			takenAt: step.taken_at

@@ -20,6 +20,9 @@ interface RaisingRecord {
 	/** Who raises it. */
 	actorKm: string;
 	actorEn: string;
+	/** In which body. */
+	bodyKm: string | null;
+	bodyEn: string | null;
 	/** YYYY-MM-DD. */
 	dueOn: string;
 	told: { id: string; nameKm: string; nameEn: string; email: string | null }[];
@@ -68,7 +71,9 @@ export async function escalationPreview(
 						meeting_km: raising.meetingKm,
 						meeting_en: raising.meetingEn,
 						actor_km: raising.actorKm,
-						actor_en: raising.actorEn
+						actor_en: raising.actorEn,
+						body_km: raising.bodyKm,
+						body_en: raising.bodyEn
 					},
 					record,
 					matter: {

@@ -1,5 +1,6 @@
 import { choose } from '../../i18n/bilingual.ts';
 import { formatDate, type Locale } from '../../i18n/format.ts';
+import { nameActor } from '../../i18n/name-actor.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app.ts';
 import { escalationLetter, type LetterMatter } from '../document/escalation-orders.ts';
@@ -22,6 +23,9 @@ interface EscalationRow {
 	words: string;
 	actor_km: string;
 	actor_en: string;
+	/** In which body they took it; null where a sample is of nobody's body. */
+	body_km: string | null;
+	body_en: string | null;
 }
 
 /** The issue as it is, with the step that owed the mail: others may have been taken before it is sent. */
@@ -29,16 +33,29 @@ async function read(app: App, { subjectId, data }: ClaimedMail): Promise<Escalat
 	const { rows } = await app.pool.query<EscalationRow>(
 		`select e.meeting_id as "meetingId", e.title, e.request, e.answer_due_on::text as due, u.name_km as unit_km,
 			u.name_en as unit_en, m.title_km as meeting_km, m.title_en as meeting_en,
-			s.words, s.actor_km, s.actor_en
+			s.words, s.actor_km, s.actor_en, b.name_km as body_km, b.name_en as body_en
 		from public.escalation e
 		join public.unit u on u.id = e.unit_id
 		join public.meeting m on m.id = e.meeting_id
 		join public.escalation_step s on s.escalation_id = e.id and s.id = $2
+		join public.unit b on b.id = s.body_id
 		where e.id = $1`,
 		[subjectId, data.stepId]
 	);
 	if (!rows[0]) throw new Error(`no escalation ${subjectId} with step ${String(data.stepId)}`);
 	return rows[0];
+}
+
+/** Who took the step, as a mail names them. */
+function actorOf(
+	row: Pick<EscalationRow, 'actor_km' | 'actor_en' | 'body_km' | 'body_en'>,
+	locale: Locale
+): string {
+	return nameActor(
+		{ km: row.actor_km, en: row.actor_en },
+		{ km: row.body_km ?? '', en: row.body_en ?? '' },
+		locale
+	);
 }
 
 /** The letter that brings the issue, as text: what a mail shows before anything is opened. */
@@ -79,6 +96,8 @@ export interface RaisedMail {
 		| 'meeting_en'
 		| 'actor_km'
 		| 'actor_en'
+		| 'body_km'
+		| 'body_en'
 	>;
 	record: MeetingRecord;
 	matter: LetterMatter;
@@ -104,7 +123,7 @@ export async function raisedMailOf(
 			{ label: m.escalation_due({}, words), value: formatDate(row.due, locale) },
 			{
 				label: m.escalation_by({}, words),
-				value: choose({ km: row.actor_km, en: row.actor_en }, locale)
+				value: actorOf(row, locale)
 			}
 		],
 		button: {
@@ -130,7 +149,7 @@ function stepMail({ subject, body, opens }: StepWords) {
 		const row = await read(app, mail);
 		const { locale } = mail;
 		const words = { locale };
-		const actor = choose({ km: row.actor_km, en: row.actor_en }, locale);
+		const actor = actorOf(row, locale);
 		return layOutMail({
 			locale,
 			title: subject({ title: row.title }, words),

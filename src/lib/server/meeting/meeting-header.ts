@@ -11,7 +11,7 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 		await context.db
 			.from('meeting')
 			.select(
-				`id, unit_id, previous_id, title_km, title_en, status, status_reason, held_on, year, starts_at,
+				`id, unit_id, previous_id, title_km, title_en, status, status_reason, reinstated_at, held_on, year, starts_at,
 				place_km, place_en, host_mechanism_km, host_mechanism_en, rev, undoable,
 				forum(id, kind, name_km, name_en), unit(name_km, name_en, area_code), report(id, status, holder)`
 			)
@@ -37,6 +37,7 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 		title: { km: row.title_km, en: row.title_en },
 		status: row.status,
 		statusReason: row.status_reason,
+		reinstated: row.reinstated_at !== null,
 		heldOn: row.held_on,
 		year: row.year ?? Number(row.held_on.slice(0, 4)),
 		startsAt: row.starts_at.slice(0, 5),

@@ -9,6 +9,8 @@ import { isToken } from '../link/link-token.ts';
 interface OpenedLink {
 	state: RsvpView['state'];
 	reason: string;
+	/** Postponed as one that was cancelled and is brought back. */
+	reinstated: boolean;
 	titleKm: string;
 	titleEn: string;
 	heldOn: string;
@@ -39,6 +41,7 @@ export async function openRsvp(db: Db, token: string): Promise<RsvpView> {
 		state: link.state,
 		invitation: {
 			reason: link.reason,
+			reinstated: link.reinstated,
 			title: { km: link.titleKm, en: link.titleEn },
 			heldOn: link.heldOn,
 			startsAt: link.startsAt,
