@@ -207,7 +207,15 @@ const notPrinted: Record<string, string[] | 'all'> = {
 	// Only what is confirmed, and only files of the agenda: their triggers name the columns.
 	action_progress: 'all',
 	attachment: 'all',
-	meeting: ['parent_id', 'year', 'status_reason', 'before_cancelling', 'closed_at', 'planned_on'],
+	meeting: [
+		'parent_id',
+		'year',
+		'status_reason',
+		'before_cancelling',
+		'reinstated_at',
+		'closed_at',
+		'planned_on'
+	],
 	agenda_item: ['started_at'],
 	participant: [
 		'locale',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, test } from 'vitest';
+import { meetingHeader } from '../../../src/lib/server/meeting/meeting-header.ts';
 import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date.ts';
 import { codeOf, openHall, type Actor, type Hall } from '../deliberation/hall.ts';
 import { submitAs } from '../report/report-scene.ts';
@@ -163,6 +164,12 @@ describe('a meeting that is concluded, closed or cancelled by mistake', () => {
 		expect(await does(hall.governor, 'meeting.reinstate', { reason })).toBe('forbidden');
 		expect(await does(hall.secretariat, 'meeting.reinstate', { reason })).toBe('ok');
 		expect(await meeting()).toMatchObject({ status: 'postponed', status_reason: reason });
+		// Its pages say that it was brought back, not that it is postponed; one that is postponed anew is no longer that.
+		const header = () => meetingHeader(hall.secretariat.context, hall.meetingId);
+		expect(await header()).toMatchObject({ status: 'postponed', reinstated: true });
+		await hall.setStatus('scheduled');
+		expect(await does(hall.secretariat, 'meeting.postpone', { reason: 'ទឹកជំនន់' })).toBe('ok');
+		expect(await header()).toMatchObject({ status: 'postponed', reinstated: false });
 		await hall.setStatus('cancelled');
 		await hall.pool.query(
 			`update public.participant set removed_at = now(), invitation = 'accepted' where id = $1`,
