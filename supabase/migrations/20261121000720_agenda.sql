@@ -143,7 +143,7 @@ begin
 	perform app.require_meeting_status(app.lock_meeting(item.meeting_id, 'meeting.manage'), 'in_session');
 	select a.id into running from public.agenda_item a
 	where a.meeting_id = item.meeting_id and a.started_at is not null
-	order by a.started_at desc, a.position limit 1;
+	order by a.started_at desc, a.position, a.id limit 1;
 	if running is distinct from (payload ->> 'running')::uuid then
 		perform app.refuse('changed_meanwhile');
 	end if;

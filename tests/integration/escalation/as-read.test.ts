@@ -67,14 +67,14 @@ const cases: {
 			['ncdds', 'answer']
 		],
 		meanwhile: ['ncdds', 'take_back'],
-		status: /“under review”/
+		status: /“acknowledged”/
 	},
 	{
 		step: 'raise_again',
 		by: 'secretariat',
 		after: [['ncdds', 'return']],
 		meanwhile: ['ncdds', 'take_back'],
-		status: /“under review”/
+		status: /“raised”/
 	},
 	{
 		step: 'withdraw',

@@ -46,7 +46,10 @@ export interface Approval {
 const laidAnew = 'laid';
 
 const refusalOfUnread = { code: 'report_changes_unread', fields: { changesRead: 'required' } };
-const unprintedCode = 'report_unprinted_unread';
+const refusalOfUnprinted = {
+	code: 'report_unprinted_unread',
+	fields: { unprintedRead: 'required' }
+};
 
 /** An approval that was refused. */
 interface Unapproved {
@@ -98,7 +101,8 @@ export async function approveReport(
 			? { ok: false, refusal: refusalOfUnread }
 			: await giveOnce(context.db, command, () => approveAsRead(app, context, approval));
 	if (outcome.ok) return outcome;
-	const unprinted = outcome.refusal.code === unprintedCode ? approvalFindings(approval) : null;
+	const unprinted =
+		outcome.refusal.code === refusalOfUnprinted.code ? approvalFindings(approval) : null;
 	const from = outcome.refusal.code === 'report_changed' ? seen : since;
 	if (!from || from === laidAnew) return { ...outcome, changed: null, unprinted };
 	const differences = await differencesSince(context, meetingId, from);
@@ -147,7 +151,7 @@ async function approveAsRead(
 	}
 	const unprinted = approvalFindings(approval);
 	if (unprinted && unprinted.seen !== approval.unprintedRead) {
-		return { ok: false, refusal: { code: unprintedCode, fields: { unprintedRead: 'required' } } };
+		return { ok: false, refusal: refusalOfUnprinted };
 	}
 	const content = issuedContent(draft, {
 		number: probe.data.number,
