@@ -106,6 +106,10 @@ declare
 	remark public.report_remark := app.lock_remark((payload ->> 'id')::uuid, 'report.prepare', 'drafting');
 	settled boolean := (payload ->> 'settled')::boolean;
 begin
+	-- Another has settled it since the page was read: their answer stays until it is opened again.
+	if settled and remark.settled_at is not null then
+		perform app.refuse('changed_meanwhile');
+	end if;
 	update public.report_remark k set
 		settled_at = case when settled then now() end,
 		settled_by = case when settled then app.actor_label() else '' end,

@@ -119,6 +119,10 @@ begin
 	if recipient.receipt_via is not null and recipient.channel <> 'printed' then
 		perform app.refuse('dispatch_acknowledged');
 	end if;
+	-- Somebody else has written down a hand-over since the page was read: it is put right by taking it back.
+	if recipient.handed_over_on is not null then
+		perform app.refuse('changed_meanwhile');
+	end if;
 	select o.status into status from app.outbox o where o.id = recipient.outbox_id;
 	if recipient.channel = 'mail' and recipient.left_out_reason = '' and status in ('queued', 'sending', 'sent') then
 		perform app.refuse('dispatch_on_its_way');
@@ -146,6 +150,10 @@ begin
 		perform app.refuse('dispatch_left_out');
 	end if;
 	if recipient.receipt_via = 'staff' then
+		-- Only who has seen what was recorded puts it right (`corrects`).
+		if not coalesce((payload ->> 'corrects')::boolean, false) then
+			perform app.refuse('changed_meanwhile');
+		end if;
 		update public.report_recipient
 		set received_by = null, received_on = null, receipt_via = null, receipt_recorded_at = null
 		where id = recipient.id;

@@ -66,7 +66,13 @@ export const dispatchCommands = {
 	/** Takes back what the secretariat recorded by mistake. */
 	'dispatch.undo_hand_over': z.object({ id }),
 	'dispatch.undo_receipt': z.object({ id }),
-	'dispatch.record_receipt': z.object({ id, ...receiptFields, scans: scans.default([]) }),
+	/** `corrects`: what the secretariat recorded before was seen, and is put right. */
+	'dispatch.record_receipt': z.object({
+		id,
+		...receiptFields,
+		corrects: z.boolean().default(false),
+		scans: scans.default([])
+	}),
 	'dispatch.add_scan': z.object({ id, scans: scans.min(1, { error: 'required' }) }),
 	/** Strikes a scan out, or brings it back. */
 	'dispatch.mark_scan': z.object({ id, removed: z.boolean() }),

@@ -56,7 +56,10 @@ describe('a paper that came back', () => {
 			'report_date_in_future'
 		);
 		expect(await record(hall.secretariat)).toBe('ok');
-		expect(await record(hall.secretariat, { registeredNumber: '១៣' })).toBe('ok');
+		// Recorded by another meanwhile, it is put right only by who has seen it.
+		const right = { registeredNumber: '១៣' };
+		expect(await record(hall.secretariat, right)).toBe('changed_meanwhile');
+		expect(await record(hall.secretariat, { ...right, corrects: true })).toBe('ok');
 		const row = (await scene.log())[1]!;
 		expect(row).toMatchObject({
 			state: 'acknowledged',

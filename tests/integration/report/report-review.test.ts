@@ -130,6 +130,8 @@ describe('remarks', () => {
 			{ section: 'actions', settled: { answer: 'បានបន្ថែម' } },
 			{ section: 'conclusion', settled: null }
 		]);
+		// A second answer doesn't take the place of the first.
+		expect(await codeOf(secretariat.do('report.settle_remark', settle))).toBe('changed_meanwhile');
 		await secretariat.do('report.settle_remark', { ...settle, settled: false });
 		expect((await remarks())[0]!.settled).toBeNull();
 		await secretariat.do('report.settle_remark', settle);

@@ -61,7 +61,7 @@ const nothingDiffers: Partial<Record<CommandType, string>> = {
 	'report.remark': adds,
 	'report.withdraw_remark': 'the words of a remark never change; one that was settled is refused',
 	'report.settle_remark':
-		'the words of a remark never change; who settles it last is named with it',
+		'the words of a remark never change; one that somebody else has settled is refused',
 	'report.revise': byState,
 	'report.undo_revise': byState,
 	'report.undo_inform_board': byState,
@@ -70,7 +70,7 @@ const nothingDiffers: Partial<Record<CommandType, string>> = {
 	'dispatch.decide': byState,
 	'dispatch.hand_over': byState,
 	'dispatch.undo_hand_over': byState,
-	'dispatch.record_receipt': byState,
+	'dispatch.record_receipt': `${byState}, unless what was recorded was seen and is corrected`,
 	'dispatch.undo_receipt': byState,
 	'dispatch.add_scan': adds,
 	'dispatch.mark_scan': 'a scan never changes; the form says which of the two states it is to have',

@@ -53,7 +53,7 @@ const raised = new Set([
 	...found(source, /\brefuse\(\s*'(\w+)'/g),
 	...found(source, /\bTableRefused\(\s*'(\w+)'/g),
 	...found(source, /\brefused\([^;]*?code: '(\w+)'/g),
-	...found(source, /refusal[^;]*?\{ code: '(\w+)'/g),
+	...found(source, /refusal[^;]*?\{\s*code: '(\w+)'/g),
 	...found(source, /\breturn \{ code: '(\w+)', detail/g),
 	...found(source, /problem instanceof \w+\) return \{ code: '(\w+)' \}/g),
 	...found(source.match(/const refusalOfState[^;]*;/)![0], /: '(\w+)'/g),

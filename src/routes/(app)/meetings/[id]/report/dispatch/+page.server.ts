@@ -98,6 +98,7 @@ export const actions: Actions = {
 	recordReceipt: (event) =>
 		submitWithScan(event, rowForm(event, 'receipt'), 'dispatch.record_receipt', (form) => ({
 			id: form.text('recipient'),
+			corrects: form.ticked('corrects'),
 			...receiptOf(form)
 		})),
 	undoHandOver: (event) =>
