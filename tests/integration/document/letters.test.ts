@@ -4,6 +4,9 @@ import { addDays } from '../../../src/lib/domain/calendar-days';
 import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date';
 import type { InvitationLetterData } from '../../../src/lib/contract/document-letters';
 import type { DocumentAsked } from '../../../src/lib/server/document/document-order';
+import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
+import { documentPreview } from '../../../src/lib/server/document/document-preview';
+import { readerSource } from '../../../src/lib/server/document/record-source';
 import { openDocumentScene, words, type DocumentScene } from './document-scene';
 
 let scene: DocumentScene;
@@ -51,6 +54,8 @@ async function letters(asked: DocumentAsked = { locale: 'km' }) {
 	const data = made.value.order.data as readonly InvitationLetterData[];
 	return { ...made.value, data, names: data.map((letter) => kmOf(letter.recipient.name)) };
 }
+
+const keyed = ({ part, word }: { part: string; word: string }) => `${part} ${word}`;
 
 const kmOf = (text: InvitationLetterData['recipient']['name']) =>
 	typeof text === 'string' ? text : text.km;
@@ -163,6 +168,21 @@ describe('letters of invitation', () => {
 		expect((await letters()).data).toHaveLength(251);
 		const third = await scene.ask(scene.hall.secretariat, 'invitation-letter', { part: 3 });
 		expect(third).toMatchObject({ refusal: { code: 'document_nobody' } });
+	});
+
+	it('tell of each that is printed what can’t be, shown on the screen or not', async () => {
+		for (const name of ['ក', 'ខ', 'គ', 'ឃ']) await invite({ invitation: 'approved', name });
+		await invite({ invitation: 'approved', name: 'ឡូ \ue123 ចុងក្រោយ' });
+		const { secretariat, meetingId } = scene.hall;
+		for (const kind of ['invitation-letter', 'badges', 'name-cards', 'attendance-sheet'] as const) {
+			const source = readerSource(scene.app, secretariat.context);
+			const asked = { locale: 'km' } as const;
+			const made = await documentPreview(localDocumentMaker(), source, kind, meetingId, asked);
+			if (!made.ok) throw new Error(made.refusal.code);
+			const codes = made.value.findings.map(({ kind: what, code }) => `${what} ${code}`);
+			expect(new Set(codes), kind).toEqual(new Set(['missing U+E123']));
+			expect(new Set(made.value.findings.map(keyed)).size, kind).toBe(codes.length);
+		}
 	});
 
 	it('are drafts as long as the date is not set, and wait while the meeting is postponed', async () => {
