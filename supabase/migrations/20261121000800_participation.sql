@@ -86,7 +86,17 @@ create table public.participant_personal (
 	phone text,
 	response_note text not null default '',
 	delegate_sex public.sex not null default 'unstated',
-	rev integer not null default 1
+	-- What the invited answered by the link themselves, while the secretariat's record stands in its place: their answer is
+	-- kept beside it (decision 27). null: the answer on record is their own, or they gave none.
+	own_answer public.invitation_status check (own_answer in ('accepted', 'declined', 'delegated')),
+	own_answered_at timestamptz,
+	own_note text not null default '',
+	own_delegate_name text,
+	own_delegate_position text not null default '',
+	own_delegate_sex public.sex not null default 'unstated',
+	rev integer not null default 1,
+	check ((own_answer is null) = (own_answered_at is null)),
+	check (own_answer is distinct from 'delegated' or own_delegate_name is not null)
 );
 create index participant_personal_meeting_id_idx on public.participant_personal (meeting_id);
 create index participant_personal_unit_id_idx on public.participant_personal (unit_id);

@@ -182,7 +182,9 @@ declare
 	again uuid[] := array(select p.id from public.participant p
 		where p.id = any (named) and p.removed_at is not null and app.is_invited(p.invitation) order by p.id);
 begin
-	update public.participant_personal c set response_note = '', delegate_sex = 'unstated' where c.participant_id = any (again);
+	update public.participant_personal c set response_note = '', delegate_sex = 'unstated', own_answer = null,
+		own_answered_at = null, own_note = '', own_delegate_name = null, own_delegate_position = '', own_delegate_sex = 'unstated'
+	where c.participant_id = any (again);
 	update public.participant p set invitation = 'approved', sent_at = null, sent_by_letter = false, responded_at = null,
 		responded_via = null, delegate_name = null, delegate_position = ''
 	where p.id = any (again);

@@ -119,9 +119,20 @@ begin
 		'letters', jsonb_array_length(links) - mailed);
 end $$;
 
--- Writes an answer, whoever brings it. The guard of the status decides whether it may be given.
+-- Writes an answer, whoever brings it. The guard of the status decides whether it may be given. What the invited said by
+-- the link is kept beside what the secretariat records, until they answer by it again.
 create function app.write_answer(p_id uuid, payload jsonb, via text) returns void
 language sql set search_path = '' as $$
+	update public.participant_personal c set
+		own_answer = p.invitation, own_answered_at = p.responded_at, own_note = c.response_note,
+		own_delegate_name = case when p.invitation = 'delegated' then p.delegate_name end,
+		own_delegate_position = case when p.invitation = 'delegated' then p.delegate_position else '' end,
+		own_delegate_sex = case when p.invitation = 'delegated' then c.delegate_sex else 'unstated' end
+	from public.participant p
+	where p.id = p_id and c.participant_id = p.id and p.responded_via = 'link' and via = 'staff';
+	update public.participant_personal set own_answer = null, own_answered_at = null, own_note = '',
+		own_delegate_name = null, own_delegate_position = '', own_delegate_sex = 'unstated'
+	where participant_id = p_id and via = 'link' and own_answer is not null;
 	update public.participant set
 		invitation = (payload ->> 'answer')::public.invitation_status, responded_at = now(), responded_via = via,
 		delegate_name = case when payload ->> 'answer' = 'delegated' then payload ->> 'delegateName' end,
@@ -135,13 +146,17 @@ $$;
 revoke execute on function app.write_answer(uuid, jsonb, text) from public;
 grant execute on function app.write_answer(uuid, jsonb, text) to authenticated;
 
--- An answer that came by telephone or letter, recorded by the secretariat.
+-- An answer that came by telephone or letter, recorded by the secretariat. Where the invited answered themselves, it is
+-- recorded knowingly alone (`besideOwn`; `standsAsOwn` in `domain/participation/answer.ts`).
 create function command.invitation_respond(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	person public.participant := app.lock_invited((payload ->> 'participantId')::uuid);
 begin
 	perform app.check_base(person.rev, payload);
+	if person.responded_via = 'link' and (payload ->> 'besideOwn')::boolean is not true then
+		perform app.refuse('own_answer_stands');
+	end if;
 	perform app.write_answer(person.id, payload, 'staff');
 	return jsonb_build_object('id', person.id);
 end $$;

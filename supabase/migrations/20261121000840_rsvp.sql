@@ -48,8 +48,12 @@ begin
 			'placeKm', m.place_km, 'placeEn', m.place_en, 'hostKm', u.name_km, 'hostEn', u.name_en,
 			'nameKm', p.name_km, 'nameEn', p.name_en, 'positionKm', p.position_km, 'positionEn', p.position_en,
 			'answer', case when p.invitation in ('accepted', 'declined', 'delegated') then p.invitation end,
+			-- Whose record the answer is, and what they said themselves before it.
+			'recordedBy', case when p.responded_via = 'staff' then 'secretariat' else 'link' end,
+			'recordedAt', p.responded_at, 'ownAnswer', c.own_answer, 'ownAnsweredAt', c.own_answered_at,
+			'ownDelegateName', c.own_delegate_name,
 			-- Their own words alone: what the secretariat noted of a call is not theirs.
-			'note', case when p.responded_via = 'link' then coalesce(c.response_note, '') else '' end, 'delegateName', p.delegate_name, 'delegatePosition', p.delegate_position,
+			'note', case when p.responded_via = 'link' then coalesce(c.response_note, '') else coalesce(c.own_note, '') end, 'delegateName', p.delegate_name, 'delegatePosition', p.delegate_position,
 			'delegateSex', coalesce(c.delegate_sex, 'unstated'),
 			'agenda', (select coalesce(jsonb_agg(jsonb_build_object('titleKm', a.title_km, 'titleEn', a.title_en,
 				'kind', a.kind, 'minutes', a.minutes) order by a.position), '[]') from public.agenda_item a where a.meeting_id = m.id)
@@ -61,6 +65,17 @@ begin
 		where p.id = found_link.subject
 	);
 end $$;
+
+-- Whether this is what the invited have answered by the link already: sent twice, it is one answer.
+create function app.is_own_answer(p_id uuid, payload jsonb) returns boolean
+language sql stable set search_path = '' as $$
+	select exists (
+		select from public.participant p join public.participant_personal c on c.participant_id = p.id
+		where p.id = p_id and p.responded_via = 'link' and p.invitation::text = payload ->> 'answer'
+			and c.response_note = coalesce(payload ->> 'note', '')
+			and (p.invitation <> 'delegated' or (p.delegate_name, p.delegate_position, c.delegate_sex::text)
+				= (payload ->> 'delegateName', coalesce(payload ->> 'delegatePosition', ''), coalesce(payload ->> 'delegateSex', 'unstated'))))
+$$;
 
 -- Takes the answer of a person who holds a link. Two at once: the row lock puts them one after the other. The
 -- meeting's row comes first, as in every command: while one of them tells the invited, no answer changes who they are.
@@ -85,11 +100,14 @@ begin
 		or coalesce(p_payload ->> 'delegateSex', 'unstated') not in ('female', 'male', 'unstated') then
 		perform app.refuse('invalid_value');
 	end if;
+	if app.is_own_answer(found_link.subject, p_payload) then
+		return jsonb_build_object('answer', p_payload ->> 'answer');
+	end if;
 	perform app.write_answer(found_link.subject,
 		p_payload || jsonb_build_object('delegateSex', coalesce(p_payload ->> 'delegateSex', 'unstated')), 'link');
 	return jsonb_build_object('answer', p_payload ->> 'answer');
 end $$;
-revoke execute on function app.rsvp_state(text), app.open_rsvp(text), app.answer_rsvp(text, jsonb) from public;
+revoke execute on function app.rsvp_state(text), app.is_own_answer(uuid, jsonb), app.open_rsvp(text), app.answer_rsvp(text, jsonb) from public;
 grant execute on function app.open_rsvp(text), app.answer_rsvp(text, jsonb) to anon, authenticated;
 
 -- What stands behind a link of an invitation. Changes nothing, however often it is opened.

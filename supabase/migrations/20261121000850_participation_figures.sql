@@ -13,7 +13,8 @@ select p.id, p.meeting_id, p.category::text as category, p.seat::text as seat, p
 	case when r.is_told then p.invitation::text else 'sent' end as invitation, p.sent_at, p.sent_by_letter,
 	case when r.is_told then p.responded_at end as responded_at, case when r.is_told then p.responded_via end as responded_via,
 	c.response_note, case when r.is_told then p.delegate_name end as delegate_name,
-	case when r.is_told then p.delegate_position end as delegate_position, c.delegate_sex::text as delegate_sex, p.attendance::text as attendance, p.rev,
+	case when r.is_told then p.delegate_position end as delegate_position, c.delegate_sex::text as delegate_sex,
+	c.own_answer::text as own_answer, c.own_answered_at, c.own_note, c.own_delegate_name, c.own_delegate_position, p.attendance::text as attendance, p.rev,
 	concat_ws('.', p.rev, coalesce(c.rev, 0), coalesce(u.rev, 0), coalesce(a.rev, 0)) as mark,
 	lower(concat_ws(' ', p.name_km, p.name_en, p.position_km, p.position_en, u.name_km, u.name_en, c.email)) as words,
 	(select o.status::text from app.outbox o where o.subject_id = p.id and o.template = 'invitation'

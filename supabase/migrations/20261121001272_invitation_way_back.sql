@@ -4,7 +4,14 @@ insert into app.status_transition (machine, from_status, to_status, command) val
 	('invitation', 'sent', 'approved', 'invitation.undo_send'),
 	('invitation', 'accepted', 'sent', 'invitation.undo_answer'),
 	('invitation', 'declined', 'sent', 'invitation.undo_answer'),
-	('invitation', 'delegated', 'sent', 'invitation.undo_answer');
+	('invitation', 'delegated', 'sent', 'invitation.undo_answer'),
+	-- Back to what the invited answered themselves, where they did.
+	('invitation', 'accepted', 'declined', 'invitation.undo_answer'),
+	('invitation', 'accepted', 'delegated', 'invitation.undo_answer'),
+	('invitation', 'declined', 'accepted', 'invitation.undo_answer'),
+	('invitation', 'declined', 'delegated', 'invitation.undo_answer'),
+	('invitation', 'delegated', 'accepted', 'invitation.undo_answer'),
+	('invitation', 'delegated', 'declined', 'invitation.undo_answer');
 
 -- The links of these participants open no more.
 create function app.revoke_rsvp_links(p_meeting uuid, p_participants uuid[]) returns void
@@ -46,11 +53,13 @@ begin
 	return jsonb_build_object('changed', cardinality(back), 'unchanged', cardinality(named) - cardinality(back));
 end $$;
 
--- An answer that the secretariat recorded by mistake. What the invited said themselves stays as they said it.
+-- An answer that the secretariat recorded by mistake. What the invited said themselves stays as they said it, and is the
+-- answer again where it was recorded over.
 create function command.invitation_undo_answer(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	person public.participant := app.lock_invited((payload ->> 'participantId')::uuid);
+	own public.participant_personal;
 begin
 	perform app.require_step('invitation', person.invitation::text, 'sent');
 	if person.attendance is not null then
@@ -60,10 +69,14 @@ begin
 		perform app.refuse('answer_is_their_own');
 	end if;
 	perform app.check_base(person.rev, payload);
-	update public.participant set invitation = 'sent', responded_at = null, responded_via = null,
-		delegate_name = null, delegate_position = ''
+	select * into own from public.participant_personal c where c.participant_id = person.id;
+	update public.participant set invitation = coalesce(own.own_answer, 'sent'), responded_at = own.own_answered_at,
+		responded_via = case when own.own_answer is not null then 'link' end,
+		delegate_name = own.own_delegate_name, delegate_position = coalesce(own.own_delegate_position, '')
 	where id = person.id;
-	update public.participant_personal set response_note = '', delegate_sex = 'unstated' where participant_id = person.id;
+	update public.participant_personal set response_note = own_note, delegate_sex = own_delegate_sex, own_answer = null,
+		own_answered_at = null, own_note = '', own_delegate_name = null, own_delegate_position = '', own_delegate_sex = 'unstated'
+	where participant_id = person.id;
 	return jsonb_build_object('id', person.id);
 end $$;
 

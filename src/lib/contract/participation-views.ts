@@ -1,3 +1,4 @@
+import type { AnswerWay, InvitationAnswer } from '../domain/participation/answer.ts';
 import type { ParticipantCategory } from '../domain/participation/category.ts';
 import type { InvitationStatus } from '../domain/participation/invitation-status.ts';
 import type { Bilingual } from './meeting-views.ts';
@@ -19,6 +20,14 @@ export interface ParticipantView {
 		/** What the person wrote beside the answer. */
 		note: string;
 		delegateSex: Sex;
+		/** What they answered by the link themselves, where the secretariat has recorded another answer since. */
+		own: {
+			answer: InvitationAnswer;
+			/** ISO 8601. */
+			at: string;
+			note: string;
+			delegate: { name: string; position: string } | null;
+		} | null;
 	} | null;
 	locale: 'km' | 'en';
 	basis: string;
@@ -34,7 +43,7 @@ export interface ParticipantView {
 	} | null;
 	answer: {
 		at: string;
-		via: 'link' | 'staff';
+		via: AnswerWay;
 	} | null;
 	delegate: { name: string; position: string } | null;
 	rev: number;
@@ -96,7 +105,14 @@ export interface RsvpView {
 		host: Bilingual;
 		name: Bilingual;
 		position: Bilingual;
-		answer: 'accepted' | 'declined' | 'delegated' | null;
+		answer: InvitationAnswer | null;
+		/** Where the secretariat recorded the answer: when, and what the invited had answered by the link themselves. */
+		recorded: {
+			/** ISO 8601. */
+			at: string;
+			own: { answer: InvitationAnswer; at: string; delegateName: string } | null;
+		} | null;
+		/** Their own words, whose answer it now is. */
 		note: string;
 		delegate: { name: string; position: string; sex: Sex } | null;
 		agenda: { title: Bilingual; startsAt: string; minutes: number }[];

@@ -90,6 +90,12 @@ export const participationCommands = {
 	'invitation.undo_send': many,
 	'invitation.undo_answer': z.object({ participantId: id, base }),
 	'invitation.respond': z
-		.object({ participantId: id, base, ...answerFields })
+		.object({
+			participantId: id,
+			base,
+			/** The invited answered by the link themselves; this is recorded knowingly beside it. */
+			besideOwn: z.boolean().default(false),
+			...answerFields
+		})
 		.refine(namesDelegate, delegateIsMissing)
 };

@@ -67,6 +67,7 @@ describe('the link of an invitation', () => {
 				participantId: id,
 				answer: 'accepted',
 				note: 'កំណត់ត្រាផ្ទៃក្នុង',
+				besideOwn: true,
 				...(base === undefined ? {} : { base })
 			});
 		const old = await recorded(rows[0]!.rev);
@@ -76,10 +77,42 @@ describe('the link of an invitation', () => {
 			note: 'ជាប់ប្រជុំ'
 		});
 		await accepted(recorded());
+		// Their own words stand there, never those of the secretariat's note.
 		expect((await openRsvp(scene.anonymous, token)).invitation).toMatchObject({
 			answer: 'accepted',
-			note: ''
+			note: 'ជាប់ប្រជុំ'
 		});
+	});
+
+	test('shows the same answer sent twice once, and changes nothing the second time', async () => {
+		const { id, token } = await invited();
+		const rowsOf = async () => {
+			const { rows } = await scene.pool.query(
+				`select to_jsonb(p) as person, to_jsonb(c) as personal from public.participant p
+				join public.participant_personal c on c.participant_id = p.id where p.id = $1`,
+				[id]
+			);
+			return rows;
+		};
+		for (const answer of [
+			{ answer: 'accepted', note: 'មកយឺត' },
+			{
+				answer: 'delegated',
+				delegateName: 'លោក ខ',
+				delegatePosition: 'អនុប្រធាន',
+				delegateSex: 'male'
+			},
+			{ answer: 'declined' }
+		]) {
+			expect((await answerRsvp(scene.anonymous, token, answer)).ok).toBe(true);
+			const first = await rowsOf();
+			expect(first).toMatchObject([{ person: { invitation: answer.answer } }]);
+			expect((await answerRsvp(scene.anonymous, token, answer)).ok).toBe(true);
+			expect(await rowsOf()).toEqual(first);
+			// One word more is another answer.
+			expect((await answerRsvp(scene.anonymous, token, { ...answer, note: 'ថែម' })).ok).toBe(true);
+			expect(await rowsOf()).not.toEqual(first);
+		}
 	});
 
 	test('keeps no sign that turns a text round', async () => {

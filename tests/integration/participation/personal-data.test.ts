@@ -136,7 +136,8 @@ describe('what each role may see of a participant', () => {
 						email: expect.stringContaining('@test.example') as string,
 						phone: '012345678',
 						note: 'មកយឺត',
-						delegateSex: 'unstated'
+						delegateSex: 'unstated',
+						own: null
 					}
 				: null
 		);

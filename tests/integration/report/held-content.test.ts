@@ -225,7 +225,12 @@ const notPrinted: Record<string, string[] | 'all'> = {
 		'responded_via',
 		'checked_in_at'
 	],
-	participant_personal: ['participant_id', 'email', 'phone', 'response_note'],
+	participant_personal: [
+		...['participant_id', 'email', 'phone', 'response_note'],
+		// What the invited said before the secretariat recorded otherwise; the report prints who came.
+		...['own_answer', 'own_answered_at', 'own_note'],
+		...['own_delegate_name', 'own_delegate_position', 'own_delegate_sex']
+	],
 	input: ['answered_at', 'recorded_at'],
 	challenge: [],
 	solution: [],

@@ -1,4 +1,7 @@
+import { describe } from 'vitest';
 import { tryUndos } from '../../support/way-back/try-undos.ts';
-import { participationUndos } from './cases/participation.ts';
+import { ownAnswerUndos, participationUndos } from './cases/participation.ts';
 
-tryUndos(participationUndos);
+describe('an invitation', () => tryUndos(participationUndos));
+
+describe('an answer recorded over their own', () => tryUndos(ownAnswerUndos));

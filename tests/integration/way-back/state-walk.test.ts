@@ -148,7 +148,19 @@ test('an invitation goes on and back from each state', async () => {
 				])
 		},
 		{ command: 'invitation.undo_send', payload: many },
-		{ command: 'invitation.undo_answer', payload: { participantId } }
+		{ command: 'invitation.undo_answer', payload: { participantId } },
+		// Each where the invited had said otherwise by the link before the secretariat recorded this.
+		...(['accepted', 'declined', 'delegated'] as const).map((own): Attempt => ({
+			command: 'invitation.undo_answer',
+			payload: { participantId },
+			before: () =>
+				past(
+					ground,
+					`update public.participant_personal set own_answer = $2, own_answered_at = now(), own_delegate_name = 'តំណាង'
+					where participant_id = $1`,
+					[participantId, own]
+				)
+		}))
 	];
 	const stateOf = status('participant', participantId, 'invitation');
 	complete('invitation', await walked('invitation', stateOf, attempts));

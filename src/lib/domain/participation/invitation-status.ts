@@ -38,6 +38,13 @@ export const invitationMachine: StatusMachine<InvitationStatus> = {
 		{ from: 'sent', to: 'approved', command: 'invitation.undo_send' },
 		{ from: 'accepted', to: 'sent', command: 'invitation.undo_answer' },
 		{ from: 'declined', to: 'sent', command: 'invitation.undo_answer' },
-		{ from: 'delegated', to: 'sent', command: 'invitation.undo_answer' }
+		{ from: 'delegated', to: 'sent', command: 'invitation.undo_answer' },
+		// Back to what the invited answered themselves, where they did.
+		{ from: 'accepted', to: 'declined', command: 'invitation.undo_answer' },
+		{ from: 'accepted', to: 'delegated', command: 'invitation.undo_answer' },
+		{ from: 'declined', to: 'accepted', command: 'invitation.undo_answer' },
+		{ from: 'declined', to: 'delegated', command: 'invitation.undo_answer' },
+		{ from: 'delegated', to: 'accepted', command: 'invitation.undo_answer' },
+		{ from: 'delegated', to: 'declined', command: 'invitation.undo_answer' }
 	]
 };

@@ -762,14 +762,14 @@ isOneToOne: false
                   ]
                 },"participant_personal": {
                   Row: {
-                    "delegate_sex": Database["public"]['Enums']["sex"],"email": string | null,"meeting_id": string,"participant_id": string,"phone": string | null,"response_note": string,"rev": number,"sex": Database["public"]['Enums']["sex"],"unit_id": string
+                    "delegate_sex": Database["public"]['Enums']["sex"],"email": string | null,"meeting_id": string,"own_answer": Database["public"]['Enums']["invitation_status"] | null,"own_answered_at": string | null,"own_delegate_name": string | null,"own_delegate_position": string,"own_delegate_sex": Database["public"]['Enums']["sex"],"own_note": string,"participant_id": string,"phone": string | null,"response_note": string,"rev": number,"sex": Database["public"]['Enums']["sex"],"unit_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"meeting_id": string,"participant_id": string,"phone"?: string | null,"response_note"?: string,"rev"?: number,"sex"?: Database["public"]['Enums']["sex"],"unit_id": string
+                    "delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"meeting_id": string,"own_answer"?: Database["public"]['Enums']["invitation_status"] | null,"own_answered_at"?: string | null,"own_delegate_name"?: string | null,"own_delegate_position"?: string,"own_delegate_sex"?: Database["public"]['Enums']["sex"],"own_note"?: string,"participant_id": string,"phone"?: string | null,"response_note"?: string,"rev"?: number,"sex"?: Database["public"]['Enums']["sex"],"unit_id": string
                   }
                   Update: {
-                    "delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"meeting_id"?: string,"participant_id"?: string,"phone"?: string | null,"response_note"?: string,"rev"?: number,"sex"?: Database["public"]['Enums']["sex"],"unit_id"?: string
+                    "delegate_sex"?: Database["public"]['Enums']["sex"],"email"?: string | null,"meeting_id"?: string,"own_answer"?: Database["public"]['Enums']["invitation_status"] | null,"own_answered_at"?: string | null,"own_delegate_name"?: string | null,"own_delegate_position"?: string,"own_delegate_sex"?: Database["public"]['Enums']["sex"],"own_note"?: string,"participant_id"?: string,"phone"?: string | null,"response_note"?: string,"rev"?: number,"sex"?: Database["public"]['Enums']["sex"],"unit_id"?: string
                   }
                   Relationships: [
                     {
@@ -1319,7 +1319,7 @@ isOneToOne: false
                   ]
                 },"participant_row": {
                   Row: {
-                    "agenda_en": string | null,"agenda_item_id": string | null,"agenda_km": string | null,"attendance": string | null,"basis": string | null,"category": string | null,"contact_id": string | null,"delegate_name": string | null,"delegate_position": string | null,"delegate_sex": string | null,"email": string | null,"id": string,"invitation": string | null,"locale": string | null,"mail_error": string | null,"mail_status": string | null,"mark": string | null,"meeting_id": string,"name_en": string,"name_km": string,"organisation_en": string | null,"organisation_id": string | null,"organisation_km": string | null,"phone": string | null,"position_en": string,"position_km": string,"responded_at": string | null,"responded_via": string | null,"response_note": string | null,"rev": number,"seat": string | null,"sent_at": string | null,"sent_by_letter": boolean,"sex": string | null,"words": string | null
+                    "agenda_en": string | null,"agenda_item_id": string | null,"agenda_km": string | null,"attendance": string | null,"basis": string | null,"category": string | null,"contact_id": string | null,"delegate_name": string | null,"delegate_position": string | null,"delegate_sex": string | null,"email": string | null,"id": string,"invitation": string | null,"locale": string | null,"mail_error": string | null,"mail_status": string | null,"mark": string | null,"meeting_id": string,"name_en": string,"name_km": string,"organisation_en": string | null,"organisation_id": string | null,"organisation_km": string | null,"own_answer": string | null,"own_answered_at": string | null,"own_delegate_name": string | null,"own_delegate_position": string | null,"own_note": string | null,"phone": string | null,"position_en": string,"position_km": string,"responded_at": string | null,"responded_via": string | null,"response_note": string | null,"rev": number,"seat": string | null,"sent_at": string | null,"sent_by_letter": boolean,"sex": string | null,"words": string | null
                   }
                   ComputedFields: never
                   Relationships: [

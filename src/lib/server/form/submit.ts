@@ -46,6 +46,7 @@ const statusOf: Record<string, number> = {
 	progress_action_changed: 409,
 	progress_superseded: 409,
 	progress_withdrawn: 409,
+	own_answer_stands: 409,
 	already_there: 409,
 	sign_in_failed: 401,
 	too_many_attempts: 429,

@@ -1,4 +1,5 @@
 import type { ParticipantView, Sex } from '../../contract/participation-views.ts';
+import type { InvitationAnswer } from '../../domain/participation/answer.ts';
 import { hasBasis, type ParticipantCategory } from '../../domain/participation/category.ts';
 import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
 import type { Database } from '../db/types.ts';
@@ -31,7 +32,17 @@ export function participantView(row: ParticipantRow): ParticipantView {
 						email: row.email,
 						phone: row.phone,
 						note: row.response_note ?? '',
-						delegateSex: row.delegate_sex as Sex
+						delegateSex: row.delegate_sex as Sex,
+						own: row.own_answer
+							? {
+									answer: row.own_answer as InvitationAnswer,
+									at: row.own_answered_at ?? '',
+									note: row.own_note ?? '',
+									delegate: row.own_delegate_name
+										? { name: row.own_delegate_name, position: row.own_delegate_position ?? '' }
+										: null
+								}
+							: null
 					},
 		locale: row.locale as 'km' | 'en',
 		basis,

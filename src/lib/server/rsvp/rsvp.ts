@@ -1,5 +1,6 @@
 import type { RsvpView, Sex } from '../../contract/participation-views.ts';
 import { publicAnswer } from '../../contract/participation.ts';
+import type { InvitationAnswer } from '../../domain/participation/answer.ts';
 import { timetable } from '../../domain/agenda/timetable.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { Db } from '../db/client.ts';
@@ -24,7 +25,12 @@ interface OpenedLink {
 	nameEn: string;
 	positionKm: string;
 	positionEn: string;
-	answer: 'accepted' | 'declined' | 'delegated' | null;
+	answer: InvitationAnswer | null;
+	recordedBy: 'secretariat' | 'link';
+	recordedAt: string | null;
+	ownAnswer: InvitationAnswer | null;
+	ownAnsweredAt: string | null;
+	ownDelegateName: string | null;
 	note: string;
 	delegateName: string | null;
 	delegatePosition: string;
@@ -51,6 +57,17 @@ export async function openRsvp(db: Db, token: string): Promise<RsvpView> {
 			name: { km: link.nameKm, en: link.nameEn },
 			position: { km: link.positionKm, en: link.positionEn },
 			answer: link.answer,
+			recorded:
+				link.answer && link.recordedBy === 'secretariat'
+					? {
+							at: link.recordedAt ?? '',
+							own: link.ownAnswer && {
+								answer: link.ownAnswer,
+								at: link.ownAnsweredAt ?? '',
+								delegateName: link.ownDelegateName ?? ''
+							}
+						}
+					: null,
 			note: link.note,
 			delegate: link.delegateName
 				? { name: link.delegateName, position: link.delegatePosition, sex: link.delegateSex }

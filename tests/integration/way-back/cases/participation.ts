@@ -99,3 +99,41 @@ export const participationUndos: UndoCases = {
 		]
 	}
 };
+
+/** The way back of an answer that was recorded over one that the invited gave by the link: theirs is the answer again. */
+export const ownAnswerUndos: UndoCases = {
+	'invitation.undo_answer': {
+		given: all(
+			meeting('scheduled'),
+			() => addParticipant(ground, 'sent'),
+			update(
+				'participant',
+				'participantId',
+				`invitation = 'delegated', responded_via = 'link', responded_at = '2026-11-20 09:30+07', delegate_name = 'តំណាង', delegate_position = 'អនុប្រធាន'`
+			),
+			() =>
+				ground.sql(
+					`update public.participant_personal set response_note = 'ជាប់បេសកកម្ម', delegate_sex = 'female'
+					where participant_id = $1`,
+					[ground.participantId]
+				)
+		),
+		step: () => [
+			'invitation.respond',
+			{ participantId: ground.participantId, answer: 'accepted', note: 'តាមទូរសព្ទ', besideOwn: true }
+		],
+		undo: () => ['invitation.undo_answer', { participantId: ground.participantId }],
+		rows: one('participant', 'participantId'),
+		count: () =>
+			`select to_jsonb(c) - 'rev' as own from public.participant_personal c where participant_id = '${ground.participantId}'`,
+		wrong: outsiders,
+		hanging: [
+			{
+				what: 'an answer that they gave again themselves',
+				before: update('participant', 'participantId', `responded_via = 'link'`),
+				code: 'answer_is_their_own',
+				says: /themselves/
+			}
+		]
+	}
+};

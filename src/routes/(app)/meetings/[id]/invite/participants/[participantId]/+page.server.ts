@@ -53,6 +53,7 @@ export const actions = {
 		submit(event, 'respond', 'invitation.respond', (form) => ({
 			participantId: event.params.participantId,
 			base: form.number('base'),
+			besideOwn: form.ticked('besideOwn'),
 			answer: form.text('answer') as InvitationAnswer,
 			note: form.text('note'),
 			delegateName: form.text('delegateName'),
