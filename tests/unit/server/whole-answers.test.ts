@@ -4,13 +4,13 @@ import { mostRows, wholeAnswers } from '../../../src/lib/server/db/whole-answers
 const table = 'http://127.0.0.1/rest/v1/participant?select=id';
 
 /** What is answered to an address where PostgREST says this of its rows. */
-function answered(address: string, range: string | null) {
+function answered(address: string, range: string | null, init?: RequestInit) {
 	const asked: string[] = [];
 	const given = wholeAnswers((input) => {
 		asked.push(String(input));
 		const headers = new Headers(range === null ? [] : [['content-range', range]]);
 		return Promise.resolve(new Response('[]', { headers }));
-	})(address);
+	})(address, init);
 	return given.then(async (answer) => ({
 		asked: asked.length,
 		status: answer.status,
@@ -33,6 +33,11 @@ describe('a list that PostgREST may have cut', () => {
 	test('is none where so many were asked for', async () => {
 		const page = `${table}&offset=0&limit=${mostRows}`;
 		expect((await answered(page, '0-999/4186')).status).toBe(200);
+	});
+
+	test('is none where only their number is asked for', async () => {
+		const { asked, status } = await answered(table, '0-999/4186', { method: 'HEAD' });
+		expect([asked, status]).toEqual([1, 200]);
 	});
 
 	test('is not even asked for', async () => {

@@ -5,10 +5,11 @@ export const mostRows = 1000;
  * A fetch for PostgREST by which no part of a list passes for the whole. PostgREST cuts a longer list without
  * a word, so two questions get an error instead of rows: one that asks for more rows than come at once, and
  * one that asks for all and gets as many as come at once, unless the answer says that there are no more.
- * `allRows` reads a list of any length.
+ * `allRows` reads a list of any length. A question for the count alone (HEAD) gets no rows of which some could lack.
  */
 export function wholeAnswers(inner: typeof fetch): typeof fetch {
 	return async (input, init) => {
+		if (init?.method === 'HEAD') return inner(input, init);
 		const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input);
 		const asked = searchParams.get('limit');
 		if (Number(asked) > mostRows) {
