@@ -1,4 +1,3 @@
-import type { InvitationLetterData } from '../../contract/document-letters.ts';
 import type { LetterFindingView } from '../../contract/reach-views.ts';
 import { findingsByHeading, markOrder } from '../../documents/produce-document.ts';
 import { keyOf, markFindings, numberedIn } from '../../documents/print-findings.ts';
@@ -6,10 +5,9 @@ import type { PrintFinding } from '../../domain/document/print-finding.ts';
 import { invitationLetters, letterRecipients } from '../document/letter-orders.ts';
 import type { RecordSource } from '../document/record-source.ts';
 
-/** What of a letter is the recipient's own: the rest is the same in all. */
-function ownKeys({ recipient }: InvitationLetterData): Set<string> {
+function keysIn(data: unknown): Set<string> {
 	const found: PrintFinding[] = [];
-	markFindings(recipient, numberedIn(found));
+	markFindings(data, numberedIn(found));
 	return new Set(found.map(keyOf));
 }
 
@@ -22,20 +20,29 @@ export async function letterFindings(
 	meetingId: string,
 	ids: readonly string[]
 ): Promise<LetterFindingView[]> {
-	const record = await source.record(meetingId);
+	const record = await source.record(meetingId, ids);
 	if (!record) return [];
-	const people = letterRecipients(record).filter(({ id }) => ids.includes(id));
+	const people = letterRecipients(record);
 	const createdAt = source.now().toISOString();
 	const issue = { number: null, date: null, draft: false, createdAt };
 	const letters = await invitationLetters(source, record, people, issue);
 	const findings = new Map<string, LetterFindingView>();
+	// What is in every letter of a language: a letter with nothing else is not built to learn it again.
+	const common = new Set<string>();
 	for (const [index, letter] of letters.entries()) {
 		const { id, nameKm, nameEn, locale } = people[index]!;
 		const order = { kind: 'invitation-letter', data: [letter], locale: locale ?? 'km' } as const;
-		const own = ownKeys(letter);
-		for (const { mark: _, part, ...finding } of findingsByHeading(markOrder(order))) {
+		const marked = markOrder(order);
+		// Of a letter the recipient is its own, and so is to which of the items they are asked to contribute.
+		const own = keysIn(letter.recipient);
+		const asked = keysIn(letter.contribution);
+		const isNew = (key: string) =>
+			own.has(key) || asked.has(key) || !common.has(`${order.locale} ${key}`);
+		if (!marked.findings.map(keyOf).some(isNew)) continue;
+		for (const { mark: _, part, ...finding } of findingsByHeading(marked)) {
 			const key = keyOf(finding);
 			const person = own.has(key) ? { id, name: { km: nameKm, en: nameEn } } : null;
+			if (!person) common.add(`${order.locale} ${key}`);
 			const told = `${person?.id ?? part} ${key}`;
 			if (!findings.has(told)) findings.set(told, { ...finding, part, person });
 		}

@@ -69,25 +69,28 @@ async function invitationPreview(
 	if (people.length === 0) {
 		return refuse('participant_none_in_state', { machine: 'invitation', from: 'approved' });
 	}
-	const reach = await reachViewOf(reachablePeople(people, meeting.forumKind === 'dialogue'), {
-		byLetter: mode.byLetter,
-		sampleFor: ({ person }) =>
-			composeInvitationText(app, {
-				id: person.id,
-				template: 'invitation',
-				subjectId: person.id,
-				// The link of a sample opens nothing: that of the invitation is made when it is sent.
-				data: { linkId: v7() },
-				address: person.email ?? '',
-				recipientName: person.nameKm,
-				locale: person.locale,
-				messageId: ''
-			})
-	});
 	const invited = people.map(({ id }) => id);
+	const [reach, findings] = await Promise.all([
+		reachViewOf(reachablePeople(people, meeting.forumKind === 'dialogue'), {
+			byLetter: mode.byLetter,
+			sampleFor: ({ person }) =>
+				composeInvitationText(app, {
+					id: person.id,
+					template: 'invitation',
+					subjectId: person.id,
+					// The link of a sample opens nothing: that of the invitation is made when it is sent.
+					data: { linkId: v7() },
+					address: person.email ?? '',
+					recipientName: person.nameKm,
+					locale: person.locale,
+					messageId: ''
+				})
+		}),
+		letterFindings(readerSource(app, context), meetingId, invited)
+	]);
 	return accept({
 		reach,
-		findings: await letterFindings(readerSource(app, context), meetingId, invited),
+		findings,
 		replyBy: record.replyBy,
 		ids: invited,
 		seen: fingerprintOf(record)
