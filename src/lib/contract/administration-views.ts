@@ -30,7 +30,7 @@ export interface AdministrationDetail {
 	reportRemindDays: number;
 	/** After a report was due: then the one who signs is told. */
 	reportEscalateDays: number;
-	/** Null: never saved, these are the defaults. */
+	/** 0: never saved, these are the defaults. */
 	rev: number;
 	copies: { id: string; organisationId: string; name: Bilingual; email: string | null }[];
 }

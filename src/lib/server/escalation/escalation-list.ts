@@ -2,6 +2,7 @@ import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { EscalationListView } from '$lib/contract/escalation-views';
+import { awaitsAnswer } from '$lib/domain/escalation/escalation-ladder';
 import { escalationStatuses } from '$lib/domain/escalation/escalation-status';
 import { maySomewhere, type Context } from '../context.ts';
 import { anyContains } from '../db/contains.ts';
@@ -10,7 +11,7 @@ import { rowsOf } from '../db/read.ts';
 import { escalationColumns, escalationRow } from './escalation-row.ts';
 
 const rowsAtOnce = 50;
-const open = ['raised', 'acknowledged', 'under_review', 'referred'] as const;
+const open = escalationStatuses.filter(awaitsAnswer);
 
 /** The list of issues: filters, search and page from the address; the oldest first while they wait. */
 export async function escalationList(
@@ -32,7 +33,7 @@ export async function escalationList(
 		.order('raised_at', { ascending: filters.status === 'open' })
 		.order('id')
 		.range((page - 1) * rowsAtOnce, page * rowsAtOnce - 1);
-	if (filters.status === 'open') search = search.in('status', [...open]);
+	if (filters.status === 'open') search = search.in('status', open);
 	else if (status) search = search.eq('status', status);
 	if (filters.holder) search = search.eq('holder_id', filters.holder);
 	if (filters.unit) search = search.eq('unit_id', filters.unit);

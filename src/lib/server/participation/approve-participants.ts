@@ -1,5 +1,6 @@
+import type { Bilingual } from '../../contract/meeting-views.ts';
 import { refuse, type Result } from '../../domain/result.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatList, formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import type { Context } from '../context.ts';
@@ -36,18 +37,13 @@ export async function approveParticipants(
 	});
 }
 
-interface Name {
-	km: string;
-	en: string;
-}
-
 /** Who of these is another than they were read, in the order of the list. */
 async function namesOfChanged(
 	{ db }: Pick<Context, 'db'>,
 	meetingId: string,
 	ids: ReadonlySet<string>,
 	marks: Marks
-): Promise<Name[]> {
+): Promise<Bilingual[]> {
 	const rows = await allRows((from, to) =>
 		db
 			.from('participant_row')
@@ -65,9 +61,9 @@ async function namesOfChanged(
 const mostNamed = 5;
 
 /** The first few by name and how many more, as a sentence lists them. */
-function listed(names: readonly Name[], locale: 'km' | 'en'): string {
+function listed(names: readonly Bilingual[], locale: 'km' | 'en'): string {
 	const named = names.slice(0, mostNamed).map((name) => name[locale]);
 	const more = names.length - named.length;
 	if (more > 0) named.push(m.participation_more({ count: formatNumber(more, locale) }, { locale }));
-	return new Intl.ListFormat(locale).format(named);
+	return formatList(named, locale);
 }
