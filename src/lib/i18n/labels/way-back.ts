@@ -47,3 +47,57 @@ export const undoLabels: Record<UndoCommand, () => string> = {
 	'report.withdraw_remark': m.report_remark_withdraw,
 	'solution.restore': m.ui_undo
 };
+
+/** What is asked before a step is taken back, what follows from it, and what is said once that is done. */
+interface UndoQuestion {
+	title: () => string;
+	text: () => string;
+	done?: () => string;
+}
+
+/** The question of each command that takes back by one press. */
+const undoQuestions = {
+	'action.withdraw_progress': {
+		title: m.action_withdraw_title,
+		text: m.action_withdraw_text,
+		done: m.action_withdraw_done
+	},
+	'challenge.reopen': { title: m.challenge_reopen_title, text: m.challenge_reopen_text },
+	'challenge.take_back': { title: m.challenge_take_back_title, text: m.challenge_take_back_text },
+	'dispatch.undo_hand_over': {
+		title: m.dispatch_undo_hand_over_title,
+		text: m.dispatch_undo_hand_over_text,
+		done: m.dispatch_undone_hand_over
+	},
+	'dispatch.undo_receipt': {
+		title: m.dispatch_undo_receipt_title,
+		text: m.dispatch_undo_receipt_text,
+		done: m.dispatch_undone_receipt
+	},
+	'forum.remove': { title: m.forum_remove_title, text: m.forum_remove_text },
+	'forum.remove_member': { title: m.forum_member_remove_title, text: m.forum_member_remove_text },
+	'input.take_back': {
+		title: m.input_take_back_title,
+		text: m.input_take_back_text,
+		done: m.input_taken_back
+	},
+	'invitation.undo_answer': {
+		title: m.participation_undo_answer_title,
+		text: m.participation_undo_answer_text
+	},
+	'invitation.undo_send': {
+		title: m.participation_undo_send_title,
+		text: m.participation_undo_send_text
+	},
+	'report.recall': { title: m.report_recall_title, text: m.report_recall_text },
+	'report.undo_inform_board': { title: m.report_undo_board_title, text: m.report_undo_board_text },
+	'report.undo_revise': { title: m.report_undo_revise_title, text: m.report_undo_revise_text }
+} satisfies Partial<Record<UndoCommand, UndoQuestion>>;
+
+/** A command that takes back by one press, once it was asked about. */
+export type AskedUndo = keyof typeof undoQuestions;
+
+/** The question before it. */
+export function undoQuestionOf(undo: AskedUndo): UndoQuestion {
+	return undoQuestions[undo];
+}
