@@ -15,6 +15,9 @@ export function modelTexts(model: DocumentModel): string[] {
 		.filter((text) => text.trim() !== '');
 }
 
+/** All of them as one text, a line each. */
+export const textOf = (model: DocumentModel) => modelTexts(model).join('\n');
+
 /** Every stretch of text with marks of its own. */
 export function modelRuns(model: DocumentModel): string[] {
 	return seen(model)
