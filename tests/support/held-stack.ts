@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { vi } from 'vitest';
 import { isAlive } from '../../supabase/embedded/process-table.ts';
 import type { StackOptions } from '../../supabase/embedded/stack.ts';
 import type { StackFacts } from './hold-stack.ts';
@@ -41,12 +42,15 @@ export async function holdStack(
 	};
 }
 
-/** Waits until none of the processes is alive; gives those that still are after `timeoutMs`. */
-export async function survivors(pids: readonly number[], timeoutMs = 10_000): Promise<number[]> {
-	const deadline = Date.now() + timeoutMs;
-	for (;;) {
-		const alive = pids.filter(isAlive);
-		if (alive.length === 0 || Date.now() > deadline) return alive;
-		await new Promise((resolve) => setTimeout(resolve, 25));
-	}
+/**
+ * Waits until none of the processes is alive; gives those that still are after `timeout` milliseconds. They are not
+ * our children, and nothing tells us of their end: they are looked for again and again.
+ */
+export async function survivors(pids: readonly number[], timeout = 10_000): Promise<number[]> {
+	const alive = () => pids.filter(isAlive);
+	const gone = () => {
+		if (alive().length > 0) throw new Error(`Still alive: ${alive().join(', ')}`);
+	};
+	await vi.waitFor(gone, { timeout, interval: 25 }).catch(() => {});
+	return alive();
 }

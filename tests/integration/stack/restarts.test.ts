@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -123,6 +124,8 @@ afterAll(async () => {
 interface Answer {
 	status: number;
 	retryAfter: string | null;
+	/** When it was asked for, on the clock of `performance.now()`. */
+	began: number;
 	milliseconds: number;
 	body: string;
 }
@@ -136,35 +139,55 @@ async function visit(path: string): Promise<Answer> {
 	});
 	const body = await response.text();
 	const retryAfter = response.headers.get('retry-after');
-	return { status: response.status, retryAfter, body, milliseconds: performance.now() - began };
+	const { status } = response;
+	return { status, retryAfter, body, began, milliseconds: performance.now() - began };
 }
 
-/** Two who read a page over and over until told to stop; gives what they were answered. */
-function readers(): { stop: () => Promise<Answer[]> } {
+interface Readers {
+	/**
+	 * Looks anew with each answer to what was asked from now on, until there is what is wanted: what is away comes
+	 * back, and what a killed process had claimed is given up, without a word to anybody. Throws, after `recovery`,
+	 * with what was there last.
+	 */
+	until: (look: (answer: Answer) => unknown, wanted: unknown) => Promise<void>;
+	/** Gives what they were answered. */
+	stop: () => Promise<Answer[]>;
+}
+
+/** Two who read a page over and over until told to stop. */
+function readers(): Readers {
 	const answers: Answer[] = [];
+	const heard = new EventEmitter();
 	let reading = true;
 	const read = async () => {
-		while (reading) answers.push(await visit('/'));
+		while (reading) {
+			const answer = await visit('/');
+			answers.push(answer);
+			heard.emit('answer', answer);
+		}
 	};
 	const done = Promise.all([read(), read()]);
 	return {
+		until: async (look, wanted) => {
+			const asked = performance.now();
+			const late = AbortSignal.timeout(recovery);
+			let found: unknown = 'no answer';
+			while (!late.aborted) {
+				const next = once(heard, 'answer', { signal: late }).catch(() => []);
+				// A reader who fails ends the wait: `stop` says why.
+				const [answer] = (await Promise.race([next, done.then(() => [])])) as [Answer?];
+				if (!answer || answer.began < asked) continue;
+				found = await Promise.resolve(answer).then(look).catch(String);
+				if (found === wanted) return;
+			}
+			expect(found).toEqual(wanted);
+		},
 		stop: async () => {
 			reading = false;
 			await done;
 			return answers;
 		}
 	};
-}
-
-/** Tries until it is true, as the product does itself. Throws with what was there last. */
-async function until(what: () => Promise<unknown>, wanted: unknown): Promise<void> {
-	const end = Date.now() + recovery;
-	for (;;) {
-		const found = await what().catch((error: unknown) => String(error));
-		if (JSON.stringify(found) === JSON.stringify(wanted)) return;
-		if (Date.now() > end) return expect(found).toEqual(wanted);
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
 }
 
 /** Owes the mails of a round, all at once: the first would else bring the restart about while the last is being written. */
@@ -219,8 +242,8 @@ const open = async (addresses: string[]) =>
 	Object.values(await statesOf(addresses)).filter((s) => s === 'queued' || s === 'sending').length;
 
 /** What waits for a relay's "later", or was claimed by an update whose answer was lost, ends too. */
-const settleAll = (addresses: string[]) =>
-	until(async () => {
+const settleAll = (reading: Readers, addresses: string[]) =>
+	reading.until(async () => {
 		await passTime();
 		return open(addresses);
 	}, 0);
@@ -247,8 +270,8 @@ describe.each(Object.keys(parts))('a restart of %s under load', (part) => {
 				addresses = await owe(v7());
 				if (step === 'queued') begin(parts[part]!());
 				await restarted;
-				await until(async () => (await visit('/')).status, 200);
-				await settleAll(addresses);
+				await reading.until(({ status }) => status, 200);
+				await settleAll(reading, addresses);
 			} finally {
 				await reading.stop();
 			}
