@@ -34,10 +34,28 @@ begin
 		perform app.refuse('meeting_status', jsonb_build_object('machine', 'meeting', 'from', meeting.status));
 	end if;
 end $$;
+
+-- The meeting, locked for a step that is taken as its page showed it (`app.check_step_seen`). `off_its_day`: whether the
+-- step takes it off its day, which it keeps once somebody has checked in (`app.require_nothing_recorded`).
+create function app.lock_for_step(payload jsonb, step text, target text, off_its_day boolean default false)
+returns public.meeting
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+begin
+	perform app.require_step('meeting', meeting.status::text, target);
+	if off_its_day then
+		perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
+	end if;
+	perform app.check_step_seen(meeting, step, payload);
+	return meeting;
+end $$;
 revoke execute on function app.hold_meeting(uuid), app.lock_meeting(uuid, text),
-	app.require_meeting_status(public.meeting, public.meeting_status[]) from public;
+	app.require_meeting_status(public.meeting, public.meeting_status[]),
+	app.lock_for_step(jsonb, text, text, boolean) from public;
 grant execute on function app.hold_meeting(uuid), app.lock_meeting(uuid, text),
-	app.require_meeting_status(public.meeting, public.meeting_status[]) to authenticated;
+	app.require_meeting_status(public.meeting, public.meeting_status[]),
+	app.lock_for_step(jsonb, text, text, boolean) to authenticated;
 
 create function command.meeting_create(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -94,16 +112,12 @@ begin
 	return jsonb_build_object('id', meeting.id);
 end $$;
 
--- The steps of a meeting's life, each taken as its page showed it (`app.check_step_seen`). Once somebody has checked in on
--- its day it keeps that day: it is not postponed, cancelled or put back to the draft while attendance is on record
--- (`app.require_nothing_recorded`). A meeting is scheduled once it has a place and an agenda.
+-- A meeting is scheduled once it has a place and an agenda.
 create function command.meeting_schedule(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	meeting public.meeting := app.lock_for_step(payload, 'schedule', 'scheduled');
 begin
-	perform app.require_step('meeting', meeting.status::text, 'scheduled');
-	perform app.check_step_seen(meeting, 'schedule', payload);
 	if meeting.place_km = '' then
 		perform app.refuse('meeting_without_place');
 	end if;
@@ -122,11 +136,8 @@ end $$;
 create function command.meeting_postpone(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	meeting public.meeting := app.lock_for_step(payload, 'postpone', 'postponed', true);
 begin
-	perform app.require_step('meeting', meeting.status::text, 'postponed');
-	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
-	perform app.check_step_seen(meeting, 'postpone', payload);
 	update public.meeting m set status = 'postponed', status_reason = payload ->> 'reason', reinstated_at = null where m.id = meeting.id;
 	perform app.tell_invited(meeting.id, 'meeting_postponed');
 	return jsonb_build_object('id', meeting.id);
@@ -135,11 +146,8 @@ end $$;
 create function command.meeting_cancel(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	meeting public.meeting := app.lock_for_step(payload, 'cancel', 'cancelled', true);
 begin
-	perform app.require_step('meeting', meeting.status::text, 'cancelled');
-	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
-	perform app.check_step_seen(meeting, 'cancel', payload);
 	update public.meeting m set status = 'cancelled', status_reason = payload ->> 'reason', reinstated_at = null,
 		before_cancelling = jsonb_build_object('status', m.status, 'reason', m.status_reason, 'reinstatedAt', m.reinstated_at)
 	where m.id = meeting.id;
@@ -152,11 +160,9 @@ end $$;
 create function command.meeting_start(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	meeting public.meeting := app.lock_for_step(payload, 'start', 'in_session');
 	day date := coalesce((payload ->> 'heldOn')::date, meeting.held_on);
 begin
-	perform app.require_step('meeting', meeting.status::text, 'in_session');
-	perform app.check_step_seen(meeting, 'start', payload);
 	if meeting.held_on <> app.today() and payload ->> 'heldOn' is null then
 		perform app.refuse('meeting_not_today', jsonb_build_object('heldOn', meeting.held_on));
 	end if;
@@ -172,10 +178,8 @@ end $$;
 create function command.meeting_conclude(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	meeting public.meeting := app.lock_for_step(payload, 'conclude', 'concluded');
 begin
-	perform app.require_step('meeting', meeting.status::text, 'concluded');
-	perform app.check_step_seen(meeting, 'conclude', payload);
 	update public.meeting m set status = 'concluded', concluded_at = now() where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
@@ -184,10 +188,8 @@ end $$;
 create function command.meeting_close(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	meeting public.meeting := app.lock_for_step(payload, 'close', 'closed');
 begin
-	perform app.require_step('meeting', meeting.status::text, 'closed');
-	perform app.check_step_seen(meeting, 'close', payload);
 	if not exists (select from public.report r where r.meeting_id = meeting.id and r.status = 'dispatched') then
 		perform app.refuse('meeting_report_not_dispatched');
 	end if;

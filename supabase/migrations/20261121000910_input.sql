@@ -47,15 +47,23 @@ begin
 	return jsonb_build_object('id', entry.id);
 end $$;
 
-create function command.input_consider(payload jsonb) returns jsonb
+-- A step that changes the status alone, from the revision that was read.
+create function app.step_input(payload jsonb, target public.input_status) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	entry public.input := app.lock_input((payload ->> 'id')::uuid);
 begin
 	perform app.check_base(entry.rev, payload);
-	update public.input set status = 'considered' where id = entry.id;
+	update public.input set status = target where id = entry.id;
 	return jsonb_build_object('id', entry.id);
 end $$;
+revoke execute on function app.step_input(jsonb, public.input_status) from public;
+grant execute on function app.step_input(jsonb, public.input_status) to authenticated;
+
+create function command.input_consider(payload jsonb) returns jsonb
+language sql set search_path = '' as $$
+	select app.step_input(payload, 'considered')
+$$;
 
 -- Answers an input, or puts right the words of an answer (CPPD-16).
 create function command.input_answer(payload jsonb) returns jsonb
@@ -71,23 +79,13 @@ begin
 end $$;
 
 create function command.input_resolve(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	entry public.input := app.lock_input((payload ->> 'id')::uuid);
-begin
-	perform app.check_base(entry.rev, payload);
-	update public.input set status = 'resolved' where id = entry.id;
-	return jsonb_build_object('id', entry.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.step_input(payload, 'resolved')
+$$;
 
 create function command.input_leave_unresolved(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	entry public.input := app.lock_input((payload ->> 'id')::uuid);
-begin
-	perform app.check_base(entry.rev, payload);
-	update public.input set status = 'unresolved' where id = entry.id;
-	return jsonb_build_object('id', entry.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.step_input(payload, 'unresolved')
+$$;
 
 grant execute on all functions in schema command to authenticated;

@@ -71,6 +71,19 @@ begin
 	return jsonb_build_object('id', issue.id);
 end $$;
 
+-- A step that changes the status alone, from the revision that was read. `closed`: whether the meeting may be closed.
+create function app.step_challenge(payload jsonb, target public.challenge_status, closed boolean default false) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, false, closed);
+begin
+	perform app.check_base(issue.rev, payload);
+	update public.challenge set status = target where id = issue.id;
+	return jsonb_build_object('id', issue.id);
+end $$;
+revoke execute on function app.step_challenge(jsonb, public.challenge_status, boolean) from public;
+grant execute on function app.step_challenge(jsonb, public.challenge_status, boolean) to authenticated;
+
 create function command.challenge_agree(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -85,25 +98,15 @@ begin
 end $$;
 
 create function command.challenge_leave_unresolved(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
-begin
-	perform app.check_base(issue.rev, payload);
-	update public.challenge set status = 'unresolved' where id = issue.id;
-	return jsonb_build_object('id', issue.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.step_challenge(payload, 'unresolved')
+$$;
 
 -- Closes a challenge that is solved or answered; long after the meeting too, when the answer has come.
 create function command.challenge_close(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, false, true);
-begin
-	perform app.check_base(issue.rev, payload);
-	update public.challenge set status = 'closed' where id = issue.id;
-	return jsonb_build_object('id', issue.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.step_challenge(payload, 'closed', true)
+$$;
 
 create function command.challenge_link_inputs(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -141,26 +144,28 @@ begin
 	return jsonb_build_object('id', payload ->> 'id');
 end $$;
 
-create function command.solution_remove(payload jsonb) returns jsonb
+-- Takes a solution off the record, or puts it back.
+create function app.mark_solution(payload jsonb, removed boolean) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	remedy public.solution := app.lock_solution((payload ->> 'id')::uuid);
 begin
-	update public.solution set removed_at = coalesce(removed_at, now()) where id = remedy.id;
+	update public.solution set removed_at = case when removed then coalesce(removed_at, now()) end where id = remedy.id;
 	perform app.require_open_solutions(remedy.challenge_id);
 	perform app.count_challenge_change(remedy.challenge_id);
 	return jsonb_build_object('id', remedy.id);
 end $$;
+revoke execute on function app.mark_solution(jsonb, boolean) from public;
+grant execute on function app.mark_solution(jsonb, boolean) to authenticated;
+
+create function command.solution_remove(payload jsonb) returns jsonb
+language sql set search_path = '' as $$
+	select app.mark_solution(payload, true)
+$$;
 
 create function command.solution_restore(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	remedy public.solution := app.lock_solution((payload ->> 'id')::uuid);
-begin
-	update public.solution set removed_at = null where id = remedy.id;
-	perform app.require_open_solutions(remedy.challenge_id);
-	perform app.count_challenge_change(remedy.challenge_id);
-	return jsonb_build_object('id', remedy.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.mark_solution(payload, false)
+$$;
 
 grant execute on all functions in schema command to authenticated;

@@ -1,28 +1,40 @@
 -- Follow-up: progress that an owner reports and the secretariat decides on.
 
+-- Refuses whoever may not report on an action of this owner: it may, and the secretariat in its name.
+create function app.require_reporter(p_owner uuid, p_unit uuid) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+	if not p_owner = any (app.my_units('action.report')) then
+		perform app.require_permission('action.report', p_unit);
+	end if;
+end $$;
+
+-- The action, as it is now, for one who may report on it.
+create function app.reportable_action(p_id uuid) returns public.action
+language plpgsql set search_path = '' as $$
+declare
+	agreed public.action;
+begin
+	select * into agreed from public.action a where a.id = p_id;
+	if not found then
+		perform app.refuse('not_found', jsonb_build_object('what', 'action'));
+	end if;
+	perform app.require_reporter(agreed.owner_id, agreed.unit_id);
+	return agreed;
+end $$;
+revoke execute on function app.require_reporter(uuid, uuid), app.reportable_action(uuid) from public;
+grant execute on function app.require_reporter(uuid, uuid), app.reportable_action(uuid) to authenticated;
+
 -- The owner, or the secretariat in its name, says how far an action is. It counts once it is confirmed.
 create function command.action_report_progress(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	agreed public.action;
+	agreed public.action := app.reportable_action((payload ->> 'actionId')::uuid);
 	reported public.action_status := (payload ->> 'status')::public.action_status;
 begin
-	select * into agreed from public.action a where a.id = (payload ->> 'actionId')::uuid;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'action'));
-	end if;
-	if not agreed.owner_id = any (app.my_units('action.report')) then
-		perform app.require_permission('action.report', agreed.unit_id);
-	end if;
 	perform app.hold_meeting(agreed.meeting_id);
 	-- Read again: who waited finds it as it is now, and whose it is.
-	select * into agreed from public.action a where a.id = agreed.id;
-	if not found then
-		perform app.refuse('not_found', jsonb_build_object('what', 'action'));
-	end if;
-	if not agreed.owner_id = any (app.my_units('action.report')) then
-		perform app.require_permission('action.report', agreed.unit_id);
-	end if;
+	agreed := app.reportable_action(agreed.id);
 	if agreed.status in ('done', 'cancelled') then
 		perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
 	end if;
@@ -106,9 +118,7 @@ begin
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'progress'));
 	end if;
-	if not progress.owner_id = any (app.my_units('action.report')) then
-		perform app.require_permission('action.report', progress.unit_id);
-	end if;
+	perform app.require_reporter(progress.owner_id, progress.unit_id);
 	perform app.hold_meeting(progress.meeting_id);
 	-- Read again: who waited finds it as it is now.
 	select * into progress from public.action_progress p where p.id = progress.id;

@@ -151,40 +151,44 @@ language sql stable set search_path = '' as $$
 	limit 1
 $$;
 
+-- A step that changes the status alone; those who raised the issue are told by `template`, where there is one.
+create function app.step_escalation(payload jsonb, side text, target public.escalation_status, template text default null)
+returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, side, target::text, payload);
+	escalation public.escalation;
+begin
+	update public.escalation e set status = target where e.id = before.id returning * into escalation;
+	perform app.add_escalation_step(before, escalation, payload ->> 'words', template, null,
+		variadic case when template is null then '{}'::uuid[] else array[escalation.unit_id] end);
+	return jsonb_build_object('id', escalation.id);
+end $$;
+
 revoke execute on function app.challenge_content(uuid), app.escalation_shown(public.escalation),
 	app.check_escalation_seen(public.escalation, jsonb), app.lock_escalation(uuid, text, text, jsonb), app.body_address(uuid),
 	app.told_of_raising(uuid), app.tell_of_escalation(public.escalation, uuid, text, uuid),
 	app.acting_body(text[], uuid, uuid), app.standing_step(uuid),
+	app.step_escalation(jsonb, text, public.escalation_status, text),
 	app.add_escalation_step(public.escalation, public.escalation, text, text, uuid, uuid[]) from public;
 grant execute on function app.challenge_content(uuid), app.escalation_shown(public.escalation),
 	app.check_escalation_seen(public.escalation, jsonb), app.lock_escalation(uuid, text, text, jsonb), app.body_address(uuid),
 	app.told_of_raising(uuid), app.tell_of_escalation(public.escalation, uuid, text, uuid),
 	app.acting_body(text[], uuid, uuid), app.standing_step(uuid),
+	app.step_escalation(jsonb, text, public.escalation_status, text),
 	app.add_escalation_step(public.escalation, public.escalation, text, text, uuid, uuid[]) to authenticated;
 
 -- Commands --------------------------------------------------------------------------------------
 
 create function command.escalation_acknowledge(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'acknowledged', payload);
-	escalation public.escalation;
-begin
-	update public.escalation e set status = 'acknowledged' where e.id = before.id returning * into escalation;
-	perform app.add_escalation_step(before, escalation, payload ->> 'words');
-	return jsonb_build_object('id', escalation.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.step_escalation(payload, 'holder', 'acknowledged')
+$$;
 
 create function command.escalation_review(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'under_review', payload);
-	escalation public.escalation;
-begin
-	update public.escalation e set status = 'under_review' where e.id = before.id returning * into escalation;
-	perform app.add_escalation_step(before, escalation, payload ->> 'words');
-	return jsonb_build_object('id', escalation.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.step_escalation(payload, 'holder', 'under_review')
+$$;
 
 -- Hands it on to a technical working group, another mechanism or a ministry (CPPD-22).
 create function command.escalation_refer(payload jsonb) returns jsonb
@@ -221,25 +225,13 @@ begin
 end $$;
 
 create function command.escalation_return(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'returned', payload);
-	escalation public.escalation;
-begin
-	update public.escalation e set status = 'returned' where e.id = before.id returning * into escalation;
-	perform app.add_escalation_step(before, escalation, payload ->> 'words', 'escalation_returned', null, escalation.unit_id);
-	return jsonb_build_object('id', escalation.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.step_escalation(payload, 'holder', 'returned', 'escalation_returned')
+$$;
 
 create function command.escalation_close(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'closed', payload);
-	escalation public.escalation;
-begin
-	update public.escalation e set status = 'closed' where e.id = before.id returning * into escalation;
-	perform app.add_escalation_step(before, escalation, payload ->> 'words');
-	return jsonb_build_object('id', escalation.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.step_escalation(payload, 'origin', 'closed')
+$$;
 
 grant execute on all functions in schema command to authenticated;
