@@ -1,4 +1,3 @@
-import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { startStack, type Stack } from '../../../supabase/embedded/stack.ts';
 import { openPool, type Pool } from '../../../src/lib/server/db/pool';
 import { createSessionService } from '../../../src/lib/server/session/session-service';
 import { startRelay, type Relay, type RelayStep } from '../dispatch/relay';
+import { readersOf, visit, type Readers } from './readers';
 
 /*
  * What this protects: that the work on jobs begins anew whenever it has ended by itself (`server/jobs/keep-running.ts`),
@@ -121,74 +121,8 @@ afterAll(async () => {
 	rmSync(logDir, { recursive: true, force: true });
 }, 60_000);
 
-interface Answer {
-	status: number;
-	retryAfter: string | null;
-	/** When it was asked for, on the clock of `performance.now()`. */
-	began: number;
-	milliseconds: number;
-	body: string;
-}
-
-async function visit(path: string): Promise<Answer> {
-	const began = performance.now();
-	const response = await fetch(appUrl + path, {
-		headers: { cookie, accept: 'text/html' },
-		redirect: 'manual',
-		signal: AbortSignal.timeout(patience)
-	});
-	const body = await response.text();
-	const retryAfter = response.headers.get('retry-after');
-	const { status } = response;
-	return { status, retryAfter, body, began, milliseconds: performance.now() - began };
-}
-
-interface Readers {
-	/**
-	 * Looks anew with each answer to what was asked from now on, until there is what is wanted: what is away comes
-	 * back, and what a killed process had claimed is given up, without a word to anybody. Throws, after `recovery`,
-	 * with what was there last.
-	 */
-	until: (look: (answer: Answer) => unknown, wanted: unknown) => Promise<void>;
-	/** Gives what they were answered. */
-	stop: () => Promise<Answer[]>;
-}
-
-/** Two who read a page over and over until told to stop. */
-function readers(): Readers {
-	const answers: Answer[] = [];
-	const heard = new EventEmitter();
-	let reading = true;
-	const read = async () => {
-		while (reading) {
-			const answer = await visit('/');
-			answers.push(answer);
-			heard.emit('answer', answer);
-		}
-	};
-	const done = Promise.all([read(), read()]);
-	return {
-		until: async (look, wanted) => {
-			const asked = performance.now();
-			const late = AbortSignal.timeout(recovery);
-			let found: unknown = 'no answer';
-			while (!late.aborted) {
-				const next = once(heard, 'answer', { signal: late }).catch(() => []);
-				// A reader who fails ends the wait: `stop` says why.
-				const [answer] = (await Promise.race([next, done.then(() => [])])) as [Answer?];
-				if (!answer || answer.began < asked) continue;
-				found = await Promise.resolve(answer).then(look).catch(String);
-				if (found === wanted) return;
-			}
-			expect(found).toEqual(wanted);
-		},
-		stop: async () => {
-			reading = false;
-			await done;
-			return answers;
-		}
-	};
-}
+/** Two who read the home page over and over. */
+const readers = () => readersOf(() => visit(`${appUrl}/`, cookie, patience), recovery);
 
 /** Owes the mails of a round, all at once: the first would else bring the restart about while the last is being written. */
 async function owe(round: string): Promise<string[]> {
