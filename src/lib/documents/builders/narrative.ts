@@ -6,6 +6,7 @@
  */
 
 import type { InputKind } from '../../domain/deliberation/capture.ts';
+import { isAgreed } from '../../domain/deliberation/challenge-status.ts';
 import type { DocumentChallenge, DocumentInput } from '../../contract/document.ts';
 import type { DocumentNarrative, NarrativeData } from '../../contract/document-reports.ts';
 import type { ParticipationSummary } from '../../contract/participation-summary.ts';
@@ -181,7 +182,7 @@ function conclusion(data: NarrativeData, locale: Locale): string[][] {
 	const noun = meetingNoun(data.meeting, locale);
 	const { challenges, nationalMatters } = data;
 	const actions = data.actions.filter(({ status }) => status !== 'cancelled');
-	const agreed = challenges.filter(isAgreed).length;
+	const agreed = challenges.filter(hasAgreed).length;
 	const raised = nationalMatters.filter(({ to }) => to !== undefined).length;
 	const waiting = nationalMatters.length - raised;
 	const last = actions
@@ -234,8 +235,8 @@ function conclusion(data: NarrativeData, locale: Locale): string[][] {
 }
 
 /** Whether the meeting agreed on a solution: one that was only proposed, or came from above, is none of its own. */
-function isAgreed({ status, solutions }: DocumentChallenge): boolean {
-	return solutions.length > 0 && (status === 'agreed' || status === 'closed');
+function hasAgreed({ status, solutions }: DocumentChallenge): boolean {
+	return solutions.length > 0 && isAgreed(status);
 }
 
 /** A dialogue's matters go to national level (CPPD-18), those of a group to its host (TWG-16). */

@@ -39,3 +39,13 @@ export const challengeMachine: StatusMachine<ChallengeStatus> = {
 		{ from: 'answered', to: 'closed', command: 'escalation.close' }
 	]
 };
+
+/** Whether its solutions are those that were agreed on: none is added or taken away any more (`app.require_open_solutions`). */
+export function isAgreed(status: ChallengeStatus): boolean {
+	return status === 'agreed' || status === 'closed';
+}
+
+/** Whether it is a matter of the level above: unresolved, raised, or answered from there. */
+export function isMatterAbove(status: ChallengeStatus): boolean {
+	return status === 'unresolved' || status === 'escalated' || status === 'answered';
+}

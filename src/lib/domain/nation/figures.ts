@@ -1,4 +1,4 @@
-import type { MeetingStatus } from '../meeting/meeting-status.ts';
+import { hasBegun, type MeetingStatus } from '../meeting/meeting-status.ts';
 import type { ReportStatus } from '../report/report-status.ts';
 
 /** What is known of a capital/province in a year. */
@@ -36,11 +36,7 @@ export interface WaitingIssue {
 
 /** Whether the dialogue of the year has been held, or is being held. */
 export function isHeld(province: ProvinceFacts): boolean {
-	return (
-		province.status === 'in_session' ||
-		province.status === 'concluded' ||
-		province.status === 'closed'
-	);
+	return province.status !== null && hasBegun(province.status);
 }
 
 /** The share of actions that are done or still within their deadline, in whole percent; null without actions. */

@@ -48,3 +48,8 @@ export const invitationMachine: StatusMachine<InvitationStatus> = {
 		{ from: 'delegated', to: 'declined', command: 'invitation.undo_answer' }
 	]
 };
+
+/** Whether an invitation went out, whatever was answered: the person stays who was invited. */
+export function wasInvited(status: InvitationStatus): boolean {
+	return status !== 'shortlisted' && status !== 'approved';
+}

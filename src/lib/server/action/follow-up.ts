@@ -1,5 +1,6 @@
 import type { FollowUp, UnresolvedChallenge } from '../../contract/action-views.ts';
 import type { MeetingHeader } from '../../contract/meeting-views.ts';
+import { isMatterAbove } from '../../domain/deliberation/challenge-status.ts';
 import { summariseProgress } from '../../domain/action/progress-summary.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import { may, type Context } from '../context.ts';
@@ -29,7 +30,7 @@ async function unresolvedChallenges(
 		const latest = row.escalation[0];
 		// An agreed challenge that never went up is no matter of this list; one that went up is, also where the
 		// reader doesn't see the issue that it became.
-		if (!latest && !['unresolved', 'escalated', 'answered'].includes(row.status)) return [];
+		if (!latest && !isMatterAbove(row.status)) return [];
 		return {
 			id: row.id,
 			title: row.title,
