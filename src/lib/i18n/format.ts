@@ -38,6 +38,9 @@ export function formatDigits(text: string | number, locale: Locale): string {
 	return locale === 'km' ? toKhmerDigits(text) : String(text);
 }
 
+/** What stands where a figure is not known. */
+const UNKNOWN = '–';
+
 /**
  * A number with grouped thousands: `១.២៣៤,៥` in Khmer, `1,234.5` in English.
  * Rounded half away from zero to `maximumFractionDigits` (2 unless given); no trailing zeros
@@ -48,7 +51,7 @@ export function formatNumber(
 	locale: Locale,
 	options: { maximumFractionDigits?: number; minimumFractionDigits?: number } = {}
 ): string {
-	if (!Number.isFinite(value)) return '–';
+	if (!Number.isFinite(value)) return UNKNOWN;
 	const minimum = options.minimumFractionDigits ?? 0;
 	const maximum = Math.max(options.maximumFractionDigits ?? 2, minimum);
 	const [whole = '0', decimals = ''] = roundToText(Math.abs(value), maximum).split('.');
@@ -66,6 +69,15 @@ export function formatNumber(
 /** A percentage from a value of 0–100: `៤៥%`, `45%`; one decimal at most. */
 export function formatPercent(percent: number, locale: Locale): string {
 	return `${formatNumber(percent, locale, { maximumFractionDigits: 1 })}%`;
+}
+
+/** A figure, as a number unless said otherwise; a dash where it is not known. */
+export function formatKnown(
+	figure: number | null,
+	locale: Locale,
+	format: (figure: number, locale: Locale) => string = formatNumber
+): string {
+	return figure === null ? UNKNOWN : format(figure, locale);
 }
 
 /** An amount in riel: `១.៥០០.០០០ រៀល`, `KHR 1,500,000`; two decimals where it is no whole riel. */

@@ -8,6 +8,7 @@ import {
 	formatDaysLeft,
 	formatDuration,
 	formatFileSize,
+	formatKnown,
 	formatList,
 	formatMonth,
 	formatNumber,
@@ -18,6 +19,13 @@ import {
 } from '../../../src/lib/i18n/format.ts';
 
 describe('numbers', () => {
+	it('show a dash where a figure is not known, and nought where it is', () => {
+		expect(formatKnown(null, 'km')).toBe('–');
+		expect(formatKnown(0, 'km')).toBe('០');
+		expect(formatKnown(45.25, 'en', formatPercent)).toBe('45.3%');
+		expect(formatKnown(null, 'en', formatPercent)).toBe('–');
+	});
+
 	it('groups thousands by point in Khmer and by comma in English', () => {
 		expect(formatNumber(1234567.885, 'km')).toBe('១.២៣៤.៥៦៧,៨៩');
 		expect(formatNumber(1234567.885, 'en')).toBe('1,234,567.89');

@@ -1,12 +1,9 @@
 import type { ParticipationCounts } from '../../contract/participation-summary.ts';
 import { sexUnstated, shareOfWomen, womenStated } from '../../domain/participation/women-share.ts';
-import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
+import { formatKnown, formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block } from '../model.ts';
 import { note } from './letter-parts.ts';
-
-/** What stands where a figure is not known. */
-const UNKNOWN = '–';
 
 type Counted = Pick<ParticipationCounts, 'present' | 'women' | 'men'>;
 
@@ -14,14 +11,12 @@ const ofPresent = ({ present, women, men }: Counted) => ({ people: present, wome
 
 /** How many women were present. */
 export function womenCell(counts: Counted, locale: Locale): string {
-	const women = womenStated(ofPresent(counts));
-	return women === null ? UNKNOWN : formatNumber(women, locale);
+	return formatKnown(womenStated(ofPresent(counts)), locale);
 }
 
 /** Their share of those present whose sex is stated. */
 export function shareCell(counts: Counted, locale: Locale): string {
-	const share = shareOfWomen(counts);
-	return share === null ? UNKNOWN : formatPercent(share, locale);
+	return formatKnown(shareOfWomen(counts), locale, formatPercent);
 }
 
 /** What has to be known to read the counts: who is in none of them, and who is in one more. */
