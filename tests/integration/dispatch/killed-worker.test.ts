@@ -43,9 +43,12 @@ async function killedAt(step: Step) {
 	);
 	running.worker = worker;
 	let said = '';
-	worker.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
-	const [, signal] = (await once(worker, 'exit')) as [number | null, string | null];
-	expect(signal, said).toBe('SIGKILL');
+	for (const stream of [worker.stdout!, worker.stderr!]) {
+		stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+	}
+	// Once it has ended and all that it said has been read.
+	const [code, signal] = (await once(worker, 'close')) as [number | null, string | null];
+	expect(signal, `ended with ${code}: ${said}`).toBe('SIGKILL');
 	scene.app.mailer.close();
 	scene.app.mailer = createMailer({ SMTP_URL: smtpUrl, MAIL_FROM: 'test@localhost' });
 	return { id: to.id, outboxId: mail!.id };

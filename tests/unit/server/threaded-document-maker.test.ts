@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DocumentOrder } from '../../../src/lib/contract/document-kinds.ts';
 import { LettersLostError } from '../../../src/lib/documents/pdf/proof/letters-lost-error.ts';
 import { UnreadablePdfError } from '../../../src/lib/documents/pdf/proof/pdf-file.ts';
@@ -24,6 +24,7 @@ let maker: DocumentMaker;
 let started: RenderThread[] = [];
 
 afterEach(async () => {
+	vi.useRealTimers();
 	await maker.close();
 	started = [];
 });
@@ -115,8 +116,12 @@ describe('documents made in threads', () => {
 	});
 
 	it('are given up where they take too long', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		wayward({ patience: 300 });
-		const [hung, next] = await Promise.allSettled([asked('hang'), asked('a')]);
+		const both = Promise.allSettled([asked('hang'), asked('a')]);
+		await vi.advanceTimersByTimeAsync(300);
+		vi.useRealTimers();
+		const [hung, next] = await both;
 		expect(hung).toMatchObject({ reason: expect.any(DocumentTooLongError) });
 		expect(hung).toMatchObject({ reason: { message: expect.stringContaining('took more than') } });
 		expect(next).toMatchObject({ value: 'a 1' });
