@@ -189,16 +189,22 @@ begin
 	return public.open_receipt(p_token);
 end $$;
 
--- The documents that were sent to bodies of the signed-in user, the newest first.
+-- The documents that were sent to bodies of the signed-in user: how many wait for a word and how many have it, and
+-- the first of them, those that wait first, then the newest.
 create function public.received_documents(p_limit integer default 200) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (
-		select coalesce(jsonb_agg(app.received_document(n.id) order by n.receipt_via is not null, n.dispatched_at desc, n.id), '[]')
+		select jsonb_build_object(
+			'waiting', count(*) filter (where n.receipt_via is null),
+			'confirmed', count(*) filter (where n.receipt_via is not null),
+			'documents', coalesce(
+				jsonb_agg(app.received_document(n.id) order by n.place) filter (where n.place <= least(p_limit, 200)), '[]'))
 		from (
-			select r.id, r.dispatched_at, r.receipt_via from public.report_recipient r
+			select r.id, r.receipt_via,
+				row_number() over (order by r.receipt_via is not null, r.dispatched_at desc, r.id) as place
+			from public.report_recipient r
 			where r.organisation_id = any (app.my_bodies()) and r.left_out_reason = '' and r.channel <> 'printed'
-			order by r.receipt_via is not null, r.dispatched_at desc, r.id limit least(p_limit, 200)
 		) n
 	);
 end $$;

@@ -72,10 +72,10 @@ begin
 				and a.status in ('planned', 'in_progress', 'blocked') and a.deadline < today),
 		'ownActions', (
 			select coalesce(jsonb_agg(to_jsonb(x) order by x.deadline, x.id), '[]') from (
-				select a.id, a.title, a.deadline, a.status, a.percent,
-					exists (select from public.action_progress p where p.action_id = a.id and p.decision is null) as reported
+				select a.id, a.title, a.deadline, a.status, a.percent
 				from public.action a
 				where a.owner_id = any (reports) and a.status in ('planned', 'in_progress', 'blocked')
+					and not exists (select from public.action_progress p where p.action_id = a.id and p.decision is null)
 				order by a.deadline, a.id limit 50
 			) x),
 		'actions', (
@@ -97,11 +97,19 @@ begin
 			select coalesce(jsonb_agg(to_jsonb(x) order by x."raisedAt", x.id), '[]') from (
 				select e.id, e.title, e.status, e.raised_at as "raisedAt", e.answer_due_on as "answerDueOn",
 					e.answered_at as "answeredAt", u.name_km as "unitKm", u.name_en as "unitEn",
-					e.unit_id = any (raises) as own,
-					handles and e.holder_id = any (own) and e.status in ('raised', 'acknowledged', 'under_review') as "toHandle"
+					e.unit_id = any (raises) as own
 				from public.escalation e join public.unit u on u.id = e.unit_id
 				where e.status <> 'closed' and (e.unit_id = any (raises) or national or e.holder_id = any (own))
-				order by e.raised_at, e.id limit 100
+				order by e.unit_id = any (raises) desc, e.raised_at, e.id limit 100
+			) x),
+		-- What waits for a step of the user: how many, and those that are due first.
+		'handle', (
+			select jsonb_build_object('count', count(*), 'rows', coalesce(jsonb_agg(to_jsonb(x) order by x."answerDueOn", x.id) filter (where x.place <= 8), '[]'))
+			from (
+				select e.id, e.title, e.answer_due_on as "answerDueOn", u.name_km as "unitKm", u.name_en as "unitEn",
+					row_number() over (order by e.answer_due_on, e.id) as place
+				from public.escalation e join public.unit u on u.id = e.unit_id
+				where handles and e.holder_id = any (own) and e.status in ('raised', 'acknowledged', 'under_review')
 			) x),
 		'invitations', (
 			select coalesce(jsonb_agg(to_jsonb(x) order by x."heldOn", x.id), '[]') from (
@@ -197,6 +205,10 @@ language sql stable security invoker set search_path = '' as $$
 				where a.level = 'province'
 			) x),
 		'waiting', (
+			select count(*) from public.escalation e
+			where e.status in ('raised', 'acknowledged', 'under_review', 'referred')),
+		-- Those that wait longest.
+		'issues', (
 			select coalesce(jsonb_agg(to_jsonb(x) order by x."raisedAt", x.id), '[]') from (
 				select e.id, e.title, e.status, e.raised_at as "raisedAt", e.answer_due_on as "answerDueOn", u.area_code as "areaCode",
 					coalesce(a.name_km, u.name_km) as "unitKm", coalesce(a.name_en, u.name_en) as "unitEn",

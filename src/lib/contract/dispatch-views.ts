@@ -143,6 +143,14 @@ export interface ReceivedDocument {
 	receipt: Pick<ReceiptView, 'by' | 'position' | 'number' | 'on' | 'via'> | null;
 }
 
+/** The documents that the signed-in user's bodies got: how many are not confirmed and are, and the first of them. */
+export interface ReceivedList {
+	waiting: number;
+	confirmed: number;
+	/** Those that wait first, then the newest. */
+	documents: ReceivedDocument[];
+}
+
 /** The page behind a receipt link. */
 export interface ReceiptPageView {
 	/** A link that is unknown or was revoked is `expired` as well. */

@@ -20,5 +20,8 @@ export interface NationView {
 	today: string;
 	figures: ReturnType<typeof nationFigures>;
 	provinces: ProvinceTile[];
+	/** The issues that wait longest, those of the same words together. */
 	issues: IssueGroup[];
+	/** How many issues these are, of all that wait (`figures.waiting`). */
+	listed: number;
 }

@@ -134,7 +134,10 @@ describe('a copy in the portal', () => {
 		expect(notice!.text).toContain(`/reports/received/${copy.id}`);
 
 		const seen = await receivedDocuments(hall.partner.context);
-		expect(seen.map(({ recipientId }) => recipientId)).toContain(copy.id);
+		expect(seen.documents.map(({ recipientId }) => recipientId)).toContain(copy.id);
+		// A list that is cut says how many there are.
+		expect(await receivedDocuments(hall.partner.context, 0)).toEqual({ ...seen, documents: [] });
+		expect(seen).toMatchObject({ waiting: seen.documents.length, confirmed: 0 });
 		expect((await receivedDocument(hall.partner.context, copy.id))?.files).toHaveLength(2);
 		for (const other of [hall.stranger, hall.department, hall.otherSecretariat])
 			expect(await receivedDocument(other.context, copy.id)).toBeNull();

@@ -115,13 +115,50 @@ describe('the national page', () => {
 			const { data } = await (await as(role)).rpc('nation_overview', { p_year: 2026 });
 			const { provinces, waiting } = data as {
 				provinces: { meetingId: string | null }[];
-				waiting: unknown[];
+				waiting: number;
 			};
-			return [provinces.filter(({ meetingId }) => meetingId).length, waiting.length] as const;
+			return [provinces.filter(({ meetingId }) => meetingId).length, waiting] as const;
 		};
 		const [own, all] = [await seen('partner'), await seen('ncdds')];
 		expect(own[0]).toBeLessThan(all[0]);
 		expect(own[1]).toBeLessThan(all[1]);
+	});
+});
+
+describe('more issues than a page lists', () => {
+	const nation = async () => {
+		const { data } = await (await as('ncdds')).rpc('nation_overview', { p_year: 2026 });
+		return data as { waiting: number; issues: { id: string }[] };
+	};
+
+	test('are counted to the last one; those that wait longest, and those that are due first, are named', async () => {
+		const before = [await nation(), await facts('ncdds')] as const;
+		await client.query('begin');
+		// The newest of all, due before all others.
+		await client.query(`
+			with model as (
+				select e.* from public.escalation e join public.unit u on u.id = e.holder_id
+				where e.status = 'raised' order by e.id limit 1
+			), made as (
+				insert into public.challenge
+				select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid()))).*
+				from public.challenge c join model on model.challenge_id = c.id, generate_series(1, 250) n
+				returning id
+			)
+			insert into public.escalation
+			select (jsonb_populate_record(m.e, jsonb_build_object('id', gen_random_uuid(), 'challenge_id', made.id,
+				'raised_at', now(), 'answer_due_on', '2026-01-01'))).*
+			from made, (select e from public.escalation e join model on model.id = e.id) m`);
+		await client.query('commit');
+		const after = [await nation(), await facts('ncdds')] as const;
+		expect(after[0].waiting).toBe(before[0].waiting + 250);
+		expect(after[0].issues).toHaveLength(200);
+		expect(after[0].issues.slice(0, before[0].issues.length)).toEqual(before[0].issues);
+		expect(after[1].handle.count).toBe(before[1].handle.count + 250);
+		expect(after[1].handle.rows).toHaveLength(8);
+		expect(after[1].handle.rows[0]).toMatchObject({ answerDueOn: '2026-01-01' });
+		const said = tasksOf(after[1]).find(({ kind }) => kind === 'escalations_handle');
+		expect(said).toMatchObject({ count: after[1].handle.count - 4 });
 	});
 });
 

@@ -13,6 +13,7 @@ const nothing: HomeFacts = {
 	actions: { count: 0, rows: [] },
 	unresolved: [],
 	escalations: [],
+	handle: { count: 0, rows: [] },
 	invitations: [],
 	sittings: [],
 	nation: null,
@@ -125,7 +126,7 @@ describe('what others have to do', () => {
 		expect(leading({ status: 'concluded', reportStatus: 'drafting' })).toEqual([]);
 	});
 
-	test('an owner reports until the report waits for confirmation', () => {
+	test('an owner reports', () => {
 		const action = {
 			id: 'a',
 			title: 'ក',
@@ -133,8 +134,7 @@ describe('what others have to do', () => {
 			status: 'in_progress' as const,
 			percent: 10
 		};
-		expect(kinds({ ownActions: [{ ...action, reported: false }] })).toEqual(['action_report']);
-		expect(kinds({ ownActions: [{ ...action, reported: true }] })).toEqual([]);
+		expect(kinds({ ownActions: [action] })).toEqual(['action_report']);
 	});
 
 	test('a body that is invited answers, then attends', () => {
@@ -158,37 +158,36 @@ describe('what others have to do', () => {
 		const one = {
 			id: 'e',
 			title: 'ក',
-			raisedAt: '2026-11-01T00:00:00Z',
 			answerDueOn: '2026-12-01',
 			unitKm: 'ក',
 			unitEn: 'P'
 		};
-		const with_ = (status: 'raised' | 'answered' | 'returned', own: boolean, toHandle: boolean) =>
-			kinds({ escalations: [{ ...one, status, own, toHandle }] });
-		expect(with_('raised', false, true)).toEqual(['escalation_handle']);
-		expect(with_('raised', false, false)).toEqual([]);
-		expect(with_('answered', true, false)).toEqual(['escalation_answered']);
-		expect(with_('returned', true, false)).toEqual(['escalation_returned']);
+		const raisedAt = '2026-11-01T00:00:00Z';
+		const with_ = (status: 'raised' | 'answered' | 'returned', own: boolean) =>
+			kinds({ escalations: [{ ...one, raisedAt, status, own }] });
+		expect(kinds({ handle: { count: 1, rows: [one] } })).toEqual(['escalation_handle']);
+		expect(with_('raised', false)).toEqual([]);
+		expect(with_('answered', true)).toEqual(['escalation_answered']);
+		expect(with_('returned', true)).toEqual(['escalation_returned']);
 	});
 
 	test('issues beyond the first four, and several invitations to one meeting, are one line', () => {
 		const issue = (number: number) => ({
 			id: `e${number}`,
 			title: 'ក',
-			status: 'raised' as const,
-			raisedAt: '2026-11-01T00:00:00Z',
 			answerDueOn: `2026-12-0${number}`,
 			unitKm: 'ក',
-			unitEn: 'P',
-			own: false,
-			toHandle: true
+			unitEn: 'P'
 		});
-		const list = tasksOf({ ...nothing, escalations: [1, 2, 3, 4, 5, 6].map(issue) });
+		const list = tasksOf({
+			...nothing,
+			handle: { count: 260, rows: [1, 2, 3, 4, 5, 6, 7, 8].map(issue) }
+		});
 		expect(list.map(({ kind }) => kind)).toEqual([
 			...Array.from({ length: 4 }, () => 'escalation_handle'),
 			'escalations_handle'
 		]);
-		expect(list[4]).toMatchObject({ count: 2, due: '2026-12-05' });
+		expect(list[4]).toMatchObject({ count: 256, due: '2026-12-05' });
 		const person = (invitation: 'sent' | 'accepted') => ({
 			id: invitation,
 			meetingId: 'm',
@@ -238,8 +237,7 @@ describe('the order', () => {
 					title: 'ក',
 					deadline: '2026-11-01',
 					status: 'planned',
-					percent: 0,
-					reported: false
+					percent: 0
 				}
 			]
 		});

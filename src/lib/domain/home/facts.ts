@@ -17,13 +17,16 @@ export interface HomeFacts {
 	receipts: { count: number };
 	/** Late actions of the meetings that the user follows up. */
 	overdue: { count: number; oldest: string | null };
-	/** Open actions that the user's own bodies answer for. */
+	/** Open actions that the user's own bodies answer for and have no report on that waits for confirmation. */
 	ownActions: OwnAction[];
 	/** Open actions around the user, by deadline: the first few and how many there are. */
 	actions: { count: number; rows: ActionRow[] };
 	/** Challenges that nobody has taken to national level yet. */
 	unresolved: { id: string; title: string; meetingId: string }[];
+	/** Issues that are not closed, those of the user's own province first; at most a hundred. */
 	escalations: EscalationFacts[];
+	/** Issues that wait for a step of the user, by the day their answer is due: the first few and how many there are. */
+	handle: { count: number; rows: IssueToHandle[] };
 	/** Invitations to the user's own bodies. */
 	invitations: InvitationFacts[];
 	/** Coming meetings of the user's forums that others convene. */
@@ -61,8 +64,6 @@ export interface OwnAction {
 	deadline: string;
 	status: ActionStatus;
 	percent: number;
-	/** Whether a report on it waits for confirmation. */
-	reported: boolean;
 }
 
 export interface ActionRow {
@@ -85,9 +86,10 @@ export interface EscalationFacts {
 	unitEn: string;
 	/** Raised by the user's own province. */
 	own: boolean;
-	/** Waits for a step of the user. */
-	toHandle: boolean;
 }
+
+/** An issue that waits for a step of the user. */
+export type IssueToHandle = Omit<EscalationFacts, 'status' | 'raisedAt' | 'own'>;
 
 export interface InvitationFacts {
 	id: string;

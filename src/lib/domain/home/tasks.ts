@@ -48,7 +48,7 @@ function followUpTasks({ progress, overdue, receipts }: HomeFacts): Task[] {
 	return list;
 }
 
-function escalationTasks({ unresolved, escalations }: HomeFacts): Task[] {
+function escalationTasks({ unresolved, escalations, handle }: HomeFacts): Task[] {
 	return [
 		// CPPD-18: what stays unresolved is brought to national level.
 		...unresolved.map(({ id, title }): Task => ({
@@ -58,7 +58,7 @@ function escalationTasks({ unresolved, escalations }: HomeFacts): Task[] {
 			href: `/escalations/new?challenge=${id}`,
 			weight: 18
 		})),
-		...handling(escalations.filter(({ toHandle }) => toHandle)),
+		...handling(handle),
 		...escalations.flatMap(({ id, title, status, own }): Task[] => {
 			const at = { subject: { km: title, en: title }, href: `/escalations/${id}` };
 			if (own && status === 'answered')
@@ -73,10 +73,9 @@ function escalationTasks({ unresolved, escalations }: HomeFacts): Task[] {
 /** How many issues are named one by one; the rest stands as a count. */
 const namedIssues = 4;
 
-/** The issues that wait longest by name, the others together. */
-function handling(escalations: HomeFacts['escalations']): Task[] {
-	const byDue = [...escalations].sort((a, b) => a.answerDueOn.localeCompare(b.answerDueOn));
-	const named = byDue
+/** The issues that are due first by name, the others together. */
+function handling({ count, rows }: HomeFacts['handle']): Task[] {
+	const named = rows
 		.slice(0, namedIssues)
 		.map(({ id, title, unitKm, unitEn, answerDueOn }): Task => ({
 			kind: 'escalation_handle',
@@ -85,13 +84,13 @@ function handling(escalations: HomeFacts['escalations']): Task[] {
 			href: `/escalations/${id}`,
 			weight: 8
 		}));
-	const rest = byDue[namedIssues];
+	const rest = rows[namedIssues];
 	if (!rest) return named;
 	return [
 		...named,
 		{
 			kind: 'escalations_handle',
-			count: byDue.length - namedIssues,
+			count: count - namedIssues,
 			due: rest.answerDueOn,
 			href: '/escalations',
 			weight: 9
@@ -120,15 +119,13 @@ function ownTasks({ ownActions, invitations, sittings }: HomeFacts): Task[] {
 				weight: invitation === 'sent' ? 9 : 32
 			})
 		),
-		...ownActions
-			.filter(({ reported }) => !reported)
-			.map(({ id, title, deadline }): Task => ({
-				kind: 'action_report',
-				subject: { km: title, en: title },
-				due: deadline,
-				href: `/actions/${id}`,
-				weight: 10
-			})),
+		...ownActions.map(({ id, title, deadline }): Task => ({
+			kind: 'action_report',
+			subject: { km: title, en: title },
+			due: deadline,
+			href: `/actions/${id}`,
+			weight: 10
+		})),
 		...sittings.map(({ id, titleKm, titleEn, heldOn }): Task => ({
 			kind: 'meeting_attend',
 			subject: { km: titleKm, en: titleEn },

@@ -61,18 +61,15 @@ export function tileLevel(province: ProvinceFacts): TileLevel {
 	return percent >= 80 ? 'high' : percent >= 50 ? 'middle' : 'low';
 }
 
-/** The four figures over all provinces. */
-export function nationFigures(
-	provinces: readonly ProvinceFacts[],
-	waiting: readonly WaitingIssue[]
-) {
+/** The four figures over all provinces, and how many issues wait for an answer. */
+export function nationFigures(provinces: readonly ProvinceFacts[], waiting: number) {
 	const sum = (key: 'actions' | 'overdue') => provinces.reduce((total, one) => total + one[key], 0);
 	return {
 		held: provinces.filter(isHeld).length,
 		provinces: provinces.length,
 		reports: provinces.filter(({ reportStatus }) => reportStatus === 'dispatched').length,
 		onTime: onTimePercent({ actions: sum('actions'), overdue: sum('overdue') }),
-		waiting: waiting.length
+		waiting
 	};
 }
 

@@ -1,4 +1,8 @@
-import type { ReceiptPageView, ReceivedDocument } from '../../contract/dispatch-views.ts';
+import type {
+	ReceiptPageView,
+	ReceivedDocument,
+	ReceivedList
+} from '../../contract/dispatch-views.ts';
 import { publicReceipt } from '../../contract/dispatch.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { Context } from '../context.ts';
@@ -87,10 +91,11 @@ export async function acknowledgeReceipt(
 	throw new QueryError(error, status);
 }
 
-/** The documents that were sent to the bodies of the signed-in user, the newest first. */
-export async function receivedDocuments(context: Context): Promise<ReceivedDocument[]> {
-	const rows = rowsOf(await context.db.rpc('received_documents')) as unknown as ReceivedRow[];
-	return rows.map(documentOf);
+/** The documents that were sent to the bodies of the signed-in user; at most `most` of them are listed. */
+export async function receivedDocuments(context: Context, most = 200): Promise<ReceivedList> {
+	const found = rowsOf(await context.db.rpc('received_documents', { p_limit: most }));
+	const list = found as unknown as Omit<ReceivedList, 'documents'> & { documents: ReceivedRow[] };
+	return { ...list, documents: list.documents.map(documentOf) };
 }
 
 /** One of them; null where the user's bodies have got none such. */

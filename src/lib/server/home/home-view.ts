@@ -14,6 +14,7 @@ export async function homeView(context: Context): Promise<HomeView> {
 		// What has been answered waits for the province alone.
 		escalations: facts.escalations
 			.filter(({ own, status }) => own || (status !== 'answered' && status !== 'returned'))
+			.toSorted((a, b) => a.raisedAt.localeCompare(b.raisedAt))
 			.slice(0, 8),
 		national: facts.nation !== null
 	};

@@ -14,7 +14,10 @@ import { rowsOf } from '../db/read.ts';
 interface Overview {
 	years: number[];
 	provinces: ProvinceFacts[];
-	waiting: WaitingIssue[];
+	/** How many issues wait for an answer. */
+	waiting: number;
+	/** Those that wait longest; at most 200. */
+	issues: WaitingIssue[];
 }
 
 /** The state of all capital/provinces in a year; the present one unless another is wished for. */
@@ -23,7 +26,7 @@ export async function nationView(context: Context, wished: number | null): Promi
 	const thisYear = Number(today.slice(0, 4));
 	const year = wished ?? thisYear;
 	const answer = rowsOf(await context.db.rpc('nation_overview', { p_year: year }));
-	const { years, provinces, waiting } = answer as unknown as Overview;
+	const { years, provinces, waiting, issues } = answer as unknown as Overview;
 	return {
 		year,
 		years: [...new Set([thisYear, year, ...years])].sort((a, b) => b - a),
@@ -34,6 +37,7 @@ export async function nationView(context: Context, wished: number | null): Promi
 			level: tileLevel(one),
 			onTime: onTimePercent(one)
 		})),
-		issues: groupIssues(waiting)
+		issues: groupIssues(issues),
+		listed: issues.length
 	};
 }
