@@ -42,5 +42,13 @@ test('every command does its work through the form of its page, as the role that
 	const done = new Set(rows.map(({ type }) => type));
 	const missing = (Object.keys(commands) as CommandType[]).filter((type) => !done.has(type));
 	expect(missing, 'commands that no form has sent').toEqual([]);
+	const { sent } = story;
+	const another = sent.filter(({ first, again }) => again !== first);
+	expect(another, 'answered in another way when they are sent again').toEqual([]);
+	const bare = sent.filter(({ served }) => served.length > 0 && !served.includes('_command'));
+	expect(
+		bare.map(({ path }) => path),
+		'served without the id of their command'
+	).toEqual([]);
 	await client.end();
 });

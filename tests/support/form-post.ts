@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { demoAccounts, demoPassword } from '../../supabase/demo/accounts.ts';
 import { type TestApp } from './e2e.ts';
 import type { Role } from './people.ts';
@@ -13,6 +14,16 @@ export interface Sender {
 	 * action by which the page names the form, where its button sends it to another.
 	 */
 	send: (path: string, action: string, fields?: Fields, form?: string) => Promise<string>;
+}
+
+/** A form that was sent twice as it is. */
+export interface SentTwice {
+	path: string;
+	/** What was answered, as JSON. */
+	first: string;
+	again: string;
+	/** The hidden fields of the form as its page was served; none where a script opens it. */
+	served: string[];
 }
 
 /** The headers that a browser sends with a form of our own pages. */
@@ -51,8 +62,7 @@ function hiddenIn(form: string): Fields {
 	const fields: Fields = {};
 	for (const [input] of form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)) {
 		const name = /\bname="([^"]*)"/.exec(input)?.[1];
-		if (name && name !== '_command')
-			fields[name] = unescaped(/\bvalue="([^"]*)"/.exec(input)?.[1] ?? '');
+		if (name) fields[name] = unescaped(/\bvalue="([^"]*)"/.exec(input)?.[1] ?? '');
 	}
 	return fields;
 }
@@ -68,8 +78,15 @@ function hiddenFields(html: string, action: string, filled: Fields): Fields {
 	return forms.find(own) ?? forms[0] ?? {};
 }
 
-/** A sender for a role of the demo. A form that is refused throws what its page would say. */
-export async function senderOf(app: TestApp, role: Role): Promise<Sender> {
+/**
+ * A sender for a role of the demo. A form that is refused throws what its page would say. `twice`: sends each
+ * form a second time as it is, as a reload of the answer does, and gives what was answered both times.
+ */
+export async function senderOf(
+	app: TestApp,
+	role: Role,
+	twice?: (sent: SentTwice) => void
+): Promise<Sender> {
 	const cookie = await sessionOf(app, role);
 	return {
 		async send(path, action, fields = {}, form = action) {
@@ -78,27 +95,30 @@ export async function senderOf(app: TestApp, role: Role): Promise<Sender> {
 				path,
 				headers: { cookie, accept: 'text/html' }
 			});
+			const served = hiddenFields(shown.text, form, fields);
 			const body = new FormData();
-			for (const [name, value] of Object.entries({
-				...hiddenFields(shown.text, form, fields),
-				...fields
-			})) {
+			for (const [name, value] of Object.entries({ _command: v7(), ...served, ...fields })) {
 				for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
 			}
 			const asForm = new Response(body);
 			const query = path.includes('?') ? `&${path.split('?')[1]}` : '';
-			const answer = await sendRaw(app.url, {
+			const post = {
 				method: 'POST',
 				path: `${page}?/${action}${query}`,
 				headers: { ...ownForm(app, cookie), 'content-type': asForm.headers.get('content-type')! },
 				body: new Uint8Array(await asForm.arrayBuffer())
-			});
+			};
+			const answer = await sendRaw(app.url, post);
 			const result = JSON.parse(answer.text) as { type: string; location?: string };
 			const signedOut = result.location?.startsWith('/sign-in');
 			if (signedOut || (result.type !== 'success' && result.type !== 'redirect')) {
 				throw new Error(
 					`${role} ${page}?/${action}: ${answer.status} ${answer.text.slice(0, 500)}`
 				);
+			}
+			if (twice) {
+				const again = (await sendRaw(app.url, post)).text;
+				twice({ path: post.path, first: answer.text, again, served: Object.keys(served) });
 			}
 			return result.location ?? answer.text;
 		}

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect } from '../../support/e2e.ts';
-import { senderOf, type Fields, type Sender } from '../../support/form-post.ts';
+import { senderOf, type Fields, type Sender, type SentTwice } from '../../support/form-post.ts';
 import type { Role } from '../../support/people.ts';
 import type { TestApp } from '../../support/test-app.ts';
 
@@ -35,6 +35,8 @@ export interface Story {
 	send: (role: Role, path: string, action: string, fields?: Fields) => Promise<string>;
 	/** The same, as the secretariat. */
 	s: (path: string, action: string, fields?: Fields) => Promise<string>;
+	/** Every form that was sent: each is sent twice. */
+	sent: SentTwice[];
 }
 
 /** Begins the story of an app; the caller ends its client. */
@@ -46,16 +48,17 @@ export async function beginStory(app: TestApp): Promise<Story> {
 		expect(rows.length, sql).toBeGreaterThan(0);
 		return rows[0]!.id;
 	};
+	const sent: SentTwice[] = [];
 	const senders = new Map<Role, Sender>();
 	const as = async (role: Role) => {
-		if (!senders.has(role)) senders.set(role, await senderOf(app, role));
+		if (!senders.has(role)) senders.set(role, await senderOf(app, role, (one) => sent.push(one)));
 		return senders.get(role)!;
 	};
 	/** Sends a form; the ledger says afterwards which commands that was. */
 	const send = async (role: Role, path: string, action: string, fields?: Fields) =>
 		(await as(role)).send(path, action, fields);
 	const s: Story['s'] = (path, action, fields) => send('secretariat', path, action, fields);
-	return { app, client, one, send, s };
+	return { app, client, one, send, s, sent };
 }
 
 /** The first id in where a form has led to. */

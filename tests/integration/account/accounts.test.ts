@@ -30,7 +30,7 @@ function invitation(change: Record<string, unknown> = {}) {
 		locale: 'km' as const,
 		role: 'governor' as const,
 		unitId: provinceUnit('07'),
-		...invitationLink(app),
+		...invitationLink(app, v7()),
 		...change
 	};
 }

@@ -36,7 +36,7 @@ afterAll(() => closeApp(app));
 
 async function invite() {
 	const id = v7();
-	const link = invitationLink(app);
+	const link = invitationLink(app, v7());
 	const code = await admin.do('account.invite', {
 		id,
 		grantId: v7(),
@@ -112,14 +112,14 @@ describe('an invitation', () => {
 		});
 		await closeApp(later);
 
-		const again = invitationLink(app);
+		const again = invitationLink(app, v7());
 		expect(await admin.do('account.invite_again', { id: first.id, ...again })).toBe('ok');
 		expect(await codeOf(first.token)).toBe('link_expired');
 		expect(await admin.do('account.disable', { id: first.id })).toBe('ok');
 		expect(await codeOf(tokenOf(app, again.linkId))).toBe('link_expired');
-		expect(await admin.do('account.invite_again', { id: first.id, ...invitationLink(app) })).toBe(
-			'account_disabled'
-		);
+		expect(
+			await admin.do('account.invite_again', { id: first.id, ...invitationLink(app, v7()) })
+		).toBe('account_disabled');
 	});
 
 	it('is nothing to a link of another purpose, an unknown or a mangled token', async () => {

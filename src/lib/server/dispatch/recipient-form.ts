@@ -1,6 +1,7 @@
-import { v5, v7 } from 'uuid';
+import { v5 } from 'uuid';
 import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import type { FormReader } from '../form/form-reader.ts';
+import { newIdOf } from '../form/submit.ts';
 
 const names = 'c1b6b3f0-6a43-5b9e-9b55-3d1f1d0f8a11';
 
@@ -80,7 +81,7 @@ export function rowFields(
 /** One further recipient from the form that adds it after the dispatch. */
 export function furtherRecipient(reader: FormReader): unknown {
 	return {
-		id: v7(),
+		id: newIdOf(reader, 'recipient'),
 		role: 'copy',
 		organisationId: reader.text('organisation'),
 		labelKm: reader.text('labelKm'),

@@ -1,5 +1,5 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 import type { CommandType, PayloadOf } from '../../contract/commands.ts';
 import { asId } from '../../contract/fields.ts';
 import type { Refusal, Result } from '../../domain/result.ts';
@@ -89,6 +89,14 @@ export function refused(
 export function commandIdOf(reader: FormReader): string {
 	const sent = reader.text('_command');
 	return asId(sent) ?? v7();
+}
+
+/**
+ * The id of what a form's command makes, from the command's: sent again, the form says the same, and is answered
+ * as the first time. `what`: where it makes several, which.
+ */
+export function newIdOf(reader: FormReader, what: string): string {
+	return v5(what, commandIdOf(reader));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 import type { App } from '../app.ts';
 
 /** What a public link is for; a link of one purpose opens nothing of another. */
@@ -52,8 +52,16 @@ export function hashOf(token: string): string {
 }
 
 /** A fresh link. The purpose and the subject are bound to it where its row is written. */
-export function newLink(app: WithSecret, _purpose: LinkPurpose): NewLink {
-	const id = v7();
+export function newLink(app: WithSecret, purpose: LinkPurpose): NewLink {
+	return withToken(app, purpose, v7());
+}
+
+/** The link that a command makes: the same however often the command is sent. */
+export function linkOf(app: WithSecret, purpose: LinkPurpose, commandId: string): NewLink {
+	return withToken(app, purpose, v5(`link ${purpose}`, commandId));
+}
+
+function withToken(app: WithSecret, _purpose: LinkPurpose, id: string): NewLink {
 	const token = tokenOf(app, id);
 	return { id, token, tokenHash: hashOf(token) };
 }

@@ -1,9 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { v7 } from 'uuid';
 import { organisationDetail } from '$lib/server/directory/organisation-detail';
 import { contactOf } from '$lib/server/directory/organisation-form';
 import { maySomewhere } from '$lib/server/context';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { contextOf, newIdOf, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -25,7 +24,7 @@ export const actions: Actions = {
 		submit(event, 'archive', 'organisation.restore', () => ({ id: event.params.id })),
 	addContact: (event) =>
 		submit(event, 'addContact', 'contact.create', (form) => ({
-			id: v7(),
+			id: newIdOf(form, 'contact'),
 			unitId: form.text('unitId'),
 			organisationId: event.params.id,
 			...contactOf(form)

@@ -1,10 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
-import { v7 } from 'uuid';
 import { provinceOptions } from '$lib/server/area/provinces';
 import { maySomewhere } from '$lib/server/context';
 import { manageableProvinces } from '$lib/server/directory/organisation-detail';
 import { organisationOf } from '$lib/server/directory/organisation-form';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { contextOf, newIdOf, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -21,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	create: async (event) => {
 		const answer = await submit(event, 'create', 'organisation.create', (form) => ({
-			id: v7(),
+			id: newIdOf(form, 'organisation'),
 			provinceId: form.text('provinceId') || null,
 			...organisationOf(form)
 		}));

@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { v7 } from 'uuid';
 import { administrationDetail } from '$lib/server/administration/administrations';
 import { may } from '$lib/server/context';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { contextOf, newIdOf, submit } from '$lib/server/form/submit';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,7 +38,7 @@ export const actions: Actions = {
 		})),
 	addCopy: (event) =>
 		submit(event, 'copies', 'administration.add_copy', (form) => ({
-			id: v7(),
+			id: newIdOf(form, 'copy'),
 			unitId: event.params.unitId,
 			organisationId: form.text('organisationId')
 		})),

@@ -1,12 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { v7 } from 'uuid';
 import { accountDetail } from '$lib/server/account/account-list';
 import { invitationLink } from '$lib/server/account/invitation-link';
 import { personOf } from '$lib/server/account/person-form';
 import { requireSomewhere } from '$lib/server/account/require';
 import { unitsForGrants } from '$lib/server/unit/offered-units';
 import { app } from '$lib/server/app';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, contextOf, newIdOf, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -32,7 +31,7 @@ export const actions: Actions = {
 		})),
 	give: (event) =>
 		submit(event, 'give', 'grant.give', (form) => ({
-			id: v7(),
+			id: newIdOf(form, 'grant'),
 			userId: event.params.id,
 			role: form.text('role'),
 			unitId: form.text('unitId'),
@@ -40,9 +39,9 @@ export const actions: Actions = {
 		})),
 	revoke: (event) => submit(event, 'revoke', 'grant.revoke', (form) => ({ id: form.text('id') })),
 	inviteAgain: (event) =>
-		submit(event, 'state', 'account.invite_again', () => ({
+		submit(event, 'state', 'account.invite_again', (form) => ({
 			id: event.params.id,
-			...invitationLink(app())
+			...invitationLink(app(), commandIdOf(form))
 		})),
 	disable: (event) =>
 		submit(event, 'state', 'account.disable', (form) => ({

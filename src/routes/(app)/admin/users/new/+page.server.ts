@@ -1,11 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { v7 } from 'uuid';
 import { invitationLink } from '$lib/server/account/invitation-link';
 import { personOf } from '$lib/server/account/person-form';
 import { requireSomewhere } from '$lib/server/account/require';
 import { unitsForGrants } from '$lib/server/unit/offered-units';
 import { app } from '$lib/server/app';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, contextOf, newIdOf, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -17,13 +16,13 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	invite: async (event) => {
 		const answer = await submit(event, 'invite', 'account.invite', (form) => ({
-			id: v7(),
-			grantId: v7(),
+			id: newIdOf(form, 'account'),
+			grantId: newIdOf(form, 'grant'),
 			email: form.text('email'),
 			...personOf(form),
 			role: form.text('role'),
 			unitId: form.text('unitId'),
-			...invitationLink(app())
+			...invitationLink(app(), commandIdOf(form))
 		}));
 		if ('result' in answer && answer.result) {
 			redirect(303, `/admin/users/${answer.result.id as string}?invited=true`);
