@@ -148,7 +148,7 @@ revoke execute on function app.withdrawn_by_mail(uuid[]) from public;
 grant execute on function app.withdrawn_by_mail(uuid[]) to authenticated;
 
 -- Taken off the list; the row stays, so that it can be taken back. An own link then says so. Where somebody was invited it
--- must have been seen who is told (`public.withdrawal_preview`).
+-- must have been seen who is told (`public.withdrawal_preview`); else each is who was read on the list.
 create function command.participant_remove(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -163,6 +163,8 @@ begin
 	if exists (select from public.participant p
 		where p.id = any (named) and p.removed_at is null and app.is_invited(p.invitation)) then
 		perform app.check_seen(public.withdrawal_preview(meeting.id, named), payload, 'preview_changed');
+	else
+		perform app.check_seen(app.marks_of(named), payload, 'participants_changed');
 	end if;
 	perform app.owe_mail('invitation_withdrawn:' || w.sending_id, meeting.unit_id, 'invitation_withdrawn', w.participant_id,
 		w.email, w.name_km, p.locale, '{}')

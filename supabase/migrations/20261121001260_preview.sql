@@ -86,8 +86,8 @@ begin
 	);
 end $$;
 
--- What taking these people off the list does (`command.participant_remove`): those of them who were invited, and to which
--- address it is said that they are no longer.
+-- What taking these people off the list does (`command.participant_remove`): those of them who were invited, to which
+-- address it is said that they are no longer, and the others as the list shows them.
 create function public.withdrawal_preview(p_meeting uuid, p_ids uuid[]) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
@@ -98,7 +98,10 @@ begin
 				where p.meeting_id = m.id and p.id = any (p_ids) and p.removed_at is null and app.is_invited(p.invitation))),
 			'told', (
 				select coalesce(jsonb_agg(jsonb_build_object('id', w.participant_id, 'email', w.email) order by w.participant_id), '[]')
-				from app.withdrawn_by_mail(p_ids) w join public.participant p on p.id = w.participant_id and p.meeting_id = m.id))
+				from app.withdrawn_by_mail(p_ids) w join public.participant p on p.id = w.participant_id and p.meeting_id = m.id),
+			'others', app.marks_of(array(
+				select p.id from public.participant p
+				where p.meeting_id = m.id and p.id = any (p_ids) and not app.is_invited(p.invitation))))
 		from public.meeting m where m.id = p_meeting
 	);
 end $$;

@@ -23,9 +23,9 @@ export type Given<T extends CommandType> = Omit<PayloadOf<T>, FromPage> &
 /** What somebody sends who sees nothing of it. */
 const nothing = '0'.repeat(64);
 
-async function approvalShown(
+async function listShown(
 	db: Db,
-	{ meetingId, ids }: PayloadOf<'participant.approve'>
+	{ meetingId, ids }: Pick<PayloadOf<'participant.approve'>, 'meetingId' | 'ids'>
 ): Promise<string> {
 	const rows = await allRows((from, to) =>
 		db
@@ -53,7 +53,9 @@ async function withdrawalShown(db: Db, given: PayloadOf<'participant.remove'>): 
 		p_meeting: given.meetingId,
 		p_ids: given.ids
 	});
-	return fingerprintOf(rowsOf(answer));
+	const record = rowsOf(answer) as { people: unknown[] } | null;
+	// Nobody of them was invited: they are taken off as the list shows them, without a question.
+	return record?.people.length === 0 ? listShown(db, given) : fingerprintOf(record);
 }
 
 async function dispatchShown(db: Db, given: PayloadOf<'report.dispatch'>): Promise<string> {
@@ -111,7 +113,7 @@ async function areasShown(db: Db, given: PayloadOf<'area.import'>): Promise<stri
 
 /** What a page would show somebody now of what a command confirms: its fingerprint; undefined for other commands. */
 async function shownNow(db: Db, type: CommandType, given: never): Promise<string | undefined> {
-	if (type === 'participant.approve') return approvalShown(db, given);
+	if (type === 'participant.approve') return listShown(db, given);
 	if (type === 'invitation.send') return sendingShown(db, given);
 	if (type === 'participant.remove') return withdrawalShown(db, given);
 	if (type === 'report.dispatch') return dispatchShown(db, given);

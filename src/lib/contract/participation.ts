@@ -68,8 +68,8 @@ export const participationCommands = {
 			.max(2000, { error: 'too_many' })
 	}),
 	'participant.update': z.object({ id, base, ...personFields }),
-	/** `seen`: whom it tells, where one of them was invited. */
-	'participant.remove': many.extend({ seen: seen.optional() }),
+	/** `seen`: whom it tells, where one of them was invited; else these people as the list showed them. */
+	'participant.remove': many.extend({ seen }),
 	'participant.restore': many,
 	/** `seen`: the fingerprint of these people, each as the list showed them. */
 	'participant.approve': many.extend({ seen }),

@@ -80,7 +80,8 @@ export async function prepare(story: Story, id: string): Promise<Prepared> {
 	const list = `${meeting}/invite/participants`;
 	await s(`${list}/${person}`, 'change', { ...invitee, positionKm: 'ប្រធាន' });
 	for (const action of ['approve', 'unapprove', 'remove', 'restore', 'approve']) {
-		await s(list, action, { ids: [person] });
+		// One form for all of them, with a button for each.
+		await s(list, action, { ids: [person] }, 'approve');
 	}
 	await s(`${meeting}/prepare`, 'schedule');
 	/** Shows whom it reaches, and sends it once that has been seen. */

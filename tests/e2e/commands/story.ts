@@ -31,10 +31,16 @@ export interface Story {
 	client: pg.Client;
 	/** The first id that a query finds; fails where it finds none. */
 	one: (sql: string, ...values: unknown[]) => Promise<string>;
-	/** Sends a form as somebody of a role and gives where it led to. */
-	send: (role: Role, path: string, action: string, fields?: Fields) => Promise<string>;
+	/** Sends a form as somebody of a role and gives where it led to. `form`: as `Sender.send` has it. */
+	send: (
+		role: Role,
+		path: string,
+		action: string,
+		fields?: Fields,
+		form?: string
+	) => Promise<string>;
 	/** The same, as the secretariat. */
-	s: (path: string, action: string, fields?: Fields) => Promise<string>;
+	s: (path: string, action: string, fields?: Fields, form?: string) => Promise<string>;
 	/** Every form that was sent: each is sent twice. */
 	sent: SentTwice[];
 }
@@ -55,9 +61,8 @@ export async function beginStory(app: TestApp): Promise<Story> {
 		return senders.get(role)!;
 	};
 	/** Sends a form; the ledger says afterwards which commands that was. */
-	const send = async (role: Role, path: string, action: string, fields?: Fields) =>
-		(await as(role)).send(path, action, fields);
-	const s: Story['s'] = (path, action, fields) => send('secretariat', path, action, fields);
+	const send: Story['send'] = async (role, path, ...form) => (await as(role)).send(path, ...form);
+	const s: Story['s'] = (...form) => send('secretariat', ...form);
 	return { app, client, one, send, s, sent };
 }
 

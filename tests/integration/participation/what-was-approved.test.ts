@@ -4,6 +4,7 @@ import type { App } from '../../../src/lib/server/app.ts';
 import type { Context } from '../../../src/lib/server/context.ts';
 import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
 import { readSendings } from '../../../src/lib/server/participation/list-participants.ts';
+import { seenOfMarks, type Marks } from '../../../src/lib/server/participation/marks.ts';
 import { removeParticipants } from '../../../src/lib/server/participation/remove-participants.ts';
 import { answerRsvp, openRsvp } from '../../../src/lib/server/rsvp/rsvp.ts';
 import { accepted, battambang, people, refusal, type Actor } from '../meeting/secretariats.ts';
@@ -103,12 +104,20 @@ describe('an invitation that went out', () => {
 
 describe('an invited person who is taken off the list', () => {
 	const context = () => secretariat as unknown as Context;
-	const remove = (meetingId: string, id: string, seen?: string, commandId = v7()) =>
+	const remove = async (meetingId: string, id: string, seen?: string, marks?: Marks) =>
 		removeParticipants(
 			{ ...app, pool: scene.pool, now: () => new Date() } as unknown as App,
 			context(),
-			{ meetingId, commandId, ids: [id], seen }
+			{ meetingId, commandId: v7(), ids: [id], seen, marks: marks ?? (await marksOf(meetingId)) }
 		);
+	/** The list as it is now. */
+	const marksOf = async (meetingId: string): Promise<Marks> => {
+		const { data } = await secretariat.db
+			.from('participant_row')
+			.select('id, mark')
+			.eq('meeting_id', meetingId);
+		return new Map(data!.map(({ id, mark }) => [id!, mark!]));
+	};
 
 	test('is asked about, told once where the mail went, and their link says so', async () => {
 		const { meetingId, id, token } = await invited({}, { email: 'old@example.org' });
@@ -165,5 +174,50 @@ describe('an invited person who is taken off the list', () => {
 		const other = await scheduled();
 		const [waiting] = await shortlist(other, people(1));
 		expect(await remove(other, waiting!)).toMatchObject({ ok: true, value: { outcome: {} } });
+	});
+
+	test('stays while the list that was read shows another, or no invitation yet', async () => {
+		const meetingId = await scheduled();
+		const [considered, approved] = await shortlist(meetingId, people(2));
+		await accepted(secretariat.run('participant.approve', { meetingId, ids: [approved!] }));
+		for (const id of [considered!, approved!]) {
+			const read = await marksOf(meetingId);
+			await accepted(update(id, { nameKm: 'លោក ផ្សេង', nameEn: 'Another' }));
+			expect(await remove(meetingId, id, undefined, read)).toMatchObject({
+				refusal: { code: 'participants_changed_rows', detail: { names: { en: 'Another' } } }
+			});
+			expect(
+				await refusal(
+					secretariat.run('participant.remove', {
+						meetingId,
+						ids: [id],
+						seen: seenOfMarks(read, [id])!
+					})
+				)
+			).toBe('participants_changed');
+			expect((await marksOf(meetingId)).has(id)).toBe(true);
+			expect(await remove(meetingId, id)).toMatchObject({ ok: true, value: { outcome: {} } });
+		}
+	});
+
+	test('is asked about together with others only while those are who was read', async () => {
+		const { meetingId, id } = await invited();
+		const [other] = await shortlist(meetingId, people(1));
+		const ids = [id, other!];
+		const given = (marks: Marks) =>
+			removeParticipants(
+				{ ...app, pool: scene.pool, now: () => new Date() } as unknown as App,
+				context(),
+				{ meetingId, commandId: v7(), ids, seen: undefined, marks }
+			);
+		const read = await marksOf(meetingId);
+		await accepted(update(other!, { nameEn: 'Another' }));
+		expect(await given(read)).toMatchObject({ refusal: { code: 'participants_changed_rows' } });
+		const shown = await given(await marksOf(meetingId));
+		if (!shown.ok || !('preview' in shown.value)) throw new Error('nothing was asked');
+		await accepted(update(other!, { nameEn: 'A third' }));
+		const { seen } = shown.value.preview;
+		const late = { meetingId, ids, seen };
+		expect(await refusal(secretariat.run('participant.remove', late))).toBe('preview_changed');
 	});
 });

@@ -7,7 +7,9 @@ type Loose = Record<string, never>;
 
 /** What the page of a command shows, as SQL with its values; null for commands that confirm nothing shown. */
 function shownBy(command: CommandType, given: Loose): [sql: string, values: unknown[]] | null {
-	if (command === 'participant.approve') return ['app.marks_of($1)', [given.ids]];
+	if (command === 'participant.approve' || command === 'participant.remove') {
+		return ['app.marks_of($1)', [given.ids]];
+	}
 	if (command === 'invitation.send') {
 		const people = given.invitations as unknown as { participantId: string }[];
 		const ids = people.map(({ participantId }) => participantId);

@@ -106,6 +106,5 @@ test('what was read is never optional: a form without it confirms nothing', () =
 		};
 		return [shape.base, shape.seen].some((field) => field?.isOptional());
 	});
-	// Whoever is only considered is taken off without a question, and put back as easily; the invited are shown first.
-	expect(optional).toEqual(['participant.remove']);
+	expect(optional).toEqual([]);
 });

@@ -1,10 +1,7 @@
-import type { Bilingual } from '../../contract/meeting-views.ts';
-import { refuse, type Result } from '../../domain/result.ts';
-import { formatList, formatNumber } from '../../i18n/format.ts';
-import { m } from '../../i18n/paraglide/messages.js';
+import type { Result } from '../../domain/result.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import type { Context } from '../context.ts';
-import { allRows } from '../db/all-rows.ts';
+import { namingChanged } from './changed-rows.ts';
 import { seenOfMarks, type Marks } from './marks.ts';
 
 /** Who is approved, by which command, and what was read of the list. */
@@ -29,41 +26,5 @@ export async function approveParticipants(
 		type: 'participant.approve',
 		payload: { meetingId, ids, seen: seenOfMarks(marks, ids) as string }
 	});
-	if (outcome.ok || outcome.refusal.code !== 'participants_changed') return outcome;
-	const names = await namesOfChanged(context, meetingId, new Set(ids), marks);
-	if (names.length === 0) return outcome;
-	return refuse('participants_changed_rows', {
-		names: { km: listed(names, 'km'), en: listed(names, 'en') }
-	});
-}
-
-/** Who of these is another than they were read, in the order of the list. */
-async function namesOfChanged(
-	{ db }: Pick<Context, 'db'>,
-	meetingId: string,
-	ids: ReadonlySet<string>,
-	marks: Marks
-): Promise<Bilingual[]> {
-	const rows = await allRows((from, to) =>
-		db
-			.from('participant_row')
-			.select('id, mark, name_km, name_en')
-			.eq('meeting_id', meetingId)
-			.order('name_km')
-			.order('id')
-			.range(from, to)
-	);
-	return rows
-		.filter(({ id, mark }) => ids.has(id) && marks.get(id) !== mark)
-		.map(({ name_km: km, name_en: en }) => ({ km: km || en, en: en || km }));
-}
-
-const mostNamed = 5;
-
-/** The first few by name and how many more, as a sentence lists them. */
-function listed(names: readonly Bilingual[], locale: 'km' | 'en'): string {
-	const named = names.slice(0, mostNamed).map((name) => name[locale]);
-	const more = names.length - named.length;
-	if (more > 0) named.push(m.participation_more({ count: formatNumber(more, locale) }, { locale }));
-	return formatList(named, locale);
+	return namingChanged(context, outcome, { meetingId, ids, marks });
 }

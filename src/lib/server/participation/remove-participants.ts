@@ -7,6 +7,8 @@ import type { Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
 import { fingerprintOf } from '../form/seen.ts';
 import { composeMail } from '../mail/compose.ts';
+import { namingChanged } from './changed-rows.ts';
+import { seenOfMarks, type Marks } from './marks.ts';
 import {
 	reachablePeople,
 	type PreviewedMeeting,
@@ -20,6 +22,8 @@ interface Removal {
 	commandId: string;
 	ids: readonly string[];
 	seen: string | undefined;
+	/** The list as its sender had read it. */
+	marks: Marks;
 }
 
 /** What taking people off does, as `public.withdrawal_preview` gives it. */
@@ -29,6 +33,8 @@ interface WithdrawalRecord {
 	people: PreviewedPerson[];
 	/** Those of them who are told by mail, and where. */
 	told: { id: string; email: string }[];
+	/** The others, each with the mark of their row on the list. */
+	others: [id: string, mark: string][];
 }
 
 async function withdrawalRecord(
@@ -69,7 +75,8 @@ async function previewOf(
 }
 
 /**
- * Takes people off the list. Where some of them were invited it is shown first whom that tells: without the
+ * Takes people off the list as it showed them: where one of them is another by now, it is refused and says who
+ * (as approving does). Where some of them were invited it is shown first whom that tells: without the
  * fingerprint of just that the answer is the preview, and nobody is taken off.
  */
 export async function removeParticipants(
@@ -77,24 +84,30 @@ export async function removeParticipants(
 	context: Context,
 	removal: Removal
 ): Promise<Result<Confirmed<WithdrawalPreview>>> {
-	const { meetingId, commandId, ids } = removal;
-	const give = (seen?: string) =>
-		dispatch(context.db, {
+	const { meetingId, commandId, ids, marks } = removal;
+	const give = async (seen: string) => {
+		const outcome = await dispatch(context.db, {
 			id: commandId,
 			type: 'participant.remove',
-			payload: { meetingId, ids: [...ids], ...(seen === undefined ? {} : { seen }) }
+			payload: { meetingId, ids: [...ids], seen }
 		});
+		return namingChanged(context, outcome, removal);
+	};
 	if (removal.seen === undefined) {
-		const outcome = await give();
+		const outcome = await give(seenOfMarks(marks, ids) as string);
 		if (outcome.ok) return accept({ outcome: outcome.value });
 		// Somebody of them was invited: what that does is shown first.
-		if (outcome.refusal.code !== 'not_seen') return outcome;
+		if (outcome.refusal.code !== 'preview_changed') return outcome;
 	}
 	return confirmSeen({
 		seen: removal.seen,
 		show: async () => {
 			const record = await withdrawalRecord(context, removal);
 			if (!record) return refuse('not_found', { what: 'meeting' });
+			const another = record.others.some(([id, mark]) => marks.get(id) !== mark);
+			if (another && removal.seen === undefined) {
+				return namingChanged(context, refuse('participants_changed'), removal);
+			}
 			return accept(await previewOf(app, ids, record));
 		},
 		give

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { v5 } from 'uuid';
 import { isId } from '../../contract/fields.ts';
 import type { InvitationPreview } from '../../contract/reach-views.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
@@ -49,7 +49,7 @@ interface SendingRecord {
 async function invitationPreview(
 	app: App,
 	context: Context,
-	{ meetingId, ids, mode }: Pick<Sending, 'meetingId' | 'ids' | 'mode'>
+	{ meetingId, commandId, ids, mode }: Omit<Sending, 'seen'>
 ): Promise<Result<InvitationPreview>> {
 	if (!isId(meetingId)) return refuse('not_found', { what: 'meeting' });
 	const record = rowsOf(
@@ -79,7 +79,7 @@ async function invitationPreview(
 					template: 'invitation',
 					subjectId: person.id,
 					// The link of a sample opens nothing: that of the invitation is made when it is sent.
-					data: { linkId: v7() },
+					data: { linkId: v5('sample', commandId) },
 					address: person.email ?? '',
 					recipientName: person.nameKm,
 					locale: person.locale,

@@ -87,7 +87,8 @@ async function remove(event: Event) {
 		meetingId: event.params.id ?? '',
 		commandId: commandIdOf(form),
 		ids,
-		seen: seenOf(form)
+		seen: seenOf(form),
+		marks: marksOf(form)
 	});
 	if (!answer.ok) return refused('bulk', answer.refusal, context.locale, form);
 	const result =
