@@ -1,6 +1,6 @@
 import { runChecks } from './stages/checks.ts';
 import { runPlaywright } from './stages/playwright.ts';
-import { prepareSources } from './stages/prepare.ts';
+import { prepareSources, prepareTools } from './stages/prepare.ts';
 import { addUp, type Count } from './stages/count.ts';
 import { runVitest } from './stages/vitest.ts';
 
@@ -24,6 +24,7 @@ if (wanted === 'all' && args.length > 0) {
 }
 
 const counts: Count[] = [await prepareSources()];
+if (chosen.some((name) => name !== 'check')) prepareTools();
 for (const name of chosen) {
 	console.log(`\n── ${name} ${'─'.repeat(80 - name.length)}\n`);
 	const started = performance.now();
