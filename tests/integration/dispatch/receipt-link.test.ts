@@ -96,6 +96,10 @@ describe('the link in a mailed copy', () => {
 		expect(await codeOfReceipt(token, { ...word(), receivedBy: 'អ្នកផ្សេង' })).toBe(
 			'receipt_already_there'
 		);
+		// The answer's page loaded anew: the same word is no second one.
+		const once = JSON.stringify([await stored(), await scene.log()]);
+		expect(await codeOfReceipt(token)).toBe('ok');
+		expect(JSON.stringify([await stored(), await scene.log()])).toBe(once);
 		const [row] = await scene.log();
 		expect(row).toMatchObject({
 			state: 'acknowledged',
