@@ -58,3 +58,31 @@ describe('one place says what an id is', () => {
 		expect(own).toEqual([]);
 	});
 });
+
+describe('a form that is sent twice is one', () => {
+	/** Forms that give no command: of visitors, whose words are compared, and of the frame of all pages. */
+	const none =
+		/^routes\/\(public\)\/|\/(?:rsvp-page|receipt-page|language-switch|account-menu)\.svelte$/;
+
+	it('so each bears the id of its command before any script runs', () => {
+		const forms = sources
+			.filter(({ name }) => name.endsWith('.svelte') && !none.test(name))
+			.flatMap(({ name, text }) =>
+				[...text.matchAll(/<form\s[\s\S]*?<\/form>/g)]
+					.filter(([form]) => /method="post"/i.test(form))
+					.map(([form]) => ({ name, bears: form.includes('<CommandId') }))
+			);
+		expect(forms.length).toBeGreaterThan(3);
+		expect(forms.filter(({ bears }) => !bears)).toEqual([]);
+	});
+
+	it('so what it makes has no id that is another the second time', () => {
+		const own = sources
+			.filter(({ name }) =>
+				/^routes\/\(app\)\/.*\+page\.server\.ts$|^lib\/server\/.*-form\.ts$/.test(name)
+			)
+			.filter(({ text }) => /\b(?:v[147]|randomUUID|newLink)\(/.test(text))
+			.map(({ name }) => name);
+		expect(own).toEqual([]);
+	});
+});
