@@ -1,4 +1,4 @@
-import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { app, startApp } from '$lib/server/app';
@@ -9,6 +9,7 @@ import { securityHeaders } from '$lib/server/web/headers';
 import { answerOutage, outageError } from '$lib/server/web/outage';
 import { readToEnd } from '$lib/server/web/read-to-end';
 import { sameOrigin } from '$lib/server/web/same-origin';
+import { askToSignIn } from '$lib/server/web/signed-out';
 import { log } from '$lib/server/log';
 import { clearSessionCookie, readSessionCookie } from '$lib/server/session/cookie';
 import { v7 } from 'uuid';
@@ -42,11 +43,7 @@ const identify: Handle = async ({ event, resolve }) => {
 		}
 	}
 	if (!event.locals.context && event.route.id?.startsWith('/(app)')) {
-		// Back to the page of a form, not to its action.
-		const query = event.url.search.slice(1).split('&');
-		const rest = query.filter((part) => part !== '' && !/^(?:\/|%2F)/i.test(part)).join('&');
-		const next = event.url.pathname + (rest && `?${rest}`);
-		redirect(303, `/sign-in?next=${encodeURIComponent(next)}`);
+		return askToSignIn(event);
 	}
 	const response = await resolve(event);
 	if (event.locals.context) response.headers.set('cache-control', 'no-store');

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { v7 } from 'uuid';
 import { concludedDialogue } from '../support/concluded-dialogue.ts';
 import { expect, test } from '../support/e2e.ts';
 import { button, open, signIn } from '../support/people.ts';
@@ -64,17 +65,24 @@ test('what is typed after the session has ended stays, with the reason, and goes
 		await expect.poll(() => kept('challenge', 'title', 'បញ្ហាក្រោយវគ្គបានបញ្ចប់')).toBe(1);
 	});
 
-	await test.step('a form without a script leads back to its page', async () => {
+	await test.step('a form without a script leads back to its page, and shows what was typed', async () => {
 		await end();
-		const answer = await page.request.post(`${dialogue.path}/session/challenges?/create&from=1`, {
-			form: { title: 'x' },
-			headers: { origin: app.url, 'sec-fetch-site': 'same-origin', accept: 'text/html' },
-			maxRedirects: 0
-		});
-		expect(answer.status()).toBe(303);
-		expect(answer.headers().location).toBe(
-			`/sign-in?next=${encodeURIComponent(`${dialogue.path}/session/challenges?from=1`)}`
-		);
+		const post = (form: Record<string, string>) =>
+			page.request.post(`${dialogue.path}/session/challenges?/create&from=1`, {
+				form: { _command: v7(), ...form },
+				headers: { origin: app.url, 'sec-fetch-site': 'same-origin', accept: 'text/html' },
+				maxRedirects: 0
+			});
+		const signIn = `/sign-in?next=${encodeURIComponent(`${dialogue.path}/session/challenges?from=1`)}`;
+		const answer = await post({ title: 'បញ្ហា <ដែលបានវាយ>' });
+		expect(answer.status()).toBe(401);
+		const shown = await answer.text();
+		expect(shown).toContain('\nបញ្ហា &lt;ដែលបានវាយ&gt;</textarea>');
+		expect(shown).toContain(say('ui_signed_out'));
+		expect(shown).toContain(`href="${signIn}" target="_blank"`);
+		const nothing = await post({ title: '' });
+		expect(nothing.status()).toBe(303);
+		expect(nothing.headers().location).toBe(signIn);
 	});
 
 	await page.context().close();

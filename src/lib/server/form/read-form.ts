@@ -1,6 +1,6 @@
 import { Busboy } from '@fastify/busboy';
 import { accept, refuse, type Result } from '../../domain/result.ts';
-import type { FormLimits } from './form-limits.ts';
+import { ordinaryLimits, type FormLimits } from './form-limits.ts';
 
 /** What a browser writes for the signs that can't stand in a file's name as they are. */
 const escapedSigns: Record<string, string> = { '%22': '"', '%0A': '\n', '%0D': '\r' };
@@ -138,4 +138,60 @@ export async function readForm(request: Request, limits: FormLimits): Promise<Re
 		reader.releaseLock();
 	}
 	return form.problem ?? accept(form.data);
+}
+
+/**
+ * The texts of a form that is not taken, as they come in, for who typed them. Files are passed over, and no more
+ * is held than an ordinary form may bring. None where the body was read already, or is no form.
+ */
+export async function readTyped(request: Request): Promise<[name: string, value: string][]> {
+	const typed: [string, string][] = [];
+	const kind = kindOf(request);
+	if (!request.body || request.bodyUsed || request.body.locked) return typed;
+	let left = ordinaryLimits.bytes;
+	let parser: InstanceType<typeof Busboy>;
+	try {
+		parser = new Busboy({
+			headers: { 'content-type': request.headers.get('content-type') ?? '' },
+			limits: {
+				fields: ordinaryLimits.fields,
+				fieldNameSize: 200,
+				fieldSize: left,
+				headerPairs: 20
+			}
+		});
+	} catch {
+		return typed;
+	}
+	parser.on('field', (name: string, value: string) => {
+		typed.push([name, value.slice(0, left)]);
+		left -= Math.min(left, value.length);
+	});
+	parser.on('file', (_name, stream) => {
+		stream.on('error', () => undefined);
+		stream.resume();
+	});
+	const ended = new Promise<void>((resolve) => {
+		parser.on('finish', () => resolve());
+		parser.on('error', () => resolve());
+	});
+	const reader = (request.body as ReadableStream<Uint8Array>).getReader();
+	let most = kind === 'multipart/form-data' ? Infinity : ordinaryLimits.bytes;
+	try {
+		for (;;) {
+			const { done, value } = await reader.read();
+			if (done || most <= 0) break;
+			most -= value.byteLength;
+			if (parser.write(Buffer.from(value))) continue;
+			const drained = new Promise<void>((resolve) => parser.once('drain', () => resolve()));
+			await Promise.race([drained, ended]);
+		}
+		parser.end();
+		await ended;
+	} catch {
+		// Broken off on its way: what came before is what there is.
+	} finally {
+		reader.releaseLock();
+	}
+	return typed;
 }

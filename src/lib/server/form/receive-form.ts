@@ -1,4 +1,5 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { textsToKeep } from '../web/form-page.ts';
 import { turnAway } from '../web/turn-away.ts';
 import { limitsOf } from './form-limits.ts';
 import { FormReader } from './form-reader.ts';
@@ -37,7 +38,10 @@ export function receiveForms(actionsOf: ActionsOf): Handle {
 			return turnAway(event, 404);
 		}
 		const read = await readForm(event.request, limitsOf(route, asked ?? 'default'));
-		if (!read.ok) return turnAway(event, statusOf[read.refusal.code] ?? 400, read.refusal);
+		if (!read.ok) {
+			const texts = await textsToKeep(event);
+			return turnAway(event, statusOf[read.refusal.code] ?? 400, read.refusal, texts);
+		}
 		event.locals.form = new FormReader(read.value);
 		return resolve(event);
 	};

@@ -2,6 +2,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { m } from '../../i18n/paraglide/messages.js';
 import { isOutage } from '../db/outage.ts';
 import { log } from '../log.ts';
+import { pageOfForm, textsToKeep } from './form-page.ts';
 import { answerPlainly } from './plain-page.ts';
 
 // A part that is restarted is back within seconds.
@@ -20,12 +21,16 @@ export const answerOutage: Handle = async ({ event, resolve }) => {
 		if (!isOutage(error)) throw error;
 		const reason = error instanceof Error ? error.message : undefined;
 		log().warn({ reason, route: event.route.id }, 'a part is away');
-		response = answerFor(event);
+		response = answerFor(event, await textsToKeep(event));
 	}
 	if (!event.locals.outage && response.status !== 503) return response;
 	// What is no page (a download) and the frame of all pages have no page of the app to fail with: the
 	// framework answers with that of a fault.
-	if (event.locals.outage && isPlainFault(response)) response = answerFor(event);
+	if (event.locals.outage && response.status >= 500) {
+		// Nor has that page what was typed into a form that was sent without a script.
+		const texts = await textsToKeep(event);
+		if (texts.length > 0 || isPlainFault(response)) response = answerFor(event, texts);
+	}
 	const headers = new Headers(response.headers);
 	headers.set('retry-after', retryAfterSeconds);
 	headers.set('cache-control', 'no-store');
@@ -45,7 +50,7 @@ export function outageError(locale: 'km' | 'en' | undefined): App.Error {
 }
 
 /** The answer in the form in which it was asked for: a page, a page's data, or that of a form. */
-function answerFor(event: RequestEvent): Response {
+function answerFor(event: RequestEvent, texts: readonly string[]): Response {
 	const error = outageError(event.locals.locale);
 	const { headers } = event.request;
 	if (headers.get('x-sveltekit-action') === 'true') {
@@ -60,6 +65,10 @@ function answerFor(event: RequestEvent): Response {
 		status: 503,
 		title: m.shell_error_503_title({}, { locale }),
 		text: m.shell_error_503_text({}, { locale }),
-		link: { href: '', label: m.shell_try_again({}, { locale }) }
+		link: {
+			href: texts.length > 0 ? pageOfForm(event.url) : '',
+			label: m.shell_try_again({}, { locale })
+		},
+		texts
 	});
 }

@@ -2,9 +2,10 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Refusal } from '../../domain/result.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { wordRefusal } from '../../i18n/refusal.ts';
+import { pageOfForm } from './form-page.ts';
 import { answerPlainly } from './plain-page.ts';
 
-type Event = Pick<RequestEvent, 'request' | 'locals' | 'isDataRequest'>;
+type Event = Pick<RequestEvent, 'request' | 'locals' | 'isDataRequest' | 'url'>;
 
 /** What happened and what to do, for a request that is turned away at the door. */
 function wordsFor(
@@ -29,9 +30,14 @@ function wordsFor(
 /**
  * The answer to a request that is refused before any page has seen it: a page in the user's language;
  * for scripts the same words as the framework's own errors have them.
- * `refusal`: why, where more is known than the status.
+ * `refusal`: why, where more is known than the status; `texts`: what was typed, to be shown again.
  */
-export function turnAway(event: Event, status: number, refusal?: Refusal): Response {
+export function turnAway(
+	event: Event,
+	status: number,
+	refusal?: Refusal,
+	texts: readonly string[] = []
+): Response {
 	const { title, text } = wordsFor(event, status, refusal);
 	const { locale } = event.locals;
 	const headers = { 'cache-control': 'no-store' };
@@ -40,6 +46,9 @@ export function turnAway(event: Event, status: number, refusal?: Refusal): Respo
 	if (event.request.headers.get('accept')?.includes('application/json')) {
 		return Response.json({ type: 'error', error }, { status, headers });
 	}
-	const link = { href: '/', label: m.shell_to_home({}, { locale }) };
-	return answerPlainly({ locale, status, title, text, link });
+	const link =
+		texts.length > 0
+			? { href: pageOfForm(event.url), label: m.shell_try_again({}, { locale }) }
+			: { href: '/', label: m.shell_to_home({}, { locale }) };
+	return answerPlainly({ locale, status, title, text, link, texts });
 }

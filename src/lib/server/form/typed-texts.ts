@@ -1,0 +1,17 @@
+import { isId } from '../../contract/fields.ts';
+import { hasVisible, withoutSteering } from '../../domain/entry/unseen-signs.ts';
+
+/** What is nobody's text: secrets, and what the page itself put into the form. */
+const notTyped = /password|token|secret|^_|^(?:base|seen|rev)$/i;
+
+/** The texts of a form in its order, for whoever typed them; ids, fingerprints, secrets and files are left out. */
+export function typedTexts(form: Iterable<[string, FormDataEntryValue]>): string[] {
+	return Array.from(form)
+		.filter(([name]) => !notTyped.test(name))
+		.map(([, value]) =>
+			typeof value === 'string'
+				? withoutSteering(value.replaceAll('\0', '').replaceAll('\r\n', '\n'))
+				: ''
+		)
+		.filter((text) => hasVisible(text) && !isId(text) && !/^[\da-f]{64}$/.test(text));
+}
