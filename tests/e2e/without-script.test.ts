@@ -123,3 +123,37 @@ test('a closing that was shown before something changed is refused, and says wha
 	expect(await statusOf()).toBe('closed');
 	await client.end();
 });
+
+test('a line of the hall that is refused stands in its field again, and is one input however often it is sent', async ({
+	app,
+	browser
+}) => {
+	const client = new pg.Client({ connectionString: app.databaseUrl });
+	await client.connect();
+	const meeting = await addDialogue(client, 'in_session', 0);
+	const page = await signInPlain(browser, app);
+	await page.goto(`/meetings/${meeting}/session`);
+	const entry = page.locator('section.entry');
+	await entry.locator('[name=body]').fill('ផ្លូវខូច');
+	await entry
+		.locator('[name=agendaItemId] option')
+		.first()
+		.evaluate((option: HTMLOptionElement, id) => (option.value = id), v7());
+	await entry.locator('[name=kind][value=question]').check({ force: true });
+	await entry.getByRole('button', { name: say('input_save') }).click();
+	await expect(entry.getByRole('alert')).toBeVisible();
+	await expect(entry.locator('[name=body]')).toHaveValue('ផ្លូវខូច');
+	await expect(entry.locator('[name=kind][value=question]')).toBeChecked();
+	const item = await entry.locator('[name=agendaItemId] option').first().getAttribute('value');
+	await entry.locator('[name=agendaItemId]').selectOption(item);
+	await entry.getByRole('button', { name: say('input_save') }).click();
+	await expect(entry.locator('[name=body]')).toHaveValue('');
+	await page.reload();
+	await expect(entry.locator('[name=body]')).toHaveValue('');
+	const { rows } = await client.query('select body from public.input where meeting_id = $1', [
+		meeting
+	]);
+	expect(rows).toEqual([{ body: 'ផ្លូវខូច' }]);
+	await page.context().close();
+	await client.end();
+});
