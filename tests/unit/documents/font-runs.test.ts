@@ -50,6 +50,22 @@ describe('font fallback', () => {
 		]);
 	});
 
+	it('sets numbers and signs in what runs from right to left in its font, and those at its end', () => {
+		const family = 'NotoNaskhArabic' as const;
+		expect(fontRuns('الاجتماع (رقم 12) عقد في 2026', 'Battambang')).toEqual([
+			{ text: 'الاجتماع (رقم 12) عقد في 2026', family }
+		]);
+		expect(fontRuns('رقم 12.5 – UNDP 2026', 'Kantumruy')).toEqual([
+			{ text: 'رقم 12.5', family },
+			{ text: ' – UNDP 2026' }
+		]);
+		expect(fontRuns('2026 عقد ២០២៦', 'Battambang')).toEqual([
+			{ text: '2026 ' },
+			{ text: 'عقد', family },
+			{ text: ' ២០២៦' }
+		]);
+	});
+
 	it('draws no sign as another where it is to be exact', () => {
 		const text = (signs?: 'exact') =>
 			fontRuns('a\u2032', 'Battambang', signs)

@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CODE_BOXES } from '../../../src/lib/documents/fonts/code-box-font.ts';
 import { FAMILIES } from '../../../src/lib/documents/fonts/font-files.ts';
 import { fontRuns, printableText } from '../../../src/lib/documents/fonts/font-fallback.ts';
-import { shapeText } from '../../../src/lib/documents/fonts/shaping.ts';
+import { shapeText, writtenText } from '../../../src/lib/documents/fonts/shaping.ts';
+import { readText } from '../../../src/lib/documents/fonts/text-extraction.ts';
 import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import {
@@ -106,6 +107,19 @@ describe.each(['km', 'en'] as const)('names of all scripts in a document in %s',
 	});
 });
 
+/** The ink of a text in each column of dots, from the first to the last that has any. */
+async function inkColumns(text: string): Promise<number[]> {
+	const [page] = drawPages(await renderPdf([documentOf([paragraph(text)])]), 100);
+	const { width, height, grey } = page!;
+	const columns = Array.from({ length: width }, (_, x) => {
+		let ink = 0;
+		for (let y = 0; y < height; y += 1) if ((grey[y * width + x] ?? 255) < 128) ink += 1;
+		return ink;
+	});
+	const inked = columns.flatMap((ink, x) => (ink > 0 ? [x] : []));
+	return columns.slice(inked[0], inked.at(-1)! + 1);
+}
+
 describe('what is drawn', () => {
 	it.each(names)('has ink for each letter of a name: %s', async (_, name) => {
 		for (const { text, family } of fontRuns(printableText(name), 'Battambang')) {
@@ -142,27 +156,34 @@ describe('what is drawn', () => {
 		}
 	);
 
-	it('runs from right to left: the first word of a name in Arabic stands on the right', async () => {
-		const inkColumns = async (text: string) => {
-			const [page] = drawPages(await renderPdf([documentOf([paragraph(text)])]), 100);
-			const { width, height, grey } = page!;
-			const columns = Array.from({ length: width }, (_, x) => {
-				let ink = 0;
-				for (let y = 0; y < height; y += 1) if ((grey[y * width + x] ?? 255) < 128) ink += 1;
-				return ink;
-			});
-			const inked = columns.flatMap((ink, x) => (ink > 0 ? [x] : []));
-			return columns.slice(inked[0], inked.at(-1)! + 1);
-		};
-		const whole = await inkColumns('محمد خالد');
+	it('is found by poppler as one word where marks are drawn apart from their letters', async () => {
+		const bytes = await renderPdf([documentOf([paragraph('Nguyễn Thị Ngọc Ánh, Chủ tịch')])]);
+		const read = spawnSync('pdftotext', ['-raw', '-', '-'], { input: bytes, encoding: 'utf8' });
+		expect(read.stdout).toContain('Nguyễn Thị Ngọc Ánh, Chủ tịch');
+	});
+
+	it.each([
+		['the first word of a name in Arabic', 'محمد خالد', 'محمد', 'خالد'],
+		['the word before a number', 'محمد 45 خالد', 'محمد', 'خالد'],
+		['the word before numbers in brackets', 'محمد (رقم 12) عقد 2026', 'محمد', '2026']
+	])('runs from right to left: %s stands on the right', async (_, text, right, left) => {
+		const whole = await inkColumns(text);
 		const apartFromEnd = async (word: string) => {
 			const alone = await inkColumns(word);
 			const tail = whole.slice(-alone.length);
 			const apart = tail.reduce((sum, ink, x) => sum + Math.abs(ink - (alone[x] ?? 0)), 0);
 			return apart / alone.reduce((sum, ink) => sum + ink, 0);
 		};
-		expect(await apartFromEnd('محمد')).toBeLessThan((await apartFromEnd('خالد')) / 1.5);
+		expect(await apartFromEnd(right)).toBeLessThan((await apartFromEnd(left)) / 1.5);
 	});
+
+	it.each(['عقد في 2026', 'رقم 12) 13.5%', 'بحضور 1,250 شخصا'])(
+		'reads its numbers as they were written: %s',
+		(text) => {
+			const drawn = shapeText('NotoNaskhArabic-Regular', text);
+			expect(writtenText(drawn.map(({ codePoints }) => readText(codePoints)))).toBe(text);
+		}
+	);
 
 	it.each(Object.entries(NO_FONT))(
 		'is a box with the number for what no font holds: %s',

@@ -53,6 +53,8 @@ const LOOKALIKES: Record<string, string> = {
 	'\u202f': '\u00a0'
 };
 
+const DIGIT = /^\p{Nd}/u;
+
 /** Between the words of a name. */
 const BETWEEN_NAMES = /^[ \u00a0.\-‑’']{1,2}$/;
 const BEGINS_LARGE = /^\p{Lu}/u;
@@ -81,7 +83,7 @@ export function fontRuns(
 	if (text === '') return [];
 	if (covers(family, text)) return [{ text }];
 	const tokens = tokensOf(text).flatMap((token) => drawable(token, family, signs));
-	return merged(namesInOneFont(tokens, family));
+	return merged(linesFromTheRight(namesInOneFont(tokens, family)));
 }
 
 /** Words of one script each; signs, digits and spaces each for themselves. */
@@ -132,6 +134,29 @@ function namesInOneFont(tokens: Token[], family: FontFamily): Token[] {
 	return tokens;
 }
 
+/**
+ * Digits and signs within what runs from right to left, and a number at its end, in its font: they belong to it and
+ * are set in its order, not word by word between the words around them.
+ */
+function linesFromTheRight(tokens: Token[]): Token[] {
+	tokens.forEach(({ text, family }, begin) => {
+		if (!family || !runsRightToLeft(text)) return;
+		let end = begin;
+		for (let at = begin + 1; at < tokens.length; at += 1) {
+			const token = tokens[at]!;
+			if (token.script !== -1 || !covers(family, token.text)) {
+				if (token.family === family) end = at;
+				break;
+			}
+			if (DIGIT.test(token.text)) end = at;
+		}
+		for (const token of tokens.slice(begin + 1, end)) token.family = family;
+		const last = tokens[end]!;
+		if (last.script === -1) last.family = family;
+	});
+	return tokens;
+}
+
 /** Where the name ends that begins with a token; the same place where it is no name. */
 function endOfName(tokens: readonly Token[], begin: number): number {
 	const isWord = (token: Token | undefined) =>
@@ -175,7 +200,7 @@ function merged(tokens: readonly Token[]): FontRun[] {
 /** Spaces at the end of what runs from right to left, and after a box, are not a part of it. */
 function staysWith(run: FontRun, next: Token | undefined): boolean {
 	if (run.family === 'CodeBoxes') return false;
-	return !runsRightToLeft(run.text) || (next !== undefined && runsRightToLeft(next.text));
+	return !runsRightToLeft(run.text) || (next !== undefined && next.family === run.family);
 }
 
 function covers(family: FontFamily, text: string): boolean {

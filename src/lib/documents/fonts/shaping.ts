@@ -39,8 +39,8 @@ const KHMER = /[\u1780-\u17ff\u19e0-\u19ff]/;
 /** Scripts with rules of their own, which HarfBuzz tells by their letters. */
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 /** In lines from right to left numbers still run from left to right. */
-const NUMBERS = /[\p{Nd}.,:/%]*\p{Nd}|[^\p{Nd}]+/gu;
-const TURNED_NUMBERS = /\p{Nd}[\p{Nd}.,:/%]*/gu;
+const NUMBERS = /\p{Nd}(?:[\p{Nd}.,:/]*\p{Nd})?|[^\p{Nd}]+/gu;
+const TURNED_NUMBERS = /\p{Nd}(?:[\p{Nd}.,:/]*\p{Nd})?/gu;
 
 /** Breaks and joiners steer the layout, marks keep a place (marks.ts); they are never drawn. */
 const INVISIBLE = new RegExp(`[${WORD_BREAKS}\\ufdd0-\\ufdef]`, 'g');
@@ -109,15 +109,19 @@ function shapingFont(name: FontName): ShapingFont {
 /** What is written first stands on the right. */
 function shapeRightToLeft(font: harfbuzz.Font, text: string, glyphs: ShapedGlyph[]): void {
 	const parts = text.match(NUMBERS) ?? [];
-	for (const part of parts.reverse()) shapeRun(font, part, glyphs);
+	for (const part of parts.reverse()) shapeRun(font, part, glyphs, !/^\p{Nd}/u.test(part));
 }
 
-function shapeRun(font: harfbuzz.Font, run: string, glyphs: ShapedGlyph[]): void {
+function shapeRun(
+	font: harfbuzz.Font,
+	run: string,
+	glyphs: ShapedGlyph[],
+	backwards = false
+): void {
 	buffer.clearContents();
 	buffer.addText(run);
 	const khmer = KHMER.test(run);
 	const other = !khmer && OTHER_SCRIPT.test(run);
-	const backwards = other && runsRightToLeft(run) && !/^\p{Nd}/u.test(run);
 	if (other) buffer.guessSegmentProperties();
 	else buffer.setScript(khmer ? 'Khmr' : 'Latn');
 	buffer.setDirection(backwards ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);

@@ -7,7 +7,7 @@ import { PdfmakeDocument } from './pdfmake-internals.ts';
 import type { EmbeddedFont, PdfReference } from './pdfmake-types.ts';
 import { visibleText } from '../fonts/shaping.ts';
 import type { StructureWriter } from './structure.ts';
-import { actualText, readText } from '../fonts/text-extraction.ts';
+import { actualText } from '../fonts/text-extraction.ts';
 
 /** Printed as it is typed, glyph by glyph. */
 const ASCII = /^[\u0020-\u007e]*$/;
@@ -124,11 +124,14 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 		return language ? `/Span <<${language.trim()}>> BDC` : null;
 	}
 
-	/** Whether the texts of the glyphs, in the order in which they are drawn, give the text back. */
+	/**
+	 * Whether the texts of the glyphs, in the order in which they are drawn, give the text back. A mark drawn apart
+	 * from its letter carries none of its own, and poppler reads what stands in for it as a space in the word.
+	 */
 	#readsByGlyph(text: string): boolean {
 		// Poppler turns the written text about where it runs from right to left.
 		if (ASCII.test(text) || runsRightToLeft(text)) return true;
-		const read = this._font.layout(text).glyphs.map(({ codePoints }) => readText(codePoints));
-		return read.join('') === visibleText(text);
+		const read = this._font.layout(text).glyphs.map(({ codePoints }) => [...codePoints]);
+		return String.fromCodePoint(...read.flat()) === visibleText(text);
 	}
 }

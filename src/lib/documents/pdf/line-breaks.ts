@@ -45,6 +45,8 @@ export function cutToWidth(inline: Inline, width: number): Inline | null {
 	return rest;
 }
 
+const LETTER = /\p{L}/u;
+
 /**
  * Of words that run from right to left the first of a line stands on the right of those after it.
  * Neighbours in one font are drawn as one, so that readers find them in their order.
@@ -62,9 +64,14 @@ export function orderRightToLeft(line: Line): void {
 		}
 		backwards = [];
 	};
+	const fonts = new Set(
+		line.inlines.filter(({ text }) => runsRightToLeft(text)).map(({ font }) => font)
+	);
 	for (const inline of line.inlines) {
 		const last = backwards.at(-1);
-		if (!runsRightToLeft(inline.text)) {
+		// Numbers and signs in the font of such words are a part of what they stand in.
+		const isPart = fonts.has(inline.font) && !LETTER.test(inline.text);
+		if (!isPart && !runsRightToLeft(inline.text)) {
 			place();
 			ordered.push(inline);
 		} else if (last && last.font === inline.font && last.fontSize === inline.fontSize) {
