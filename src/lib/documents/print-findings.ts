@@ -9,7 +9,7 @@ import { withoutEmoji } from './emoji.ts';
 import { fontRuns, printableText } from './fonts/font-fallback.ts';
 import { graphemes } from './fonts/scripts.ts';
 import { markOf, marksIn, withoutMarks } from './marks.ts';
-import type { DocumentModel } from './model.ts';
+import type { Annex, DocumentModel } from './model.ts';
 
 /** Holds for nearly all texts, and needs no look into any font: Latin, Khmer, common punctuation. */
 const EVERYDAY =
@@ -45,6 +45,10 @@ export function headingsOfMarks(documents: readonly DocumentModel[]): Map<number
 	const headings = new Map<number, Set<string>>();
 	for (const document of documents) {
 		let heading = '';
+		const visitAnnex = (annex: Annex): void => {
+			heading = withoutMarks(`${annex.label} – ${annex.title}`);
+			visit(annex);
+		};
 		const visit = (value: unknown, key = ''): void => {
 			if (NO_TEXT.has(key)) return;
 			if (typeof value === 'string') {
@@ -57,7 +61,9 @@ export function headingsOfMarks(documents: readonly DocumentModel[]): Map<number
 				for (const [name, item] of Object.entries(value)) visit(item, name);
 			}
 		};
-		visit(document);
+		const { annexes = [], ...own } = document;
+		visit(own);
+		annexes.forEach(visitAnnex);
 	}
 	return headings;
 }

@@ -65,6 +65,21 @@ describe('what is not printed as it was written', () => {
 		expect(headingsOfMarks([marked])).toEqual(new Map([[0, new Set(['', 'Participants'])]]));
 	});
 
+	it('is told with its annex where it stands in one', () => {
+		const findings: PrintFinding[] = [];
+		const document: DocumentModel = {
+			meta: { title: 'T', author: 'Test', locale: 'en', created: '2026-01-01T00:00:00Z' },
+			body: [{ kind: 'heading', level: 1, text: 'Conclusion' }],
+			annexes: [
+				{ label: 'Annex 1', title: 'Participants', body: [{ kind: 'paragraph', text: 'Ꭰ' }] },
+				{ label: 'Annex 2', title: 'Inputs', body: [{ kind: 'paragraph', text: 'b' }] }
+			]
+		};
+		const marked = markFindings(document, numberedIn(findings));
+		const expected = new Map([[0, new Set(['Annex 1 – Participants'])]]);
+		expect(headingsOfMarks([marked])).toEqual(expected);
+	});
+
 	it('is marked where it stands, and nothing else is changed', () => {
 		const findings: PrintFinding[] = [];
 		const numberOf = numberedIn(findings);
