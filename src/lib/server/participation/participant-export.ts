@@ -23,7 +23,11 @@ const columns: readonly ExportColumn[] = [
 	{ heading: m.participation_name_en, cell: ({ name }) => name.en },
 	{
 		heading: m.participation_position_km,
-		cell: ({ position }, locale) => choose(position, locale)
+		cell: ({ position }) => position.km
+	},
+	{
+		heading: m.participation_position_en,
+		cell: ({ position }) => position.en
 	},
 	{
 		heading: m.participation_organisation,
