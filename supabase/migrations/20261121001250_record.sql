@@ -57,6 +57,15 @@ begin
 	);
 end $$;
 
+-- The body to which an issue was raised, the last time that it was, whoever holds it by now.
+create function app.addressee_of(escalation public.escalation) returns uuid
+language sql stable set search_path = '' as $$
+	select coalesce((
+		select s.holder_id from public.escalation_step s
+		where s.escalation_id = escalation.id and s.command in ('escalation.raise', 'escalation.raise_again')
+		order by s.taken_at desc, s.id desc limit 1), escalation.holder_id)
+$$;
+
 -- What was brought to national level from a meeting, with the answers. The settings of the body that holds
 -- it are there where it has any: its answer goes out under them.
 create function app.record_of_escalations(p_meeting uuid) returns jsonb
@@ -65,7 +74,7 @@ begin
 	return (
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'id', e.id, 'challengeId', e.challenge_id, 'title', e.title, 'request', e.request, 'status', e.status,
-			'answer', e.answer, 'holderKm', b.name_km, 'holderEn', b.name_en,
+			'answer', e.answer, 'toKm', t.name_km, 'toEn', t.name_en, 'holderKm', b.name_km, 'holderEn', b.name_en,
 			'holderAdministration', to_jsonb(a),
 			'description', coalesce(c.description, ''),
 			'solutions', (
@@ -75,6 +84,7 @@ begin
 		) order by e.raised_at, e.id), '[]')
 		from public.escalation e
 		join public.unit b on b.id = e.holder_id
+		join public.unit t on t.id = app.addressee_of(e)
 		left join public.administration a on a.unit_id = e.holder_id
 		left join public.challenge c on c.id = e.challenge_id
 		where e.meeting_id = p_meeting
@@ -219,6 +229,7 @@ begin
 end $$;
 
 revoke execute on function app.record_of_actions(uuid), app.record_of_people(uuid, boolean, uuid[]),
-	app.record_of_escalations(uuid), app.record_of_check(uuid) from public;
+	app.addressee_of(public.escalation), app.record_of_escalations(uuid), app.record_of_check(uuid) from public;
 grant execute on function app.record_of_actions(uuid), app.record_of_people(uuid, boolean, uuid[]),
-	app.record_of_escalations(uuid), app.record_of_check(uuid), public.meeting_record(uuid, uuid[]) to authenticated;
+	app.addressee_of(public.escalation), app.record_of_escalations(uuid), app.record_of_check(uuid),
+	public.meeting_record(uuid, uuid[]) to authenticated;

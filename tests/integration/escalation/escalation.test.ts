@@ -22,6 +22,11 @@ import {
 
 closeEachScene();
 
+const letterFor = (actor: Actor) =>
+	documentOrder(readerSource(scene.app, actor.context), 'escalation-letter', hall.meetingId, {
+		escalationId: id
+	});
+
 describe('an issue on its way', () => {
 	it('is acknowledged, reviewed and answered at national level, and closed in the province', async () => {
 		await open();
@@ -64,7 +69,14 @@ describe('an issue on its way', () => {
 		expect(await refer(hall.secretariat, hall.partnerId)).toBe('forbidden');
 		expect(await refer(ncdds, hall.unitId)).toBe('escalation_holder_not_possible');
 		expect(await refer(ncdds, v7())).toBe('escalation_holder_not_possible');
+		const addressee = async () => {
+			const made = await letterFor(hall.secretariat);
+			return made.ok ? made.value.order.data.map((letter) => 'to' in letter && letter.to) : [];
+		};
+		const raisedTo = await addressee();
 		expect(await refer(ncdds, hall.partnerId)).toBe('ok');
+		// The letter is the one that was sent, whoever holds the issue by now.
+		expect(await addressee()).toEqual(raisedTo);
 		const page = await escalationPage(hall.partner.context, id);
 		expect(page).toMatchObject({ status: 'referred', can: ['escalation.answer'] });
 		expect(page!.steps).toHaveLength(3);
@@ -165,10 +177,6 @@ describe('an issue on its way', () => {
 	it('has its letter, in both languages, for those alone who see it', async () => {
 		await open();
 		await raise(hall.secretariat);
-		const letterFor = (actor: Actor) =>
-			documentOrder(readerSource(scene.app, actor.context), 'escalation-letter', hall.meetingId, {
-				escalationId: id
-			});
 		const letter = await letterFor(hall.secretariat);
 		if (!letter.ok) throw new Error(letter.refusal.code);
 		for (const locale of ['km', 'en'] as const) {

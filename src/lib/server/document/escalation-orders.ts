@@ -24,17 +24,10 @@ function unsigned(instant: string): IssueOf {
 /** What of an issue its letter says. */
 export type LetterMatter = Pick<
 	RecordedEscalation,
-	| 'title'
-	| 'description'
-	| 'request'
-	| 'solutions'
-	| 'holderKm'
-	| 'holderEn'
-	| 'raisedAt'
-	| 'answerDueOn'
+	'title' | 'description' | 'request' | 'solutions' | 'toKm' | 'toEn' | 'raisedAt' | 'answerDueOn'
 >;
 
-/** What the letter says to the body that holds the issue. */
+/** What the letter says to the body to which the issue was raised. */
 export function escalationLetter(
 	record: MeetingRecord,
 	matter: LetterMatter
@@ -42,7 +35,7 @@ export function escalationLetter(
 	return {
 		issue: issueOf(record, unsigned(matter.raisedAt)),
 		meeting: meetingOf(record),
-		to: both(matter.holderKm, matter.holderEn),
+		to: both(matter.toKm, matter.toEn),
 		matter: {
 			title: matter.title,
 			description: matter.description,

@@ -94,6 +94,10 @@ export interface RecordedEscalation {
 	status: EscalationStatus;
 	/** Empty until answered. */
 	answer: string;
+	/** The body to which it was raised. */
+	toKm: string;
+	toEn: string;
+	/** The body that holds it: another, once it was referred. */
 	holderKm: string;
 	holderEn: string;
 	/** The settings of the body that holds it, where it has any. */

@@ -71,7 +71,7 @@ function nationalMattersOf(record: MeetingRecord): DocumentNationalMatter[] {
 		...record.escalations.map((matter) => ({
 			title: matter.title,
 			request: matter.request,
-			to: both(matter.holderKm, matter.holderEn),
+			to: both(matter.toKm, matter.toEn),
 			...(matter.answer ? { answer: matter.answer } : {})
 		})),
 		...waiting.map((challenge) => ({

@@ -79,8 +79,8 @@ export async function escalationPreview(
 					matter: {
 						...raising.challenge,
 						request: '…',
-						holderKm: holder?.nameKm ?? '',
-						holderEn: holder?.nameEn ?? '',
+						toKm: holder?.nameKm ?? '',
+						toEn: holder?.nameEn ?? '',
 						raisedAt: context.now().toISOString(),
 						answerDueOn: raising.dueOn
 					},
