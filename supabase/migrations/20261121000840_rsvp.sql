@@ -31,6 +31,12 @@ begin
 		else 'open' end;
 end $$;
 
+-- Tells the answer that stands from every other, given before or after it; '' where there is none.
+create function app.answer_mark(person public.participant) returns text
+language sql immutable set search_path = '' as $$
+	select coalesce((extract(epoch from person.responded_at) * 1000000)::bigint::text, '')
+$$;
+
 create function app.open_rsvp(p_token text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -50,7 +56,7 @@ begin
 			'answer', case when p.invitation in ('accepted', 'declined', 'delegated') then p.invitation end,
 			-- Whose record the answer is, and what they said themselves before it.
 			'recordedBy', case when p.responded_via = 'staff' then 'secretariat' else 'link' end,
-			'recordedAt', p.responded_at, 'ownAnswer', c.own_answer, 'ownAnsweredAt', c.own_answered_at,
+			'recordedAt', p.responded_at, 'mark', app.answer_mark(p), 'ownAnswer', c.own_answer, 'ownAnsweredAt', c.own_answered_at,
 			'ownDelegateName', c.own_delegate_name,
 			-- Their own words alone: what the secretariat noted of a call is not theirs.
 			'note', case when p.responded_via = 'link' then coalesce(c.response_note, '') else coalesce(c.own_note, '') end, 'delegateName', p.delegate_name, 'delegatePosition', p.delegate_position,
@@ -79,10 +85,13 @@ $$;
 
 -- Takes the answer of a person who holds a link. Two at once: the row lock puts them one after the other. The
 -- meeting's row comes first, as in every command: while one of them tells the invited, no answer changes who they are.
+-- `seen` is the mark of the answer that stood on the page: an old page that is sent again, by a reload or by going back,
+-- undoes nothing that was said since, and what the secretariat recorded is answered by who has read it alone.
 create function app.answer_rsvp(p_token text, p_payload jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
 	found_link record;
+	person public.participant;
 begin
 	perform from public.meeting m
 	where m.id = (select p.meeting_id from app.link l join public.participant p on p.id = l.subject_id
@@ -103,11 +112,16 @@ begin
 	if app.is_own_answer(found_link.subject, p_payload) then
 		return jsonb_build_object('answer', p_payload ->> 'answer');
 	end if;
+	select * into person from public.participant where id = found_link.subject;
+	if coalesce(p_payload ->> 'seen', case when person.responded_via = 'link' then app.answer_mark(person) else '' end)
+		<> app.answer_mark(person) then
+		perform app.refuse('rsvp_changed');
+	end if;
 	perform app.write_answer(found_link.subject,
 		p_payload || jsonb_build_object('delegateSex', coalesce(p_payload ->> 'delegateSex', 'unstated')), 'link');
 	return jsonb_build_object('answer', p_payload ->> 'answer');
 end $$;
-revoke execute on function app.rsvp_state(text), app.is_own_answer(uuid, jsonb), app.open_rsvp(text), app.answer_rsvp(text, jsonb) from public;
+revoke execute on function app.rsvp_state(text), app.answer_mark(public.participant), app.is_own_answer(uuid, jsonb), app.open_rsvp(text), app.answer_rsvp(text, jsonb) from public;
 grant execute on function app.open_rsvp(text), app.answer_rsvp(text, jsonb) to anon, authenticated;
 
 -- What stands behind a link of an invitation. Changes nothing, however often it is opened.

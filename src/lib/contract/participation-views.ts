@@ -106,6 +106,8 @@ export interface RsvpView {
 		name: Bilingual;
 		position: Bilingual;
 		answer: InvitationAnswer | null;
+		/** Tells this answer from every other; '' without one. Goes back with the next answer. */
+		mark: string;
 		/** Where the secretariat recorded the answer: when, and what the invited had answered by the link themselves. */
 		recorded: {
 			/** ISO 8601. */

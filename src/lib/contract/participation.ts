@@ -48,8 +48,10 @@ function namesDelegate(value: { answer: string; delegateName: string }): boolean
 }
 const delegateIsMissing = { error: 'required', path: ['delegateName'] };
 
-/** The answer given through a public link. */
-export const publicAnswer = z.object(answerFields).refine(namesDelegate, delegateIsMissing);
+/** The answer given through a public link. `seen`: the mark of the answer that stood on the page; '' where none did. */
+export const publicAnswer = z
+	.object({ ...answerFields, seen: z.string().max(40).optional() })
+	.refine(namesDelegate, delegateIsMissing);
 
 /** The commands on who is invited. */
 export const participationCommands = {

@@ -92,6 +92,25 @@ describe('what the invited answered by the link themselves', () => {
 		}
 	});
 
+	test('undoes nothing that was said since where an old page is sent again', async () => {
+		const { meetingId, id, token } = await whoAnswered();
+		const first = await linkOf(token);
+		const sentAgain = async (answer: object) => {
+			const taken = await answerRsvp(scene.anonymous, token, answer);
+			return taken.ok ? 'ok' : taken.refusal.code;
+		};
+		await accepted(record(id, { answer: 'declined', besideOwn: true }));
+		// The form as it was before the first answer, as after it, and a hand-made one that has read nothing.
+		for (const seen of ['', first?.mark, undefined]) {
+			expect(await sentAgain({ answer: 'accepted', seen })).toBe('rsvp_changed');
+		}
+		expect(await personOf(meetingId, id)).toMatchObject({ answer: { via: 'staff' } });
+		const read = (await linkOf(token))?.mark;
+		expect(await sentAgain({ answer: 'accepted', seen: read })).toBe('ok');
+		expect(await sentAgain({ answer: 'accepted', seen: read })).toBe('ok');
+		expect(await sentAgain({ answer: 'declined', seen: read })).toBe('rsvp_changed');
+	});
+
 	test('is told on their link as theirs, and the other as the secretariat’s, until they answer again', async () => {
 		const { meetingId, id, token } = await whoAnswered();
 		await accepted(record(id, { answer: 'accepted', note: 'ផ្ទៃក្នុង', besideOwn: true }));
@@ -105,7 +124,8 @@ describe('what the invited answered by the link themselves', () => {
 			note
 		});
 		expect(JSON.stringify(shown)).not.toContain('ផ្ទៃក្នុង');
-		await accepted(answerRsvp(scene.anonymous, token, { answer: 'accepted' }) as never);
+		const again = { answer: 'accepted', seen: shown?.mark };
+		await accepted(answerRsvp(scene.anonymous, token, again) as never);
 		expect(await linkOf(token)).toMatchObject({ answer: 'accepted', recorded: null, note: '' });
 		expect(await personOf(meetingId, id)).toMatchObject({
 			answer: { via: 'link' },

@@ -56,6 +56,7 @@ const statusOf: Record<string, number> = {
 	link_expired: 410,
 	rsvp_expired: 410,
 	rsvp_started: 409,
+	rsvp_changed: 409,
 	rsvp_postponed: 409,
 	rsvp_cancelled: 409,
 	rsvp_withdrawn: 410,

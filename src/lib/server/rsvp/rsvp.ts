@@ -28,6 +28,7 @@ interface OpenedLink {
 	answer: InvitationAnswer | null;
 	recordedBy: 'secretariat' | 'link';
 	recordedAt: string | null;
+	mark: string;
 	ownAnswer: InvitationAnswer | null;
 	ownAnsweredAt: string | null;
 	ownDelegateName: string | null;
@@ -57,6 +58,7 @@ export async function openRsvp(db: Db, token: string): Promise<RsvpView> {
 			name: { km: link.nameKm, en: link.nameEn },
 			position: { km: link.positionKm, en: link.positionEn },
 			answer: link.answer,
+			mark: link.mark,
 			recorded:
 				link.answer && link.recordedBy === 'secretariat'
 					? {

@@ -17,6 +17,7 @@ export const actions = {
 		const answer = {
 			answer: form.text('answer'),
 			note: form.text('note'),
+			seen: form.text('seen'),
 			delegateName: form.text('delegateName'),
 			delegatePosition: form.text('delegatePosition'),
 			delegateSex: form.optional('delegateSex')
