@@ -39,6 +39,12 @@ begin
 end $$;
 
 -- The signed-in user of this request, null when nobody is.
+-- A name in a language; in the other one where it is known in that alone.
+create function app.in_language(p_km text, p_en text, p_locale public.locale) returns text
+language sql immutable set search_path = '' as $$
+	select case when p_locale = 'en' and p_en <> '' or p_km = '' then p_en else p_km end
+$$;
+
 create function app.user_id() returns uuid
 language sql stable set search_path = '' as $$
 	select nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub', '')::uuid
@@ -173,4 +179,5 @@ end $$;
 
 grant execute on function app.refuse(text, jsonb), app.user_id(), app.today(),
 	app.visible_signs(text), app.has_visible(text), app.without_steering(jsonb), app.text_of(jsonb, text), app.check_base(integer, jsonb),
+	app.in_language(text, text, public.locale),
 	app.fingerprint(jsonb), app.check_seen(jsonb, jsonb, text) to authenticated, anon;

@@ -58,7 +58,7 @@ begin
 	if found then
 		perform app.add_link(p_link_id, 'password', account.id, p_token_hash, p_expires_at);
 		perform app.owe_mail('password:' || p_link_id, null, 'account_reset', account.id, account.email,
-			case account.locale when 'km' then account.name_km else account.name_en end, account.locale,
+			app.in_language(account.name_km, account.name_en, account.locale), account.locale,
 			jsonb_build_object('linkId', p_link_id, 'expiresAt', p_expires_at));
 	end if;
 end $$;

@@ -51,7 +51,7 @@ begin
 	perform app.add_link((payload ->> 'linkId')::uuid, 'password', account.id, payload ->> 'tokenHash',
 		(payload ->> 'expiresAt')::timestamptz);
 	perform app.owe_mail('password:' || (payload ->> 'linkId'), null, 'account_invitation', account.id, account.email,
-		case account.locale when 'km' then account.name_km else account.name_en end, account.locale,
+		app.in_language(account.name_km, account.name_en, account.locale), account.locale,
 		jsonb_build_object('linkId', payload ->> 'linkId', 'expiresAt', payload ->> 'expiresAt'));
 end $$;
 revoke execute on function app.owe_invitation(public.user_account, jsonb) from public;

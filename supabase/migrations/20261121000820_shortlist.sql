@@ -131,11 +131,12 @@ grant execute on function app.require_nothing_said(uuid[]) to authenticated;
 
 -- Those of these people who are told by mail that they are invited no longer, with the address to which their invitation
 -- went: all who had it by mail and have not declined.
-create function app.withdrawn_by_mail(p_ids uuid[]) returns table (participant_id uuid, sending_id uuid, email text, name_km text)
+create function app.withdrawn_by_mail(p_ids uuid[]) returns table (
+	participant_id uuid, sending_id uuid, email text, name_km text, name_en text)
 language plpgsql stable set search_path = '' as $$
 begin
 	return query
-		select p.id, s.id, s.email, s.name_km
+		select p.id, s.id, s.email, s.name_km, s.name_en
 		from public.participant p
 		cross join lateral (
 			select * from public.invitation_sending i where i.participant_id = p.id and i.undone_at is null
@@ -167,7 +168,7 @@ begin
 		perform app.check_seen(app.marks_of(named), payload, 'participants_changed');
 	end if;
 	perform app.owe_mail('invitation_withdrawn:' || w.sending_id, meeting.unit_id, 'invitation_withdrawn', w.participant_id,
-		w.email, w.name_km, p.locale, '{}')
+		w.email, app.in_language(w.name_km, w.name_en, p.locale), p.locale, '{}')
 	from app.withdrawn_by_mail(named) w join public.participant p on p.id = w.participant_id;
 	get diagnostics told = row_count;
 	update public.participant set removed_at = now() where id = any (named) and removed_at is null;

@@ -60,7 +60,7 @@ begin
 	perform app.extend_rsvp_links(meeting.id);
 	-- The revision makes the key: a meeting that is postponed twice says so twice.
 	perform app.owe_mail(p_template || ':' || p.id || ':' || meeting.rev, meeting.unit_id, p_template, p.id,
-		c.email, p.name_km, p.locale, jsonb_build_object('reason', meeting.status_reason))
+		c.email, app.in_language(p.name_km, p.name_en, p.locale), p.locale, jsonb_build_object('reason', meeting.status_reason))
 	from public.participant p
 	join public.participant_personal c on c.participant_id = p.id
 	where p.meeting_id = meeting.id and p.removed_at is null and c.email is not null
@@ -108,8 +108,8 @@ begin
 	from jsonb_array_elements(links) i (one)
 	join public.participant p on p.id = (i.one ->> 'participantId')::uuid
 	left join public.participant_personal c on c.participant_id = p.id;
-	perform app.owe_mail('invitation:' || (i.one ->> 'linkId'), meeting.unit_id, 'invitation', p.id, c.email, p.name_km,
-		p.locale, jsonb_build_object('linkId', i.one ->> 'linkId'))
+	perform app.owe_mail('invitation:' || (i.one ->> 'linkId'), meeting.unit_id, 'invitation', p.id, c.email,
+		app.in_language(p.name_km, p.name_en, p.locale), p.locale, jsonb_build_object('linkId', i.one ->> 'linkId'))
 	from jsonb_array_elements(links) i (one)
 	join public.participant p on p.id = (i.one ->> 'participantId')::uuid
 	join public.participant_personal c on c.participant_id = p.id

@@ -64,7 +64,7 @@ $$;
 create function app.owe_action_mails(p_meeting_id uuid) returns void
 language sql set search_path = '' as $$
 	select app.owe_mail('action_assigned:' || p_meeting_id || ':' || o.id, o.unit_id, 'action_assigned', p_meeting_id, o.email,
-		case o.locale when 'en' then o.name_en else o.name_km end, o.locale, jsonb_build_object('ownerId', o.id))
+		app.in_language(o.name_km, o.name_en, o.locale), o.locale, jsonb_build_object('ownerId', o.id))
 	from app.owners_to_tell(p_meeting_id) o where o.email is not null
 $$;
 

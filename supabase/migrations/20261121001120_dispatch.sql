@@ -197,7 +197,7 @@ language sql set search_path = '' as $$
 	select app.owe_mail(
 		'report:' || (recipient).id || ':' || (recipient).attempt,
 		(recipient).unit_id, 'report_dispatch', (recipient).id, (recipient).address,
-		case (recipient).locale when 'km' then (recipient).label_km else (recipient).label_en end,
+		app.in_language((recipient).label_km, (recipient).label_en, (recipient).locale),
 		(recipient).locale,
 		jsonb_build_object('versionId', (recipient).report_version_id, 'role', (recipient).role)
 	)
@@ -209,7 +209,7 @@ language sql set search_path = '' as $$
 	select app.owe_mail(
 		'report-notice:' || (recipient).id || ':' || (recipient).attempt,
 		(recipient).unit_id, 'report_notice', (recipient).id, (recipient).address,
-		case (recipient).locale when 'km' then (recipient).label_km else (recipient).label_en end,
+		app.in_language((recipient).label_km, (recipient).label_en, (recipient).locale),
 		(recipient).locale,
 		jsonb_build_object('versionId', (recipient).report_version_id)
 	)

@@ -26,7 +26,7 @@ begin
 	perform app.owe_mail(
 		'receipt-reminder:' || recipient.id || ':' || recipient.reminders,
 		recipient.unit_id, 'receipt_reminder', recipient.id, recipient.address,
-		case recipient.locale when 'km' then recipient.label_km else recipient.label_en end,
+		app.in_language(recipient.label_km, recipient.label_en, recipient.locale),
 		recipient.locale, jsonb_build_object('versionId', recipient.report_version_id, 'channel', recipient.channel));
 end $$;
 

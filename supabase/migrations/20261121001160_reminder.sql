@@ -27,7 +27,7 @@ begin
 	perform app.owe_mail(
 		'report_reminder:' || late.meeting_id || ':' || late.kind || ':' || late.week || ':' || p.id,
 		late.unit_id, 'report_reminder', late.meeting_id, p.email,
-		case p.locale when 'km' then p.name_km else p.name_en end, p.locale,
+		app.in_language(p.name_km, p.name_en, p.locale), p.locale,
 		jsonb_build_object('kind', late.kind, 'dueOn', late.due_on))
 	from (
 		select m.id as meeting_id, m.unit_id, d.due_on, r.kind, r.permission, r.week

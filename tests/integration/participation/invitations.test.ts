@@ -208,3 +208,22 @@ describe('sending invitations', () => {
 		).toBe('not_found');
 	});
 });
+
+test.each([
+	['en', 'Guest of WFP', 'Guest of WFP'],
+	['en', '', 'ភ្ញៀវ'],
+	['km', 'Guest of WFP', 'ភ្ញៀវ']
+] as const)('a mail in %s calls a guest (%j) %s, to the last', async (locale, nameEn, named) => {
+	const guest = { locale, nameKm: 'ភ្ញៀវ', nameEn, email: `guest-${v7()}@test.example` };
+	const { meetingId, id } = await invited({}, guest);
+	await accepted(secretariat.run('meeting.postpone', { id: meetingId, reason: 'ទឹកជំនន់' }));
+	const { rows } = await scene.pool.query<{ template: string; recipient_name: string }>(
+		'select template, recipient_name from app.outbox where subject_id = $1',
+		[id]
+	);
+	expect(rows.map(({ template }) => template).toSorted()).toEqual([
+		'invitation',
+		'meeting_postponed'
+	]);
+	for (const mail of rows) expect(mail.recipient_name, mail.template).toBe(named);
+});

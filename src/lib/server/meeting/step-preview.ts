@@ -1,3 +1,4 @@
+import { choose } from '../../i18n/bilingual.ts';
 import { isId } from '../../contract/fields.ts';
 import type { ReachView } from '../../contract/reach-views.ts';
 import { closingOf, type Closing } from '../../domain/meeting/closing.ts';
@@ -72,7 +73,7 @@ function reachOf(app: App, step: AskedStep, told: readonly PreviewedPerson[]): P
 				subjectId: person.id,
 				data: { reason: '…' },
 				address: person.email ?? '',
-				recipientName: person.nameKm,
+				recipientName: choose({ km: person.nameKm, en: person.nameEn }, person.locale),
 				locale: person.locale,
 				messageId: ''
 			})
@@ -108,7 +109,7 @@ function reachOfOwners(
 				subjectId: meetingId,
 				data: { ownerId: owner.id },
 				address: owner.email ?? '',
-				recipientName: owner.locale === 'en' ? owner.nameEn : owner.nameKm,
+				recipientName: choose({ km: owner.nameKm, en: owner.nameEn }, owner.locale),
 				locale: owner.locale,
 				messageId: ''
 			})

@@ -1,3 +1,4 @@
+import { choose } from '../../i18n/bilingual.ts';
 import type { WithdrawalPreview } from '../../contract/reach-views.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
@@ -66,7 +67,7 @@ async function previewOf(
 				subjectId: person.id,
 				data: {},
 				address: told.get(person.id) ?? '',
-				recipientName: person.nameKm,
+				recipientName: choose({ km: person.nameKm, en: person.nameEn }, person.locale),
 				locale: person.locale,
 				messageId: ''
 			})

@@ -1,3 +1,4 @@
+import { choose } from '../../i18n/bilingual.ts';
 import { v5 } from 'uuid';
 import { isId } from '../../contract/fields.ts';
 import type { InvitationPreview } from '../../contract/reach-views.ts';
@@ -81,7 +82,7 @@ async function invitationPreview(
 					// The link of a sample opens nothing: that of the invitation is made when it is sent.
 					data: { linkId: v5('sample', commandId) },
 					address: person.email ?? '',
-					recipientName: person.nameKm,
+					recipientName: choose({ km: person.nameKm, en: person.nameEn }, person.locale),
 					locale: person.locale,
 					messageId: ''
 				})
