@@ -97,7 +97,7 @@ begin
 			select coalesce(jsonb_agg(to_jsonb(x) order by x."raisedAt", x.id), '[]') from (
 				select e.id, e.title, e.status, e.raised_at as "raisedAt", e.answer_due_on as "answerDueOn",
 					e.answered_at as "answeredAt", u.name_km as "unitKm", u.name_en as "unitEn",
-					e.unit_id = any (raises) as own
+					e.unit_id = any (raises) as own, e.status = 'returned' and e.withdrawn_at is not null as withdrawn
 				from public.escalation e join public.unit u on u.id = e.unit_id
 				where e.status <> 'closed' and (e.unit_id = any (raises) or national or e.holder_id = any (own))
 				order by e.unit_id = any (raises) desc, e.raised_at, e.id limit 100

@@ -9,7 +9,10 @@ export interface EscalationRow {
 	id: string;
 	title: string;
 	status: EscalationStatus;
+	/** `returned` not by the body that held it: called back by those who raised it. */
+	withdrawn: boolean;
 	unit: { id: string; name: Bilingual };
+	/** Who has it: once it was returned, those who raised it. */
 	holder: { id: string; name: Bilingual };
 	meeting: { id: string; title: Bilingual };
 	challengeId: string;

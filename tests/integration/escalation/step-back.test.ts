@@ -1,5 +1,8 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { HomeFacts } from '../../../src/lib/domain/home/facts.ts';
+import { rowsOf } from '../../../src/lib/server/db/read.ts';
+import { escalationList } from '../../../src/lib/server/escalation/escalation-list.ts';
 import { escalationPage } from '../../../src/lib/server/escalation/escalation-page.ts';
 import { codeOf, openHall, type Actor, type Hall } from '../deliberation/hall.ts';
 
@@ -94,6 +97,33 @@ describe('a step that is taken back', () => {
 		expect(await codeOf(ncdds.do('escalation.take_back', { id }))).toBe('ok');
 		expect(await record()).toEqual(was);
 	});
+});
+
+test('an issue that was called back lies with those who raised it, and is told from one that was returned', async () => {
+	const { context } = hall.secretariat;
+	const page = async () => (await escalationPage(context, id))!;
+	const raised = await page();
+	expect(raised).toMatchObject({ withdrawn: false, holder: { id: ncddsUnit } });
+	expect(raised.heldSince).toBe(raised.steps[0]!.takenAt);
+	await hall.secretariat.do('escalation.withdraw', { id });
+	const called = await page();
+	expect(called).toMatchObject({
+		status: 'returned',
+		withdrawn: true,
+		holder: { id: hall.unitId }
+	});
+	expect(called.heldSince).toBe(called.steps[1]!.takenAt);
+	const heldBy = async (holder: string) =>
+		(await escalationList(context, new URLSearchParams({ holder }))).rows.map((row) => row.id);
+	expect(await heldBy(ncddsUnit)).not.toContain(id);
+	const home = rowsOf(await context.db.rpc('home_facts')) as unknown as HomeFacts;
+	expect(home.escalations.find((one) => one.id === id)).toMatchObject({ withdrawn: true });
+	await hall.secretariat.do('escalation.raise_again', { id, request: 'សូមជួយ' });
+	const again = await page();
+	expect(again).toMatchObject({ withdrawn: false, holder: { id: ncddsUnit } });
+	expect(again.heldSince).toBe(again.steps[2]!.takenAt);
+	await steps.return();
+	expect(await page()).toMatchObject({ status: 'returned', withdrawn: false });
 });
 
 test('the history says what was undone, which state it left, who did it and in which body', async () => {

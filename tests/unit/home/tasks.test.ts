@@ -163,12 +163,13 @@ describe('what others have to do', () => {
 			unitEn: 'P'
 		};
 		const raisedAt = '2026-11-01T00:00:00Z';
-		const with_ = (status: 'raised' | 'answered' | 'returned', own: boolean) =>
-			kinds({ escalations: [{ ...one, raisedAt, status, own }] });
+		const with_ = (status: 'raised' | 'answered' | 'returned', own: boolean, withdrawn = false) =>
+			kinds({ escalations: [{ ...one, raisedAt, status, own, withdrawn }] });
 		expect(kinds({ handle: { count: 1, rows: [one] } })).toEqual(['escalation_handle']);
 		expect(with_('raised', false)).toEqual([]);
 		expect(with_('answered', true)).toEqual(['escalation_answered']);
 		expect(with_('returned', true)).toEqual(['escalation_returned']);
+		expect(with_('returned', true, true)).toEqual(['escalation_withdrawn']);
 	});
 
 	test('issues beyond the first four, and several invitations to one meeting, are one line', () => {

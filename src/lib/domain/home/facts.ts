@@ -86,10 +86,12 @@ export interface EscalationFacts {
 	unitEn: string;
 	/** Raised by the user's own province. */
 	own: boolean;
+	/** Returned because those who raised it called it back. */
+	withdrawn: boolean;
 }
 
 /** An issue that waits for a step of the user. */
-export type IssueToHandle = Omit<EscalationFacts, 'status' | 'raisedAt' | 'own'>;
+export type IssueToHandle = Omit<EscalationFacts, 'status' | 'raisedAt' | 'own' | 'withdrawn'>;
 
 export interface InvitationFacts {
 	id: string;

@@ -23,6 +23,7 @@ export type TaskKind =
 	| 'challenge_escalate'
 	| 'escalation_answered'
 	| 'escalation_returned'
+	| 'escalation_withdrawn'
 	| 'escalation_handle'
 	| 'escalations_handle'
 	| 'invitation_answer'

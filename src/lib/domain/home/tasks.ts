@@ -59,12 +59,19 @@ function escalationTasks({ unresolved, escalations, handle }: HomeFacts): Task[]
 			weight: 18
 		})),
 		...handling(handle),
-		...escalations.flatMap(({ id, title, status, own }): Task[] => {
+		...escalations.flatMap(({ id, title, status, own, withdrawn }): Task[] => {
 			const at = { subject: { km: title, en: title }, href: `/escalations/${id}` };
 			if (own && status === 'answered')
 				return [{ ...at, kind: 'escalation_answered', due: null, weight: 12 }];
 			if (own && status === 'returned')
-				return [{ ...at, kind: 'escalation_returned', due: null, weight: 14 }];
+				return [
+					{
+						...at,
+						kind: withdrawn ? 'escalation_withdrawn' : 'escalation_returned',
+						due: null,
+						weight: 14
+					}
+				];
 			return [];
 		})
 	];

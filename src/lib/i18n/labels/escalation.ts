@@ -12,6 +12,14 @@ export const escalationStatusLabels: Record<EscalationStatus, () => string> = {
 	returned: m.escalation_status_returned
 };
 
+/** The state of an issue as pages name it. */
+export function escalationStateLabel(issue: {
+	status: EscalationStatus;
+	withdrawn: boolean;
+}): string {
+	return issue.withdrawn ? m.escalation_step_withdrawn() : escalationStatusLabels[issue.status]();
+}
+
 /**
  * What a step did, in a line of the history: the state to which it led, or, of a step back, what it took back and where
  * the issue stands since.

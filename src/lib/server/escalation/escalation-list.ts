@@ -35,7 +35,8 @@ export async function escalationList(
 		.range((page - 1) * rowsAtOnce, page * rowsAtOnce - 1);
 	if (filters.status === 'open') search = search.in('status', open);
 	else if (status) search = search.eq('status', status);
-	if (filters.holder) search = search.eq('holder_id', filters.holder);
+	// What was returned lies with those who raised it (`escalationRow`).
+	if (filters.holder) search = search.eq('holder_id', filters.holder).neq('status', 'returned');
 	if (filters.unit) search = search.eq('unit_id', filters.unit);
 	if (hasVisible(filters.query))
 		search = search.or(anyContains(['title', 'request'], filters.query));

@@ -2,6 +2,7 @@ import { isId } from '../../contract/fields.ts';
 import type { Bilingual } from '$lib/contract/meeting-views';
 import type { EscalationPageView } from '$lib/contract/escalation-views';
 import { escalationSteps } from '$lib/domain/escalation/escalation-ladder';
+import type { EscalationStatus } from '$lib/domain/escalation/escalation-status';
 import { unitsGranting } from '$lib/domain/authorisation/permits';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
@@ -18,7 +19,7 @@ export async function escalationPage(
 		context.db
 			.from('escalation')
 			.select(
-				`${escalationColumns}, rev, request, withdrawn_at, origin:meeting(report(status, holder)),
+				`${escalationColumns}, rev, request, origin:meeting(report(status, holder)),
 				challenge(title, description, solution(id, body, sequence, removed_at)),
 				escalation_step(id, command, undoes, from_status, status, actor_km, actor_en, words, taken_at,
 					body:unit!escalation_step_body_id_fkey(name_km, name_en),
@@ -49,8 +50,6 @@ export async function escalationPage(
 	};
 	const steps = row.escalation_step;
 	const undone = new Set(steps.map((step) => step.undoes));
-	// Back from the latest step as long as the holder stays the same.
-	const change = steps.findLastIndex((step) => step.holder_id !== row.holder_id);
 	const national = may(context, 'escalation.handle', row.unit_id);
 	const mayAttach =
 		row.status !== 'closed' && (national || may(context, 'meeting.manage', row.unit_id));
@@ -73,7 +72,7 @@ export async function escalationPage(
 			holder: report.holder as unknown as Bilingual
 		},
 		seen: escalationSeen(challenge, lying),
-		heldSince: steps[change + 1]?.taken_at ?? row.raised_at,
+		heldSince: heldSince(steps) ?? row.raised_at,
 		steps: steps.map((step) => ({
 			id: step.id,
 			command: step.command,
@@ -96,4 +95,19 @@ export async function escalationPage(
 		}),
 		mayAttach
 	};
+}
+
+/**
+ * When the present holder got it: the instant of the latest step that brought it there, from another body or from those
+ * who raised it, or back to these. Undefined where no step is on record.
+ */
+function heldSince(
+	steps: readonly { status: EscalationStatus; holder_id: string; taken_at: string }[]
+): string | undefined {
+	const at = steps.findLastIndex((step, index) => {
+		const before = steps[index - 1];
+		const came = before && (before.status === 'returned') !== (step.status === 'returned');
+		return !before || came || before.holder_id !== step.holder_id;
+	});
+	return steps[at]?.taken_at;
 }

@@ -5,7 +5,7 @@ import { daysBetween, phnomPenhDate } from '$lib/i18n/calendar-date';
 
 /** The columns of an issue that lists and its own page need. */
 export const escalationColumns =
-	`id, title, status, answer, raised_at, answer_due_on, answered_at, challenge_id, unit_id, holder_id, meeting_id,
+	`id, title, status, answer, raised_at, answer_due_on, answered_at, withdrawn_at, challenge_id, unit_id, holder_id, meeting_id,
 	unit:unit!escalation_unit_id_fkey(name_km, name_en), holder:unit!escalation_holder_id_fkey(name_km, name_en),
 	meeting(title_km, title_en)` as const;
 
@@ -17,6 +17,7 @@ interface Stored {
 	raised_at: string;
 	answer_due_on: string;
 	answered_at: string | null;
+	withdrawn_at: string | null;
 	challenge_id: string;
 	unit_id: string;
 	holder_id: string;
@@ -30,12 +31,15 @@ interface Stored {
 /** An issue as lists show it. `now` decides its age and whether its answer is late. */
 export function escalationRow(row: Stored, now: Date): EscalationRow {
 	const today = phnomPenhDate(now);
+	const origin = { id: row.unit_id, name: { km: row.unit.name_km, en: row.unit.name_en } };
+	const holder = { id: row.holder_id, name: { km: row.holder.name_km, en: row.holder.name_en } };
 	return {
 		id: row.id,
 		title: row.title,
 		status: row.status,
-		unit: { id: row.unit_id, name: { km: row.unit.name_km, en: row.unit.name_en } },
-		holder: { id: row.holder_id, name: { km: row.holder.name_km, en: row.holder.name_en } },
+		withdrawn: row.status === 'returned' && row.withdrawn_at !== null,
+		unit: origin,
+		holder: row.status === 'returned' ? origin : holder,
 		meeting: {
 			id: row.meeting_id,
 			title: { km: row.meeting?.title_km ?? '', en: row.meeting?.title_en ?? '' }
