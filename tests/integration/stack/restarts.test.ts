@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { embeddedAppEnv, startApp } from '../../../supabase/embedded/app/app-process.ts';
 import { ensureBuilt } from '../../../supabase/embedded/app/build.ts';
 import type { ManagedProcess } from '../../../supabase/embedded/managed-process.ts';
@@ -163,9 +163,13 @@ async function passTime(): Promise<void> {
 	await pool.query('select app.sweep_outbox()');
 }
 
+const readLog = () => readFileSync(join(logDir, 'app.log'), 'utf8');
+/** What the app has said since its log was so long. */
+const logSince = (length: number) => readLog().slice(length).slice(-20_000);
+
 /** What the app's log says of requests that failed by a fault. */
 function faults(): string {
-	const lines = readFileSync(join(logDir, 'app.log'), 'utf8').split('\n');
+	const lines = readLog().split('\n');
 	return lines
 		.filter((line) => line.includes('request failed'))
 		.join('\n')
@@ -187,6 +191,8 @@ describe.each(Object.keys(parts))('a restart of %s under load', (part) => {
 		'%s: the process lives, each mail goes out once, requests recover',
 		async (...moment) => {
 			const [, nth, step] = moment;
+			onTestFailed(() => console.error(logSince(began)));
+			const began = readLog().length;
 			const { pid } = app;
 			let count = 0;
 			let begin!: (restart: Promise<void>) => void;
@@ -211,9 +217,7 @@ describe.each(Object.keys(parts))('a restart of %s under load', (part) => {
 			}
 			const answers = await reading.stop();
 
-			expect(app.hasExited(), readFileSync(join(logDir, 'app.log'), 'utf8').slice(-3000)).toBe(
-				false
-			);
+			expect(app.hasExited(), readLog().slice(-3000)).toBe(false);
 			expect(app.pid).toBe(pid);
 			const others = answers.filter(({ status }) => status !== 200 && status !== 503);
 			expect(

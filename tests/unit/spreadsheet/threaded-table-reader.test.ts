@@ -129,7 +129,6 @@ describe('files read in a thread', () => {
 		const given = asked(what);
 		await vi.advanceTimersByTimeAsync(500);
 		expect(await given).toBe('file_too_hard');
-		vi.useRealTimers();
 		expect(await asked('b')).toBe('read');
 	});
 

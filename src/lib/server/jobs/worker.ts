@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { run, type TaskList } from 'graphile-worker';
 import type { Logger as Log } from 'pino';
 import { forgetAttempts } from '../account/attempt-limits.ts';
@@ -9,6 +9,7 @@ import { sweepUnrecordedFiles } from '../files/sweep-unrecorded-files.ts';
 import { deliverMail } from '../mail/deliver.ts';
 import { sweepOutbox } from '../mail/sweep.ts';
 import { oweReportReminders } from '../reminder/owe-report-reminders.ts';
+import { endInTime } from './end-in-time.ts';
 import { keepRunning, type Round } from './keep-running.ts';
 
 /** The running job worker. */
@@ -44,12 +45,17 @@ function tasks(app: App, log: Log): TaskList {
 	};
 }
 
+// What is being done when a round ends is finished: a mail takes at most 80 s (the relay's silence, then the noting of how it
+// went). Beyond that the library waits for something that never comes: it miscounts where two jobs fail to be noted at once.
+const endMilliseconds = 100_000;
+
 /** One round of work on jobs, until it is stopped or the database goes away. */
 async function startRound(app: App, log: Log): Promise<Round> {
 	const pools: string[] = [];
-	const events = new EventEmitter().on(
-		'pool:create',
-		({ workerPool }: { workerPool: { id: string } }) => pools.push(workerPool.id)
+	const events = new EventEmitter();
+	const ending = once(events, 'pool:gracefulShutdown');
+	events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) =>
+		pools.push(workerPool.id)
 	);
 	const runner = await run({
 		pgPool: app.pool,
@@ -71,9 +77,11 @@ async function startRound(app: App, log: Log): Promise<Round> {
 			'*/10 * * * * forget_attempts'
 		].join('\n')
 	});
+	const ended = endInTime(runner.promise, ending, endMilliseconds);
 	return {
-		ended: runner.promise,
-		stop: () => runner.stop(),
+		ended,
+		// Stopped by itself already, it only comes to its end.
+		stop: () => Promise.race([runner.stop(), ended]),
 		// What this round could not note as ended would stay locked for hours.
 		cleanUp: async () => {
 			await app.pool.query('select graphile_worker.force_unlock_workers($1)', [pools]);
