@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { run, type TaskList } from 'graphile-worker';
 import type { Logger as Log } from 'pino';
 import { forgetAttempts } from '../account/attempt-limits.ts';
@@ -9,7 +9,7 @@ import { sweepUnrecordedFiles } from '../files/sweep-unrecorded-files.ts';
 import { deliverMail } from '../mail/deliver.ts';
 import { sweepOutbox } from '../mail/sweep.ts';
 import { oweReportReminders } from '../reminder/owe-report-reminders.ts';
-import { endInTime } from './end-in-time.ts';
+import { endInTime, EndOverdueError } from './end-in-time.ts';
 import { keepRunning, type Round } from './keep-running.ts';
 
 /** The running job worker. */
@@ -45,21 +45,29 @@ function tasks(app: App, log: Log): TaskList {
 	};
 }
 
-// What is being done when a round ends is finished: a mail takes at most 80 s (the relay's silence, then the noting of how it
-// went). Beyond that the library waits for something that never comes: it miscounts where two jobs fail to be noted at once.
-const endMilliseconds = 100_000;
+// Mails that are sent at the same time.
+const concurrency = 2;
+// Once nothing is being done any more a round ends within milliseconds. Beyond this the library waits for something that
+// never comes: it miscounts where two jobs fail to be noted at once, as when the database restarts.
+const endMilliseconds = 3_000;
 
 /** One round of work on jobs, until it is stopped or the database goes away. */
 async function startRound(app: App, log: Log): Promise<Round> {
 	const pools: string[] = [];
 	const events = new EventEmitter();
-	const ending = once(events, 'pool:gracefulShutdown');
+	let working = concurrency;
+	const idle = new Promise<void>((resolve) => {
+		events.on('worker:stop', () => {
+			working -= 1;
+			if (working === 0) resolve();
+		});
+	});
 	events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) =>
 		pools.push(workerPool.id)
 	);
 	const runner = await run({
 		pgPool: app.pool,
-		concurrency: 2,
+		concurrency,
 		noHandleSignals: true,
 		pollInterval: 2_000,
 		events,
@@ -77,7 +85,11 @@ async function startRound(app: App, log: Log): Promise<Round> {
 			'*/10 * * * * forget_attempts'
 		].join('\n')
 	});
-	const ended = endInTime(runner.promise, ending, endMilliseconds);
+	const ended = endInTime(runner.promise, idle, endMilliseconds).catch((error: unknown) => {
+		// Its timetable of repeated jobs would go on beside that of the next round.
+		if (error instanceof EndOverdueError) void runner.stop().catch(() => undefined);
+		throw error;
+	});
 	return {
 		ended,
 		// Stopped by itself already, it only comes to its end.
