@@ -9,7 +9,11 @@ const report = '/(app)/actions/[id]';
 const words = 'ផ្លូវ <ជួសជុល>\nរួចហើយ';
 
 /** A request with a form as a browser without a script sends it. */
-async function posted(fields: Record<string, string | File>, headers: Record<string, string> = {}) {
+async function posted(
+	fields: Record<string, string | File>,
+	headers: Record<string, string> = {},
+	route = report
+) {
 	const form = new FormData();
 	for (const [name, value] of Object.entries(fields)) form.append(name, value);
 	const asForm = new Response(form);
@@ -26,7 +30,7 @@ async function posted(fields: Record<string, string | File>, headers: Record<str
 		}
 	});
 	const locals = { locale: 'km', context: null } as App.Locals;
-	return { request, url, locals, route: { id: report }, isDataRequest: false } as RequestEvent;
+	return { request, url, locals, route: { id: route }, isDataRequest: false } as RequestEvent;
 }
 
 const file = (megabytes: number) => new File([new Uint8Array(megabytes * 1024 * 1024)], 'scan.pdf');
@@ -92,6 +96,17 @@ describe('what was typed without a script', () => {
 				location: '/sign-in?next=%2Factions%2F1%3Ffrom%3D2'
 			});
 		}
+	});
+
+	it('is not repeated to a stranger whose form was not taken at the door, nor where no person wrote it', async () => {
+		const receive = receiveForms(() => Promise.resolve({ default: true }));
+		const event = await posted({ note: words, file: file(21) }, {}, '/(public)/sign-in');
+		event.url.search = '';
+		const answer = await receive({ event, resolve: away });
+		expect(answer.status).toBe(413);
+		expect(await answer.text()).not.toContain('<textarea');
+		const many = Object.fromEntries(Array.from({ length: 41 }, (_, at) => [`f${at}`, words]));
+		await expect(askToSignIn(await posted(many))).rejects.toMatchObject({ status: 303 });
 	});
 
 	it('is held no further than an ordinary form may bring', async () => {

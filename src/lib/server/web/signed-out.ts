@@ -8,7 +8,7 @@ import { answerPlainly } from './plain-page.ts';
  * form is shown, beside the way to sign in: once that is done, sending the page again sends the form.
  */
 export async function askToSignIn(
-	event: Pick<RequestEvent, 'request' | 'locals' | 'url'>
+	event: Pick<RequestEvent, 'request' | 'locals' | 'url' | 'route'>
 ): Promise<Response> {
 	const { locale } = event.locals;
 	const href = `/sign-in?next=${encodeURIComponent(pageOfForm(event.url))}`;
