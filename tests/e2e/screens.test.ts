@@ -75,6 +75,8 @@ for (const { role, paths, read, meeting } of rounds) {
 		browser,
 		app
 	}) => {
+		// Each screen is looked at in both languages and sizes.
+		test.setTimeout(60_000 + 10_000 * (paths.length + (meeting ? stages.length : 0)));
 		const page = await signIn(browser, app.url, role);
 		const complaints = complaintsOf(page);
 		for (const [index, path] of paths.entries()) await look(page, path, complaints, index < read);
