@@ -76,10 +76,11 @@ test('a report is dispatched, arrives with its link, and is acknowledged without
 		await row.locator('select[name$=".channel"]').selectOption('portal');
 		await secretariat.getByLabel(say('dispatch_word_all')).check();
 		await button(secretariat, 'dispatch_go').click();
-		// Asked first, on the same page; what was filled in is there when the list is changed after all.
-		await expect(
-			secretariat.getByRole('heading', { name: say('dispatch_ask_title') })
-		).toBeVisible();
+		// Asked first, on the same page, once the files of a sample are made and proved; what was filled in is there when
+		// the list is changed after all.
+		await expect(secretariat.getByRole('heading', { name: say('dispatch_ask_title') })).toBeVisible(
+			{ timeout: 30_000 }
+		);
 		await expect(secretariat.getByText(say('reach_portals').replace('{count}', '១'))).toBeVisible();
 		await button(secretariat, 'dispatch_ask_change').click();
 		await expect(secretariat.getByLabel(say('dispatch_word_all'))).toBeChecked();
