@@ -37,9 +37,10 @@ function asking(page: Page): { stop: () => Promise<number> } {
 	};
 }
 
-// A second of one processor. Measured on a busy machine of two: 0.1, 0.4 and 0.15 s, all threads of the app together.
+// A second of one processor, and another for a machine that is slow: measured 0.1, 0.4 and 0.15 s on one day and 1.01 s for
+// the cells on another, on two processors each, all threads of the app together.
 // And no turn of the event loop that others would notice.
-const mostWork = 1_000;
+const mostWork = 2_000;
 const longestStall = 200;
 
 test('a file that is made to stop the product is refused within a second of work, and another user’s page answers @files', async ({
