@@ -6,7 +6,8 @@ import { rolePermissions, type RoleName } from '../../../src/lib/domain/authoris
 import { wordRefusal } from '../../../src/lib/i18n/refusal';
 import type { Given } from '../../support/as-shown';
 import { codeOf } from '../deliberation/hall';
-import { addHeldRows, contentWrites, otherWrites, type HeldRows, type Write } from './held-rows';
+import { addHeldRows, type HeldRows } from './held-rows';
+import { contentWrites, otherWrites, type Write } from './held-writes';
 import { openReportScene, submitAs, type ReportScene } from './report-scene';
 
 let scene: ReportScene;
