@@ -7,6 +7,18 @@ import { expect, test } from '../support/e2e.ts';
 import { say } from '../support/words.ts';
 
 const dialogue = '00000000-0000-7000-8000-f00000000002';
+let client: pg.Client;
+let page: Page;
+
+test.beforeEach(async ({ app, browser }) => {
+	client = new pg.Client({ connectionString: app.databaseUrl });
+	await client.connect();
+	page = await signInPlain(browser, app);
+});
+test.afterEach(async () => {
+	await page.context().close();
+	await client.end();
+});
 
 /** The secretariat in a browser that runs no script: every press is a form or a link. */
 async function signInPlain(browser: Browser, app: TestApp): Promise<Page> {
@@ -22,7 +34,7 @@ async function signInPlain(browser: Browser, app: TestApp): Promise<Page> {
 }
 
 /** A dialogue of the demo's province in `status`, `days` from today, with one action that is open. */
-async function addDialogue(client: pg.Client, status: string, days: number): Promise<string> {
+async function addDialogue(status: string, days: number): Promise<string> {
 	const id = v7();
 	await client.query(
 		`insert into public.meeting (id, forum_id, unit_id, title_km, title_en, status, held_on, place_km)
@@ -38,7 +50,7 @@ async function addDialogue(client: pg.Client, status: string, days: number): Pro
 	return id;
 }
 
-function addAction(client: pg.Client, meeting: string, sequence: number) {
+function addAction(meeting: string, sequence: number) {
 	return client.query(
 		`insert into public.action (id, meeting_id, unit_id, title, owner_id, deadline, expected_result, sequence)
 		select $1, m.id, m.unit_id, 'ជួសជុលផ្លូវ', m.unit_id, m.held_on + 60, 'ផ្លូវល្អ', $3::int
@@ -51,62 +63,49 @@ function addAction(client: pg.Client, meeting: string, sequence: number) {
 const counted = (key: string, count: string) => say(key).replace('{count}', count);
 
 /** The button of the step's page, of which a page without a script has one. */
-const press = (page: Page, key: string) =>
+const press = (key: string) =>
 	page
 		.getByRole('main')
 		.getByRole('button', { name: say(key), exact: true })
 		.click();
 
-test('a step is asked about, taken and taken back where no script runs', async ({
-	app,
-	browser
-}) => {
-	const client = new pg.Client({ connectionString: app.databaseUrl });
-	await client.connect();
-	const meeting = await addDialogue(client, 'scheduled', 100);
-	const page = await signInPlain(browser, app);
+test('a step is asked about, taken and taken back where no script runs', async () => {
+	const meeting = await addDialogue('scheduled', 100);
 	await page.goto(`/meetings/${meeting}/session`);
 	await page.getByRole('link', { name: say('session_start'), exact: true }).click();
 	await expect(page.getByText(say('step_start_early'))).toBeVisible();
-	await press(page, 'session_start');
+	await press('session_start');
 	await expect(page).toHaveURL(new RegExp(`${meeting}/session$`));
 	await page.getByRole('link', { name: say('step_undo_start_button'), exact: true }).click();
-	await press(page, 'step_undo_start_button');
+	await press('step_undo_start_button');
 	await expect(page.getByText(say('session_not_yet'))).toBeVisible();
 	// A reason that is missing is asked for on the same page, and nothing is cancelled.
 	await page.goto(`/meetings/${meeting}/steps/cancel`);
 	await page.locator('[name=reason]').evaluate((field) => field.removeAttribute('required'));
-	await press(page, 'meeting_cancel');
+	await press('meeting_cancel');
 	await expect(page.getByText(say('field_required')).first()).toBeVisible();
 	await page.locator('[name=reason]').fill('ទឹកជំនន់');
-	await press(page, 'meeting_cancel');
+	await press('meeting_cancel');
 	await expect(page.getByText('ទឹកជំនន់')).toBeVisible();
 	await page.getByRole('link', { name: say('step_reinstate_button'), exact: true }).click();
 	await page.locator('[name=reason]').fill('ទឹកស្រក');
-	await press(page, 'step_reinstate_button');
+	await press('step_reinstate_button');
 	// Nobody had been told: its date stands.
 	await expect(page.getByText(say('meeting_status_scheduled')).first()).toBeVisible();
-	await client.end();
 });
 
-test('a closing that was shown before something changed is refused, and says what is different now', async ({
-	app,
-	browser
-}) => {
-	const client = new pg.Client({ connectionString: app.databaseUrl });
-	await client.connect();
-	const meeting = await addDialogue(client, 'concluded', -20);
+test('a closing that was shown before something changed is refused, and says what is different now', async () => {
+	const meeting = await addDialogue('concluded', -20);
 	await client.query(
 		`insert into public.report (id, meeting_id, unit_id, kind, status)
 		select $1, m.id, m.unit_id, 'dialogue_report', 'dispatched' from public.meeting m where m.id = $2`,
 		[v7(), meeting]
 	);
-	await addAction(client, meeting, 1);
-	const page = await signInPlain(browser, app);
+	await addAction(meeting, 1);
 	await page.goto(`/meetings/${meeting}/steps/close`);
 	await expect(page.getByText(counted('step_close_actions', '១'))).toBeVisible();
-	await addAction(client, meeting, 2);
-	await press(page, 'report_close');
+	await addAction(meeting, 2);
+	await press('report_close');
 	await expect(page.getByRole('alert')).toContainText(say('refusal_preview_changed'));
 	await expect(
 		page.getByText(`${counted('step_close_actions', '២')} ${counted('step_close_before', '១')}`)
@@ -118,20 +117,13 @@ test('a closing that was shown before something changed is refused, and says wha
 			])
 		).rows[0]!.status;
 	expect(await statusOf()).toBe('concluded');
-	await press(page, 'report_close');
+	await press('report_close');
 	await expect(page).toHaveURL(/follow-up/);
 	expect(await statusOf()).toBe('closed');
-	await client.end();
 });
 
-test('a line of the hall that is refused stands in its field again, and is one input however often it is sent', async ({
-	app,
-	browser
-}) => {
-	const client = new pg.Client({ connectionString: app.databaseUrl });
-	await client.connect();
-	const meeting = await addDialogue(client, 'in_session', 0);
-	const page = await signInPlain(browser, app);
+test('a line of the hall that is refused stands in its field again, and is one input however often it is sent', async () => {
+	const meeting = await addDialogue('in_session', 0);
 	await page.goto(`/meetings/${meeting}/session`);
 	const entry = page.locator('section.entry');
 	await entry.locator('[name=body]').fill('ផ្លូវខូច');
@@ -154,6 +146,4 @@ test('a line of the hall that is refused stands in its field again, and is one i
 		meeting
 	]);
 	expect(rows).toEqual([{ body: 'ផ្លូវខូច' }]);
-	await page.context().close();
-	await client.end();
 });
