@@ -4,6 +4,7 @@ import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { EscalationListView } from '$lib/contract/escalation-views';
 import { awaitsAnswer } from '$lib/domain/escalation/escalation-ladder';
 import { escalationStatuses } from '$lib/domain/escalation/escalation-status';
+import { liesWithOrigin } from '$lib/domain/escalation/who-has-it';
 import { maySomewhere, type Context } from '../context.ts';
 import { anyContains } from '../db/contains.ts';
 import { allRows, beyondTheEnd } from '../db/all-rows.ts';
@@ -12,6 +13,7 @@ import { escalationColumns, escalationRow } from './escalation-row.ts';
 
 const rowsAtOnce = 50;
 const open = escalationStatuses.filter(awaitsAnswer);
+const held = escalationStatuses.filter((status) => !liesWithOrigin(status));
 
 /** The list of issues: filters, search and page from the address; the oldest first while they wait. */
 export async function escalationList(
@@ -35,8 +37,7 @@ export async function escalationList(
 		.range((page - 1) * rowsAtOnce, page * rowsAtOnce - 1);
 	if (filters.status === 'open') search = search.in('status', open);
 	else if (status) search = search.eq('status', status);
-	// What was returned lies with those who raised it (`escalationRow`).
-	if (filters.holder) search = search.eq('holder_id', filters.holder).neq('status', 'returned');
+	if (filters.holder) search = search.eq('holder_id', filters.holder).in('status', held);
 	if (filters.unit) search = search.eq('unit_id', filters.unit);
 	if (hasVisible(filters.query))
 		search = search.or(anyContains(['title', 'request'], filters.query));

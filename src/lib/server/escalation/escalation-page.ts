@@ -2,7 +2,7 @@ import { isId } from '../../contract/fields.ts';
 import type { Bilingual } from '$lib/contract/meeting-views';
 import type { EscalationPageView } from '$lib/contract/escalation-views';
 import { escalationSteps } from '$lib/domain/escalation/escalation-ladder';
-import type { EscalationStatus } from '$lib/domain/escalation/escalation-status';
+import { heldSince } from '$lib/domain/escalation/who-has-it';
 import { unitsGranting } from '$lib/domain/authorisation/permits';
 import { may, type Context } from '../context.ts';
 import { rowsOf } from '../db/read.ts';
@@ -72,7 +72,14 @@ export async function escalationPage(
 			holder: report.holder as unknown as Bilingual
 		},
 		seen: escalationSeen(challenge, lying),
-		heldSince: heldSince(steps) ?? row.raised_at,
+		heldSince:
+			heldSince(
+				steps.map(({ status, holder_id: holder, taken_at: takenAt }) => ({
+					status,
+					holder,
+					takenAt
+				}))
+			) ?? row.raised_at,
 		steps: steps.map((step) => ({
 			id: step.id,
 			command: step.command,
@@ -95,19 +102,4 @@ export async function escalationPage(
 		}),
 		mayAttach
 	};
-}
-
-/**
- * When the present holder got it: the instant of the latest step that brought it there, from another body or from those
- * who raised it, or back to these. Undefined where no step is on record.
- */
-function heldSince(
-	steps: readonly { status: EscalationStatus; holder_id: string; taken_at: string }[]
-): string | undefined {
-	const at = steps.findLastIndex((step, index) => {
-		const before = steps[index - 1];
-		const came = before && (before.status === 'returned') !== (step.status === 'returned');
-		return !before || came || before.holder_id !== step.holder_id;
-	});
-	return steps[at]?.taken_at;
 }

@@ -1,12 +1,13 @@
 import type { EscalationRow } from '$lib/contract/escalation-views';
 import { answerOverdue } from '$lib/domain/escalation/escalation-ladder';
 import type { EscalationStatus } from '$lib/domain/escalation/escalation-status';
+import { liesWithOrigin } from '$lib/domain/escalation/who-has-it';
 import { daysBetween, phnomPenhDate } from '$lib/i18n/calendar-date';
 
 /** The columns of an issue that lists and its own page need. */
 export const escalationColumns =
-	`id, title, status, answer, raised_at, answer_due_on, answered_at, withdrawn_at, challenge_id, unit_id, holder_id, meeting_id,
-	unit:unit!escalation_unit_id_fkey(name_km, name_en), holder:unit!escalation_holder_id_fkey(name_km, name_en),
+	`id, title, status, answer, raised_at, answer_due_on, answered_at, withdrawn_at, challenge_id, unit_id, holder_id,
+	meeting_id,	unit:unit!escalation_unit_id_fkey(name_km, name_en), holder:unit!escalation_holder_id_fkey(name_km, name_en),
 	meeting(title_km, title_en)` as const;
 
 interface Stored {
@@ -37,9 +38,9 @@ export function escalationRow(row: Stored, now: Date): EscalationRow {
 		id: row.id,
 		title: row.title,
 		status: row.status,
-		withdrawn: row.status === 'returned' && row.withdrawn_at !== null,
+		withdrawn: liesWithOrigin(row.status) && row.withdrawn_at !== null,
 		unit: origin,
-		holder: row.status === 'returned' ? origin : holder,
+		holder: liesWithOrigin(row.status) ? origin : holder,
 		meeting: {
 			id: row.meeting_id,
 			title: { km: row.meeting?.title_km ?? '', en: row.meeting?.title_en ?? '' }
