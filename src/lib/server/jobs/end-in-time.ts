@@ -10,15 +10,18 @@ export function endInTime(
 	begun: Promise<unknown>,
 	most: number
 ): Promise<void> {
-	return new Promise((resolve, reject) => {
-		let timer: NodeJS.Timeout | undefined;
-		const settled = ended.finally(() => clearTimeout(timer));
-		settled.then(resolve, reject);
-		void begun.then(() => {
-			const overdue = () => reject(new EndOverdueError(`no end within ${most / 1000} s`));
-			timer = setTimeout(overdue, most);
-			// It has ended before its end was said to begin.
-			void settled.catch(() => undefined).then(() => clearTimeout(timer));
-		});
+	let timer: NodeJS.Timeout | undefined;
+	let over = false;
+	const overdue = begun.then(
+		() =>
+			new Promise<never>((_, reject) => {
+				const give = () => reject(new EndOverdueError(`no end within ${most / 1000} s`));
+				// It may have ended before its end was said to begin.
+				if (!over) timer = setTimeout(give, most);
+			})
+	);
+	return Promise.race([ended, overdue]).finally(() => {
+		over = true;
+		clearTimeout(timer);
 	});
 }
