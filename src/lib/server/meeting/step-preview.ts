@@ -1,4 +1,3 @@
-import { choose } from '../../i18n/bilingual.ts';
 import { isId } from '../../contract/fields.ts';
 import type { ReachView } from '../../contract/reach-views.ts';
 import { closingOf, type Closing } from '../../domain/meeting/closing.ts';
@@ -11,6 +10,7 @@ import type { MeetingRecord } from '../document/meeting-record.ts';
 import { fingerprintOf } from '../form/seen.ts';
 import { composeMail } from '../mail/compose.ts';
 import {
+	calledBy,
 	reachablePeople,
 	type PreviewedMeeting,
 	type PreviewedPerson
@@ -73,7 +73,7 @@ function reachOf(app: App, step: AskedStep, told: readonly PreviewedPerson[]): P
 				subjectId: person.id,
 				data: { reason: '…' },
 				address: person.email ?? '',
-				recipientName: choose({ km: person.nameKm, en: person.nameEn }, person.locale),
+				recipientName: calledBy(person),
 				locale: person.locale,
 				messageId: ''
 			})
@@ -109,7 +109,7 @@ function reachOfOwners(
 				subjectId: meetingId,
 				data: { ownerId: owner.id },
 				address: owner.email ?? '',
-				recipientName: choose({ km: owner.nameKm, en: owner.nameEn }, owner.locale),
+				recipientName: calledBy(owner),
 				locale: owner.locale,
 				messageId: ''
 			})

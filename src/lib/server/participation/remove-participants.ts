@@ -1,4 +1,3 @@
-import { choose } from '../../i18n/bilingual.ts';
 import type { WithdrawalPreview } from '../../contract/reach-views.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
@@ -11,6 +10,7 @@ import { composeMail } from '../mail/compose.ts';
 import { namingChanged } from './changed-rows.ts';
 import { seenOfMarks, type Marks } from './marks.ts';
 import {
+	calledBy,
 	reachablePeople,
 	type PreviewedMeeting,
 	type PreviewedPerson
@@ -67,7 +67,7 @@ async function previewOf(
 				subjectId: person.id,
 				data: {},
 				address: told.get(person.id) ?? '',
-				recipientName: choose({ km: person.nameKm, en: person.nameEn }, person.locale),
+				recipientName: calledBy(person),
 				locale: person.locale,
 				messageId: ''
 			})

@@ -1,4 +1,3 @@
-import { choose } from '../../i18n/bilingual.ts';
 import { v5 } from 'uuid';
 import { isId } from '../../contract/fields.ts';
 import type { InvitationPreview } from '../../contract/reach-views.ts';
@@ -11,6 +10,7 @@ import { rowsOf } from '../db/read.ts';
 import { readerSource } from '../document/record-source.ts';
 import { fingerprintOf } from '../form/seen.ts';
 import {
+	calledBy,
 	reachablePeople,
 	type PreviewedMeeting,
 	type PreviewedPerson
@@ -82,7 +82,7 @@ async function invitationPreview(
 					// The link of a sample opens nothing: that of the invitation is made when it is sent.
 					data: { linkId: v5('sample', commandId) },
 					address: person.email ?? '',
-					recipientName: choose({ km: person.nameKm, en: person.nameEn }, person.locale),
+					recipientName: calledBy(person),
 					locale: person.locale,
 					messageId: ''
 				})

@@ -3,6 +3,7 @@ import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
 import { hasBasis, type ParticipantCategory } from '../../domain/participation/category.ts';
 import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
+import { choose } from '../../i18n/bilingual.ts';
 import type { Reachable } from './reach-view.ts';
 
 /** What a mail to the invited says of a meeting, as `app.previewed_meeting` gives it. */
@@ -37,6 +38,15 @@ export interface PreviewedPerson {
 	basis: string;
 	agendaItemId: string | null;
 	invitation: InvitationStatus;
+}
+
+/** The name by which a mail calls somebody, as `app.in_language` gives it. */
+export function calledBy({
+	nameKm: km,
+	nameEn: en,
+	locale
+}: Pick<PreviewedPerson, 'nameKm' | 'nameEn' | 'locale'>): string {
+	return choose({ km, en }, locale);
 }
 
 /** One who is reached, with the person as the record has them. */
