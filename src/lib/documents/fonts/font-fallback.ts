@@ -150,9 +150,7 @@ function linesFromTheRight(tokens: Token[]): Token[] {
 			}
 			if (DIGIT.test(token.text)) end = at;
 		}
-		for (const token of tokens.slice(begin + 1, end)) token.family = family;
-		const last = tokens[end]!;
-		if (last.script === -1) last.family = family;
+		for (const token of tokens.slice(begin + 1, end + 1)) token.family = family;
 	});
 	return tokens;
 }

@@ -39,8 +39,9 @@ const KHMER = /[\u1780-\u17ff\u19e0-\u19ff]/;
 /** Scripts with rules of their own, which HarfBuzz tells by their letters. */
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 /** In lines from right to left numbers still run from left to right. */
-const NUMBERS = /\p{Nd}(?:[\p{Nd}.,:/]*\p{Nd})?|[^\p{Nd}]+/gu;
-const TURNED_NUMBERS = /\p{Nd}(?:[\p{Nd}.,:/]*\p{Nd})?/gu;
+const NUMBER = '\\p{Nd}(?:[\\p{Nd}.,:/]*\\p{Nd})?';
+const NUMBERS = new RegExp(NUMBER, 'gu');
+const NUMBERS_AND_BETWEEN = new RegExp(`${NUMBER}|[^\\p{Nd}]+`, 'gu');
 
 /** Breaks and joiners steer the layout, marks keep a place (marks.ts); they are never drawn. */
 const INVISIBLE = new RegExp(`[${WORD_BREAKS}\\ufdd0-\\ufdef]`, 'g');
@@ -83,7 +84,7 @@ export function writtenText(texts: readonly string[]): string {
 	const drawn = texts.join('');
 	if (!runsRightToLeft(drawn)) return drawn;
 	const turned = [...texts].reverse().join('');
-	return turned.replace(TURNED_NUMBERS, (number) => Array.from(number).reverse().join(''));
+	return turned.replace(NUMBERS, (number) => Array.from(number).reverse().join(''));
 }
 
 /** The width of a text, where the size of the type is 1. */
@@ -108,7 +109,7 @@ function shapingFont(name: FontName): ShapingFont {
 
 /** What is written first stands on the right. */
 function shapeRightToLeft(font: harfbuzz.Font, text: string, glyphs: ShapedGlyph[]): void {
-	const parts = text.match(NUMBERS) ?? [];
+	const parts = text.match(NUMBERS_AND_BETWEEN) ?? [];
 	for (const part of parts.reverse()) shapeRun(font, part, glyphs, !/^\p{Nd}/u.test(part));
 }
 

@@ -32,12 +32,6 @@ export function distributeText(run: string, clusters: readonly number[]): (reado
 	return texts;
 }
 
-/** The text that a glyph gives to a reader; nothing for one that carries none of its own. */
-export function readText(codePoints: readonly number[]): string {
-	const only = codePoints.length === 1 && codePoints[0] === FILLER[0];
-	return only ? '' : String.fromCodePoint(...codePoints);
-}
-
 /** The `/ActualText` string of a text: UTF-16 with byte order mark, in hexadecimal. */
 export function actualText(text: string): string {
 	let hex = 'feff';

@@ -131,7 +131,8 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 	#readsByGlyph(text: string): boolean {
 		// Poppler turns the written text about where it runs from right to left.
 		if (ASCII.test(text) || runsRightToLeft(text)) return true;
-		const read = this._font.layout(text).glyphs.map(({ codePoints }) => [...codePoints]);
-		return String.fromCodePoint(...read.flat()) === visibleText(text);
+		const { glyphs } = this._font.layout(text);
+		const read = glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints));
+		return read.join('') === visibleText(text);
 	}
 }
