@@ -113,8 +113,7 @@ begin
 		return jsonb_build_object('answer', p_payload ->> 'answer');
 	end if;
 	select * into person from public.participant where id = found_link.subject;
-	if coalesce(p_payload ->> 'seen', case when person.responded_via = 'link' then app.answer_mark(person) else '' end)
-		<> app.answer_mark(person) then
+	if coalesce(p_payload ->> 'seen', '') <> app.answer_mark(person) then
 		perform app.refuse('rsvp_changed');
 	end if;
 	perform app.write_answer(found_link.subject,

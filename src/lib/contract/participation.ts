@@ -50,7 +50,7 @@ const delegateIsMissing = { error: 'required', path: ['delegateName'] };
 
 /** The answer given through a public link. `seen`: the mark of the answer that stood on the page; '' where none did. */
 export const publicAnswer = z
-	.object({ ...answerFields, seen: z.string().max(40).optional() })
+	.object({ ...answerFields, seen: z.string().max(40).default('') })
 	.refine(namesDelegate, delegateIsMissing);
 
 /** The commands on who is invited. */

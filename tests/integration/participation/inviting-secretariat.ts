@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import type { App } from '../../../src/lib/server/app.ts';
 import { tokenOf } from '../../../src/lib/server/link/link-token.ts';
 import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
+import { answerRsvp, openRsvp } from '../../../src/lib/server/rsvp/rsvp.ts';
 import {
 	accepted,
 	battambang,
@@ -59,5 +60,11 @@ export async function invitingSecretariat() {
 		return rows.map((row) => row.template);
 	}
 
-	return { app, scene, secretariat, scheduled, shortlist, invited, stateOf, mails };
+	/** An answer by the link, from the page as it is now. */
+	async function answerAsShown(token: string, answer: object) {
+		const { invitation } = await openRsvp(scene.anonymous, token);
+		return answerRsvp(scene.anonymous, token, { ...answer, seen: invitation?.mark });
+	}
+
+	return { app, scene, secretariat, scheduled, shortlist, invited, stateOf, mails, answerAsShown };
 }
