@@ -20,8 +20,6 @@ export interface NationView {
 	today: string;
 	figures: ReturnType<typeof nationFigures>;
 	provinces: ProvinceTile[];
-	/** The issues that wait longest, those of the same words together. */
+	/** The issues that wait longest, those of the same words together; of all that wait (`figures.waiting`) the first. */
 	issues: IssueGroup[];
-	/** How many issues these are, of all that wait (`figures.waiting`). */
-	listed: number;
 }

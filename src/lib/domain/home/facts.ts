@@ -91,7 +91,10 @@ export interface EscalationFacts {
 }
 
 /** An issue that waits for a step of the user. */
-export type IssueToHandle = Omit<EscalationFacts, 'status' | 'raisedAt' | 'own' | 'withdrawn'>;
+export type IssueToHandle = Pick<
+	EscalationFacts,
+	'id' | 'title' | 'unitKm' | 'unitEn' | 'answerDueOn'
+>;
 
 export interface InvitationFacts {
 	id: string;

@@ -37,7 +37,6 @@ export async function nationView(context: Context, wished: number | null): Promi
 			level: tileLevel(one),
 			onTime: onTimePercent(one)
 		})),
-		issues: groupIssues(issues),
-		listed: issues.length
+		issues: groupIssues(issues)
 	};
 }
