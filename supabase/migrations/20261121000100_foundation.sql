@@ -38,13 +38,13 @@ begin
 	raise exception using errcode = 'SN000', message = code, detail = detail::text;
 end $$;
 
--- The signed-in user of this request, null when nobody is.
 -- A name in a language; in the other one where it is known in that alone.
 create function app.in_language(p_km text, p_en text, p_locale public.locale) returns text
 language sql immutable set search_path = '' as $$
 	select case when p_locale = 'en' and p_en <> '' or p_km = '' then p_en else p_km end
 $$;
 
+-- The signed-in user of this request, null when nobody is.
 create function app.user_id() returns uuid
 language sql stable set search_path = '' as $$
 	select nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub', '')::uuid
