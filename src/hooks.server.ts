@@ -3,7 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { app, startApp } from '$lib/server/app';
 import { isOutage } from '$lib/server/db/outage';
-import { receiveForms } from '$lib/server/form/receive-form';
+import { receiveForms } from '$lib/server/web/receive-forms';
 import { checkAddress } from '$lib/server/web/check-address';
 import { securityHeaders } from '$lib/server/web/headers';
 import { answerOutage, outageError } from '$lib/server/web/outage';

@@ -4,7 +4,7 @@ import { ownPath } from '$lib/features/shell/own-path';
 import { isLocale } from '$lib/i18n/paraglide/runtime';
 import { chooseLocale } from '$lib/server/account/begin-session';
 import { dispatch } from '$lib/server/command/dispatch';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import type { RequestHandler } from './$types';
 
 /** Keeps the chosen language (`locale`) and goes back to where it was chosen (`back`). */

@@ -1,7 +1,7 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it } from 'vitest';
 import { ordinaryLimits } from '../../../src/lib/server/form/form-limits';
-import { receiveForms } from '../../../src/lib/server/form/receive-form';
+import { receiveForms } from '../../../src/lib/server/web/receive-forms';
 import { answerOutage } from '../../../src/lib/server/web/outage';
 import { askToSignIn } from '../../../src/lib/server/web/signed-out';
 

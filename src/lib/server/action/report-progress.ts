@@ -3,7 +3,7 @@ import type { PayloadOf } from '../../contract/commands.ts';
 import { app } from '../app.ts';
 import { storeUpload, type StoredUpload } from '../attachment/store-upload.ts';
 import { dispatch } from '../command/dispatch.ts';
-import { formOf } from '../form/receive-form.ts';
+import { formOf } from '../form/form-reader.ts';
 import { commandIdOf, contextOf, refused, type FormAnswer } from '../form/submit.ts';
 
 const form = 'report';

@@ -4,7 +4,7 @@ import { app } from '../app.ts';
 import { scanTypes, storeUpload, type StoredUpload } from '../attachment/store-upload.ts';
 import { dispatch } from '../command/dispatch.ts';
 import type { FormReader } from '../form/form-reader.ts';
-import { formOf } from '../form/receive-form.ts';
+import { formOf } from '../form/form-reader.ts';
 import { commandIdOf, contextOf, refused, type FormAnswer } from '../form/submit.ts';
 
 /** What a form says of a copy's arrival. */

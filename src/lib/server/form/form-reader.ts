@@ -1,3 +1,4 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import {
 	readTypedDate,
 	readTypedTime,
@@ -18,6 +19,11 @@ const longestShown = 40_000;
 /** What was sent without the signs that no text is to have. */
 function withoutUnfit(value: string): string {
 	return withoutSteering(value.replaceAll('\0', ''));
+}
+
+/** A field as text: without what no text is to have, with plain line ends; '' for a file and for a field that is missing. */
+export function textOf(value: FormDataEntryValue | null): string {
+	return typeof value === 'string' ? withoutUnfit(value).replaceAll('\r\n', '\n') : '';
 }
 
 /**
@@ -42,8 +48,7 @@ export class FormReader {
 	 */
 	text(name: string): string {
 		this.#asked.add(name);
-		const value = this.data.get(name);
-		return typeof value === 'string' ? withoutUnfit(value).replaceAll('\r\n', '\n') : '';
+		return textOf(this.data.get(name));
 	}
 
 	/** Whether the form has a field of that name, as far as it was read. */
@@ -141,4 +146,10 @@ export class FormReader {
 		for (const name of this.#boxes) if (!this.data.has(name)) values.set(name, 'false');
 		return Object.fromEntries(values);
 	}
+}
+
+/** The form that came with a request. */
+export function formOf(event: Pick<RequestEvent, 'locals'>): FormReader {
+	if (!event.locals.form) throw new Error('no form has been received');
+	return event.locals.form;
 }

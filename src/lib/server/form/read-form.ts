@@ -9,11 +9,17 @@ function fileNameOf(sent: string): string {
 	return sent.replace(/%(?:22|0A|0D)/gi, (sign) => escapedSigns[sign.toUpperCase()]!);
 }
 
+const multipart = 'multipart/form-data';
+const formKinds = [multipart, 'application/x-www-form-urlencoded'];
+
 function kindOf(request: Request): string {
 	return (request.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
 }
 
-/** Gathers the fields of a form while its body comes in; `problem` says why it can't go on. */
+/**
+ * Gathers the fields of a form while its body comes in; `problem` says why it can't go on, and nothing is gathered
+ * beyond it. Files are kept, or passed over.
+ */
 class Gathering {
 	readonly data = new FormData();
 	problem: ReturnType<typeof refuse> | null = null;
@@ -22,7 +28,7 @@ class Gathering {
 	readonly #ended: Promise<void>;
 
 	/** Throws where the content type names no boundary. */
-	constructor(contentType: string, limits: FormLimits) {
+	constructor(contentType: string, limits: FormLimits, files: 'kept' | 'passed over') {
 		this.#parser = new Busboy({
 			headers: { 'content-type': contentType },
 			// One more than is taken: what comes beyond is noticed, not cut off.
@@ -37,21 +43,28 @@ class Gathering {
 			}
 		});
 		let count = 0;
-		let files = 0;
+		let chosen = 0;
+		let signs = 0;
 		const counted = () => {
 			if (++count > limits.fields) this.problem ??= refuse('form_too_many_fields');
 			return this.problem === null;
 		};
 		this.#parser.on('field', (name: string, value: string) => {
+			signs += value.length;
+			if (signs > limits.bytes) this.problem ??= refuse('form_too_large');
 			if (counted() && name) this.data.append(name, value);
 		});
 		this.#parser.on('file', (name, stream, fileName, _encoding, type) => {
+			if (files === 'passed over') {
+				stream.on('error', () => undefined);
+				return void stream.resume();
+			}
 			const chunks: Uint8Array<ArrayBuffer>[] = [];
 			stream.on('data', (chunk: Uint8Array<ArrayBuffer>) => chunks.push(chunk));
 			// Broken off: the parser says so too, and ends the reading.
 			stream.on('error', () => (this.problem ??= refuse('form_not_readable')));
 			// An unchosen file comes as one without name and content.
-			if (fileName && ++files > limits.files) this.problem ??= refuse('form_takes_no_file');
+			if (fileName && ++chosen > limits.files) this.problem ??= refuse('form_takes_no_file');
 			if (!counted()) return;
 			this.#open.push(
 				new Promise((resolve) => {
@@ -91,6 +104,36 @@ class Gathering {
 	}
 }
 
+/** The pieces of a body as they come in; what is left when the reader goes away is thrown away by `readToEnd`. */
+async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+	const reader = body.getReader();
+	try {
+		for (;;) {
+			const { done, value } = await reader.read();
+			if (done) return;
+			yield value;
+		}
+	} finally {
+		reader.releaseLock();
+	}
+}
+
+/** A gathering for a request's form; null where it is none, or does not say where its parts end. */
+function gatheringFor(
+	request: Request,
+	limits: FormLimits,
+	files: 'kept' | 'passed over'
+): Gathering | null {
+	const kind = kindOf(request);
+	// A form in another alphabet than UTF-8 is none of ours: what it says of that is passed over.
+	const type = kind === multipart ? request.headers.get('content-type')! : kind;
+	try {
+		return new Gathering(type, limits, files);
+	} catch {
+		return null;
+	}
+}
+
 /**
  * The one place where forms are read. Counts while the body comes in, whatever its length is said to be,
  * and stops at the first excess: neither a long body nor a million fields are ever held or built.
@@ -99,99 +142,49 @@ class Gathering {
  */
 export async function readForm(request: Request, limits: FormLimits): Promise<Result<FormData>> {
 	if (!request.body) return accept(new FormData());
-	const kind = kindOf(request);
-	if (kind !== 'multipart/form-data' && kind !== 'application/x-www-form-urlencoded') {
-		return refuse('form_kind_unknown');
-	}
+	if (!formKinds.includes(kindOf(request))) return refuse('form_kind_unknown');
 	const tooLarge =
 		limits.file !== undefined
 			? refuse('file_too_large', { megabytes: limits.file / 1024 / 1024 })
 			: refuse('form_too_large', { kilobytes: limits.bytes / 1024 });
 	if (Number(request.headers.get('content-length') ?? 0) > limits.bytes) return tooLarge;
-	let form: Gathering;
-	try {
-		form = new Gathering(
-			// A form in another alphabet than UTF-8 is none of ours: what it says of that is passed over.
-			kind === 'multipart/form-data' ? request.headers.get('content-type')! : kind,
-			limits
-		);
-	} catch {
-		return refuse('form_not_readable');
-	}
+	const form = gatheringFor(request, limits, 'kept');
+	if (!form) return refuse('form_not_readable');
 	let size = 0;
-	const reader = (request.body as ReadableStream<Uint8Array>).getReader();
 	try {
-		for (;;) {
-			const { done, value } = await reader.read();
-			if (done) break;
-			size += value.byteLength;
+		for await (const piece of piecesOf(request.body)) {
+			size += piece.byteLength;
 			if (size > limits.bytes) return tooLarge;
-			await form.write(value);
+			await form.write(piece);
 			if (form.problem) return form.problem;
 		}
 		await form.end();
 	} catch {
 		// The body was broken off on its way.
 		return refuse('form_not_readable');
-	} finally {
-		// What is left is thrown away by `readToEnd`.
-		reader.releaseLock();
 	}
 	return form.problem ?? accept(form.data);
 }
 
 /**
- * The texts of a form that is not taken, as they come in, for who typed them. Files are passed over, and no more
- * is held than an ordinary form may bring. None where the body was read already, or is no form.
+ * The fields of a form that is not taken, for who typed them. Files are passed over, however large, and no more is held
+ * than an ordinary form may bring. Empty where the body was read already, or is no form.
  */
-export async function readTyped(request: Request): Promise<[name: string, value: string][]> {
-	const typed: [string, string][] = [];
-	const kind = kindOf(request);
-	if (!request.body || request.bodyUsed || request.body.locked) return typed;
-	let left = ordinaryLimits.bytes;
-	let parser: InstanceType<typeof Busboy>;
+export async function readTyped(request: Request): Promise<FormData> {
+	const form = gatheringFor(request, ordinaryLimits, 'passed over');
+	if (!form || !request.body || request.bodyUsed || request.body.locked) return new FormData();
+	// A file may stand before the text: what is not even a form with files is read no further than it may be long.
+	const most = kindOf(request) === multipart ? Infinity : ordinaryLimits.bytes;
+	let size = 0;
 	try {
-		parser = new Busboy({
-			headers: { 'content-type': request.headers.get('content-type') ?? '' },
-			limits: {
-				fields: ordinaryLimits.fields,
-				fieldNameSize: 200,
-				fieldSize: left,
-				headerPairs: 20
-			}
-		});
-	} catch {
-		return typed;
-	}
-	parser.on('field', (name: string, value: string) => {
-		typed.push([name, value.slice(0, left)]);
-		left -= Math.min(left, value.length);
-	});
-	parser.on('file', (_name, stream) => {
-		stream.on('error', () => undefined);
-		stream.resume();
-	});
-	const ended = new Promise<void>((resolve) => {
-		parser.on('finish', () => resolve());
-		parser.on('error', () => resolve());
-	});
-	const reader = (request.body as ReadableStream<Uint8Array>).getReader();
-	let most = kind === 'multipart/form-data' ? Infinity : ordinaryLimits.bytes;
-	try {
-		for (;;) {
-			const { done, value } = await reader.read();
-			if (done || most <= 0) break;
-			most -= value.byteLength;
-			if (parser.write(Buffer.from(value))) continue;
-			const drained = new Promise<void>((resolve) => parser.once('drain', () => resolve()));
-			await Promise.race([drained, ended]);
+		for await (const piece of piecesOf(request.body)) {
+			size += piece.byteLength;
+			if (size > most) break;
+			await form.write(piece);
 		}
-		parser.end();
-		await ended;
+		await form.end();
 	} catch {
 		// Broken off on its way: what came before is what there is.
-	} finally {
-		reader.releaseLock();
 	}
-	return typed;
+	return form.data;
 }

@@ -7,8 +7,7 @@ import { wordFields, wordRefusal } from '../../i18n/refusal.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import type { Context } from '../context.ts';
 import { checkChoices } from './check-choices.ts';
-import type { FormReader } from './form-reader.ts';
-import { formOf } from './receive-form.ts';
+import { formOf, type FormReader } from './form-reader.ts';
 
 /** What a page gets back from a form, whichever it was. */
 export interface FormAnswer {

@@ -1,5 +1,6 @@
 import { isId } from '../../contract/fields.ts';
-import { hasVisible, withoutSteering } from '../../domain/entry/unseen-signs.ts';
+import { hasVisible } from '../../domain/entry/unseen-signs.ts';
+import { textOf } from './form-reader.ts';
 
 /** What is nobody's text: secrets, and what the page itself put into the form. */
 const notTyped = /password|token|secret|^_|^(?:base|seen|rev)$/i;
@@ -8,10 +9,6 @@ const notTyped = /password|token|secret|^_|^(?:base|seen|rev)$/i;
 export function typedTexts(form: Iterable<[string, FormDataEntryValue]>): string[] {
 	return Array.from(form)
 		.filter(([name]) => !notTyped.test(name))
-		.map(([, value]) =>
-			typeof value === 'string'
-				? withoutSteering(value.replaceAll('\0', '').replaceAll('\r\n', '\n'))
-				: ''
-		)
+		.map(([, value]) => textOf(value))
 		.filter((text) => hasVisible(text) && !isId(text) && !/^[\da-f]{64}$/.test(text));
 }

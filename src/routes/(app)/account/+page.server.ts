@@ -6,7 +6,7 @@ import { attemptLimits } from '$lib/server/account/limits';
 import { originOf } from '$lib/server/account/session-origin';
 import { changePassword } from '$lib/server/account/set-password';
 import { app } from '$lib/server/app';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import { contextOf, refused, submit } from '$lib/server/form/submit';
 import { sayWhen } from '$lib/server/web/post-limits';
 import type { Actions, PageServerLoad } from './$types';

@@ -2,7 +2,7 @@ import { requireSomewhere } from '$lib/server/account/require';
 import { app } from '$lib/server/app';
 import { confirmAreaImport, previewAreaImport } from '$lib/server/area/area-import';
 import { provinceLines } from '$lib/server/area/provinces';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';

@@ -6,7 +6,7 @@ import {
 	previewDirectoryImport
 } from '$lib/server/directory/directory-import';
 import { directoriesOf } from '$lib/server/directory/organisation-detail';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';

@@ -5,7 +5,7 @@ import { app } from '$lib/server/app';
 import { acceptedEndings, storeUpload } from '$lib/server/attachment/store-upload';
 import { dispatch } from '$lib/server/command/dispatch';
 import { escalationPage } from '$lib/server/escalation/escalation-page';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

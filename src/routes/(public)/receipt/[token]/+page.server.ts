@@ -2,7 +2,7 @@ import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { app } from '$lib/server/app';
 import { receiptOf } from '$lib/server/dispatch/receipt-form';
 import { acknowledgeReceipt, openReceipt } from '$lib/server/dispatch/received';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import { refused } from '$lib/server/form/submit';
 import { admitPost } from '$lib/server/web/post-limits';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { app } from '$lib/server/app';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import { refused } from '$lib/server/form/submit';
 import { answerRsvp, openRsvp } from '$lib/server/rsvp/rsvp';
 import { admitPost } from '$lib/server/web/post-limits';

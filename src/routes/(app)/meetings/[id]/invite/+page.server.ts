@@ -7,7 +7,7 @@ import { agendaItemOf, restoredItemOf } from '$lib/server/agenda/agenda-form';
 import { agendaItems } from '$lib/server/agenda/read-agenda';
 import { acceptedEndings, storeUpload } from '$lib/server/attachment/store-upload';
 import { dispatch } from '$lib/server/command/dispatch';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { preparation, preparationRecord } from '$lib/server/meeting/preparation';

@@ -5,7 +5,7 @@ import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app';
 import type { FormReader } from '$lib/server/form/form-reader';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import { approveReport } from '$lib/server/report/approve-report';

@@ -3,7 +3,7 @@ import { pageNumber } from '$lib/domain/entry/address-number';
 import type { CommandType } from '$lib/contract/commands';
 import { app } from '$lib/server/app';
 import { dispatch } from '$lib/server/command/dispatch';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';

@@ -14,7 +14,7 @@ import {
 	withoutOptional
 } from '$lib/server/dispatch/recipient-form';
 import { sendReport } from '$lib/server/dispatch/send-report';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import { seenOf } from '$lib/server/form/seen';
 import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
 import type { Actions, PageServerLoad } from './$types';

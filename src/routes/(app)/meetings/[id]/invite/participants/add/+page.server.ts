@@ -4,7 +4,7 @@ import { organisationKinds } from '$lib/domain/directory/organisation-kind';
 import { participantCategories } from '$lib/domain/participation/category';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { dispatch } from '$lib/server/command/dispatch';
-import { formOf } from '$lib/server/form/receive-form';
+import { formOf } from '$lib/server/form/form-reader';
 import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { findCandidates } from '$lib/server/participation/candidates';

@@ -1,9 +1,9 @@
-import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { textsToKeep } from '../web/form-page.ts';
-import { turnAway } from '../web/turn-away.ts';
-import { limitsOf } from './form-limits.ts';
-import { FormReader } from './form-reader.ts';
-import { readForm } from './read-form.ts';
+import type { Handle } from '@sveltejs/kit';
+import { limitsOf } from '../form/form-limits.ts';
+import { FormReader } from '../form/form-reader.ts';
+import { readForm } from '../form/read-form.ts';
+import { textsToKeep } from './form-page.ts';
+import { turnAway } from './turn-away.ts';
 
 /** The actions of a page; undefined where the route is no page or has none. */
 export type ActionsOf = (route: string) => Promise<object | undefined>;
@@ -45,10 +45,4 @@ export function receiveForms(actionsOf: ActionsOf): Handle {
 		event.locals.form = new FormReader(read.value);
 		return resolve(event);
 	};
-}
-
-/** The form that came with a request. */
-export function formOf(event: Pick<RequestEvent, 'locals'>): FormReader {
-	if (!event.locals.form) throw new Error('no form has been received');
-	return event.locals.form;
 }
