@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { messageCompiler } from './src/lib/i18n/message-compiler.ts';
+import { builtMessageCompiler, messageCompiler } from './src/lib/i18n/message-compiler.ts';
 
 // The threads in which documents are set (docs/decisions/0011-documents-in-worker-threads.md) and files read
 // (docs/decisions/0017-files-in-a-worker-thread.md).
@@ -32,6 +32,24 @@ function lettersForPlainPages(): void {
 }
 lettersForPlainPages();
 
+/** Leads a build to the words that it has compiled itself. */
+function builtMessages(): Plugin {
+	const folder = resolve(builtMessageCompiler.outdir);
+	return {
+		name: 'built-messages',
+		apply: 'build',
+		enforce: 'pre',
+		resolveId(source) {
+			if (!/\/paraglide\/(messages|runtime|server)(\.js)?$/.test(source)) return null;
+			return join(folder, `${basename(source, '.js')}.js`);
+		},
+		load(id) {
+			// A page that found both would bring all words of the product.
+			if (id.startsWith(resolve(messageCompiler.outdir))) throw new Error(`${id} is in the build`);
+		}
+	};
+}
+
 /**
  * Bundles the programs of threads. Each is a program of its own, so it is put beside the server's chunks
  * once the adapter has written them.
@@ -54,6 +72,7 @@ function threadPrograms(): Plugin {
 					await build({
 						configFile: false,
 						logLevel: 'warn',
+						plugins: [builtMessages()],
 						build: {
 							ssr: program,
 							outDir: 'build/server',
@@ -67,8 +86,13 @@ function threadPrograms(): Plugin {
 	};
 }
 
-export default defineConfig({
-	plugins: [sveltekit(), paraglideVitePlugin(messageCompiler), threadPrograms()],
+export default defineConfig(({ command }) => ({
+	plugins: [
+		builtMessages(),
+		sveltekit(),
+		paraglideVitePlugin(command === 'build' ? builtMessageCompiler : messageCompiler),
+		threadPrograms()
+	],
 	build: { sourcemap: false },
 	test: {
 		// No test may lean on another: files and the tests in them run in a random order, whose seed is
@@ -99,4 +123,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

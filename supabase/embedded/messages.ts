@@ -17,9 +17,8 @@ const mark = join(cacheDir, 'messages.source-hash');
 
 /**
  * Compiles the words of both languages, unless they were compiled from exactly these sources: a fresh
- * checkout has none, and whatever runs from the sources (demo data, documents, tests) prints them. It must
- * be done before the app is built beside it, so that the build finds them as it would make them and leaves
- * the files that are being read alone.
+ * checkout has none, and whatever runs from the sources (demo data, documents, tests) prints them. A build makes
+ * its own elsewhere and leaves these alone.
  * @throws StackError with the compiler's own words when a source is faulty
  */
 export function ensureMessages(): void {

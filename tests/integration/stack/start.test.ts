@@ -1,10 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { messageCompiler } from '../../../src/lib/i18n/message-compiler.ts';
 import { ensureBuilt } from '../../../supabase/embedded/app/build.ts';
 import { dataFolder, projectDir } from '../../../supabase/embedded/paths.ts';
 import { GENERATED_SOURCES } from '../../../supabase/embedded/source-hash.ts';
@@ -90,6 +91,10 @@ describe('npm start', () => {
 		});
 		expect(checked.stderr).toBe('');
 		expect(checked.status).toBe(0);
+
+		// What runs from the sources meanwhile has found its words where they were: the build has made its own.
+		const words = join(checkout, messageCompiler.outdir, 'messages');
+		expect(readdirSync(words).sort()).toEqual(['_index.js', 'en.js', 'km.js']);
 	}, 240_000); // the app is built here, beside other tests
 
 	it('shows address, accounts and place; answers; ends on Ctrl-C with nothing left', async () => {
