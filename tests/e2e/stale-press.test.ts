@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { concludedDialogue } from '../support/concluded-dialogue.ts';
 import { expect, test } from '../support/e2e.ts';
@@ -57,4 +58,58 @@ test('what another has changed since is shown before anything is done to it, and
 	await page.context().close();
 	await dialogue.close();
 	await database.end();
+});
+
+test('a form that is gone when it is refused says so until the page is left, with what was typed', async ({
+	browser,
+	app
+}) => {
+	const dialogue = await concludedDialogue(app);
+	const report = `${dialogue.path}/report`;
+	const secretariat = await signIn(browser, app.url, 'secretariat');
+	await open(secretariat, report);
+	const press = (page: Page, action: string) =>
+		page.locator(`form[action="?/${action}"] button[type=submit]`).first().click();
+	const submit = async () => {
+		await press(secretariat, 'submit');
+		await expect(secretariat.locator('form[action="?/recall"]')).toBeVisible();
+	};
+	const recall = async () => {
+		await secretariat.locator('form[action="?/recall"] button[command]').first().click();
+		await secretariat.locator('form[action="?/recall"] button[type=submit]').click();
+		await expect(secretariat.locator('form[action="?/submit"]')).toBeVisible();
+	};
+	await press(secretariat, 'start');
+	await submit();
+	const governor = await signIn(browser, app.url, 'governor');
+	const recalled = governor
+		.locator('main [role=alert]')
+		.getByText(say('refusal_state_already').replace('{from}', say('report_status_drafting')));
+
+	await test.step('an approval', async () => {
+		await open(governor, report);
+		await expect(governor.locator('form[action="?/approve"]')).toBeVisible();
+		await recall();
+		await press(governor, 'approve');
+		await expect(governor.locator('form[action="?/approve"]')).toHaveCount(0);
+		await expect(governor.locator('main [role=alert]')).toBeVisible();
+		await expect(governor.locator('main [role=alert]').locator('..')).toBeFocused();
+	});
+
+	await test.step('a return, with its remark', async () => {
+		await submit();
+		await open(governor, report);
+		const remark = governor.locator('textarea[name="body.0"]');
+		await remark.fill('សូមពិនិត្យចំនួនអ្នកចូលរួមឡើងវិញ');
+		await recall();
+		await press(governor, 'return');
+		await expect(recalled).toBeVisible();
+		await expect(remark).toHaveCount(0);
+		await expect(governor.locator('main textarea[readonly]')).toHaveValue('សូមពិនិត្យចំនួនអ្នកចូលរួមឡើងវិញ');
+		await open(governor, dialogue.path);
+		await expect(governor.locator('main [role=alert]')).toHaveCount(0);
+	});
+
+	for (const page of [secretariat, governor]) await page.context().close();
+	await dialogue.close();
 });

@@ -1,3 +1,4 @@
+import type { FieldChange } from '../domain/directory/plan-import.ts';
 import type { UnitKind } from '../domain/authorisation/role-units.ts';
 import type { OrganisationKind } from '../domain/directory/organisation-kind.ts';
 import type { DirectoryColumn, RefusedRow } from '../domain/directory/directory-file.ts';
@@ -77,5 +78,5 @@ export interface PreviewLine {
 	/** For a contact: its organisation. */
 	organisation?: Bilingual;
 	kind?: OrganisationKind;
-	changes: string[];
+	changes: FieldChange[];
 }

@@ -34,8 +34,12 @@ function wordDetail(detail: Record<string, unknown>, locale: Locale): Record<str
 
 /** The sentence for a refusal in the user's language: what happened and what to do. */
 export function wordRefusal(refusal: RefusalLike, locale: Locale): string {
-	const message = messages[`refusal_${refusal.code}`] ?? messages.refusal_unknown;
-	return message ? message(wordDetail(refusal.detail ?? {}, locale), { locale }) : refusal.code;
+	const { code, detail = {} } = refusal;
+	// Somebody has taken the step, or taken it back, since the page was read.
+	const already = code === 'transition_not_allowed' && detail.from === detail.to;
+	const message =
+		messages[already ? 'refusal_state_already' : `refusal_${code}`] ?? messages.refusal_unknown;
+	return message ? message(wordDetail(detail, locale), { locale }) : code;
 }
 
 /**

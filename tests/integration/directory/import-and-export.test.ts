@@ -167,17 +167,37 @@ describe('the import of a directory file', () => {
 		const preview = await look(file);
 		if (!preview.ok) throw new Error(preview.refusal.code);
 		expect(preview.value.organisations.changed.first).toMatchObject([
-			{ line: 2, changes: ['phone'] }
+			{ line: 2, changes: [{ field: 'phone', to: '012 999 888' }] }
 		]);
-		const done = await confirmDirectoryImport(secretariat.context, app, {
-			unitId: home,
-			fileKey: preview.value.fileKey,
-			fileName: 'list.csv',
-			seen: preview.value.seen,
-			commandId: v7()
-		});
-		expect(done).toMatchObject({ value: { outcome: { replayed: false } } });
 		const [id] = await found(secretariat, { query: 'changed dept' });
+		const confirm = (seen: string) =>
+			confirmDirectoryImport(secretariat.context, app, {
+				unitId: home,
+				fileKey: preview.value.fileKey,
+				fileName: 'list.csv',
+				seen,
+				commandId: v7()
+			});
+		// What it replaces is what was shown: a colleague's number, written since, is shown first.
+		await app.pool.query(
+			`update public.organisation set phone = '012 333 333' where id = $1`,
+			[id]
+		);
+		const again = await confirm(preview.value.seen);
+		if (!again.ok || !('preview' in again.value)) throw new Error('not shown again');
+		expect(again.value).toMatchObject({
+			changed: true,
+			preview: {
+				organisations: {
+					changed: {
+						first: [{ changes: [{ field: 'phone', from: '012 333 333', to: '012 999 888' }] }]
+					}
+				}
+			}
+		});
+		expect(await confirm(again.value.preview.seen)).toMatchObject({
+			value: { outcome: { replayed: false } }
+		});
 		expect(await organisationDetail(secretariat.context, id!)).toMatchObject({
 			phone: '012 999 888'
 		});

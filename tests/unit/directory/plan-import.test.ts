@@ -97,7 +97,12 @@ describe('planImport', () => {
 	it('tells what changes, and leaves what an empty cell does not speak of', () => {
 		const { organisations } = plan([row('អង្គការ ក', '', '', '', 'a@ngo.org')]);
 		expect(organisations).toMatchObject([
-			{ effect: 'change', rev: 3, changes: ['email'], fields: { email: 'a@ngo.org', kind: 'ngo' } }
+			{
+				effect: 'change',
+				rev: 3,
+				changes: [{ field: 'email', from: '', to: 'a@ngo.org' }],
+				fields: { email: 'a@ngo.org', kind: 'ngo' }
+			}
 		]);
 	});
 
@@ -107,6 +112,21 @@ describe('planImport', () => {
 		});
 		expect(made.organisations).toMatchObject([{ effect: 'same', fields: { email: null } }]);
 		expect(made.contacts).toMatchObject([{ effect: 'add', fields: { organisationId: 'o1' } }]);
+		expect(made.refused).toEqual([
+			{ line: 2, code: 'details_of_others', column: 'organisationEmail', value: 'x@ngo.org' }
+		]);
+	});
+
+	it('says of an organisation of others that it is not changed, and counts it as nothing else', () => {
+		const others = { organisations: [{ ...existing, mayChange: false }] };
+		expect(plan([row('អង្គការ ក', '', '', '', 'x@ngo.org')], others)).toMatchObject({
+			organisations: [],
+			refused: [{ line: 2, code: 'organisation_of_others' }]
+		});
+		expect(plan([row('អង្គការ ក')], others)).toMatchObject({
+			organisations: [{ effect: 'same' }],
+			refused: []
+		});
 	});
 
 	it('puts several contacts of a new organisation into one', () => {

@@ -35,6 +35,8 @@ export interface RefusedRow {
 		| 'province_missing'
 		| 'province_unknown'
 		| 'province_of_others'
+		| 'organisation_of_others'
+		| 'details_of_others'
 		| 'organisation_ambiguous'
 		| 'contact_without_name'
 		| 'invalid_email'

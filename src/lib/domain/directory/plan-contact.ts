@@ -1,6 +1,6 @@
 import type { ContactCells, RefusedRow } from './directory-file.ts';
 import { nameKey } from './name-key.ts';
-import type { OrganisationPlan, Planned } from './plan-import.ts';
+import type { FieldChange, OrganisationPlan, Planned } from './plan-import.ts';
 
 /** A contact that is in the directory already. */
 export interface ExistingContact {
@@ -58,18 +58,18 @@ export function planContact(
 		};
 	}
 	const { id, rev, ...present } = there;
-	const changes: string[] = [];
+	const changes: FieldChange[] = [];
 	const fields: ContactFields = { ...present };
 	// The address says who it is: then the name may be another.
 	if (nameKey(present.nameKm) !== nameKey(cells.nameKm)) {
+		changes.push({ field: 'nameKm', from: present.nameKm, to: cells.nameKm });
 		fields.nameKm = cells.nameKm;
-		changes.push('nameKm');
 	}
 	for (const name of taken) {
 		const said = cells[name];
 		if (!said || said === present[name]) continue;
 		Object.assign(fields, { [name]: said });
-		changes.push(name);
+		changes.push({ field: name, from: present[name] ?? '', to: said });
 	}
 	const effect = changes.length > 0 ? 'change' : 'same';
 	return { plan: { effect, line, id, rev, fields, changes } };

@@ -31,14 +31,22 @@ export interface OrganisationFields {
 	website: string | null;
 }
 
-/** What an import does with one thing: adds it, changes it (then `changes` names the fields), or leaves it. */
+/** What is there in a field, and what a file says. */
+export interface FieldChange {
+	field: string;
+	/** '' where nothing is there yet. */
+	from: string;
+	to: string;
+}
+
+/** What an import does with one thing: adds it, changes it (then `changes` says what), or leaves it. */
 export interface Planned<Fields> {
 	effect: 'add' | 'change' | 'same';
 	line: number;
 	id: string;
 	rev: number | null;
 	fields: Fields;
-	changes: string[];
+	changes: FieldChange[];
 }
 
 export type OrganisationPlan = Planned<OrganisationFields>;
@@ -121,21 +129,44 @@ function newOrganisation(row: DirectoryRow, ground: ImportGround): Found {
 	return { plan: { ...plan, changes: [] } };
 }
 
+/** The column of each detail of an organisation that a row may change. */
+const detailColumns = {
+	shortName: 'shortName',
+	email: 'organisationEmail',
+	phone: 'organisationPhone',
+	website: 'website'
+} as const;
+const details = ['shortName', 'email', 'phone', 'website'] as const;
+
 /** Takes from a row what it says otherwise than is there; an empty cell says nothing. */
 function takeChanges(plan: OrganisationPlan, { line, organisation: cells }: DirectoryRow): void {
 	const fields = plan.fields;
-	for (const name of ['shortName', 'email', 'phone', 'website'] as const) {
+	for (const name of details) {
 		const said = cells[name];
-		if (!said || said === fields[name] || plan.changes.includes(name)) continue;
+		const taken = plan.changes.some(({ field }) => field === name);
+		if (!said || said === fields[name] || taken) continue;
 		// In a file the first row that says something of a new organisation holds.
 		if (plan.effect === 'add' && fields[name]) continue;
+		if (plan.effect !== 'add') {
+			plan.changes.push({ field: name, from: fields[name] ?? '', to: said });
+		}
 		fields[name] = said;
-		if (plan.effect !== 'add') plan.changes.push(name);
 	}
 	if (plan.effect === 'same' && plan.changes.length > 0) {
 		plan.effect = 'change';
 		plan.line = line;
 	}
+}
+
+/** The row where it says otherwise than is there of an organisation that others keep. */
+function ofOthers(
+	{ fields }: OrganisationPlan,
+	{ line, organisation: cells, contact }: DirectoryRow
+): RefusedRow[] {
+	const column = details.find((name) => cells[name] && cells[name] !== fields[name]);
+	if (!column) return [];
+	const code = contact ? 'details_of_others' : 'organisation_of_others';
+	return [{ line, code, column: detailColumns[column], value: cells[column] ?? '' }];
 }
 
 /**
@@ -172,6 +203,11 @@ export function planImport(
 			plan = found.plan;
 			known.add(plan, plan.fields.provinceId, true);
 		} else if (known.mayChange.get(plan)) takeChanges(plan, row);
+		else {
+			const told = ofOthers(plan, row);
+			refused.push(...told);
+			if (told.length > 0 && !row.contact) continue;
+		}
 		if (!organisations.includes(plan)) {
 			if (plan.line === 0) plan.line = row.line;
 			organisations.push(plan);

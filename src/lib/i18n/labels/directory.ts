@@ -59,6 +59,8 @@ export const refusedRowLabels: Record<RefusedRow['code'], Word> = {
 	province_missing: m.directory_refused_province_missing,
 	province_unknown: m.directory_refused_province_unknown,
 	province_of_others: m.directory_refused_province_of_others,
+	organisation_of_others: m.directory_refused_organisation_of_others,
+	details_of_others: m.directory_refused_details_of_others,
 	organisation_ambiguous: m.directory_refused_organisation_ambiguous,
 	contact_without_name: m.directory_refused_contact_without_name,
 	invalid_email: m.directory_refused_invalid_email,
