@@ -72,3 +72,24 @@ for (const touch of [false, true]) {
 		await phone.close();
 	});
 }
+
+test('the first tap on what could not be sent is taken, while the line is being written in @entry', async () => {
+	const phone = await page.context().newPage();
+	await phone.setViewportSize({ width: 390, height: 844 });
+	await open(phone, `${scene.meeting}/session`);
+	const line = phone.getByRole('textbox', { name: say('input_text') });
+	await phone.context().setOffline(true);
+	await line.fill('សូមជួសជុលផ្លូវ');
+	await line.press('Enter');
+	const again = phone.getByRole('button', { name: say('input_write_again') });
+	await expect(again).toBeVisible();
+	await expect(line).toBeFocused();
+	const place = (await again.boundingBox())!;
+	await phone.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+	await phone.mouse.down();
+	expect(await again.boundingBox()).toEqual(place);
+	await phone.mouse.up();
+	await expect(line).toHaveValue('សូមជួសជុលផ្លូវ');
+	await phone.context().setOffline(false);
+	await phone.close();
+});
