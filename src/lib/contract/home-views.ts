@@ -1,3 +1,4 @@
+import type { FirstOf } from './first-of.ts';
 import type { ActionRow, EscalationFacts } from '../domain/home/facts.ts';
 import type { Task } from '../domain/home/task.ts';
 
@@ -7,7 +8,7 @@ export interface HomeView {
 	today: string;
 	tasks: Task[];
 	actions: { count: number; rows: ActionRow[] };
-	escalations: EscalationFacts[];
+	escalations: FirstOf<EscalationFacts>;
 	/** Whether the user looks at the whole country. */
 	national: boolean;
 }

@@ -17,6 +17,9 @@ export interface Hit {
 /** What was found, by kind. */
 export interface SearchView {
 	query: string;
+	/** How many are shown. */
 	count: number;
+	/** Whether there are others that are not. */
+	more: boolean;
 	groups: { kind: HitKind; hits: Hit[]; more: boolean }[];
 }

@@ -17,11 +17,12 @@ class Toasts {
 	#timers = new Map<number, ReturnType<typeof setTimeout>>();
 	#next = 1;
 
-	/** Shows a notice. What went wrong (tone red) stays until it is closed. */
-	show(toast: { text: string; tone?: Tone; undo?: () => void | Promise<void> }): void {
+	/** Shows a notice and gives its id. What went wrong (tone red) stays until it is closed. */
+	show(toast: { text: string; tone?: Tone; undo?: () => void | Promise<void> }): number {
 		const entry: Toast = { tone: 'green', ...toast, id: this.#next++ };
 		this.list = [...this.list.slice(-2), entry];
 		this.resume(entry);
+		return entry.id;
 	}
 
 	/** Removes a notice. */

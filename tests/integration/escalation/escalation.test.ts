@@ -53,9 +53,16 @@ describe('an issue on its way', () => {
 			'under_review',
 			'answered'
 		]);
+		const listed = async () => {
+			const { rows } = await escalationList(hall.secretariat.context, new URLSearchParams());
+			return rows.some((row) => row.id === id);
+		};
+		// What the rail counts as waiting for the province stands in the list that it leads to.
+		expect(await listed()).toBe(true);
 		expect(await step(ncdds, 'close', '')).toBe('forbidden');
 		expect(await step(hall.secretariat, 'close', '')).toBe('ok');
 		expect(await challengeStatus()).toBe('closed');
+		expect(await listed()).toBe(false);
 	});
 
 	it('is referred to a body whose own people answer it, without rights in the province', async () => {

@@ -6,6 +6,8 @@ import { roleNames } from '../../../src/lib/domain/authorisation/roles.ts';
 import type { HomeFacts } from '../../../src/lib/domain/home/facts.ts';
 import { tasksOf } from '../../../src/lib/domain/home/tasks.ts';
 import { createDbClients, type Db, type DbClients } from '../../../src/lib/server/db/client.ts';
+import { search } from '../../../src/lib/server/search/search.ts';
+import type { Context } from '../../../src/lib/server/context.ts';
 import { verifyPassword } from '../../../src/lib/server/session/password.ts';
 
 let stack: Stack;
@@ -177,6 +179,17 @@ describe('search', () => {
 			expect.arrayContaining(['meeting', 'organisation'])
 		);
 		expect(await kinds('secretariat', 'undp')).toContain('organisation');
+	});
+
+	test('says that there is more than it shows, of all kinds and of one', async () => {
+		const context = { db: await as('secretariat') } as Context;
+		const all = await search(context, 'Battambang', null);
+		expect(all).toMatchObject({ more: true, count: all.groups.flatMap(({ hits }) => hits).length });
+		expect(all.groups.find(({ kind }) => kind === 'organisation')).toMatchObject({ more: true });
+		const nation = { db: await as('ncdds') } as Context;
+		const one = await search(nation, 'ទឹក', 'action');
+		expect(one).toMatchObject({ more: true, count: 50, groups: [{ kind: 'action', more: false }] });
+		expect(await search(context, 'undp', null)).toMatchObject({ more: false });
 	});
 
 	test('takes signs of a pattern for what they are', async () => {

@@ -23,7 +23,9 @@ function networkOrPause(): Promise<void> {
 
 /** Ends the navigation under way where it began: the address too, where somebody went back or forward. */
 async function stay(): Promise<void> {
-	toasts.show({ text: m.shell_stayed(), tone: 'red' });
+	const notice = toasts.show({ text: m.shell_stayed(), tone: 'red' });
+	// Once the network is back it is no longer so.
+	addEventListener('online', () => toasts.dismiss(notice), { once: true });
 	if (navigating.type === 'popstate' && navigating.delta) {
 		const there = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
 		history.go(-navigating.delta);

@@ -22,7 +22,7 @@ export async function escalationList(
 ): Promise<EscalationListView> {
 	const idOf = (name: string) => asId(params.get(name)) ?? '';
 	const filters = {
-		status: params.get('status') ?? 'open',
+		status: params.get('status') ?? 'current',
 		holder: idOf('holder'),
 		unit: idOf('unit'),
 		query: (params.get('q') ?? '').trim().slice(0, 100)
@@ -32,10 +32,12 @@ export async function escalationList(
 	let search = context.db
 		.from('escalation')
 		.select(escalationColumns, { count: 'exact' })
-		.order('raised_at', { ascending: filters.status === 'open' })
+		.order('raised_at', { ascending: filters.status === 'open' || filters.status === 'current' })
 		.order('id')
 		.range((page - 1) * rowsAtOnce, page * rowsAtOnce - 1);
-	if (filters.status === 'open') search = search.in('status', open);
+	// What waits for an answer, and what was answered or returned and waits for those who raised it.
+	if (filters.status === 'current') search = search.neq('status', 'closed');
+	else if (filters.status === 'open') search = search.in('status', open);
 	else if (status) search = search.eq('status', status);
 	if (filters.holder) search = search.eq('holder_id', filters.holder).in('status', held);
 	if (filters.unit) search = search.eq('unit_id', filters.unit);

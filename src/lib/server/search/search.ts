@@ -53,7 +53,7 @@ export async function search(
 ): Promise<SearchView> {
 	// NUL is no text for the database.
 	const query = typed.normalize('NFC').replaceAll('\0', '').trim().slice(0, 100);
-	if ([...query].length < leastCharacters) return { query, count: 0, groups: [] };
+	if ([...query].length < leastCharacters) return { query, count: 0, more: false, groups: [] };
 	const kind = hitKinds.find((one) => one === only);
 	const most = kind ? mostOfOne : mostOfAll;
 	const rows = rowsOf(
@@ -63,8 +63,14 @@ export async function search(
 		.filter((one) => !kind || one === kind)
 		.map((one) => {
 			const hits = rows.filter((row) => row.kind === one).map(hit);
-			return { kind: one, hits: hits.slice(0, most), more: !kind && hits.length > most };
+			return { kind: one, hits: hits.slice(0, most), more: hits.length > most };
 		})
 		.filter(({ hits }) => hits.length > 0);
-	return { query, count: groups.reduce((sum, { hits }) => sum + hits.length, 0), groups };
+	return {
+		query,
+		count: groups.reduce((sum, { hits }) => sum + hits.length, 0),
+		more: groups.some(({ more }) => more),
+		// Of one kind no more are shown than these.
+		groups: groups.map((group) => ({ ...group, more: group.more && !kind }))
+	};
 }
