@@ -35,7 +35,8 @@ export function typedTexts(form: HTMLFormElement): { label: string; text: string
 	return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(typedIn)]
 		.filter(({ value, readOnly }) => value.trim() !== '' && !readOnly)
 		.map((field) => ({
-			label: field.labels?.[0]?.innerText.trim() ?? '',
+			// Without the star of a field that is required.
+			label: field.labels?.[0]?.innerText.replace(/\s*\*\s*$/, '').trim() ?? '',
 			text: field.value
 		}));
 }

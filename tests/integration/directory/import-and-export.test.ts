@@ -179,10 +179,9 @@ describe('the import of a directory file', () => {
 				commandId: v7()
 			});
 		// What it replaces is what was shown: a colleague's number, written since, is shown first.
-		await app.pool.query(
-			`update public.organisation set phone = '012 333 333' where id = $1`,
-			[id]
-		);
+		await app.pool.query(`update public.organisation set phone = '012 333 333' where id = $1`, [
+			id
+		]);
 		const again = await confirm(preview.value.seen);
 		if (!again.ok || !('preview' in again.value)) throw new Error('not shown again');
 		expect(again.value).toMatchObject({
