@@ -11,7 +11,7 @@ import { builtMessageCompiler, messageCompiler } from './src/lib/i18n/message-co
 // The threads in which documents are set (docs/decisions/0011-documents-in-worker-threads.md) and files read
 // (docs/decisions/0017-files-in-a-worker-thread.md).
 const threads = [
-	'src/lib/server/document/render-worker.ts',
+	'src/lib/server/document-maker/render-worker.ts',
 	'src/lib/server/spreadsheet/table-worker.ts'
 ];
 

@@ -1,4 +1,4 @@
-import type { Context } from '$lib/server/context';
+import type { Context } from '$lib/server/request/context';
 import type { FormReader } from '$lib/server/form/form-reader';
 
 declare global {

@@ -1,7 +1,8 @@
 import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
-import { app, startApp } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
+import { startApp } from '$lib/server/start/start-app';
 import { isOutage } from '$lib/server/db/outage';
 import { receiveForms } from '$lib/server/web/receive-forms';
 import { checkAddress } from '$lib/server/web/check-address';

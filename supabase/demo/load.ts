@@ -1,16 +1,16 @@
 import pg from 'pg';
 import { hashPassword } from '../../src/lib/server/session/password.ts';
-import { demoPassword } from './accounts.ts';
-import { addDirectories, addNationalBodies } from './directory.ts';
+import { demoPassword } from './bodies/accounts.ts';
+import { addDirectories, addNationalBodies } from './bodies/directory.ts';
 import { addDialogues } from './dialogues/build.ts';
 import { addSnapshots } from './dialogues/snapshots.ts';
 import { addContacts } from './dialogues/invitees.ts';
 import { addPeople } from './people.ts';
-import { addPlaces } from './places.ts';
-import { Rows } from './rows.ts';
+import { addPlaces } from './places/places.ts';
+import { Rows } from './rows/rows.ts';
 import { addGroups, twgUnitId } from './twgs/groups.ts';
 import { addTwgMeetings } from './twgs/meetings.ts';
-import { addVerificationLinks } from './verification.ts';
+import { addVerificationLinks } from './rows/verification.ts';
 
 /** Where the demo data goes and from which day it is told. */
 export interface LoadOptions {

@@ -1,11 +1,11 @@
-import { demoAccounts, demoDomain } from './accounts.ts';
+import { demoAccounts, demoDomain } from './bodies/accounts.ts';
 import { addDays } from '../../src/lib/domain/calendar-days.ts';
-import { at } from './days.ts';
-import { bodyId, departmentId } from './directory.ts';
-import { areaUnitId, demoId, nationalUnits } from './ids.ts';
-import { places } from './places.ts';
-import { provinces, showcase } from './provinces.ts';
-import type { Rows } from './rows.ts';
+import { at } from './rows/days.ts';
+import { bodyId, departmentId } from './bodies/directory.ts';
+import { areaUnitId, demoId, nationalUnits } from './rows/ids.ts';
+import { places } from './places/places.ts';
+import { provinces, showcase } from './places/provinces.ts';
+import type { Rows } from './rows/rows.ts';
 import { largeGroups, twgUnitId } from './twgs/groups.ts';
 
 interface Person {

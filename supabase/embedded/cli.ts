@@ -1,6 +1,6 @@
 import { commands } from './commands/commands.ts';
-import { terminal } from './commands/terminal.ts';
-import { StackError } from './stack-error.ts';
+import { terminal } from './process/terminal.ts';
+import { StackError } from './process/stack-error.ts';
 
 const [name = 'start', ...args] = process.argv.slice(2);
 const command = commands.get(name);

@@ -3,11 +3,11 @@ import { SignJWT } from 'jose';
 import { v7 } from 'uuid';
 import { ensureBuilt } from '../../supabase/embedded/app/build.ts';
 import { embeddedAppEnv, startApp } from '../../supabase/embedded/app/app-process.ts';
-import { demoDomain } from '../../supabase/demo/accounts.ts';
+import { demoDomain } from '../../supabase/demo/bodies/accounts.ts';
 import { findFreePort } from './free-port.ts';
 import type { ReportSize } from './bench-report.ts';
 import { fillMeeting } from './large-meeting.ts';
-import { startStack } from '../../supabase/embedded/stack.ts';
+import { startStack } from '../../supabase/embedded/stack/stack.ts';
 import { createSessionService } from '../../src/lib/server/session/session-service.ts';
 
 /** Somebody who is signed in to the app and holds a token for the interface to the database. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { projectDir } from '../../supabase/embedded/paths.ts';
+import { projectDir } from '../../supabase/embedded/data/paths.ts';
 
 interface Chunk {
 	file: string;

@@ -1,6 +1,6 @@
 import type { BenchStack, Visitor } from './bench-stack.ts';
 import { percentile, table, timesOf } from './figures.ts';
-import { demoDomain } from '../../supabase/demo/accounts.ts';
+import { demoDomain } from '../../supabase/demo/bodies/accounts.ts';
 
 const reports = 100;
 /** As many people ask for a report at the same time. */

@@ -3,7 +3,7 @@
  * held: `reports` or `workbooks`, and how many. Run with --expose-gc.
  */
 
-import { renderThreadSettings } from '../../src/lib/server/document/render-thread.ts';
+import { renderThreadSettings } from '../../src/lib/server/document-maker/render-thread.ts';
 import { startJobThread } from '../../src/lib/server/thread/job-thread.ts';
 import { reportOrder } from './bench-report.ts';
 import { hostileTable } from './hostile-tables.ts';

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { demoDomain } from '../../supabase/demo/accounts.ts';
+import { demoDomain } from '../../supabase/demo/bodies/accounts.ts';
 import type { BenchStack, Visitor } from './bench-stack.ts';
 import { firstLoadBytes } from './bundles.ts';
 import { overRounds, table, timesOf, type Times } from './figures.ts';

@@ -1,6 +1,6 @@
 import type { DocumentFormat, DocumentOrder } from '../../src/lib/contract/document-kinds.ts';
 import { produceDocument } from '../../src/lib/documents/produce-document.ts';
-import { threadedDocumentMaker } from '../../src/lib/server/document/threaded-document-maker.ts';
+import { threadedDocumentMaker } from '../../src/lib/server/document-maker/threaded-document-maker.ts';
 import { benchReport, reportOrder, type ReportSize } from './bench-report.ts';
 import { childrenCpuTime, ownCpuTime } from './cpu-time.ts';
 import { median, table } from './figures.ts';

@@ -2,7 +2,7 @@
 
 import { proofTimes } from '../../src/lib/documents/pdf/proof/letters-lost-error.ts';
 import { produceDocument } from '../../src/lib/documents/produce-document.ts';
-import type { RenderRequest } from '../../src/lib/server/document/render-message.ts';
+import type { RenderRequest } from '../../src/lib/server/document-maker/render-message.ts';
 import { answerOrders } from '../../src/lib/server/thread/answer-orders.ts';
 import { pagesOf } from './pdf-pages.ts';
 

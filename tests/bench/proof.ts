@@ -1,8 +1,8 @@
 import type { DocumentOrder } from '../../src/lib/contract/document-kinds.ts';
 import { sampleOrder } from '../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../src/lib/documents/samples/sample-meeting.ts';
-import type { RenderRequest } from '../../src/lib/server/document/render-message.ts';
-import { renderThreadSettings } from '../../src/lib/server/document/render-thread.ts';
+import type { RenderRequest } from '../../src/lib/server/document-maker/render-message.ts';
+import { renderThreadSettings } from '../../src/lib/server/document-maker/render-thread.ts';
 import { startJobThread } from '../../src/lib/server/thread/job-thread.ts';
 import { reportOrder } from './bench-report.ts';
 import { median, table } from './figures.ts';

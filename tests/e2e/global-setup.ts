@@ -1,6 +1,6 @@
 import { ensureBuilt } from '../../supabase/embedded/app/build.ts';
-import { todayInCambodia } from '../../supabase/embedded/demo.ts';
-import { startStack } from '../../supabase/embedded/stack.ts';
+import { todayInCambodia } from '../../supabase/embedded/stack/demo.ts';
+import { startStack } from '../../supabase/embedded/stack/stack.ts';
 import { findChromium } from '../support/chromium.ts';
 import { namedTestApp } from '../support/e2e.ts';
 import { fileOrderSeed } from './playwright.config.ts';

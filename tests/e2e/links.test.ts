@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { demoAccounts } from '../../supabase/demo/accounts.ts';
+import { demoAccounts } from '../../supabase/demo/bodies/accounts.ts';
 import { crawl, unescaped } from '../support/crawl.ts';
 import { expect, test } from '../support/e2e.ts';
 import { waitForMail } from '../support/mailbox.ts';
@@ -112,7 +112,7 @@ const mails: { template: string; role: Role | null; subject: string; data?: stri
 ];
 
 test.describe('every link that a mail carries @links', () => {
-	const source = join(import.meta.dirname, '../../src/lib/server/mail/compose.ts');
+	const source = join(import.meta.dirname, '../../src/lib/server/outbox/compose-mail.ts');
 	const known = /templates: Record<string, MailTemplate> = \{\n([\s\S]*?)\n\};/.exec(
 		readFileSync(source, 'utf8')
 	)![1]!;

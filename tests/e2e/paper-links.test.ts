@@ -7,7 +7,7 @@ import {
 	type DocumentKind,
 	type DocumentLocale
 } from '../../src/lib/contract/document-kinds.ts';
-import { demoAccounts } from '../../supabase/demo/accounts.ts';
+import { demoAccounts } from '../../supabase/demo/bodies/accounts.ts';
 import { crawl } from '../support/crawl.ts';
 import { linksInPdf } from '../support/document-links.ts';
 import { expect, test, type TestApp } from '../support/e2e.ts';

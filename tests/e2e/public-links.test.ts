@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { demoAccounts, demoPassword } from '../../supabase/demo/accounts.ts';
+import { demoAccounts, demoPassword } from '../../supabase/demo/bodies/accounts.ts';
 import { expect, test, type TestApp } from '../support/e2e.ts';
 import { sendRaw } from '../support/raw-request.ts';
 import { say } from '../support/words.ts';

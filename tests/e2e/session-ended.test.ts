@@ -4,7 +4,7 @@ import { concludedDialogue } from '../support/concluded-dialogue.ts';
 import { expect, test } from '../support/e2e.ts';
 import { button, open, signIn } from '../support/people.ts';
 import { say } from '../support/words.ts';
-import { demoAccounts, demoPassword } from '../../supabase/demo/accounts.ts';
+import { demoAccounts, demoPassword } from '../../supabase/demo/bodies/accounts.ts';
 
 test('what is typed after the session has ended stays, with the reason, and goes out after signing in elsewhere', async ({
 	browser,

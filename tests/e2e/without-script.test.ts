@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { demoAccounts, demoPassword } from '../../supabase/demo/accounts.ts';
+import { demoAccounts, demoPassword } from '../../supabase/demo/bodies/accounts.ts';
 import type { TestApp } from '../support/e2e.ts';
 import { expect, test } from '../support/e2e.ts';
 import { say } from '../support/words.ts';

@@ -9,7 +9,7 @@ import { escalationSeen, solutionsOf } from '../../src/lib/server/escalation/esc
 import { fingerprintOf } from '../../src/lib/server/form/seen.ts';
 import type { AskedStep } from '../../src/lib/domain/meeting/meeting-steps.ts';
 import { stepSeen } from '../../src/lib/server/meeting/step-preview.ts';
-import { latestSnapshots } from '../../src/lib/server/report/report-snapshot.ts';
+import { latestSnapshots } from '../../src/lib/server/record/report-snapshot.ts';
 import { seenOfMarks } from '../../src/lib/server/participation/marks.ts';
 import { revisionPlace } from './revision-read.ts';
 

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { demoAccounts, demoPassword } from '../../supabase/demo/accounts.ts';
+import { demoAccounts, demoPassword } from '../../supabase/demo/bodies/accounts.ts';
 import { type TestApp } from './e2e.ts';
 import type { Role } from './people.ts';
 import { sendRaw } from './raw-request.ts';

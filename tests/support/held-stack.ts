@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { vi } from 'vitest';
-import { isAlive } from '../../supabase/embedded/process-table.ts';
-import type { StackOptions } from '../../supabase/embedded/stack.ts';
+import { isAlive } from '../../supabase/embedded/process/process-table.ts';
+import type { StackOptions } from '../../supabase/embedded/stack/stack.ts';
 import type { StackFacts } from './hold-stack.ts';
 
 export interface HeldStack {

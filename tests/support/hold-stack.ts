@@ -1,4 +1,4 @@
-import { startStack, type Stack, type StackOptions } from '../../supabase/embedded/stack.ts';
+import { startStack, type Stack, type StackOptions } from '../../supabase/embedded/stack/stack.ts';
 
 /** What the holder of a stack tells of it. */
 export type StackFacts = Pick<

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startStack } from '../../supabase/embedded/stack.ts';
+import { startStack } from '../../supabase/embedded/stack/stack.ts';
 import type { TestStack } from './integration-stack.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
-import { demoAccounts, demoPassword } from '../../supabase/demo/accounts.ts';
+import { demoAccounts, demoPassword } from '../../supabase/demo/bodies/accounts.ts';
 import { expect } from './e2e.ts';
 import { say } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { embeddedAppEnv, startApp } from '../../supabase/embedded/app/app-process.ts';
-import { todayInCambodia } from '../../supabase/embedded/demo.ts';
-import { anyFreePort, LOOPBACK } from '../../supabase/embedded/ports.ts';
-import { startStack } from '../../supabase/embedded/stack.ts';
+import { todayInCambodia } from '../../supabase/embedded/stack/demo.ts';
+import { anyFreePort, LOOPBACK } from '../../supabase/embedded/process/ports.ts';
+import { startStack } from '../../supabase/embedded/stack/stack.ts';
 import { watchedLoop } from './loop-watch.ts';
 
 /** The running app that end-to-end tests talk to, and what lies behind it. */

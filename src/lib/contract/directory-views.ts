@@ -1,4 +1,4 @@
-import type { FieldChange } from '../domain/directory/plan-import.ts';
+import type { FieldChange } from '../domain/directory/planned.ts';
 import type { UnitKind } from '../domain/authorisation/role-units.ts';
 import type { OrganisationKind } from '../domain/directory/organisation-kind.ts';
 import type { DirectoryColumn, RefusedRow } from '../domain/directory/directory-file.ts';

@@ -9,7 +9,7 @@ import type {
 	KnownParticipant,
 	DocumentText
 } from './document.ts';
-import type { GuidelineFinding } from '../domain/report/guideline-check.ts';
+import type { GuidelineFinding } from '../domain/guideline/guideline-check.ts';
 
 export interface AgendaData {
 	readonly issue: DocumentIssue;

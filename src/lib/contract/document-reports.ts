@@ -13,7 +13,7 @@ import type {
 	DocumentText
 } from './document.ts';
 import type { ParticipationSummary } from './participation-summary.ts';
-import type { GuidelineFinding } from '../domain/report/guideline-check.ts';
+import type { GuidelineFinding } from '../domain/guideline/guideline-check.ts';
 
 /** Parts that a person may write; null where the draft from the data is to stand. */
 export interface DocumentNarrative {

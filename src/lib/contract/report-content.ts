@@ -1,4 +1,4 @@
-import type { GuidelineFinding } from '../domain/report/guideline-check.ts';
+import type { GuidelineFinding } from '../domain/guideline/guideline-check.ts';
 import type { NarrativeKey } from '../domain/report/report-parts.ts';
 import type { DocumentText } from './document.ts';
 import type { DocumentNarrative, NarrativeData } from './document-reports.ts';

@@ -1,7 +1,7 @@
 import type { ParticipantCategory } from '../domain/participation/category.ts';
 import type { ReportStatus } from '../domain/report/report-status.ts';
 import type { PrintFinding } from '../domain/document/print-finding.ts';
-import type { ReportWarning } from '../domain/report/report-warnings.ts';
+import type { ReportWarning } from '../domain/guideline/report-warnings.ts';
 import type { Bilingual } from './meeting-views.ts';
 import type { NarrativeKey, ReportPart } from '../domain/report/report-parts.ts';
 import type { RichBlock } from '../domain/report/rich-text.ts';

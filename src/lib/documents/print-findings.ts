@@ -4,12 +4,12 @@
  */
 
 import type { PrintFinding } from '../domain/document/print-finding.ts';
-import { changeTexts } from './change-texts.ts';
-import { withoutEmoji } from './emoji.ts';
+import { changeTexts } from './model/change-texts.ts';
+import { withoutEmoji } from './model/emoji.ts';
 import { fontRuns, printableText } from './fonts/font-fallback.ts';
 import { graphemes } from './fonts/scripts.ts';
-import { markOf, marksIn, withoutMarks } from './marks.ts';
-import type { Annex, DocumentModel } from './model.ts';
+import { markOf, marksIn, withoutMarks } from './model/marks.ts';
+import type { Annex, DocumentModel } from './model/model.ts';
 
 /** Holds for nearly all texts, and needs no look into any font: Latin, Khmer, common punctuation. */
 const EVERYDAY =

@@ -1,4 +1,4 @@
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { readShell } from '$lib/server/shell/shell';
 import type { LayoutServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { homeView } from '$lib/server/home/home-view';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { clearSessionCookie } from '$lib/server/session/cookie';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../../src/lib/domain/calendar-days.ts';
-import { at, earlier } from '../days.ts';
-import { demoId } from '../ids.ts';
+import { at, earlier } from '../rows/days.ts';
+import { demoId } from '../rows/ids.ts';
 import { mattersOfTheme } from '../matters/all.ts';
 import { fillMatter } from '../matters/matter.ts';
 import { isOver, type ActionStatus, type Dialogue } from './dialogue.ts';

@@ -1,5 +1,5 @@
-import { demoId } from '../ids.ts';
-import type { Rows } from '../rows.ts';
+import { demoId } from '../rows/ids.ts';
+import type { Rows } from '../rows/rows.ts';
 
 /** An item of a demo agenda. */
 export interface AgendaItem {

@@ -1,9 +1,9 @@
 import { formatDigits } from '../../../src/lib/i18n/format.ts';
-import { at } from '../days.ts';
-import type { ProvinceDirectory } from '../directory.ts';
-import { areaUnitId, demoId, dialogueId } from '../ids.ts';
-import { chance } from '../random.ts';
-import type { Rows } from '../rows.ts';
+import { at } from '../rows/days.ts';
+import type { ProvinceDirectory } from '../bodies/directory.ts';
+import { areaUnitId, demoId, dialogueId } from '../rows/ids.ts';
+import { chance } from '../rows/random.ts';
+import type { Rows } from '../rows/rows.ts';
 import { addActions } from './actions.ts';
 import { addShowcaseActions } from './showcase-actions.ts';
 import { addAgenda } from './agenda.ts';

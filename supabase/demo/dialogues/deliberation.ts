@@ -1,6 +1,6 @@
-import { at } from '../days.ts';
-import type { Organisation } from '../directory.ts';
-import { demoId } from '../ids.ts';
+import { at } from '../rows/days.ts';
+import type { Organisation } from '../bodies/directory.ts';
+import { demoId } from '../rows/ids.ts';
 import { mattersOfTheme } from '../matters/all.ts';
 import { fillMatter, type Matter, type Voice } from '../matters/matter.ts';
 import { isOver, type Dialogue, type Person, type RaisedMatter } from './dialogue.ts';

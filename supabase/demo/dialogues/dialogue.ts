@@ -1,6 +1,6 @@
-import type { ProvinceDirectory } from '../directory.ts';
-import type { Chance } from '../random.ts';
-import type { Rows } from '../rows.ts';
+import type { ProvinceDirectory } from '../bodies/directory.ts';
+import type { Chance } from '../rows/random.ts';
+import type { Rows } from '../rows/rows.ts';
 import type { AgendaItem } from './agenda.ts';
 import type { Invitee } from './invitees.ts';
 import type { Progress, Scheduled } from './schedule.ts';

@@ -1,6 +1,6 @@
 import { addDays } from '../../../src/lib/domain/calendar-days.ts';
-import { at, earlier, later } from '../days.ts';
-import { demoId, nationalUnits } from '../ids.ts';
+import { at, earlier, later } from '../rows/days.ts';
+import { demoId, nationalUnits } from '../rows/ids.ts';
 import type { Dialogue, RaisedMatter } from './dialogue.ts';
 import { escalationOf, type EscalationStatus } from './escalation-plan.ts';
 

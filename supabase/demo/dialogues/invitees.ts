@@ -1,10 +1,10 @@
 import { formatDigits } from '../../../src/lib/i18n/format.ts';
-import { demoDomain } from '../accounts.ts';
-import type { Organisation, ProvinceDirectory } from '../directory.ts';
-import { demoId } from '../ids.ts';
-import { places } from '../places.ts';
-import type { Chance } from '../random.ts';
-import type { Rows } from '../rows.ts';
+import { demoDomain } from '../bodies/accounts.ts';
+import type { Organisation, ProvinceDirectory } from '../bodies/directory.ts';
+import { demoId } from '../rows/ids.ts';
+import { places } from '../places/places.ts';
+import type { Chance } from '../rows/random.ts';
+import type { Rows } from '../rows/rows.ts';
 
 export type Category = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'member';
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../../src/lib/domain/calendar-days.ts';
-import { at } from '../days.ts';
-import { demoId } from '../ids.ts';
+import { at } from '../rows/days.ts';
+import { demoId } from '../rows/ids.ts';
 import { isOver, type Dialogue, type Person } from './dialogue.ts';
 import { inviteesOf } from './invitees.ts';
 

@@ -9,7 +9,7 @@ import {
 	summariseParticipation,
 	withoutSex
 } from '../../../src/lib/documents/builders/participation-summary.ts';
-import { at } from '../days.ts';
+import { at } from '../rows/days.ts';
 import { dialogueHost } from './host.ts';
 import type { Dialogue, RaisedMatter } from './dialogue.ts';
 

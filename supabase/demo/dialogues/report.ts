@@ -1,10 +1,10 @@
-import { demoDomain } from '../accounts.ts';
+import { demoDomain } from '../bodies/accounts.ts';
 import { addDays } from '../../../src/lib/domain/calendar-days.ts';
-import { at } from '../days.ts';
-import type { Organisation } from '../directory.ts';
-import { demoId, nationalUnits } from '../ids.ts';
+import { at } from '../rows/days.ts';
+import type { Organisation } from '../bodies/directory.ts';
+import { demoId, nationalUnits } from '../rows/ids.ts';
 import { isOver, type Dialogue } from './dialogue.ts';
-import { verificationOf } from '../verification.ts';
+import { verificationOf } from '../rows/verification.ts';
 import { administrationOf, reportContent } from './report-content.ts';
 
 const statusOf = {

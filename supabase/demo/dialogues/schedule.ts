@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../../src/lib/domain/calendar-days.ts';
-import { earlier, workingDay } from '../days.ts';
-import { provinces, type Province } from '../provinces.ts';
-import { chance } from '../random.ts';
+import { earlier, workingDay } from '../rows/days.ts';
+import { provinces, type Province } from '../places/provinces.ts';
+import { chance } from '../rows/random.ts';
 
 /** How far a dialogue has come. `dispatched`: closed, its report has gone out. */
 export type Progress =

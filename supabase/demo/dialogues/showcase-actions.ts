@@ -1,8 +1,8 @@
 import { addDays } from '../../../src/lib/domain/calendar-days.ts';
-import { at } from '../days.ts';
-import { bodyId, departmentId } from '../directory.ts';
-import { areaUnitId, demoId } from '../ids.ts';
-import { showcase } from '../provinces.ts';
+import { at } from '../rows/days.ts';
+import { bodyId, departmentId } from '../bodies/directory.ts';
+import { areaUnitId, demoId } from '../rows/ids.ts';
+import { showcase } from '../places/provinces.ts';
 import type { Dialogue } from './dialogue.ts';
 
 type Line = readonly [

@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { draftContentOf } from '../../../src/lib/server/document/report-data.ts';
-import type { MeetingRecord } from '../../../src/lib/server/document/meeting-record.ts';
-import { demoId } from '../ids.ts';
+import { draftContentOf } from '../../../src/lib/server/document/draft-content.ts';
+import type { MeetingRecord } from '../../../src/lib/server/record/meeting-record.ts';
+import { demoId } from '../rows/ids.ts';
 
 /** Keeps what lies before the governors whose reports are in review, as it was submitted. */
 export async function addSnapshots(client: pg.Client): Promise<void> {

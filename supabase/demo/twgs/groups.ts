@@ -1,8 +1,8 @@
-import { demoDomain } from '../accounts.ts';
+import { demoDomain } from '../bodies/accounts.ts';
 import { addDays } from '../../../src/lib/domain/calendar-days.ts';
-import { bodyId } from '../directory.ts';
-import { demoId, nationalUnits } from '../ids.ts';
-import type { Rows } from '../rows.ts';
+import { bodyId } from '../bodies/directory.ts';
+import { demoId, nationalUnits } from '../rows/ids.ts';
+import type { Rows } from '../rows/rows.ts';
 
 /** A technical working group: its sector in both languages, its host and the facilitating partner. */
 export interface Group {

@@ -1,10 +1,10 @@
 import { addDays } from '../../../src/lib/domain/calendar-days.ts';
 import { formatDigits } from '../../../src/lib/i18n/format.ts';
-import { at, workingDay } from '../days.ts';
-import { bodyId } from '../directory.ts';
+import { at, workingDay } from '../rows/days.ts';
+import { bodyId } from '../bodies/directory.ts';
 import { addAgenda } from '../dialogues/agenda.ts';
-import { demoId, nationalUnits } from '../ids.ts';
-import type { Rows } from '../rows.ts';
+import { demoId, nationalUnits } from '../rows/ids.ts';
+import type { Rows } from '../rows/rows.ts';
 import { groups, largeGroups, seatsOf, twgForumId, twgUnitId, type Group } from './groups.ts';
 import { addMinutes, type HeldSitting } from './minutes.ts';
 import { pointsOf } from './points.ts';

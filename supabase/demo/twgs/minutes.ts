@@ -8,12 +8,12 @@ import {
 	withoutSex
 } from '../../../src/lib/documents/builders/participation-summary.ts';
 import type { KnownParticipant } from '../../../src/lib/contract/document.ts';
-import { at } from '../days.ts';
-import { bodyId } from '../directory.ts';
+import { at } from '../rows/days.ts';
+import { bodyId } from '../bodies/directory.ts';
 import type { AgendaItem } from '../dialogues/agenda.ts';
-import { demoId, nationalUnits } from '../ids.ts';
-import type { Rows } from '../rows.ts';
-import { verificationOf } from '../verification.ts';
+import { demoId, nationalUnits } from '../rows/ids.ts';
+import type { Rows } from '../rows/rows.ts';
+import { verificationOf } from '../rows/verification.ts';
 import { seatsOf, twgUnitId, type Group } from './groups.ts';
 import type { Point } from './points.ts';
 

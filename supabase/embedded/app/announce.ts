@@ -1,4 +1,4 @@
-import type { DemoAccount } from '../demo.ts';
+import type { DemoAccount } from '../stack/demo.ts';
 
 /** What the person who started Sontonea is told when it answers. */
 export function announcement(facts: {

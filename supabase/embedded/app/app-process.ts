@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { startProcess, type ManagedProcess } from '../managed-process.ts';
-import { projectDir } from '../paths.ts';
-import { LOOPBACK } from '../ports.ts';
-import { StackError } from '../stack-error.ts';
+import { startProcess, type ManagedProcess } from '../process/managed-process.ts';
+import { projectDir } from '../data/paths.ts';
+import { LOOPBACK } from '../process/ports.ts';
+import { StackError } from '../process/stack-error.ts';
 
 export interface AppOptions {
 	/** Complete environment of the app, PORT among it. */

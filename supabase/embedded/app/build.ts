@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from '../log.ts';
-import { cacheDir, projectDir } from '../paths.ts';
-import { GENERATED_SOURCES, hashSources } from '../source-hash.ts';
-import { StackError } from '../stack-error.ts';
-import { takeTurn } from '../turn.ts';
+import type { Log } from '../process/log.ts';
+import { cacheDir, projectDir } from '../data/paths.ts';
+import { GENERATED_SOURCES, hashSources } from '../data/source-hash.ts';
+import { StackError } from '../process/stack-error.ts';
+import { takeTurn } from '../process/turn.ts';
 
 const SOURCES = [
 	'src',

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import type { Terminal } from '../commands/terminal.ts';
-import { readDemoAccounts } from '../demo.ts';
-import { watchLifetime, type Lifetime } from '../lifetime.ts';
-import type { Log } from '../log.ts';
-import type { ManagedProcess } from '../managed-process.ts';
-import { ensureMessages } from '../messages.ts';
-import { choosePort, LOOPBACK } from '../ports.ts';
-import type { Settings } from '../settings.ts';
-import { StackError } from '../stack-error.ts';
-import { startStack, type Stack } from '../stack.ts';
-import { UndoList } from '../undo-list.ts';
+import type { Terminal } from '../process/terminal.ts';
+import { readDemoAccounts } from '../stack/demo.ts';
+import { watchLifetime, type Lifetime } from '../process/lifetime.ts';
+import type { Log } from '../process/log.ts';
+import type { ManagedProcess } from '../process/managed-process.ts';
+import { ensureMessages } from '../stack/messages.ts';
+import { choosePort, LOOPBACK } from '../process/ports.ts';
+import type { Settings } from '../data/settings.ts';
+import { StackError } from '../process/stack-error.ts';
+import { startStack, type Stack } from '../stack/stack.ts';
+import { UndoList } from '../process/undo-list.ts';
 import { announcement } from './announce.ts';
 import { embeddedAppEnv, startApp } from './app-process.ts';
 

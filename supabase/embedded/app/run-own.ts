@@ -1,6 +1,6 @@
 import { describeProblems, readEnv } from '../../../src/lib/server/env.ts';
-import { watchLifetime } from '../lifetime.ts';
-import { StackError } from '../stack-error.ts';
+import { watchLifetime } from '../process/lifetime.ts';
+import { StackError } from '../process/stack-error.ts';
 import { startApp } from './app-process.ts';
 import type { RunOptions } from './run-embedded.ts';
 

@@ -1,5 +1,5 @@
-import { readAdvice } from '../supabase-tools.ts';
-import type { Terminal } from './terminal.ts';
+import { readAdvice } from '../stack/supabase-tools.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 /** `npm run db:advisors`: Supabase's security and performance advisors; a warning is a failure. */
 export async function advisors(_args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { projectDir } from '../paths.ts';
-import { loadEnvFile, readSettings } from '../settings.ts';
-import { StackError } from '../stack-error.ts';
+import { projectDir } from '../data/paths.ts';
+import { loadEnvFile, readSettings } from '../data/settings.ts';
+import { StackError } from '../process/stack-error.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 interface CheckerModule {
 	checkKeptFiles(

@@ -6,7 +6,7 @@ import { importGazetteer } from './import-gazetteer.ts';
 import { migrate } from './migrate.ts';
 import { reset } from './reset.ts';
 import { start } from './start.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from '../process/terminal.ts';
 import { types } from './types.ts';
 
 /** Runs to its end and gives the exit code. */

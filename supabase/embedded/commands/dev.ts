@@ -1,7 +1,7 @@
 import { runEmbedded } from '../app/run-embedded.ts';
 import { runOnOwnSupabase } from '../app/run-own.ts';
-import { loadEnvFile, readSettings } from '../settings.ts';
-import type { Terminal } from './terminal.ts';
+import { loadEnvFile, readSettings } from '../data/settings.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 /** `npm run dev`: the same as start, with Vite serving the sources as they change. */
 export async function dev(_args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { ensureMessages } from '../messages.ts';
-import { projectDir } from '../paths.ts';
-import { loadEnvFile, readSettings } from '../settings.ts';
+import { ensureMessages } from '../stack/messages.ts';
+import { projectDir } from '../data/paths.ts';
+import { loadEnvFile, readSettings } from '../data/settings.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 interface ArgumentsModule {
 	readDocumentCall(args: readonly string[]): object;

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import { withDatabase } from '../database-of.ts';
-import { projectDir } from '../paths.ts';
-import { loadEnvFile, readSettings } from '../settings.ts';
-import { StackError } from '../stack-error.ts';
-import type { Terminal } from './terminal.ts';
+import { withDatabase } from '../stack/database-of.ts';
+import { projectDir } from '../data/paths.ts';
+import { loadEnvFile, readSettings } from '../data/settings.ts';
+import { StackError } from '../process/stack-error.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 interface ImporterModule {
 	importGazetteerFile(options: {

@@ -1,8 +1,8 @@
-import { withDatabase } from '../database-of.ts';
-import { migrate as migrateDatabase } from '../migrate.ts';
-import { migrationsDir } from '../paths.ts';
-import { loadEnvFile, readSettings } from '../settings.ts';
-import type { Terminal } from './terminal.ts';
+import { withDatabase } from '../stack/database-of.ts';
+import { migrate as migrateDatabase } from '../schema/migrate.ts';
+import { migrationsDir } from '../data/paths.ts';
+import { loadEnvFile, readSettings } from '../data/settings.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 /**
  * Brings the database of the settings up to date: the job queue's tables, then `supabase db push`.

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { runningStack } from '../data-lock.ts';
-import { watchLifetime } from '../lifetime.ts';
-import { dataFolder } from '../paths.ts';
-import { removeData } from '../remove-data.ts';
-import { loadEnvFile, readSettings } from '../settings.ts';
-import { StackError } from '../stack-error.ts';
-import { startStack } from '../stack.ts';
-import type { Terminal } from './terminal.ts';
+import { runningStack } from '../data/data-lock.ts';
+import { watchLifetime } from '../process/lifetime.ts';
+import { dataFolder } from '../data/paths.ts';
+import { removeData } from '../postgres/remove-data.ts';
+import { loadEnvFile, readSettings } from '../data/settings.ts';
+import { StackError } from '../process/stack-error.ts';
+import { startStack } from '../stack/stack.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 /**
  * `npm run reset`: removes the embedded database, its files and mail after asking (`--yes` answers),

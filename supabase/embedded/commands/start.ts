@@ -1,8 +1,8 @@
 import { ensureBuilt } from '../app/build.ts';
 import { runEmbedded } from '../app/run-embedded.ts';
 import { runOnOwnSupabase } from '../app/run-own.ts';
-import { loadEnvFile, readSettings } from '../settings.ts';
-import type { Terminal } from './terminal.ts';
+import { loadEnvFile, readSettings } from '../data/settings.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 /** `npm start`: the built app, on the embedded stack or on a Supabase of one's own. */
 export async function start(_args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,8 +1,8 @@
-import { runningDatabase } from '../database-of.ts';
-import { dataFolder } from '../paths.ts';
-import { readOrCreateSecrets } from '../secrets.ts';
-import type { Settings } from '../settings.ts';
-import { StackError } from '../stack-error.ts';
+import { runningDatabase } from '../stack/database-of.ts';
+import { dataFolder } from '../data/paths.ts';
+import { readOrCreateSecrets } from '../data/secrets.ts';
+import type { Settings } from '../data/settings.ts';
+import { StackError } from '../process/stack-error.ts';
 
 /** Where a command of the operator finds database and files, and what links need. */
 export interface Surroundings {

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectDir } from '../paths.ts';
-import { systemCode } from '../stack-error.ts';
-import { generateTypes } from '../supabase-tools.ts';
-import type { Terminal } from './terminal.ts';
+import { projectDir } from '../data/paths.ts';
+import { systemCode } from '../process/stack-error.ts';
+import { generateTypes } from '../stack/supabase-tools.ts';
+import type { Terminal } from '../process/terminal.ts';
 
 const typesFile = join(projectDir, 'src/lib/server/db/types.ts');
 

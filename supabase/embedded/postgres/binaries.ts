@@ -13,9 +13,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StackError } from '../stack-error.ts';
-import { projectDir } from '../paths.ts';
-import type { Identity } from './identity.ts';
+import { StackError } from '../process/stack-error.ts';
+import { projectDir } from '../data/paths.ts';
+import type { Identity } from '../data/identity.ts';
 
 export interface Binaries {
 	postgres: string;

@@ -10,11 +10,11 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeReachableDir } from '../reachable-dir.ts';
-import { meansFull } from '../data-folder.ts';
-import { StackError } from '../stack-error.ts';
+import { makeReachableDir } from '../data/reachable-dir.ts';
+import { meansFull } from '../data/data-folder.ts';
+import { StackError } from '../process/stack-error.ts';
 import type { Binaries } from './binaries.ts';
-import { canReach, isRoot, postgresIdentity, type Identity } from './identity.ts';
+import { canReach, isRoot, postgresIdentity, type Identity } from '../data/identity.ts';
 
 /** Superuser of the embedded cluster, named as Supabase names it. */
 export const ADMIN = 'supabase_admin';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startProcess, type ManagedProcess } from '../managed-process.ts';
-import { anyFreePort, choosePort, LOOPBACK } from '../ports.ts';
-import { meansFull } from '../data-folder.ts';
-import { StackError } from '../stack-error.ts';
-import type { Log } from '../log.ts';
+import { startProcess, type ManagedProcess } from '../process/managed-process.ts';
+import { anyFreePort, choosePort, LOOPBACK } from '../process/ports.ts';
+import { meansFull } from '../data/data-folder.ts';
+import { StackError } from '../process/stack-error.ts';
+import type { Log } from '../process/log.ts';
 import type { Binaries } from './binaries.ts';
 import { postgresEnv } from './cluster.ts';
-import type { Identity } from './identity.ts';
+import type { Identity } from '../data/identity.ts';
 import { clearLeftovers } from './stale.ts';
 
 export interface PostgresServer {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { settlesWithin } from '../managed-process.ts';
-import { commandOf, isAlive } from '../process-table.ts';
-import { StackError } from '../stack-error.ts';
+import { settlesWithin } from '../process/managed-process.ts';
+import { commandOf, isAlive } from '../process/process-table.ts';
+import { StackError } from '../process/stack-error.ts';
 
 /**
  * Clears the way after a start that was killed: a leftover Postgres on this cluster is stopped, and a

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unitKindsOfRole, type UnitKind } from '../../../src/lib/domain/authorisation/role-units';
 import { roleNames } from '../../../src/lib/domain/authorisation/roles';
-import type { App } from '../../../src/lib/server/app';
+import type { App } from '../../../src/lib/server/app/app';
 import { accountDetail, accountPage } from '../../../src/lib/server/account/account-list';
 import { invitationLink } from '../../../src/lib/server/account/invitation-link';
 import { actor, closeApp, nationalUnit, openApp, provinceUnit, type Actor } from './people';

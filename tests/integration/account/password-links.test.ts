@@ -1,16 +1,16 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../../src/lib/server/app';
+import type { App } from '../../../src/lib/server/app/app';
 import {
 	createAttemptLimits,
 	type AttemptLimits
-} from '../../../src/lib/server/account/attempt-limits';
+} from '../../../src/lib/server/limits/attempt-limits';
 import { invitationDays, invitationLink } from '../../../src/lib/server/account/invitation-link';
 import { requestReset } from '../../../src/lib/server/account/request-reset';
 import { readPasswordLink, setPasswordByLink } from '../../../src/lib/server/account/set-password';
 import { hashOf, newLink, tokenOf } from '../../../src/lib/server/link/link-token';
-import { composeMail } from '../../../src/lib/server/mail/compose';
-import type { ClaimedMail } from '../../../src/lib/server/mail/deliver';
+import { composeMail } from '../../../src/lib/server/outbox/compose-mail';
+import type { ClaimedMail } from '../../../src/lib/server/mail/mail-template';
 import {
 	actor,
 	addAccount,

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { App } from '../../../src/lib/server/app';
+import type { App } from '../../../src/lib/server/app/app';
 import {
 	createAttemptLimits,
 	type AttemptLimits
-} from '../../../src/lib/server/account/attempt-limits';
+} from '../../../src/lib/server/limits/attempt-limits';
 import { changePassword } from '../../../src/lib/server/account/set-password';
 import { signIn } from '../../../src/lib/server/account/sign-in';
 import { absoluteHours, idleMinutes } from '../../../src/lib/server/session/session-service';

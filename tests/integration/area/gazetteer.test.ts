@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { App } from '../../../src/lib/server/app';
+import type { App } from '../../../src/lib/server/app/app';
 import { confirmAreaImport, previewAreaImport } from '../../../src/lib/server/area/area-import';
 import { importGazetteerFile } from '../../../src/lib/server/area/import-gazetteer-cli';
 import {

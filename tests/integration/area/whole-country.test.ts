@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { App } from '../../../src/lib/server/app';
+import type { App } from '../../../src/lib/server/app/app';
 import { importGazetteerFile } from '../../../src/lib/server/area/import-gazetteer-cli';
 import { provinceLines } from '../../../src/lib/server/area/provinces';
 import { actor, closeApp, nationalUnit, openApp } from '../account/people';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { machines } from '../../../src/lib/domain/machines.ts';
+import { machines } from '../../../src/lib/domain/machines/machines.ts';
 import { rolePermissions } from '../../../src/lib/domain/authorisation/roles.ts';
 import { commands } from '../../../src/lib/contract/commands.ts';
 import { anonymousFunctions, rules } from './rules.ts';

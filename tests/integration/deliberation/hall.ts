@@ -2,7 +2,7 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { inject } from 'vitest';
 import type { CommandType } from '../../../src/lib/contract/commands';
-import type { Context } from '../../../src/lib/server/context';
+import type { Context } from '../../../src/lib/server/request/context';
 import { dispatch } from '../../../src/lib/server/command/dispatch';
 import { createDbClients, type Db } from '../../../src/lib/server/db/client';
 import { asShown, type Given } from '../../support/as-shown';

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roleNames, type RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
-import type { App } from '../../../src/lib/server/app.ts';
+import type { App } from '../../../src/lib/server/app/app.ts';
 import { directoryRows } from '../../../src/lib/server/directory/directory-export.ts';
 import { organisationDetail } from '../../../src/lib/server/directory/organisation-detail.ts';
 import { search } from '../../../src/lib/server/search/search.ts';

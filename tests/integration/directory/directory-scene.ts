@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll } from 'vitest';
-import type { App } from '../../../src/lib/server/app';
+import type { App } from '../../../src/lib/server/app/app';
 import {
 	organisationPage,
 	type DirectoryFilter

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, inject, it } from 'vitest';
 import { PartAwayError } from '../../../src/lib/server/db/outage';
 import { dispatchPage } from '../../../src/lib/server/dispatch/dispatch-page';
 import { createMailer } from '../../../src/lib/server/mail/mailer';
-import { sweepOutbox } from '../../../src/lib/server/mail/sweep';
+import { sweepOutbox } from '../../../src/lib/server/outbox/sweep-outbox';
 import { codeOf } from '../deliberation/hall';
 import { today } from '../report/report-scene';
 import { moi, openDispatchScene, type DispatchScene } from './dispatch-scene';

@@ -3,9 +3,9 @@
  * <step>`. Steps within the conversation with the relay are the relay's to kill at.
  */
 import { pino } from 'pino';
-import { createApp } from '../../../src/lib/server/app.ts';
+import { createApp } from '../../../src/lib/server/start/create-app.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
-import { deliverMail } from '../../../src/lib/server/mail/deliver.ts';
+import { deliverMail } from '../../../src/lib/server/outbox/deliver-mail.ts';
 
 const [outboxId, step] = process.argv.slice(2);
 const env = readEnv(process.env);

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { afterEach, expect, inject, it } from 'vitest';
-import { createApp, type App } from '../../../src/lib/server/app';
+import type { App } from '../../../src/lib/server/app/app';
+import { createApp } from '../../../src/lib/server/start/create-app';
 import { readEnv } from '../../../src/lib/server/env';
 import { startWorker, type Worker } from '../../../src/lib/server/jobs/worker';
 import { startRelay, type Relay } from './relay';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { createMailer } from '../../../src/lib/server/mail/mailer';
-import { sweepOutbox } from '../../../src/lib/server/mail/sweep';
+import { sweepOutbox } from '../../../src/lib/server/outbox/sweep-outbox';
 import { codeOf } from '../deliberation/hall';
 import { moi, openDispatchScene, type DispatchScene } from './dispatch-scene';
 import { startRelay, type Relay, type RelayStep } from './relay';

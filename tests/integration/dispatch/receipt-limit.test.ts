@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { limiter, passed } from '../../../src/lib/server/account/attempt-limits';
+import { limiter, passed } from '../../../src/lib/server/limits/attempt-limits';
 import { receiptLimit } from '../../../src/lib/server/dispatch/receipt-limit';
 import { openHall, type Hall } from '../deliberation/hall';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMailer, type OutgoingMail } from '../../../src/lib/server/mail/mailer';
-import { sweepOutbox } from '../../../src/lib/server/mail/sweep';
+import { sweepOutbox } from '../../../src/lib/server/outbox/sweep-outbox';
 import { moi, openDispatchScene, type DispatchScene } from './dispatch-scene';
 import { startRelay, type Relay, type RelayManners } from './relay';
 

@@ -7,11 +7,12 @@ import {
 	DocumentsBusyError,
 	localDocumentMaker,
 	type DocumentMaker
-} from '../../../src/lib/server/document/document-maker';
+} from '../../../src/lib/server/document-maker/document-maker';
 import { PartAwayError } from '../../../src/lib/server/db/outage';
-import { provingOnce } from '../../../src/lib/server/document/proving-once';
+import { provingOnce } from '../../../src/lib/server/document-maker/proving-once';
 import { sendReport } from '../../../src/lib/server/dispatch/send-report';
-import { readableVersion, versionFile } from '../../../src/lib/server/report/report-file';
+import { versionFile } from '../../../src/lib/server/document/version-file';
+import { readableVersion } from '../../../src/lib/server/record/frozen-version';
 import { spoilPdf, withOffsets } from '../../support/spoil-pdf';
 import { moi, openDispatchScene, type DispatchScene } from './dispatch-scene';
 

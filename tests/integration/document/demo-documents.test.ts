@@ -8,8 +8,8 @@ import { documentKinds, offeredFormats } from '../../../src/lib/contract/documen
 import { makeDocuments } from '../../../src/lib/documents/produce-document';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf';
 import { documentOrder } from '../../../src/lib/server/document/document-order';
-import { serverSource } from '../../../src/lib/server/document/record-source';
-import { startStack, type Stack } from '../../../supabase/embedded/stack';
+import { serverSource } from '../../../src/lib/server/record/record-source';
+import { startStack, type Stack } from '../../../supabase/embedded/stack/stack';
 import { ensurePdfTools, fontsOf } from '../../support/pdf-tools';
 import { squeeze } from '../../support/pdf-text';
 import { modelTexts } from '../../unit/documents/model-texts';

@@ -6,9 +6,9 @@ import {
 	type DocumentKind
 } from '../../../src/lib/contract/document-kinds';
 import { produceDocument } from '../../../src/lib/documents/produce-document';
-import { documentFile } from '../../../src/lib/server/document/make-document';
+import { documentFile } from '../../../src/lib/server/document/document-file';
 import { meetingDocuments } from '../../../src/lib/server/document/meeting-documents';
-import { readerSource } from '../../../src/lib/server/document/record-source';
+import { readerSource } from '../../../src/lib/server/record/record-source';
 import { squeeze } from '../../support/pdf-text';
 import { openDocumentScene, words, type DocumentScene } from './document-scene';
 

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { DocumentKind, DocumentLocale } from '../../../src/lib/contract/document-kinds';
 import { documentOrder, type DocumentAsked } from '../../../src/lib/server/document/document-order';
-import { readerSource, serverSource } from '../../../src/lib/server/document/record-source';
+import { readerSource, serverSource } from '../../../src/lib/server/record/record-source';
 import type { Actor } from '../deliberation/hall';
 import { openReportScene, type ReportScene } from '../report/report-scene';
 

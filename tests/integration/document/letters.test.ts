@@ -4,9 +4,9 @@ import { addDays } from '../../../src/lib/domain/calendar-days';
 import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date';
 import type { InvitationLetterData } from '../../../src/lib/contract/document-letters';
 import type { DocumentAsked } from '../../../src/lib/server/document/document-order';
-import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
+import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { documentPreview } from '../../../src/lib/server/document/document-preview';
-import { readerSource } from '../../../src/lib/server/document/record-source';
+import { readerSource } from '../../../src/lib/server/record/record-source';
 import { openDocumentScene, words, type DocumentScene } from './document-scene';
 
 let scene: DocumentScene;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { escalationList } from '../../../src/lib/server/escalation/escalation-list';
 import { produceDocument } from '../../../src/lib/documents/produce-document';
 import { documentOrder } from '../../../src/lib/server/document/document-order';
-import { readerSource } from '../../../src/lib/server/document/record-source';
+import { readerSource } from '../../../src/lib/server/record/record-source';
 import { escalationPage } from '../../../src/lib/server/escalation/escalation-page';
 import { codeOf, type Actor } from '../deliberation/hall';
 import {

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { afterEach } from 'vitest';
-import { deliverMail } from '../../../src/lib/server/mail/deliver';
+import { deliverMail } from '../../../src/lib/server/outbox/deliver-mail';
 import { codeOf, type Actor, type Hall } from '../deliberation/hall';
 import { openReportScene, type ReportScene } from '../report/report-scene';
 

@@ -2,7 +2,7 @@ import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { App } from '../../../src/lib/server/app.ts';
+import type { App } from '../../../src/lib/server/app/app.ts';
 import { storeUpload } from '../../../src/lib/server/attachment/store-upload.ts';
 import {
 	sweepUnrecordedFiles,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import pg from 'pg';
-import { demoAccounts, demoPassword } from '../../../supabase/demo/accounts.ts';
-import { startStack, type Stack } from '../../../supabase/embedded/stack.ts';
+import { demoAccounts, demoPassword } from '../../../supabase/demo/bodies/accounts.ts';
+import { startStack, type Stack } from '../../../supabase/embedded/stack/stack.ts';
 import { roleNames } from '../../../src/lib/domain/authorisation/roles.ts';
 import type { HomeFacts } from '../../../src/lib/domain/home/facts.ts';
 import { tasksOf } from '../../../src/lib/domain/home/tasks.ts';

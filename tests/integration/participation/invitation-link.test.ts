@@ -4,7 +4,7 @@ import { addDays } from '../../../src/lib/domain/calendar-days.ts';
 import { replyBy } from '../../../src/lib/domain/participation/reply-by.ts';
 import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date.ts';
 import { tokenOf } from '../../../src/lib/server/link/link-token.ts';
-import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
+import { newInvitations } from '../../../src/lib/server/link/invitation-links.ts';
 import { answerRsvp, openRsvp } from '../../../src/lib/server/rsvp/rsvp.ts';
 import { accepted } from '../meeting/secretariats.ts';
 import { invitingSecretariat } from './inviting-secretariat.ts';

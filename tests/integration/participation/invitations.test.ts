@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approveParticipants } from '../../../src/lib/server/participation/approve-participants.ts';
-import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
+import { newInvitations } from '../../../src/lib/server/link/invitation-links.ts';
 import {
 	allParticipants,
 	listMarks,

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { inject } from 'vitest';
-import type { App } from '../../../src/lib/server/app.ts';
+import type { App } from '../../../src/lib/server/app/app.ts';
 import { tokenOf } from '../../../src/lib/server/link/link-token.ts';
-import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
+import { newInvitations } from '../../../src/lib/server/link/invitation-links.ts';
 import { answerRsvp, openRsvp } from '../../../src/lib/server/rsvp/rsvp.ts';
 import {
 	accepted,

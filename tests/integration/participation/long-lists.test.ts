@@ -2,7 +2,7 @@ import { v5 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MeetingHeader } from '../../../src/lib/contract/meeting-views.ts';
 import { likelyOwners, personsOf } from '../../../src/lib/server/action/owners.ts';
-import type { App } from '../../../src/lib/server/app.ts';
+import type { App } from '../../../src/lib/server/app/app.ts';
 import { QueryError, rowsOf } from '../../../src/lib/server/db/read.ts';
 import { findCandidates } from '../../../src/lib/server/participation/candidates.ts';
 import {

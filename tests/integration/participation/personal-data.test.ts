@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { roleNames, type RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
-import type { App } from '../../../src/lib/server/app.ts';
-import { meetingRecord } from '../../../src/lib/server/document/meeting-record.ts';
+import type { App } from '../../../src/lib/server/app/app.ts';
+import { meetingRecord } from '../../../src/lib/server/record/meeting-record.ts';
 import { m } from '../../../src/lib/i18n/paraglide/messages.js';
 import { participantTable } from '../../../src/lib/server/participation/participant-export.ts';
 import { countParticipants } from '../../../src/lib/server/participation/count-participants.ts';
-import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
+import { newInvitations } from '../../../src/lib/server/link/invitation-links.ts';
 import {
 	allParticipants,
 	participantFilterOf

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { forgetAttempts } from '../../../src/lib/server/account/attempt-limits';
+import { forgetAttempts } from '../../../src/lib/server/limits/attempt-limits';
 import { openPool, type Pool } from '../../../src/lib/server/db/pool';
 import { createPostLimits, postLimits } from '../../../src/lib/server/web/post-limits';
 

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { App } from '../../../src/lib/server/app.ts';
-import type { Context } from '../../../src/lib/server/context.ts';
-import { newInvitations } from '../../../src/lib/server/participation/invitations.ts';
+import type { App } from '../../../src/lib/server/app/app.ts';
+import type { Context } from '../../../src/lib/server/request/context.ts';
+import { newInvitations } from '../../../src/lib/server/link/invitation-links.ts';
 import { readSendings } from '../../../src/lib/server/participation/list-participants.ts';
 import { seenOfMarks, type Marks } from '../../../src/lib/server/participation/marks.ts';
 import { removeParticipants } from '../../../src/lib/server/participation/remove-participants.ts';

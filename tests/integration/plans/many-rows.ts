@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { startStack, type Stack } from '../../../supabase/embedded/stack.ts';
+import { startStack, type Stack } from '../../../supabase/embedded/stack/stack.ts';
 
 export const rowsOfEach = 200_000;
 const battambang = '00000000-0000-7000-8000-000000000002';

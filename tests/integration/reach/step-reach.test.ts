@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { AskedStep } from '../../../src/lib/domain/meeting/meeting-steps.ts';
-import { createApp, type App } from '../../../src/lib/server/app.ts';
+import type { App } from '../../../src/lib/server/app/app.ts';
+import { createApp } from '../../../src/lib/server/start/create-app.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
 import { stepPreview } from '../../../src/lib/server/meeting/step-preview.ts';
 import {

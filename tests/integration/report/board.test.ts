@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addDays } from '../../../src/lib/domain/calendar-days';
-import { guidelineCheck } from '../../../src/lib/domain/report/guideline-check';
+import { guidelineCheck } from '../../../src/lib/domain/guideline/guideline-check';
 import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date';
 import { guidelineFacts } from '../../../src/lib/server/document/guideline-facts';
-import { meetingRecord } from '../../../src/lib/server/document/meeting-record';
+import { meetingRecord } from '../../../src/lib/server/record/meeting-record';
 import { codeOf, type Actor } from '../deliberation/hall';
 import { openReportScene, type ReportScene } from './report-scene';
 

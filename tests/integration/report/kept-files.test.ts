@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, it, vi } from 'vitest';
-import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
+import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { pdfWithCopiedOutlines } from '../../support/copied-outlines';
 import { khmerWords } from '../../support/khmer-words';
 import { openReportScene, type ReportScene } from './report-scene';

@@ -3,7 +3,7 @@ import {
 	DocumentsBusyError,
 	DocumentTooLongError,
 	localDocumentMaker
-} from '../../../src/lib/server/document/document-maker';
+} from '../../../src/lib/server/document-maker/document-maker';
 import { withOffsets } from '../../support/spoil-pdf';
 import { openReportScene, type ReportScene } from './report-scene';
 

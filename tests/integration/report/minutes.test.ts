@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { afterEach, describe, expect, it } from 'vitest';
 import { approveReport } from '../../../src/lib/server/report/approve-report';
 import { dispatchPage } from '../../../src/lib/server/dispatch/dispatch-page';
-import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
+import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { codeOf, type Actor } from '../deliberation/hall';
 import { openReportScene, submitAs, today, type ReportScene } from './report-scene';

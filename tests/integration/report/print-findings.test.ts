@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
-import { placedFindings } from '../../../src/lib/server/document/placed-findings';
+import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
+import { placedFindings } from '../../../src/lib/server/document-maker/placed-findings';
 import { markReport, reportFindings } from '../../../src/lib/server/report/report-findings';
-import { orderOf, renderReport } from '../../../src/lib/server/report/render-report';
+import { orderOf, renderReport } from '../../../src/lib/server/document/render-report';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { pdfPageTexts, squeeze } from '../../support/pdf-text';
 import { openReportScene, type ReportScene } from './report-scene';

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { layBefore } from '../../../src/lib/server/report/lay-before';
 import { reportComparison } from '../../../src/lib/server/report/report-comparison';
-import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
+import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { codeOf, type Actor } from '../deliberation/hall';
 import { openReportScene, type ReportScene } from './report-scene';

@@ -1,10 +1,11 @@
 import { v7 } from 'uuid';
 import { inject } from 'vitest';
-import { createApp, type App } from '../../../src/lib/server/app';
+import type { App } from '../../../src/lib/server/app/app';
+import { createApp } from '../../../src/lib/server/start/create-app';
 import { readEnv } from '../../../src/lib/server/env';
 import { approveReport } from '../../../src/lib/server/report/approve-report';
 import { submitReport } from '../../../src/lib/server/report/lay-before';
-import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
+import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { openHall, type Actor, type Hall } from '../deliberation/hall';
 

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
+import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { reportTexts } from '../../../src/lib/server/report/report-texts';
 import { codeOf } from '../deliberation/hall';

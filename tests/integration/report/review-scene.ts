@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { afterEach } from 'vitest';
 import type { ReportContent } from '../../../src/lib/contract/report-content';
-import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
+import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { codeOf, type Hall } from '../deliberation/hall';
 import { openReportScene, type ReportScene } from './report-scene';

@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { draftContentOf } from '../../../src/lib/server/document/report-data';
-import { meetingRecord } from '../../../src/lib/server/document/meeting-record';
+import { draftContentOf } from '../../../src/lib/server/document/draft-content';
+import { meetingRecord } from '../../../src/lib/server/record/meeting-record';
 import { submitReport } from '../../../src/lib/server/report/lay-before';
-import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
+import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import {
 	pidOf,

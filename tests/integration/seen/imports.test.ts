@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands, type CommandType } from '../../../src/lib/contract/commands.ts';
-import type { App } from '../../../src/lib/server/app.ts';
+import type { App } from '../../../src/lib/server/app/app.ts';
 import { confirmAreaImport, previewAreaImport } from '../../../src/lib/server/area/area-import.ts';
 import {
 	confirmDirectoryImport,

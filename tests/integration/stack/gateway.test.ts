@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startStack, type Stack } from '../../../supabase/embedded/stack.ts';
+import { startStack, type Stack } from '../../../supabase/embedded/stack/stack.ts';
 import { smallMigrations } from '../../support/small-migrations.ts';
 
 const ALICE = '01938f00-0000-7000-8000-00000000000a';

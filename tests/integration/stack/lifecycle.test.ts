@@ -5,10 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readState, writeState } from '../../../supabase/embedded/state.ts';
-import { dataFolder } from '../../../supabase/embedded/paths.ts';
-import { removeData } from '../../../supabase/embedded/remove-data.ts';
-import { startStack, type Stack, type StackOptions } from '../../../supabase/embedded/stack.ts';
+import { readState, writeState } from '../../../supabase/embedded/schema/state.ts';
+import { dataFolder } from '../../../supabase/embedded/data/paths.ts';
+import { removeData } from '../../../supabase/embedded/postgres/remove-data.ts';
+import {
+	startStack,
+	type Stack,
+	type StackOptions
+} from '../../../supabase/embedded/stack/stack.ts';
 import { holdStack, survivors } from '../../support/held-stack.ts';
 import { smallMigrations } from '../../support/small-migrations.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startMailServer, type MailServer } from '../../../supabase/embedded/mail-server.ts';
+import { startMailServer, type MailServer } from '../../../supabase/embedded/stack/mail-server.ts';
 import { readMail, waitForMail } from '../../support/mailbox.ts';
 
 let dir: string;

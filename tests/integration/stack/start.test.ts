@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { messageCompiler } from '../../../src/lib/i18n/message-compiler.ts';
 import { ensureBuilt } from '../../../supabase/embedded/app/build.ts';
-import { dataFolder, projectDir } from '../../../supabase/embedded/paths.ts';
-import { GENERATED_SOURCES } from '../../../supabase/embedded/source-hash.ts';
-import { removeData } from '../../../supabase/embedded/remove-data.ts';
+import { dataFolder, projectDir } from '../../../supabase/embedded/data/paths.ts';
+import { GENERATED_SOURCES } from '../../../supabase/embedded/data/source-hash.ts';
+import { removeData } from '../../../supabase/embedded/postgres/remove-data.ts';
 
 const cli = join(projectDir, 'supabase/embedded/cli.ts');
 let base: string;

@@ -2,11 +2,11 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dataFolder } from '../../../supabase/embedded/paths.ts';
+import { dataFolder } from '../../../supabase/embedded/data/paths.ts';
 import { clusterDirOf } from '../../../supabase/embedded/postgres/cluster.ts';
-import { ownerOf } from '../../../supabase/embedded/postgres/identity.ts';
-import { removeData } from '../../../supabase/embedded/remove-data.ts';
-import type { StackOptions } from '../../../supabase/embedded/stack.ts';
+import { ownerOf } from '../../../supabase/embedded/data/identity.ts';
+import { removeData } from '../../../supabase/embedded/postgres/remove-data.ts';
+import type { StackOptions } from '../../../supabase/embedded/stack/stack.ts';
 import { holdStack } from '../../support/held-stack.ts';
 import { smallMigrations } from '../../support/small-migrations.ts';
 

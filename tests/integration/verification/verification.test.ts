@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, it } from 'vitest';
 import { tokenOf } from '../../../src/lib/server/link/link-token';
-import { versionFile, type FrozenVersion } from '../../../src/lib/server/report/report-file';
+import { versionFile } from '../../../src/lib/server/document/version-file';
+import type { FrozenVersion } from '../../../src/lib/server/record/frozen-version';
 import {
 	openVerification,
 	publishedVersion

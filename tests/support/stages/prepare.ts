@@ -1,8 +1,8 @@
 import { ensureChromium } from '../chromium.ts';
 import { ensureLibreOffice } from '../libreoffice.ts';
 import { ensurePdfTools } from '../pdf-tools.ts';
-import { ensureMessages } from '../../../supabase/embedded/messages.ts';
-import { StackError } from '../../../supabase/embedded/stack-error.ts';
+import { ensureMessages } from '../../../supabase/embedded/stack/messages.ts';
+import { StackError } from '../../../supabase/embedded/process/stack-error.ts';
 import type { Count } from './count.ts';
 import { runTool, tool } from './run-tool.ts';
 

@@ -14,7 +14,7 @@ async function refusals(file: string, imported: string): Promise<string[]> {
 describe('imports go one way', () => {
 	it.each([
 		['src/lib/domain/action/status.ts', '../../contract/action.ts'],
-		['src/lib/domain/action/status.ts', '$lib/server/app'],
+		['src/lib/domain/action/status.ts', '$lib/server/app/app'],
 		['src/lib/domain/action/status.ts', 'zod'],
 		['src/lib/contract/action.ts', '../server/env.ts'],
 		['src/lib/contract/action.ts', '@supabase/supabase-js'],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { demoAccounts } from '../../../supabase/demo/accounts.ts';
+import { demoAccounts } from '../../../supabase/demo/bodies/accounts.ts';
 import { scheduleOf } from '../../../supabase/demo/dialogues/schedule.ts';
-import { demoId } from '../../../supabase/demo/ids.ts';
+import { demoId } from '../../../supabase/demo/rows/ids.ts';
 import { mattersOfTheme } from '../../../supabase/demo/matters/all.ts';
 import { fillMatter } from '../../../supabase/demo/matters/matter.ts';
-import { chance } from '../../../supabase/demo/random.ts';
+import { chance } from '../../../supabase/demo/rows/random.ts';
 import { groups } from '../../../supabase/demo/twgs/groups.ts';
 import { checkNewPassword } from '../../../src/lib/server/session/password.ts';
 

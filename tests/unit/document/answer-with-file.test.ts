@@ -5,7 +5,7 @@ import { answerWithFile } from '../../../src/lib/server/document/answer-with-fil
 import {
 	DocumentsBusyError,
 	DocumentTooLongError
-} from '../../../src/lib/server/document/document-maker';
+} from '../../../src/lib/server/document-maker/document-maker';
 
 const asked = (accept: string) =>
 	({

@@ -4,7 +4,7 @@ import {
 	documentLocales,
 	offeredFormats
 } from '../../../src/lib/contract/document-kinds';
-import { documentFileName } from '../../../src/lib/server/document/document-file';
+import { documentFileName } from '../../../src/lib/server/document/document-file-name';
 
 const naming = {
 	kind: 'report' as const,

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fitText } from '../../../src/lib/documents/fonts/fit-text.ts';
-import type { Card, DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { Card, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { OfficialRenderer } from '../../../src/lib/documents/pdf/official-renderer.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
-import { styleFor } from '../../../src/lib/documents/look.ts';
+import { styleFor } from '../../../src/lib/documents/model/look.ts';
 import { readPdf, squeeze } from './read-pdf.ts';
 
 const MILLIMETRE = 72 / 25.4;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/lib/documents/docx/render-docx.ts';
-import type { DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { convertFiles, type Converted } from '../../support/libreoffice.ts';
 import { modelTexts } from './model-texts.ts';
 import { readDocx, wordsOf, xmlOfAll } from './read-docx.ts';

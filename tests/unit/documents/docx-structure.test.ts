@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/lib/documents/docx/render-docx.ts';
-import { contentWidth } from '../../../src/lib/documents/look.ts';
-import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
+import { contentWidth } from '../../../src/lib/documents/model/look.ts';
+import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { elements, paragraphsOf, readDocx, wordsOf, xmlOf, xmlOfAll } from './read-docx.ts';
 import { sampleDocument } from './sample-orders.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/lib/documents/docx/render-docx.ts';
-import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { elements, paragraphsOf, readDocx, xmlOf, xmlOfAll } from './read-docx.ts';
 import { documentOf, sampleDocument } from './sample-orders.ts';
 

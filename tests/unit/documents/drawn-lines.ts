@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { OfficialRenderer } from '../../../src/lib/documents/pdf/official-renderer.ts';
 import type { EmbeddedFont, Inline } from '../../../src/lib/documents/pdf/pdfmake-types.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';

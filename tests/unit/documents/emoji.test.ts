@@ -1,7 +1,7 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { DocumentOrder } from '../../../src/lib/contract/document-kinds.ts';
-import { dataWithoutEmoji, withoutEmoji } from '../../../src/lib/documents/emoji.ts';
+import { dataWithoutEmoji, withoutEmoji } from '../../../src/lib/documents/model/emoji.ts';
 import {
 	findingsByHeading,
 	markOrder,

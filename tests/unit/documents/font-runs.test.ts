@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fontRuns, printableText } from '../../../src/lib/documents/fonts/font-fallback.ts';
 import { toRuns } from '../../../src/lib/documents/pdf/inlines.ts';
-import { plainText } from '../../../src/lib/documents/runs.ts';
-import { styleFor } from '../../../src/lib/documents/look.ts';
+import { plainText } from '../../../src/lib/documents/model/runs.ts';
+import { styleFor } from '../../../src/lib/documents/model/look.ts';
 
 const khmer = styleFor('km');
 

@@ -15,7 +15,7 @@ import { buildReportSummary } from '../../../src/lib/documents/builders/report-s
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
 import { shorten } from '../../../src/lib/documents/builders/shorten.ts';
 import { pick } from '../../../src/lib/documents/builders/vocabulary.ts';
-import type { Block, Cards, DocumentModel, Table } from '../../../src/lib/documents/model.ts';
+import type { Block, Cards, DocumentModel, Table } from '../../../src/lib/documents/model/model.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FontSubset } from '../../../src/lib/documents/fonts/truetype-subset.ts';
 import { outlineOf, readTrueType } from '../../../src/lib/documents/fonts/truetype.ts';
-import type { DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { glyphFaults } from '../../../src/lib/documents/pdf/proof/glyph-proof.ts';
 import { LettersLostError } from '../../../src/lib/documents/pdf/proof/letters-lost-error.ts';
 import { UnreadablePdfError } from '../../../src/lib/documents/pdf/proof/pdf-file.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { viewOf } from '../../../src/lib/documents/fonts/truetype.ts';
 import { readFontInPdf } from '../../../src/lib/documents/pdf/proof/embedded-font.ts';
 import { glyphFaults } from '../../../src/lib/documents/pdf/proof/glyph-proof.ts';

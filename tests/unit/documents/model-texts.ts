@@ -4,8 +4,8 @@ import type {
 	DocumentModel,
 	Signature,
 	Text
-} from '../../../src/lib/documents/model.ts';
-import { plainText, runsOf } from '../../../src/lib/documents/runs.ts';
+} from '../../../src/lib/documents/model/model.ts';
+import { plainText, runsOf } from '../../../src/lib/documents/model/runs.ts';
 
 /** Every text of a document that is to be seen on its pages, line by line. */
 export function modelTexts(model: DocumentModel): string[] {

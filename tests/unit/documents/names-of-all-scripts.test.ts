@@ -7,7 +7,7 @@ import { CODE_BOXES } from '../../../src/lib/documents/fonts/code-box-font.ts';
 import { FAMILIES } from '../../../src/lib/documents/fonts/font-files.ts';
 import { fontRuns, printableText } from '../../../src/lib/documents/fonts/font-fallback.ts';
 import { shapeText, visibleText, writtenText } from '../../../src/lib/documents/fonts/shaping.ts';
-import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import {
 	drawPages,

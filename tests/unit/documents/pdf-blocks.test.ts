@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it, vi } from 'vitest';
-import type { Block, Card, DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { Block, Card, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { drawnLines } from './drawn-lines.ts';
 import { holds, squeeze } from './read-pdf.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { modelTexts } from './model-texts.ts';
 import { holds } from './read-pdf.ts';

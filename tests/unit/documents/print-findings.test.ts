@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintFinding } from '../../../src/lib/domain/document/print-finding.ts';
-import { markOf, marksIn, withoutMarks } from '../../../src/lib/documents/marks.ts';
+import { markOf, marksIn, withoutMarks } from '../../../src/lib/documents/model/marks.ts';
 import { layOut } from '../../../src/lib/documents/pdf/lay-out.ts';
 import { pagesOfMarks } from '../../../src/lib/documents/pdf/pages-of-marks.ts';
 import {
@@ -9,7 +9,7 @@ import {
 	numberedIn
 } from '../../../src/lib/documents/print-findings.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
-import type { DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { fontsOf } from '../../support/pdf-fonts.ts';
 import { NAMES, NO_FONT } from './names.ts';
 

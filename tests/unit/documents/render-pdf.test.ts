@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildAgenda } from '../../../src/lib/documents/builders/agenda.ts';
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
-import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { FAMILIES } from '../../../src/lib/documents/fonts/font-files.ts';
 import { toRuns } from '../../../src/lib/documents/pdf/inlines.ts';
 import { PdfmakeDocument } from '../../../src/lib/documents/pdf/pdfmake-internals.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { shapeText } from '../../../src/lib/documents/fonts/shaping.ts';
-import { styleFor } from '../../../src/lib/documents/look.ts';
+import { styleFor } from '../../../src/lib/documents/model/look.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
 import { modelTexts } from './model-texts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { documentText, renderText } from '../../../src/lib/documents/text/render-text.ts';
 import { modelTexts } from './model-texts.ts';
 import { squeeze } from './read-pdf.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatsOf } from '../../../src/lib/contract/document-kinds.ts';
-import type { DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { renderXlsx } from '../../../src/lib/documents/xlsx/render-xlsx.ts';
 import { sheetNames } from '../../../src/lib/documents/xlsx/sheet-name.ts';
 import { convertFiles, type Converted } from '../../support/libreoffice.ts';

@@ -4,7 +4,7 @@ import {
 	type DocumentKind,
 	type DocumentLocale
 } from '../../../src/lib/contract/document-kinds.ts';
-import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { makeDocuments } from '../../../src/lib/documents/produce-document.ts';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';

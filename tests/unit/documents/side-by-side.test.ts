@@ -3,7 +3,7 @@ import { documentKinds } from '../../../src/lib/contract/document-kinds.ts';
 import { sameWords } from '../../../src/lib/documents/bilingual/same-words.ts';
 import { sideBySide } from '../../../src/lib/documents/bilingual/side-by-side.ts';
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
-import type { Block, DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
 import { modelRuns, modelTexts } from './model-texts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/lib/documents/docx/render-docx.ts';
 import { renderHtml } from '../../../src/lib/documents/html/render-html.ts';
-import type { DocumentModel } from '../../../src/lib/documents/model.ts';
+import type { DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { renderText } from '../../../src/lib/documents/text/render-text.ts';
 import { pdfText, squeeze } from '../../support/pdf-text.ts';

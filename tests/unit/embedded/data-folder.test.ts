@@ -10,12 +10,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { explain, prepareDataFolder } from '../../../supabase/embedded/data-folder.ts';
-import { lockDataFolder, runningStack } from '../../../supabase/embedded/data-lock.ts';
-import { dataFolder } from '../../../supabase/embedded/paths.ts';
-import { removeData } from '../../../supabase/embedded/remove-data.ts';
-import { readOrCreateSecrets } from '../../../supabase/embedded/secrets.ts';
-import { refuseRewrittenMigrations } from '../../../supabase/embedded/state.ts';
+import { explain, prepareDataFolder } from '../../../supabase/embedded/data/data-folder.ts';
+import { lockDataFolder, runningStack } from '../../../supabase/embedded/data/data-lock.ts';
+import { dataFolder } from '../../../supabase/embedded/data/paths.ts';
+import { removeData } from '../../../supabase/embedded/postgres/remove-data.ts';
+import { readOrCreateSecrets } from '../../../supabase/embedded/data/secrets.ts';
+import { refuseRewrittenMigrations } from '../../../supabase/embedded/schema/state.ts';
 import { leaveAsIfKilled } from '../../support/left-by-killed.ts';
 
 let base: string;

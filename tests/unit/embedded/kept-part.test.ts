@@ -6,8 +6,8 @@ import {
 	realTime,
 	type KeptPart,
 	type StartedPart
-} from '../../../supabase/embedded/kept-part.ts';
-import { startProcess } from '../../../supabase/embedded/managed-process.ts';
+} from '../../../supabase/embedded/process/kept-part.ts';
+import { startProcess } from '../../../supabase/embedded/process/managed-process.ts';
 
 let kept: KeptPart | undefined;
 afterEach(() => kept?.stop());

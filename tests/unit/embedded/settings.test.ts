@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../../supabase/embedded/settings.ts';
+import { readSettings } from '../../../supabase/embedded/data/settings.ts';
 
 const OWN = {
 	SUPABASE_URL: 'https://x.supabase.co',

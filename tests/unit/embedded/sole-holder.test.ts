@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { hold, holderOf, type Held } from '../../../supabase/embedded/sole-holder.ts';
+import { hold, holderOf, type Held } from '../../../supabase/embedded/process/sole-holder.ts';
 import { leaveAsIfKilled } from '../../support/left-by-killed.ts';
 
 /** What others do just when a starter has seen that the holder is gone, and has done nothing yet. */
 const meanwhile = vi.hoisted(() => ({ act: () => {} }));
-vi.mock(import('../../../supabase/embedded/process-table.ts'), async (original) => {
+vi.mock(import('../../../supabase/embedded/process/process-table.ts'), async (original) => {
 	const real = await original();
 	return {
 		...real,

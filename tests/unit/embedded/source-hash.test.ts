@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { hashSources } from '../../../supabase/embedded/source-hash.ts';
+import { hashSources } from '../../../supabase/embedded/data/source-hash.ts';
 
 let root: string;
 beforeEach(() => {

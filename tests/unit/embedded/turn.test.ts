@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { takeTurn } from '../../../supabase/embedded/turn.ts';
+import { takeTurn } from '../../../supabase/embedded/process/turn.ts';
 import { leaveAsIfKilled } from '../../support/left-by-killed.ts';
 
 let base: string;

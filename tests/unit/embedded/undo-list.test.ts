@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UndoList } from '../../../supabase/embedded/undo-list.ts';
+import { UndoList } from '../../../supabase/embedded/process/undo-list.ts';
 
 describe('UndoList', () => {
 	it('ends in reverse order, each step once', async () => {

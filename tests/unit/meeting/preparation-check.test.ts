@@ -3,7 +3,7 @@ import { agendaTemplateOf } from '../../../src/lib/domain/agenda/agenda-template
 import {
 	preparationFindings,
 	type PreparationFacts
-} from '../../../src/lib/domain/meeting/preparation-check.ts';
+} from '../../../src/lib/domain/guideline/preparation-check.ts';
 import { dialogueCategories } from '../../../src/lib/domain/participation/category.ts';
 
 const ready: PreparationFacts = {

@@ -4,7 +4,7 @@ import { dialogueCategories } from '../../../src/lib/domain/participation/catego
 import {
 	guidelineCheck,
 	type GuidelineFacts
-} from '../../../src/lib/domain/report/guideline-check.ts';
+} from '../../../src/lib/domain/guideline/guideline-check.ts';
 
 /** A dialogue of which everything is on record. */
 const done: GuidelineFacts = {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../../src/lib/domain/calendar-days';
 import { reportDueOn } from '../../../src/lib/domain/report/report-due';
 import { partlyWritten } from '../../../src/lib/domain/report/report-parts';
-import { reportWarnings, type ReportFacts } from '../../../src/lib/domain/report/report-warnings';
+import {
+	reportWarnings,
+	type ReportFacts
+} from '../../../src/lib/domain/guideline/report-warnings';
 
 const complete: ReportFacts = {
 	inputs: [{ status: 'resolved', answer: 'ចម្លើយ' }],

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openFileStores } from '../../../src/lib/server/files/file-store';
+import { openFileStores } from '../../../src/lib/server/files/open-file-stores';
 import { markName } from '../../../src/lib/server/files/store-mark';
 import { awayOf, bytes, missing } from './stored-files';
 

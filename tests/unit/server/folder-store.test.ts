@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openFileStores } from '../../../src/lib/server/files/file-store';
+import { openFileStores } from '../../../src/lib/server/files/open-file-stores';
 import { markName } from '../../../src/lib/server/files/store-mark';
 import { awayOf, bytes, missing, other } from './stored-files';
 

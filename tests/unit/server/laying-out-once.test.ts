@@ -5,8 +5,8 @@ import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting';
 import {
 	DocumentsBusyError,
 	localDocumentMaker
-} from '../../../src/lib/server/document/document-maker';
-import { layingOutOnce } from '../../../src/lib/server/document/laying-out-once';
+} from '../../../src/lib/server/document-maker/document-maker';
+import { layingOutOnce } from '../../../src/lib/server/document-maker/laying-out-once';
 
 type Pages = ReadonlyMap<number, readonly number[]>;
 const pages: Pages = new Map([[0, [2]]]);

@@ -3,8 +3,8 @@ import { LettersLostError } from '../../../src/lib/documents/pdf/proof/letters-l
 import {
 	DocumentsBusyError,
 	localDocumentMaker
-} from '../../../src/lib/server/document/document-maker';
-import { provingOnce } from '../../../src/lib/server/document/proving-once';
+} from '../../../src/lib/server/document-maker/document-maker';
+import { provingOnce } from '../../../src/lib/server/document-maker/proving-once';
 
 const file = (content: string) => new TextEncoder().encode(content);
 

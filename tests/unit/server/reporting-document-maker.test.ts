@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest';
 import { LettersLostError } from '../../../src/lib/documents/pdf/proof/letters-lost-error';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data';
 import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting';
-import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
-import { reportingDocumentMaker } from '../../../src/lib/server/document/reporting-document-maker';
+import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
+import { reportingDocumentMaker } from '../../../src/lib/server/document-maker/reporting-document-maker';
 
 const order = sampleOrder('agenda', sampleIssue, 'km');
 

@@ -9,15 +9,15 @@ import {
 	DocumentsBusyError,
 	DocumentTooLongError,
 	type DocumentMaker
-} from '../../../src/lib/server/document/document-maker.ts';
+} from '../../../src/lib/server/document-maker/document-maker.ts';
 import {
 	startRenderThread,
 	type RenderThread
-} from '../../../src/lib/server/document/render-thread.ts';
+} from '../../../src/lib/server/document-maker/render-thread.ts';
 import {
 	threadedDocumentMaker,
 	type ThreadedMakerOptions
-} from '../../../src/lib/server/document/threaded-document-maker.ts';
+} from '../../../src/lib/server/document-maker/threaded-document-maker.ts';
 import { spoilPdf, withOffsets } from '../../support/spoil-pdf.ts';
 
 let maker: DocumentMaker;

@@ -1,5 +1,5 @@
-import type { Run, Text } from '../model.ts';
-import { runsOf } from '../runs.ts';
+import type { Run, Text } from '../model/model.ts';
+import { runsOf } from '../model/runs.ts';
 import { sameWords } from './same-words.ts';
 
 /** English beneath Khmer, in a text that has no marks; once where both say the same. */

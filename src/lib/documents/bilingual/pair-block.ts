@@ -1,4 +1,4 @@
-import type { Block, Card, Cards, Columns, Fields } from '../model.ts';
+import type { Block, Card, Cards, Columns, Fields } from '../model/model.ts';
 import { beneath, lines, mutedBeneath, mutedEnglish, mutedParagraphs } from './join-texts.ts';
 import { pairTable } from './pair-table.ts';
 

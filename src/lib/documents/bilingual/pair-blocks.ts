@@ -1,4 +1,4 @@
-import type { Block, List, Paragraph, Text } from '../model.ts';
+import type { Block, List, Paragraph, Text } from '../model/model.ts';
 import { toLatinDigits } from '../../i18n/format.ts';
 import { mutedEnglish, shareRuns } from './join-texts.ts';
 import { pairBlock } from './pair-block.ts';

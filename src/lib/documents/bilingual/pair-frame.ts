@@ -8,7 +8,7 @@ import type {
 	Signature,
 	TitleBlock,
 	Verification
-} from '../model.ts';
+} from '../model/model.ts';
 import { beneath, lines, mutedEnglish } from './join-texts.ts';
 import { pairBlocks } from './pair-blocks.ts';
 

@@ -1,5 +1,5 @@
-import { contentOf, paragraphsOf } from '../cells.ts';
-import type { Cell, Row, Table, Text } from '../model.ts';
+import { contentOf, paragraphsOf } from '../model/cells.ts';
+import type { Cell, Row, Table, Text } from '../model/model.ts';
 import { beneath, mutedParagraphs } from './join-texts.ts';
 
 /**

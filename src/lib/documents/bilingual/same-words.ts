@@ -7,8 +7,8 @@
  */
 
 import { toLatinDigits } from '../../i18n/format.ts';
-import type { Text } from '../model.ts';
-import { plainText } from '../runs.ts';
+import type { Text } from '../model/model.ts';
+import { plainText } from '../model/runs.ts';
 
 /** Digits with what stands between and around them, and no word. */
 const FIGURE = /^[\d\s.,:;/%()–+-]*\d[\d\s.,:;/%()–+-]*$/;

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../model.ts';
+import type { DocumentModel } from '../model/model.ts';
 import { pairBlocks } from './pair-blocks.ts';
 import {
 	pairAnnexes,

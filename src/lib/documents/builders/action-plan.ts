@@ -1,7 +1,7 @@
 import type { ActionPlanData } from '../../contract/document-lists.ts';
 import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { DocumentModel } from '../model.ts';
+import type { DocumentModel } from '../model/model.ts';
 import { actionMatrix } from './action-tables.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
 import { note } from './letter-parts.ts';

@@ -8,7 +8,7 @@ import {
 	type Locale
 } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Row, Table, Text } from '../model.ts';
+import type { Row, Table, Text } from '../model/model.ts';
 import { itemRow, itemTable, numberColumn, tableHead, type Column } from './table-columns.ts';
 import { actionStatusName, pick } from './vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import type { AgendaData } from '../../contract/document-lists.ts';
 import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { DocumentModel } from '../model.ts';
+import type { DocumentModel } from '../model/model.ts';
 import { agendaTable } from './agenda-table.ts';
 import { documentMeta, letterhead, pageSetup, signature } from './issue-frame.ts';
 import { meetingFields } from './meeting-fields.ts';

@@ -8,7 +8,7 @@ import {
 	type Locale
 } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { DocumentModel } from '../model.ts';
+import type { DocumentModel } from '../model/model.ts';
 import { challengeTable } from './challenge-table.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
 import {

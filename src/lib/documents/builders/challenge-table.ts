@@ -1,7 +1,7 @@
 import type { DocumentChallenge, DocumentNationalMatter } from '../../contract/document.ts';
 import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Table, Text } from '../model.ts';
+import type { Table, Text } from '../model/model.ts';
 import { itemTable, numberColumn, type Column } from './table-columns.ts';
 import { challengeStatusName, pick } from './vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import type { DocumentDiscussion, DocumentInput, DocumentText } from '../../contract/document.ts';
 import { formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, Run, Table, Text } from '../model.ts';
+import type { Block, Run, Table, Text } from '../model/model.ts';
 import { note } from './letter-parts.ts';
 import { itemTable, numberColumn } from './table-columns.ts';
 import { categoryName, inputKindName, inputStatusName, personLine, pick } from './vocabulary.ts';

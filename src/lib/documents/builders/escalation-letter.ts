@@ -1,7 +1,7 @@
 import type { EscalationLetterData } from '../../contract/document-letters.ts';
 import { formatDate, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, DocumentModel } from '../model.ts';
+import type { Block, DocumentModel } from '../model/model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
 import {
 	capitalised,

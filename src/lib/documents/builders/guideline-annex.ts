@@ -1,7 +1,7 @@
 import type { GuidelineAnnexData } from '../../contract/document-lists.ts';
 import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { DocumentModel } from '../model.ts';
+import type { DocumentModel } from '../model/model.ts';
 import { guidelineBlocks } from './guideline-table.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
 import { referenceLines } from './letter-parts.ts';

@@ -1,4 +1,7 @@
-import type { GuidelineEvidence, GuidelineFinding } from '../../domain/report/guideline-check.ts';
+import type {
+	GuidelineEvidence,
+	GuidelineFinding
+} from '../../domain/guideline/guideline-check.ts';
 import { formatDate, formatList, formatNumber, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 

@@ -1,7 +1,7 @@
-import type { GuidelineFinding, GuidelineLevel } from '../../domain/report/guideline-check.ts';
+import type { GuidelineFinding, GuidelineLevel } from '../../domain/guideline/guideline-check.ts';
 import { formatNumber, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, Table, Tone } from '../model.ts';
+import type { Block, Table, Tone } from '../model/model.ts';
 import { guidelineEvidence } from './guideline-evidence.ts';
 import { ruleAsks } from './guideline-rules.ts';
 import { note } from './letter-parts.ts';

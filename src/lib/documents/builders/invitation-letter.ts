@@ -1,7 +1,7 @@
 import type { InvitationLetterData } from '../../contract/document-letters.ts';
 import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, Closing, DocumentModel } from '../model.ts';
+import type { Block, Closing, DocumentModel } from '../model/model.ts';
 import { agendaTable } from './agenda-table.ts';
 import { administrationName, closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
 import { letterParagraph, referenceLines } from './letter-parts.ts';

@@ -14,7 +14,7 @@ import type {
 	PageSetup,
 	Signature,
 	Verification
-} from '../model.ts';
+} from '../model/model.ts';
 import { pick, pickOrDots } from './vocabulary.ts';
 
 /** The administration as it is named in a sentence: the first line of its letterhead. */

@@ -2,7 +2,7 @@
 
 import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block } from '../model.ts';
+import type { Block } from '../model/model.ts';
 
 /** A part of a document with its heading; the number is given by `numbered`. */
 export interface Section {

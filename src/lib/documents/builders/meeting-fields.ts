@@ -1,7 +1,7 @@
 import type { DocumentMeeting } from '../../contract/document.ts';
 import { formatDate, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Fields } from '../model.ts';
+import type { Fields } from '../model/model.ts';
 import { capitalised } from './letter-parts.ts';
 import { pick, pickOrDots, timeSpan } from './vocabulary.ts';
 

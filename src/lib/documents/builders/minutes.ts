@@ -2,7 +2,7 @@ import type { DocumentParticipant } from '../../contract/document.ts';
 import type { MinutesData } from '../../contract/document-reports.ts';
 import { formatDigits, formatTime, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, Closing, DocumentModel } from '../model.ts';
+import type { Block, Closing, DocumentModel } from '../model/model.ts';
 import { actionTable } from './action-tables.ts';
 import { agendaTable } from './agenda-table.ts';
 import { challengeTable } from './challenge-table.ts';

@@ -1,6 +1,6 @@
 import { parseRichText, type RichBlock } from '../../domain/report/rich-text.ts';
 import type { RichRun } from '../../domain/report/rich-text-inline.ts';
-import type { Block, Text } from '../model.ts';
+import type { Block, Text } from '../model/model.ts';
 
 /** A narrative part as paragraphs, lists and subheadings, with the marks that its writer gave it. */
 export function narrativeBlocks(text: string): Block[] {

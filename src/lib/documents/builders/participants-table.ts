@@ -1,7 +1,7 @@
 import type { DocumentParticipant } from '../../contract/document.ts';
 import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Row, Table, Text } from '../model.ts';
+import type { Row, Table, Text } from '../model/model.ts';
 import { itemRow, numberColumn, tableHead, type Column } from './table-columns.ts';
 import { attendanceName, CATEGORY_ORDER, categoryName, pick } from './vocabulary.ts';
 

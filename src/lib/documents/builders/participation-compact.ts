@@ -4,7 +4,7 @@ import type {
 } from '../../contract/participation-summary.ts';
 import { formatNumber, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Table } from '../model.ts';
+import type { Table } from '../model/model.ts';
 import { barFigure, bySex, countColumn, womenColumn } from './participation-tables.ts';
 import { shareCell, womenCell } from './women-cells.ts';
 import { itemRows, tableHead, type Column } from './table-columns.ts';

@@ -8,7 +8,7 @@ import { sexUnstated } from '../../domain/participation/women-share.ts';
 import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { bar, type BarParts } from '../figures/bar.ts';
-import type { Block, Figure, Table } from '../model.ts';
+import type { Block, Figure, Table } from '../model/model.ts';
 import { note } from './letter-parts.ts';
 import { itemRows, itemTable, tableHead, type Column } from './table-columns.ts';
 import { categoryName, pick, type Word } from './vocabulary.ts';

@@ -2,7 +2,7 @@ import type { DocumentParticipant } from '../../contract/document.ts';
 import type { PeopleCardsData } from '../../contract/document-lists.ts';
 import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Card, Cards, DocumentModel } from '../model.ts';
+import type { Card, Cards, DocumentModel } from '../model/model.ts';
 import { documentMeta } from './issue-frame.ts';
 import { categoryName, pick } from './vocabulary.ts';
 

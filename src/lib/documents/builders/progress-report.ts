@@ -4,7 +4,7 @@ import { isOverdue } from '../../domain/action/deadline.ts';
 import { summariseProgress } from '../../domain/action/progress-summary.ts';
 import type { Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, DocumentModel } from '../model.ts';
+import type { Block, DocumentModel } from '../model/model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
 import { capitalised, letterParagraph, note, numbered } from './letter-parts.ts';
 import { progressSentence } from './progress-sentence.ts';

@@ -3,7 +3,7 @@ import { actionStatuses } from '../../domain/action/action-status.ts';
 import type { ProgressSummary } from '../../domain/action/progress-summary.ts';
 import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Table } from '../model.ts';
+import type { Table } from '../model/model.ts';
 import { deadlineColumn, ownerColumn, statusTexts } from './action-tables.ts';
 import { barFigure } from './participation-tables.ts';
 import { itemRows, itemTable, numberColumn, tableHead, type Column } from './table-columns.ts';

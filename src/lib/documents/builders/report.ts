@@ -1,7 +1,7 @@
 import type { ReportData } from '../../contract/document-reports.ts';
 import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Annex, Block, DocumentModel } from '../model.ts';
+import type { Annex, Block, DocumentModel } from '../model/model.ts';
 import { actionTable } from './action-tables.ts';
 import { agendaTable } from './agenda-table.ts';
 import { challengeTable, nationalTable } from './challenge-table.ts';

@@ -8,7 +8,7 @@ import type {
 import type { ChallengeStatus } from '../../domain/deliberation/challenge-status.ts';
 import { formatNumber, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Row, Table } from '../model.ts';
+import type { Row, Table } from '../model/model.ts';
 import { deadlineColumn } from './action-tables.ts';
 import { shorten } from './shorten.ts';
 import { addressee } from './challenge-table.ts';

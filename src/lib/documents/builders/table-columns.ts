@@ -5,7 +5,7 @@
 
 import { formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Align, Cell, Row, Table } from '../model.ts';
+import type { Align, Cell, Row, Table } from '../model/model.ts';
 import type { Word } from './vocabulary.ts';
 
 /** A column of a table of items. */

@@ -2,7 +2,7 @@ import type { ParticipationCounts } from '../../contract/participation-summary.t
 import { sexUnstated, shareOfWomen, womenStated } from '../../domain/participation/women-share.ts';
 import { formatKnown, formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block } from '../model.ts';
+import type { Block } from '../model/model.ts';
 import { note } from './letter-parts.ts';
 
 type Counted = Pick<ParticipationCounts, 'present' | 'women' | 'men'>;

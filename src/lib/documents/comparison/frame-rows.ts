@@ -2,7 +2,7 @@
 
 import type { DocumentText } from '../../contract/document.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
-import type { GuidelineFinding } from '../../domain/report/guideline-check.ts';
+import type { GuidelineFinding } from '../../domain/guideline/guideline-check.ts';
 import { formatDate, formatDigits, formatTime, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { timeRange } from '../builders/agenda-table.ts';

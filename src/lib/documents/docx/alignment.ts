@@ -1,5 +1,5 @@
 import { AlignmentType } from 'docx';
-import type { Align } from '../model.ts';
+import type { Align } from '../model/model.ts';
 
 export const ALIGNMENTS = {
 	left: AlignmentType.LEFT,

@@ -1,6 +1,6 @@
 import { HeadingLevel, PageBreak, Paragraph } from 'docx';
-import type { Block, Callout, Figure, Heading, List, Paragraph as Words } from '../model.ts';
-import { runsOf } from '../runs.ts';
+import type { Block, Callout, Figure, Heading, List, Paragraph as Words } from '../model/model.ts';
+import { runsOf } from '../model/runs.ts';
 import { ALIGNMENTS } from './alignment.ts';
 import { styleId, type WordContext } from './context.ts';
 import { columnsTable, fieldsTable } from './columns.ts';

@@ -8,8 +8,8 @@ import {
 	type Paragraph
 } from 'docx';
 import { fitText } from '../fonts/fit-text.ts';
-import { A4, COLOURS } from '../look.ts';
-import type { Card, Cards, Text } from '../model.ts';
+import { A4, COLOURS } from '../model/look.ts';
+import type { Card, Cards, Text } from '../model/model.ts';
 import type { WordContext } from './context.ts';
 import { layoutTable, type LayoutCell, type LayoutRow } from './layout-table.ts';
 import { hex, twips } from './measure.ts';

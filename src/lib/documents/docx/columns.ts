@@ -1,5 +1,5 @@
-import type { Block, Columns, Fields } from '../model.ts';
-import { plainText } from '../runs.ts';
+import type { Block, Columns, Fields } from '../model/model.ts';
+import { plainText } from '../model/runs.ts';
 import { within, type WordContext } from './context.ts';
 import { layoutTable, type WordBlock } from './layout-table.ts';
 import { styledParagraph } from './paragraph.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/format.ts';
-import { styleFor, type DocumentStyle } from '../look.ts';
+import { styleFor, type DocumentStyle } from '../model/look.ts';
 
 /** What blocks are set in. */
 export interface WordContext {

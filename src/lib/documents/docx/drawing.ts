@@ -1,6 +1,6 @@
 import { ImageRun } from 'docx';
 import { qrCode } from '../figures/qr-code.ts';
-import type { Figure, Verification } from '../model.ts';
+import type { Figure, Verification } from '../model/model.ts';
 import { pixels } from './measure.ts';
 import { svgToPng } from './raster/rasterise.ts';
 

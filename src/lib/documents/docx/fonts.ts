@@ -7,8 +7,8 @@
 
 import type { IFontAttributesProperties, IRunStylePropertiesOptions } from 'docx';
 import type { Locale } from '../../i18n/format.ts';
-import type { DocumentStyle, FallbackFamily, FontFamily, OfficialFamily } from '../look.ts';
-import { isFallback } from '../look.ts';
+import type { DocumentStyle, FallbackFamily, FontFamily, OfficialFamily } from '../model/look.ts';
+import { isFallback } from '../model/look.ts';
 import { halfPoints } from './measure.ts';
 
 export const WORD_NAMES: Record<OfficialFamily, string> = {

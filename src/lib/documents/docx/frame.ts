@@ -1,6 +1,6 @@
 import { Paragraph, Tab, TabStopType, TextRun, type ImageRun } from 'docx';
 import { ornament } from '../figures/ornament.ts';
-import { DOTTED_LINE, FRAME, type Orientation } from '../look.ts';
+import { DOTTED_LINE, FRAME, type Orientation } from '../model/look.ts';
 import type {
 	Closing,
 	CopyList,
@@ -9,7 +9,7 @@ import type {
 	Text,
 	TitleBlock,
 	Verification
-} from '../model.ts';
+} from '../model/model.ts';
 import { styleId, type WordContext } from './context.ts';
 import { drawing, qrDrawing } from './drawing.ts';
 import { toWordRuns } from './inlines.ts';

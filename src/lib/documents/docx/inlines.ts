@@ -7,9 +7,9 @@ import {
 } from 'docx';
 import { breakKhmer, hasKhmer } from '../../i18n/khmer-line-breaking.ts';
 import { fontRuns } from '../fonts/font-fallback.ts';
-import { isFallback, type FallbackFamily } from '../look.ts';
-import type { Run, Text } from '../model.ts';
-import { cleanText, inOtherLanguage, runsOf } from '../runs.ts';
+import { isFallback, type FallbackFamily } from '../model/look.ts';
+import type { Run, Text } from '../model/model.ts';
+import { cleanText, inOtherLanguage, runsOf } from '../model/runs.ts';
 import type { WordContext } from './context.ts';
 import { fontsOf, OFFICE_FONTS } from './fonts.ts';
 import { halfPoints } from './measure.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/format.ts';
-import type { Block, DocumentModel } from '../model.ts';
+import type { Block, DocumentModel } from '../model/model.ts';
 
 /** The language beside that of the document: of a whole document in two, or of a column in it. */
 export function otherLocale(documents: readonly DocumentModel[]): Locale | undefined {

@@ -1,7 +1,7 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type INumberingOptions } from 'docx';
 import type { Locale } from '../../i18n/format.ts';
-import type { DocumentStyle } from '../look.ts';
-import type { List } from '../model.ts';
+import type { DocumentStyle } from '../model/look.ts';
+import type { List } from '../model/model.ts';
 import { countingFonts, fontsOf } from './fonts.ts';
 import { twips } from './measure.ts';
 

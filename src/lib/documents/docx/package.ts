@@ -6,7 +6,7 @@
  */
 
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import type { DocumentMeta } from '../model.ts';
+import type { DocumentMeta } from '../model/model.ts';
 import { languageTag } from './fonts.ts';
 import { withOfficeFonts, type FontParts } from './font-parts.ts';
 

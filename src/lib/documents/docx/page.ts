@@ -19,8 +19,8 @@ import {
 	MARGINS,
 	type DocumentStyle,
 	type Orientation
-} from '../look.ts';
-import type { PageSetup } from '../model.ts';
+} from '../model/look.ts';
+import type { PageSetup } from '../model/model.ts';
 import type { WordContext } from './context.ts';
 import { countingFonts, fontsOf, WORD_NAMES } from './fonts.ts';
 import { toWordRuns } from './inlines.ts';

@@ -7,7 +7,7 @@ import {
 	ShadingType,
 	type IParagraphStyleOptions
 } from 'docx';
-import { COLOURS, type DocumentStyle } from '../look.ts';
+import { COLOURS, type DocumentStyle } from '../model/look.ts';
 import { faceOf } from './fonts.ts';
 import { halfPoints, hex, twips } from './measure.ts';
 

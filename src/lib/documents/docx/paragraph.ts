@@ -1,5 +1,5 @@
 import { Paragraph, type IParagraphOptions } from 'docx';
-import type { Text } from '../model.ts';
+import type { Text } from '../model/model.ts';
 import { styleId, type WordContext } from './context.ts';
 import { toWordRuns } from './inlines.ts';
 import { TITLE_STYLES } from './paragraph-styles.ts';

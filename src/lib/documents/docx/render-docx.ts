@@ -4,8 +4,8 @@
  */
 
 import { Document, Packer, type ISectionOptions } from 'docx';
-import { contentWidth, styleFor } from '../look.ts';
-import type { Annex, DocumentModel, DocumentSeries } from '../model.ts';
+import { contentWidth, styleFor } from '../model/look.ts';
+import type { Annex, DocumentModel, DocumentSeries } from '../model/model.ts';
 import { wordBlocks } from './blocks.ts';
 import { cardSection } from './cards.ts';
 import type { WordContext } from './context.ts';

@@ -4,7 +4,7 @@
  */
 
 import { LineRuleType, type IParagraphStyleOptions, type IPropertiesOptions } from 'docx';
-import { COLOURS, TONES, type DocumentStyle } from '../look.ts';
+import { COLOURS, TONES, type DocumentStyle } from '../model/look.ts';
 import { otherStyleId } from './context.ts';
 import { faceOf, fontsOf, LANGUAGE } from './fonts.ts';
 import { hex } from './measure.ts';

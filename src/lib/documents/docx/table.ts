@@ -10,9 +10,9 @@ import {
 	VerticalAlignTable,
 	WidthType
 } from 'docx';
-import { alignmentOf, contentOf, paragraphsOf, spanOf } from '../cells.ts';
-import { COLOURS } from '../look.ts';
-import type { Align, Cell, Row, Table } from '../model.ts';
+import { alignmentOf, contentOf, paragraphsOf, spanOf } from '../model/cells.ts';
+import { COLOURS } from '../model/look.ts';
+import type { Align, Cell, Row, Table } from '../model/model.ts';
 import { ALIGNMENTS } from './alignment.ts';
 import { styleId, type WordContext } from './context.ts';
 import { drawing } from './drawing.ts';

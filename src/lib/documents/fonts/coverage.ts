@@ -6,7 +6,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { FAMILIES, fontPath, type FontName } from './font-files.ts';
 import { viewOf } from './font-tables.ts';
-import type { FontFamily } from '../look.ts';
+import type { FontFamily } from '../model/look.ts';
 
 interface Facts {
 	/** First and last code points of the stretches that are covered, ascending. */

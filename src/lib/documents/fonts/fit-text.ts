@@ -2,8 +2,8 @@
  * The largest size at which a text fits into a box: names on badges and table cards.
  */
 
-import type { DocumentStyle, FontFamily } from '../look.ts';
-import type { Text } from '../model.ts';
+import type { DocumentStyle, FontFamily } from '../model/look.ts';
+import type { Text } from '../model/model.ts';
 import { lineHeightOf } from './coverage.ts';
 import { cutWord } from './cut-word.ts';
 import { FAMILIES } from './font-files.ts';

@@ -6,7 +6,7 @@
  * fit together, and so are the words of a name. What no font holds is drawn as its number in a box.
  */
 
-import type { FontFamily } from '../look.ts';
+import type { FontFamily } from '../model/look.ts';
 import { fontCovers } from './coverage.ts';
 import { FAMILIES } from './font-files.ts';
 import { familiesFor, graphemes, isLatin, runsRightToLeft, scriptOf } from './scripts.ts';

@@ -8,7 +8,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { FontFamily } from '../look.ts';
+import type { FontFamily } from '../model/look.ts';
 import { CODE_BOXES, codeBoxFont } from './code-box-font.ts';
 
 /** Where each font is, by its PostScript name. */

@@ -2,7 +2,7 @@
  * Scripts: which fonts hold them, how they run, how words in them are told apart.
  */
 
-import type { FontFamily } from '../look.ts';
+import type { FontFamily } from '../model/look.ts';
 
 /** What is known of a script beside Khmer and Latin. */
 interface Script {

@@ -1,7 +1,7 @@
 import { breakKhmer, hasKhmer } from '../../i18n/khmer-line-breaking.ts';
-import { styleFor, type DocumentStyle, type FontFamily } from '../look.ts';
-import type { Run, Text } from '../model.ts';
-import { inOtherLanguage, plainText, runsOf } from '../runs.ts';
+import { styleFor, type DocumentStyle, type FontFamily } from '../model/look.ts';
+import type { Run, Text } from '../model/model.ts';
+import { inOtherLanguage, plainText, runsOf } from '../model/runs.ts';
 import { fontRuns, printableText } from './font-fallback.ts';
 import { breakUnspaced } from './scripts.ts';
 

@@ -1,5 +1,5 @@
-import type { Block, Cards, Fields, Heading, List, Paragraph } from '../model.ts';
-import { plainText } from '../runs.ts';
+import type { Block, Cards, Fields, Heading, List, Paragraph } from '../model/model.ts';
+import { plainText } from '../model/runs.ts';
 import { figureImage } from './drawing.ts';
 import { inlineHtml, type HtmlContext } from './inlines.ts';
 import { tableHtml } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../model.ts';
+import type { Figure } from '../model/model.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What our drawings are made of. */

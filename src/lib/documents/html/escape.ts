@@ -1,4 +1,4 @@
-import { cleanText } from '../runs.ts';
+import { cleanText } from '../model/runs.ts';
 
 const ENTITIES: Record<string, string> = {
 	'&': '&amp;',

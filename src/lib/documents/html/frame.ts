@@ -1,6 +1,6 @@
 import { ornament } from '../figures/ornament.ts';
 import { qrCode } from '../figures/qr-code.ts';
-import { DOTTED_LINE } from '../look.ts';
+import { DOTTED_LINE } from '../model/look.ts';
 import type {
 	Closing,
 	CopyList,
@@ -9,8 +9,8 @@ import type {
 	Text,
 	TitleBlock,
 	Verification
-} from '../model.ts';
-import { cleanText } from '../runs.ts';
+} from '../model/model.ts';
+import { cleanText } from '../model/runs.ts';
 import { drawing } from './drawing.ts';
 import { escapeHtml, safeAddress } from './escape.ts';
 import { inlineHtml, type HtmlContext } from './inlines.ts';

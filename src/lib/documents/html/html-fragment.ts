@@ -1,4 +1,4 @@
-import type { Annex, DocumentModel } from '../model.ts';
+import type { Annex, DocumentModel } from '../model/model.ts';
 import { blocksHtml } from './blocks.ts';
 import { closingHtml, letterheadHtml, titleHtml } from './frame.ts';
 import { inlineHtml, type HtmlContext } from './inlines.ts';

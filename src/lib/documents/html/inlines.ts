@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/format.ts';
-import type { Run, Text } from '../model.ts';
-import { inOtherLanguage, runsOf } from '../runs.ts';
+import type { Run, Text } from '../model/model.ts';
+import { inOtherLanguage, runsOf } from '../model/runs.ts';
 import { escapeHtml, safeAddress } from './escape.ts';
 
 /** What a text stands in. */

@@ -1,5 +1,5 @@
 import { formatDigits } from '../../i18n/format.ts';
-import type { DocumentSeries } from '../model.ts';
+import type { DocumentSeries } from '../model/model.ts';
 import { escapeHtml } from './escape.ts';
 import { htmlFragment } from './html-fragment.ts';
 import { printStylesheet, stylesheet } from './stylesheet.ts';

@@ -3,7 +3,7 @@
  * preview in the app and for the page that is kept as a file.
  */
 
-import { COLOURS, TONES } from '../look.ts';
+import { COLOURS, TONES } from '../model/look.ts';
 
 /** For names in other scripts, as computers have them; each family is asked only for what it holds. */
 const OTHER_SCRIPTS = [

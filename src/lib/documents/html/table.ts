@@ -1,5 +1,5 @@
-import { alignmentOf, contentOf, paragraphsOf, spanOf } from '../cells.ts';
-import type { Align, Cell, Row, Table } from '../model.ts';
+import { alignmentOf, contentOf, paragraphsOf, spanOf } from '../model/cells.ts';
+import type { Align, Cell, Row, Table } from '../model/model.ts';
 import { figureImage } from './drawing.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml, type HtmlContext } from './inlines.ts';

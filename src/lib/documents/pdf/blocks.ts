@@ -1,25 +1,12 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { DocumentStyle } from '../look.ts';
-import type { Block } from '../model.ts';
+import type { Block } from '../model/model.ts';
+import type { BlockContext } from './block-context.ts';
 import { cardsNode } from './cards.ts';
 import { columnsNode } from './columns.ts';
 import { figureNode } from './figure.ts';
 import type { LayoutNode } from './pdfmake-types.ts';
 import { tableNode } from './table.ts';
 import { calloutNode, fieldsNode, headingNode, listNode, paragraphNode } from './text-blocks.ts';
-
-/** What a block is set in: the style and the width at hand, and the bookmark it hangs from. */
-export interface BlockContext {
-	readonly style: DocumentStyle;
-	/** In points. */
-	readonly width: number;
-	/** Gives each heading its own id. */
-	readonly nextId: () => string;
-	/** Whether headings are bookmarks; of two languages beside each other one is enough. */
-	readonly bookmarks?: boolean;
-	/** Of the first line of a Khmer paragraph, in points. */
-	readonly indent?: number;
-}
 
 /** Blocks of the model as nodes of pdfmake, one for each block. */
 export function blockNodes(blocks: readonly Block[], context: BlockContext): Content[] {

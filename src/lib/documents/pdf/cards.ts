@@ -5,12 +5,12 @@
 
 import type { Content } from 'pdfmake/interfaces';
 import { fitText, fittedLine, type Box } from '../fonts/fit-text.ts';
-import { A4, COLOURS, type DocumentStyle } from '../look.ts';
-import type { Card, Cards, Text } from '../model.ts';
-import { plainText, runsOf } from '../runs.ts';
-import type { BlockContext } from './blocks.ts';
+import { A4, COLOURS, type DocumentStyle } from '../model/look.ts';
+import type { Card, Cards, Text } from '../model/model.ts';
+import { plainText, runsOf } from '../model/runs.ts';
+import type { BlockContext } from './block-context.ts';
 import { toRuns } from './inlines.ts';
-import { tagged } from './structure.ts';
+import { tagged } from './tag.ts';
 
 const MILLIMETRE = 72 / 25.4;
 const BADGE = { width: 90 * MILLIMETRE, height: 55 * MILLIMETRE, across: 2, down: 5 } as const;

@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces';
-import { styleFor } from '../look.ts';
-import type { Block, Columns } from '../model.ts';
-import type { BlockContext } from './blocks.ts';
-import { tagged } from './structure.ts';
+import { styleFor } from '../model/look.ts';
+import type { Block, Columns } from '../model/model.ts';
+import type { BlockContext } from './block-context.ts';
+import { tagged } from './tag.ts';
 import type { LayoutNode } from './pdfmake-types.ts';
 
 const GAP = 16;

@@ -1,9 +1,9 @@
 import type { Content } from 'pdfmake/interfaces';
-import { COLOURS } from '../look.ts';
-import type { Figure } from '../model.ts';
-import type { BlockContext } from './blocks.ts';
+import { COLOURS } from '../model/look.ts';
+import type { Figure } from '../model/model.ts';
+import type { BlockContext } from './block-context.ts';
 import { toRuns } from './inlines.ts';
-import { tagged } from './structure.ts';
+import { tagged } from './tag.ts';
 
 /** A drawing with its caption beneath. */
 export function figureNode(figure: Figure, { style }: BlockContext): Content {

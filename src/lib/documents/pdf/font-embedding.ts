@@ -6,7 +6,8 @@
 import type { TrueType } from '../fonts/truetype.ts';
 import { subsetTrueType } from '../fonts/truetype-subset.ts';
 import type { GlyphCodes } from './glyph-codes.ts';
-import type { EmbeddedFont, PdfReference } from './pdfmake-types.ts';
+import type { EmbeddedFont } from './pdfmake-types.ts';
+import type { PdfReference } from './pdf-object.ts';
 import { toUnicodeMap } from './to-unicode.ts';
 
 /** Widths of so many codes stand in one array: some readers take no long ones. */

@@ -1,7 +1,13 @@
 import type { Content } from 'pdfmake/interfaces';
 import { ornament } from '../figures/ornament.ts';
 import { qrCode } from '../figures/qr-code.ts';
-import { COLOURS, DOTTED_LINE, FRAME, type DocumentStyle, type Orientation } from '../look.ts';
+import {
+	COLOURS,
+	DOTTED_LINE,
+	FRAME,
+	type DocumentStyle,
+	type Orientation
+} from '../model/look.ts';
 import type {
 	Closing,
 	CopyList,
@@ -10,9 +16,9 @@ import type {
 	Text,
 	TitleBlock,
 	Verification
-} from '../model.ts';
+} from '../model/model.ts';
 import { toRuns } from './inlines.ts';
-import { tagged } from './structure.ts';
+import { tagged } from './tag.ts';
 
 /** As many copies stand lower than the signature without being higher than it. */
 const SHORT_COPIES = 4;

@@ -1,7 +1,7 @@
 import { lineHeightOf } from '../fonts/coverage.ts';
 import { setRuns } from '../fonts/set-runs.ts';
-import { COLOURS, isFallback, TONES, type DocumentStyle, type FontFamily } from '../look.ts';
-import type { Run, Text } from '../model.ts';
+import { COLOURS, isFallback, TONES, type DocumentStyle, type FontFamily } from '../model/look.ts';
+import type { Run, Text } from '../model/model.ts';
 
 /** A run as pdfmake takes it. */
 export interface PdfRun {

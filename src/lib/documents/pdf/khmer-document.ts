@@ -4,7 +4,8 @@ import { fontDescriptor, isFontFamily, lacksBold } from '../fonts/font-files.ts'
 import { isComplex, runsRightToLeft } from '../fonts/scripts.ts';
 import { anotherFont, fontWithRoom, useHarfBuzz } from './khmer-font.ts';
 import { PdfmakeDocument } from './pdfmake-internals.ts';
-import type { EmbeddedFont, PdfReference } from './pdfmake-types.ts';
+import type { EmbeddedFont } from './pdfmake-types.ts';
+import type { PdfReference } from './pdf-object.ts';
 import { visibleText } from '../fonts/shaping.ts';
 import type { StructureWriter } from './structure.ts';
 import { actualText } from '../fonts/text-extraction.ts';

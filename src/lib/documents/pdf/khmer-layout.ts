@@ -2,7 +2,7 @@ import { breaksBeforeLine, cutToWidth, orderRightToLeft } from './line-breaks.ts
 import { checkWriter, PdfmakeLayoutBuilder } from './pdfmake-internals.ts';
 import type { LayoutNode, Line, TableRow } from './pdfmake-types.ts';
 import { estimateHeight, estimateRowHeights, roomsOfRows, roomToBegin } from './room.ts';
-import { Tag, type TagOf } from './structure.ts';
+import { Tag, type TagOf } from './tag.ts';
 
 /** The part of a page that a table row may fill and still be kept in one piece. */
 const UNBROKEN_ROW_SHARE = 0.45;

@@ -1,10 +1,11 @@
 /** Lays documents out on the pages of a PDF: A4, Khmer set by HarfBuzz, the same for the same documents. */
 
 import type { Content } from 'pdfmake/interfaces';
-import { contentWidth, MARGINS, styleFor, type DocumentStyle } from '../look.ts';
-import type { Annex, Block, DocumentModel, DocumentSeries, Paragraph } from '../model.ts';
-import { plainText } from '../runs.ts';
-import { blockNodes, type BlockContext } from './blocks.ts';
+import { contentWidth, MARGINS, styleFor, type DocumentStyle } from '../model/look.ts';
+import type { Annex, Block, DocumentModel, DocumentSeries, Paragraph } from '../model/model.ts';
+import { plainText } from '../model/runs.ts';
+import type { BlockContext } from './block-context.ts';
+import { blockNodes } from './blocks.ts';
 import { closingNodes, letterheadNode, titleNode } from './frame.ts';
 import { toRuns } from './inlines.ts';
 import { KhmerPdfDocument } from './khmer-document.ts';
@@ -13,7 +14,8 @@ import { pageFooter, pageHeader, pageSections, pageWatermark } from './page.ts';
 import { checkEntryPoints, pageSizes, PdfmakeSvgMeasure } from './pdfmake-internals.ts';
 import type { LaidOutPage, LayoutNode } from './pdfmake-types.ts';
 import { useQuickStyles } from './style-lookup.ts';
-import { StructureWriter, Tag, tagged } from './structure.ts';
+import { StructureWriter } from './structure.ts';
+import { Tag, tagged } from './tag.ts';
 
 /** Characters of a closing paragraph; what is longer breaks over pages as it must. */
 const LAST_WORDS_LIMIT = 800;

@@ -1,6 +1,7 @@
 import { PdfmakeRenderer } from './pdfmake-internals.ts';
 import type { AlignmentItem, Inline, LayoutNode, Line, PdfDocument } from './pdfmake-types.ts';
-import type { StructureWriter, Tag } from './structure.ts';
+import type { StructureWriter } from './structure.ts';
+import type { Tag } from './tag.ts';
 
 /** pdfmake's renderer, which marks what it draws for the structure and can draw upside down. */
 export class OfficialRenderer extends PdfmakeRenderer {

@@ -1,7 +1,7 @@
 import type { Content, DynamicContent, Watermark } from 'pdfmake/interfaces';
 import { fontRuns, printableText } from '../fonts/font-fallback.ts';
-import { COLOURS, FRAME, MARGINS, type DocumentStyle } from '../look.ts';
-import type { PageSetup } from '../model.ts';
+import { COLOURS, FRAME, MARGINS, type DocumentStyle } from '../model/look.ts';
+import type { PageSetup } from '../model/model.ts';
 import { toRuns } from './inlines.ts';
 
 /** The running title with a line beneath, from the second page on. */

@@ -1,5 +1,5 @@
-import { marksIn } from '../marks.ts';
-import type { DocumentSeries } from '../model.ts';
+import { marksIn } from '../model/marks.ts';
+import type { DocumentSeries } from '../model/model.ts';
 import { layOut } from './lay-out.ts';
 
 /** On which pages of their PDF the marks of documents stand, by their numbers; pages are counted from 1. */

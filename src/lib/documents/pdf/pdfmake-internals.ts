@@ -8,13 +8,8 @@
 
 import { createRequire } from 'node:module';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import type {
-	EmbeddedFont,
-	LayoutBuilder,
-	MarkedContent,
-	PdfDocument,
-	Renderer
-} from './pdfmake-types.ts';
+import type { EmbeddedFont, LayoutBuilder, PdfDocument, Renderer } from './pdfmake-types.ts';
+import type { MarkedContent } from './pdf-object.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -4,7 +4,8 @@
  */
 
 import type { Content } from 'pdfmake/interfaces';
-import type { Tag, TagOf } from './structure.ts';
+import type { MarkedContent, PdfReference } from './pdf-object.ts';
+import type { Tag, TagOf } from './tag.ts';
 
 /** A glyph position in thousandths of the font size. */
 export interface GlyphPosition {
@@ -156,18 +157,6 @@ export interface LaidOutPage {
 		| { readonly type: 'line'; readonly item: Line }
 		| { readonly type: 'vector' | 'svg' | 'image'; readonly item: unknown }
 	)[];
-}
-
-/** An indirect object of the file. */
-export interface PdfReference {
-	readonly data: Record<string, unknown>;
-	/** With a content the object is a stream. */
-	end(content?: Uint8Array): void;
-}
-
-/** A stretch of a page's content, marked so that the structure can point at it. */
-export interface MarkedContent {
-	readonly refs: readonly { readonly pageRef: PdfReference; readonly mcid: number }[];
 }
 
 interface NumberTree {

@@ -3,7 +3,7 @@
  * without the proof that all its letters are drawn.
  */
 
-import type { DocumentSeries } from '../model.ts';
+import type { DocumentSeries } from '../model/model.ts';
 import { layOut } from './lay-out.ts';
 import { OfficialRenderer } from './official-renderer.ts';
 import type { PdfDocument } from './pdfmake-types.ts';

@@ -1,10 +1,10 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { alignmentOf, contentOf, paragraphsOf, spanOf } from '../cells.ts';
-import { COLOURS, type DocumentStyle } from '../look.ts';
-import type { Cell, Row, Table } from '../model.ts';
-import type { BlockContext } from './blocks.ts';
+import { alignmentOf, contentOf, paragraphsOf, spanOf } from '../model/cells.ts';
+import { COLOURS, type DocumentStyle } from '../model/look.ts';
+import type { Cell, Row, Table } from '../model/model.ts';
+import type { BlockContext } from './block-context.ts';
 import { toRuns } from './inlines.ts';
-import { tagged } from './structure.ts';
+import { tagged } from './tag.ts';
 
 const PADDING = 5;
 const LINE = 0.6;

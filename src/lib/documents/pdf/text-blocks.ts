@@ -1,11 +1,11 @@
 import type { Content } from 'pdfmake/interfaces';
-import { listMarker } from '../list-marker.ts';
-import { COLOURS } from '../look.ts';
-import type { Callout, Fields, Heading, List, Paragraph } from '../model.ts';
-import { runsOf } from '../runs.ts';
-import type { BlockContext } from './blocks.ts';
+import { listMarker } from '../model/list-marker.ts';
+import { COLOURS } from '../model/look.ts';
+import type { Callout, Fields, Heading, List, Paragraph } from '../model/model.ts';
+import { runsOf } from '../model/runs.ts';
+import type { BlockContext } from './block-context.ts';
 import { toRuns } from './inlines.ts';
-import { tagged } from './structure.ts';
+import { tagged } from './tag.ts';
 
 const HEADINGS = ['H2', 'H3', 'H4'] as const;
 

@@ -1,7 +1,7 @@
 import { agendaTemplateOf } from '../../domain/agenda/agenda-template.ts';
 import { crossCuttingTheme } from '../../domain/agenda/agenda-item.ts';
 import { dialogueCategories } from '../../domain/participation/category.ts';
-import { guidelineCheck } from '../../domain/report/guideline-check.ts';
+import { guidelineCheck } from '../../domain/guideline/guideline-check.ts';
 import { sampleActions, samplePrevious } from './sample-actions.ts';
 import { sampleChallenges, sampleDiscussions } from './sample-discussion.ts';
 import { sampleMeeting } from './sample-meeting.ts';

@@ -13,9 +13,9 @@ import type {
 	Signature,
 	Text,
 	TitleBlock
-} from '../model.ts';
-import { listMarker } from '../list-marker.ts';
-import { cleanText, plainText } from '../runs.ts';
+} from '../model/model.ts';
+import { listMarker } from '../model/list-marker.ts';
+import { cleanText, plainText } from '../model/runs.ts';
 import { tableText } from './table-text.ts';
 
 const BETWEEN_DOCUMENTS = `\n\n${'='.repeat(40)}\n\n`;

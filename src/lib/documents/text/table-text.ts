@@ -1,6 +1,6 @@
-import { contentOf, paragraphsOf, spanOf } from '../cells.ts';
-import type { Cell, Row, Table } from '../model.ts';
-import { cleanText, plainText } from '../runs.ts';
+import { contentOf, paragraphsOf, spanOf } from '../model/cells.ts';
+import type { Cell, Row, Table } from '../model/model.ts';
+import { cleanText, plainText } from '../model/runs.ts';
 
 /**
  * A table as one part a row. Mails have no room for columns: each cell stands on a line of its own

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/format.ts';
-import type { Cell } from '../model.ts';
-import { cleanText, plainText } from '../runs.ts';
+import type { Cell } from '../model/model.ts';
+import { cleanText, plainText } from '../model/runs.ts';
 
 /** What a spreadsheet holds in a cell: words, or a number with the format that shows it as printed. */
 export type CellValue =

@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
-import type { DocumentSeries } from '../model.ts';
+import type { DocumentSeries } from '../model/model.ts';
 import { fixZipDates } from './fixed-zip-dates.ts';
 import { columnWidths, frozenRows, sheetData } from './sheet-data.ts';
 import { sheetNames } from './sheet-name.ts';

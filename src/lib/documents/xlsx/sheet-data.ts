@@ -1,7 +1,7 @@
 import type { CellObject, SheetData } from 'write-excel-file/node';
 import type { Locale } from '../../i18n/format.ts';
-import { COLOURS } from '../look.ts';
-import type { Align, Row, Table } from '../model.ts';
+import { COLOURS } from '../model/look.ts';
+import type { Align, Row, Table } from '../model/model.ts';
 import { cellText, cellValue, safeText } from './cell-value.ts';
 import type { SheetContent, SheetLine } from './sheets.ts';
 import { textHeight } from './text-room.ts';

@@ -1,6 +1,6 @@
-import type { Block, DocumentModel, Signature, Table, Text } from '../model.ts';
-import { listMarker } from '../list-marker.ts';
-import { cleanText, plainText } from '../runs.ts';
+import type { Block, DocumentModel, Signature, Table, Text } from '../model/model.ts';
+import { listMarker } from '../model/list-marker.ts';
+import { cleanText, plainText } from '../model/runs.ts';
 
 /** A line above or beneath a table, over its whole width. */
 export interface SheetLine {

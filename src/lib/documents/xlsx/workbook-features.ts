@@ -1,6 +1,6 @@
 import type { Feature, Image } from 'write-excel-file/node';
 import { safeText } from './cell-value.ts';
-import type { DocumentMeta } from '../model.ts';
+import type { DocumentMeta } from '../model/model.ts';
 import { headRows } from './sheet-data.ts';
 import type { SheetContent } from './sheets.ts';
 

@@ -1,6 +1,6 @@
 import type { ContactCells, RefusedRow } from './directory-file.ts';
 import { nameKey } from './name-key.ts';
-import type { FieldChange, OrganisationPlan, Planned } from './plan-import.ts';
+import type { FieldChange, OrganisationPlan, Planned } from './planned.ts';
 
 /** A contact that is in the directory already. */
 export interface ExistingContact {

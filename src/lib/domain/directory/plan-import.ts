@@ -2,6 +2,7 @@ import { planContact, type ContactPlan, type ExistingContact } from './plan-cont
 import type { DirectoryRow, OrganisationCells, RefusedRow } from './directory-file.ts';
 import { nameKey } from './name-key.ts';
 import { isNationalKind, type OrganisationKind } from './organisation-kind.ts';
+import type { OrganisationFields, OrganisationPlan } from './planned.ts';
 
 /** An organisation that is in the directory already. */
 export interface ExistingOrganisation {
@@ -18,38 +19,6 @@ export interface ExistingOrganisation {
 	/** Whether the user may change it; otherwise only its contacts are taken from the file. */
 	mayChange: boolean;
 }
-
-/** What would be kept of an organisation. */
-export interface OrganisationFields {
-	kind: OrganisationKind;
-	provinceId: string | null;
-	nameKm: string;
-	nameEn: string;
-	shortName: string;
-	email: string | null;
-	phone: string | null;
-	website: string | null;
-}
-
-/** What is there in a field, and what a file says. */
-export interface FieldChange {
-	field: string;
-	/** '' where nothing is there yet. */
-	from: string;
-	to: string;
-}
-
-/** What an import does with one thing: adds it, changes it (then `changes` says what), or leaves it. */
-export interface Planned<Fields> {
-	effect: 'add' | 'change' | 'same';
-	line: number;
-	id: string;
-	rev: number | null;
-	fields: Fields;
-	changes: FieldChange[];
-}
-
-export type OrganisationPlan = Planned<OrganisationFields>;
 
 /** What the import of a file would do, and which rows it refuses. */
 export interface ImportPlan {

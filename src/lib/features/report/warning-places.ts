@@ -1,5 +1,5 @@
 import type { RouteId } from '$app/types';
-import type { ReportWarning } from '$lib/domain/report/report-warnings';
+import type { ReportWarning } from '$lib/domain/guideline/report-warnings';
 
 /**
  * The page on which what is missing is put right. As the router knows them, so that a page that moves or

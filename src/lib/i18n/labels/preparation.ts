@@ -1,4 +1,4 @@
-import type { RuleFinding } from '../../domain/meeting/preparation-check.ts';
+import type { RuleFinding } from '../../domain/guideline/preparation-check.ts';
 import { formatDigits, formatList } from '../format.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';

@@ -3,7 +3,7 @@ import type { Attendance } from '../../domain/attendance/attendance-count.ts';
 import type { InputKind } from '../../domain/deliberation/capture.ts';
 import type { NarrativeKey, ReportPart } from '../../domain/report/report-parts.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
-import type { ReportWarningCode } from '../../domain/report/report-warnings.ts';
+import type { ReportWarningCode } from '../../domain/guideline/report-warnings.ts';
 import { m } from '../paraglide/messages.js';
 
 export const reportStatusLabels: Record<ReportStatus, () => string> = {

@@ -8,7 +8,7 @@ import type {
 import { roleNames, type RoleName } from '../../domain/authorisation/roles.ts';
 import type { UnitKind } from '../../domain/authorisation/role-units.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { beyondTheEnd } from '../db/all-rows.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
 import { QueryError, rowsOf } from '../db/read.ts';

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { linkOf } from '../link/link-token.ts';
 
 /** For how many days an invitation can be used. */

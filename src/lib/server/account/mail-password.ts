@@ -1,9 +1,9 @@
 import { formatDateTime } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { tokenOf } from '../link/link-token.ts';
-import type { ComposedMail } from '../mail/compose.ts';
-import type { ClaimedMail } from '../mail/deliver.ts';
+import type { ComposedMail } from '../mail/mail-template.ts';
+import type { ClaimedMail } from '../mail/mail-template.ts';
 
 function escapeHtml(text: string): string {
 	return text.replace(

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { accept, type Result } from '../../domain/result.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { newLink } from '../link/link-token.ts';
-import type { AttemptLimits } from './attempt-limits.ts';
+import type { AttemptLimits } from '../limits/attempt-limits.ts';
 
 /** For how long a reset link can be used, in minutes. */
 export const resetMinutes = 60;

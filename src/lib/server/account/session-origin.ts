@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { SessionOrigin } from '../session/session-service';
+import type { SessionOrigin } from '../session/session';
 
 /** Where a request comes from, as "my sessions" shows it. */
 export function originOf(event: RequestEvent): SessionOrigin {

@@ -1,10 +1,10 @@
 import { accept, refuse, type Result } from '../../domain/result.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { hashOf } from '../link/link-token.ts';
 import { readLink } from '../link/read-link.ts';
 import { checkNewPassword, hashPassword, verifyPassword } from '../session/password.ts';
-import type { SessionOrigin } from '../session/session-service.ts';
-import type { AttemptLimits } from './attempt-limits.ts';
+import type { SessionOrigin } from '../session/session.ts';
+import type { AttemptLimits } from '../limits/attempt-limits.ts';
 import type { SignedIn } from './sign-in.ts';
 
 /** The account behind a password link, as its page shows it. */

@@ -1,8 +1,8 @@
 import { accept, refuse, type Result } from '../../domain/result.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { verifyPassword } from '../session/password.ts';
-import type { SessionOrigin } from '../session/session-service.ts';
-import type { AttemptLimits } from './attempt-limits.ts';
+import type { SessionOrigin } from '../session/session.ts';
+import type { AttemptLimits } from '../limits/attempt-limits.ts';
 
 /** A session that has just begun. */
 export interface SignedIn {

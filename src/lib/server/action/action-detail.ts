@@ -3,7 +3,7 @@ import type { ActionDetail, ProgressEntry, ProgressFile } from '../../contract/a
 import type { Bilingual } from '../../contract/meeting-views.ts';
 import { isOpen } from '../../domain/action/deadline.ts';
 import { captureIsOpen } from '../../domain/deliberation/capture.ts';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { fingerprintOf } from '../form/seen.ts';
 import { actionColumns, actionOf } from './action-row.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import type { FormReader } from '../form/form-reader.ts';
 import { defaultDeadline } from '../../domain/action/deadline.ts';

@@ -5,7 +5,7 @@ import type { ActionList, ActionQuery, ActionRow } from '../../contract/action-v
 import { actionStatuses, type ActionStatus } from '../../domain/action/action-status.ts';
 import { openStatuses } from '../../domain/action/deadline.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows, beyondTheEnd } from '../db/all-rows.ts';
 import { anyContains } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';

@@ -3,7 +3,7 @@ import type { MeetingHeader } from '../../contract/meeting-views.ts';
 import { isMatterAbove } from '../../domain/deliberation/challenge-status.ts';
 import { summariseProgress } from '../../domain/action/progress-summary.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { actionsOf } from './meeting-actions.ts';
 

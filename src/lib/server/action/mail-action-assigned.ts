@@ -1,9 +1,9 @@
 import { choose } from '../../i18n/bilingual.ts';
 import { formatDate, formatNumber, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { App } from '../app.ts';
-import type { ComposedMail } from '../mail/compose.ts';
-import type { ClaimedMail } from '../mail/deliver.ts';
+import type { App } from '../app/app.ts';
+import type { ComposedMail } from '../mail/mail-template.ts';
+import type { ClaimedMail } from '../mail/mail-template.ts';
 import { layOutMail } from '../mail/layout.ts';
 
 interface AssignedRow {

@@ -1,7 +1,7 @@
 import type { ActionRow, MeetingActions } from '../../contract/action-views.ts';
 import { summariseProgress } from '../../domain/action/progress-summary.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 import { actionColumns, actionOf } from './action-row.ts';

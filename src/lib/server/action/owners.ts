@@ -1,7 +1,7 @@
 import { isId } from '../../contract/fields.ts';
 import type { PersonChoice } from '../../contract/action-views.ts';
 import type { UnitChoice } from '../../contract/unit-views.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { choiceColumns, choiceOf } from '../unit/find-units.ts';
 

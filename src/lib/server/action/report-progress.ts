@@ -1,10 +1,11 @@
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import type { PayloadOf } from '../../contract/commands.ts';
-import { app } from '../app.ts';
+import { app } from '../app/app.ts';
 import { storeUpload, type StoredUpload } from '../attachment/store-upload.ts';
 import { dispatch } from '../command/dispatch.ts';
 import { formOf } from '../form/form-reader.ts';
-import { commandIdOf, contextOf, refused, type FormAnswer } from '../form/submit.ts';
+import { commandIdOf, refused, type FormAnswer } from '../form/submit.ts';
+import { contextOf } from '../request/context-of.ts';
 
 const form = 'report';
 

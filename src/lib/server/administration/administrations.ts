@@ -3,7 +3,7 @@ import type {
 	AdministrationLine
 } from '../../contract/administration-views.ts';
 import { defaultSettings } from '../../domain/administration/default-settings.ts';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 

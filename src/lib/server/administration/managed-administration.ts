@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { isId } from '../../contract/fields.ts';
 import type { AdministrationDetail } from '../../contract/administration-views.ts';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { administrationDetail } from './administrations.ts';
 
 /** The settings of a body that the user manages; 404 where there is none, 403 where it is another's. */

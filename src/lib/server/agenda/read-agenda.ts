@@ -2,7 +2,7 @@ import type { AgendaItemView } from '../../contract/agenda-views.ts';
 import type { AttachmentView } from '../../contract/attachment-views.ts';
 import { agendaThemes } from '../../domain/agenda/agenda-item.ts';
 import { timetable } from '../../domain/agenda/timetable.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** The agenda of a meeting in its order, each item with its presenters, documents and times. */

@@ -1,6 +1,6 @@
 import type { ProvinceLine } from '../../contract/area-views.ts';
 import type { Bilingual } from '../../contract/meeting-views.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { areaUnitId } from './area-unit-id.ts';
 

@@ -1,5 +1,5 @@
 import { isId } from '../../contract/fields.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import type { FileStore } from '../files/file-store.ts';
 

@@ -2,7 +2,7 @@ import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { AttendeeRow, CheckIn } from '../../contract/attendance-views.ts';
 import { countAttendance } from '../../domain/attendance/attendance-count.ts';
 import { findPeople } from '../../domain/attendance/find-people.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 
 const pageSize = 50;

@@ -1,5 +1,5 @@
 import { accept, type Result } from '../../domain/result.ts';
-import { unmadeRefusal } from '../document/unmade-refusal.ts';
+import { unmadeRefusal } from '../document-maker/unmade-refusal.ts';
 import type { Outcome } from './dispatch.ts';
 
 /** What a command will do, with the fingerprint by which that is confirmed. */

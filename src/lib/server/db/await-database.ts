@@ -1,5 +1,5 @@
 import type { Logger as Log } from 'pino';
-import { backoff } from '../jobs/backoff.ts';
+import { backoff } from '../backoff.ts';
 import { isOutage } from './outage.ts';
 import type { Pool } from './pool.ts';
 

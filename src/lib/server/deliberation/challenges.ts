@@ -4,7 +4,7 @@ import type {
 	StartingInput
 } from '../../contract/deliberation-views.ts';
 import { hasVisible } from '../../domain/entry/unseen-signs.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { containing } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
 

@@ -4,7 +4,7 @@ import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import type { InputList, InputRow } from '../../contract/deliberation-views.ts';
 import { inputKinds, type InputKind } from '../../domain/deliberation/capture.ts';
 import { inputStatuses, type InputStatus } from '../../domain/deliberation/input-status.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { beyondTheEnd } from '../db/all-rows.ts';
 import { containing } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';

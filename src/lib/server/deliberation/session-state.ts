@@ -1,5 +1,5 @@
 import type { SessionState } from '../../contract/deliberation-views.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 
 interface StateRow extends Omit<SessionState, 'agenda'> {

@@ -1,6 +1,6 @@
 import type { Speaker } from '../../contract/deliberation-views.ts';
 import { rankNames } from '../../domain/entry/rank-names.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 

@@ -7,7 +7,7 @@ import {
 	sexLabels
 } from '../../i18n/labels/directory.ts';
 import { provinceOptions } from '../area/provinces.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { organisationLines, type DirectoryFilter } from './organisation-list.ts';
 

@@ -6,18 +6,17 @@ import type { ContactPlan, ExistingContact } from '../../domain/directory/plan-c
 import {
 	planImport,
 	type ExistingOrganisation,
-	type ImportPlan,
-	type OrganisationPlan,
-	type Planned
+	type ImportPlan
 } from '../../domain/directory/plan-import.ts';
+import type { OrganisationPlan, Planned } from '../../domain/directory/planned.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import { v5, v7 } from 'uuid';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { provinceOptions } from '../area/provinces.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import { giveOnce } from '../command/once.ts';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { fingerprintOf } from '../form/seen.ts';
 import { directoryWords } from './directory-words.ts';

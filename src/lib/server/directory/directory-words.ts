@@ -8,7 +8,7 @@ import {
 	sexLabels
 } from '../../i18n/labels/directory.ts';
 import { provinceOptions } from '../area/provinces.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 
 type Word = (inputs?: Record<string, never>, options?: { locale?: 'km' | 'en' }) => string;
 

@@ -1,7 +1,7 @@
 import type { ContactView, OrganisationDetail } from '../../contract/directory-views.ts';
 import { unitsGranting } from '../../domain/authorisation/permits.ts';
 import { nationalUnitId } from '../area/area-unit-id.ts';
-import { may, maySomewhere, type Context } from '../context.ts';
+import { may, maySomewhere, type Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 

@@ -5,7 +5,7 @@ import {
 	organisationKinds,
 	type OrganisationKind
 } from '../../domain/directory/organisation-kind.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { beyondTheEnd } from '../db/all-rows.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
 import { QueryError } from '../db/read.ts';

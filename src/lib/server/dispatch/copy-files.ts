@@ -1,7 +1,9 @@
-import type { App } from '../app.ts';
-import { mediaTypes } from '../document/document-file.ts';
-import { renderReport } from '../report/render-report.ts';
-import { fileNameOf, versionFile, type FrozenVersion } from '../report/report-file.ts';
+import type { App } from '../app/app.ts';
+import { mediaTypes } from '../document/document-file-name.ts';
+import { renderReport } from '../document/render-report.ts';
+import { versionFile } from '../document/version-file.ts';
+import { versionFileName } from '../document/document-file-name.ts';
+import type { FrozenVersion } from '../record/frozen-version.ts';
 
 /** One file of a copy: which language, as it was signed (PDF) or to be worked on (Word). */
 export interface CopyFile {
@@ -23,7 +25,7 @@ export async function makeCopyFile(
 	{ locale, format }: CopyFile
 ): Promise<{ fileName: string; mediaType: string; bytes: Uint8Array }> {
 	return {
-		fileName: fileNameOf(version, locale).replace(/\.pdf$/, `.${format}`),
+		fileName: versionFileName(version, locale).replace(/\.pdf$/, `.${format}`),
 		mediaType: mediaTypes[format],
 		bytes:
 			format === 'pdf'

@@ -5,7 +5,7 @@ import type {
 	ScanView
 } from '../../contract/dispatch-views.ts';
 import { deliveryStateOf, deliverySteps, type MailStatus } from '../../domain/dispatch/delivery.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 

@@ -2,9 +2,9 @@ import type { ReportContent } from '../../contract/report-content.ts';
 import { choose } from '../../i18n/bilingual.ts';
 import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import type { MailText } from '../mail/layout.ts';
-import type { FrozenVersion } from '../report/report-file.ts';
+import type { FrozenVersion } from '../record/frozen-version.ts';
 
 /** A copy with the version that it is one of, as the mail that carries it speaks of it. */
 export interface CopyToMail {

@@ -1,11 +1,11 @@
 import { formatDate } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { App } from '../app.ts';
-import type { ComposedMail } from '../mail/compose.ts';
-import type { ClaimedMail } from '../mail/deliver.ts';
+import type { App } from '../app/app.ts';
+import type { ComposedMail } from '../mail/mail-template.ts';
+import type { ClaimedMail } from '../mail/mail-template.ts';
 import { layOutMail } from '../mail/layout.ts';
 import { readCopy, wordsOfCopy } from './dispatched-copy.ts';
-import { keepReceiptLink } from './receipt-link.ts';
+import { keepReceiptLink } from '../link/receipt-link.ts';
 
 /** Where users of the body find the document after signing in. */
 function portalAddress(app: App, recipientId: string): string {

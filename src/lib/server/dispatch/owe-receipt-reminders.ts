@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 
 /**
  * Owes the reminders to those who have not acknowledged their copy in time (the days are a setting of

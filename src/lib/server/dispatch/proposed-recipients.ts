@@ -1,8 +1,8 @@
 import type { RecipientDraft } from '../../contract/dispatch-views.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
-import type { MeetingRecord } from '../document/meeting-record.ts';
-import { recipientProposal } from './recipient-proposal.ts';
+import type { MeetingRecord } from '../record/meeting-record.ts';
+import { recipientProposal } from '../../domain/dispatch/recipient-proposal.ts';
 
 /** Bodies of the directory that the user added to the proposal, in the order given. */
 async function addedBodies(context: Context, ids: readonly string[]): Promise<RecipientDraft[]> {

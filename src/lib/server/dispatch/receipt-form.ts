@@ -1,11 +1,12 @@
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import type { CommandType, PayloadOf } from '../../contract/commands.ts';
-import { app } from '../app.ts';
+import { app } from '../app/app.ts';
 import { scanTypes, storeUpload, type StoredUpload } from '../attachment/store-upload.ts';
 import { dispatch } from '../command/dispatch.ts';
 import type { FormReader } from '../form/form-reader.ts';
 import { formOf } from '../form/form-reader.ts';
-import { commandIdOf, contextOf, refused, type FormAnswer } from '../form/submit.ts';
+import { commandIdOf, refused, type FormAnswer } from '../form/submit.ts';
+import { contextOf } from '../request/context-of.ts';
 
 /** What a form says of a copy's arrival. */
 export function receiptOf(reader: FormReader) {

@@ -1,5 +1,5 @@
-import { app } from '../app.ts';
-import { limiter, passed } from '../account/attempt-limits.ts';
+import { app } from '../app/app.ts';
+import { limiter, passed } from '../limits/attempt-limits.ts';
 
 /**
  * How many confirmations and downloads one address may have in so many seconds. Ministries share

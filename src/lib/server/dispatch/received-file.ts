@@ -1,5 +1,5 @@
 import type { ReceivedDocument } from '../../contract/dispatch-views.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { makeCopyFile, type CopyFile } from './copy-files.ts';
 import { readCopy } from './dispatched-copy.ts';
 

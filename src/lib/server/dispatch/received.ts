@@ -5,7 +5,7 @@ import type {
 } from '../../contract/dispatch-views.ts';
 import { publicReceipt } from '../../contract/dispatch.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import type { Db } from '../db/client.ts';
 import { QueryError, rowsOf } from '../db/read.ts';
 import { isToken } from '../link/link-token.ts';

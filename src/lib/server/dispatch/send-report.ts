@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { dispatchList } from '../../contract/dispatch.ts';
 import type { DispatchPreview } from '../../contract/dispatch-views.ts';
 import type { Result } from '../../domain/result.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
 import { checkFields, dispatch } from '../command/dispatch.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { dispatchPreview } from './dispatch-preview.ts';
 
 /** How a list is sent: by which command, and what its sender has seen of what it will do. */

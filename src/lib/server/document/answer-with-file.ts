@@ -2,7 +2,7 @@ import { isHttpError, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Locale } from '../../i18n/format.ts';
 import { wordRefusal } from '../../i18n/refusal.ts';
 import { endWith } from './asked-document.ts';
-import { unmadeRefusal } from './unmade-refusal.ts';
+import { unmadeRefusal } from '../document-maker/unmade-refusal.ts';
 
 /**
  * Ends the request in words where a document could not be made for a reason that the reader can

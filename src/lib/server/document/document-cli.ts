@@ -5,13 +5,14 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import type { Refusal } from '../../domain/result.ts';
-import { openFileStores, type FileStoreSettings } from '../files/file-store.ts';
+import type { FileStoreSettings } from '../files/file-store.ts';
+import { openFileStores } from '../files/open-file-stores.ts';
 import type { LinkSource } from '../link/link-token.ts';
 import { CallError, type DocumentCall } from './document-cli-args.ts';
-import { localDocumentMaker } from './document-maker.ts';
+import { localDocumentMaker } from '../document-maker/document-maker.ts';
 import { documentOrder, type ReadyDocument } from './document-order.ts';
-import { documentFile } from './make-document.ts';
-import { serverSource } from './record-source.ts';
+import { documentFile } from './document-file.ts';
+import { serverSource } from '../record/record-source.ts';
 import { wordDocumentRefusal } from './word-document-refusal.ts';
 
 /** Where the data is, and what links and kept files need. */

@@ -1,9 +1,10 @@
 import type { DocumentFacts, DocumentRights } from '../../domain/document/document-state.ts';
 import { isInWork } from '../../domain/report/report-status.ts';
 import { answered } from './escalation-orders.ts';
-import { expectedPeople, letterRecipients } from './letter-orders.ts';
-import type { MeetingRecord } from './meeting-record.ts';
-import type { RecordSource } from './record-source.ts';
+import { expectedPeople } from '../../domain/participation/expected-people.ts';
+import { letterRecipients } from '../../domain/participation/letter-recipients.ts';
+import type { MeetingRecord } from '../record/meeting-record.ts';
+import type { RecordSource } from '../record/record-source.ts';
 
 /** What the record says of which documents there can be. */
 export function documentFacts(record: MeetingRecord): DocumentFacts {

@@ -6,24 +6,19 @@ import type {
 } from '../../contract/document-kinds.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import { documentState, type DocumentState } from '../../domain/document/document-state.ts';
-import { guidelineCheck } from '../../domain/report/guideline-check.ts';
+import { guidelineCheck } from '../../domain/guideline/guideline-check.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { copyNames, recipientProposal } from '../dispatch/recipient-proposal.ts';
-import type { FrozenVersion } from '../report/report-file.ts';
+import { copyNames, recipientProposal } from '../../domain/dispatch/recipient-proposal.ts';
+import type { FrozenVersion } from '../record/frozen-version.ts';
 import { documentFacts, documentRights } from './document-facts.ts';
 import { answered, escalationAnswer, escalationLetter } from './escalation-orders.ts';
 import { guidelineFacts } from './guideline-facts.ts';
-import {
-	attendanceSheet,
-	byLetterOnly,
-	invitationLetters,
-	letterRecipients,
-	peopleCards
-} from './letter-orders.ts';
-import type { MeetingRecord } from './meeting-record.ts';
-import type { RecordedParticipant } from './recorded.ts';
+import { attendanceSheet, invitationLetters, peopleCards } from './letter-orders.ts';
+import { byLetterOnly, letterRecipients } from '../../domain/participation/letter-recipients.ts';
+import type { MeetingRecord } from '../record/meeting-record.ts';
+import type { RecordedParticipant } from '../record/recorded.ts';
 import {
 	actionOf,
 	agendaOf,
@@ -33,9 +28,9 @@ import {
 	meetingOf,
 	type Both,
 	type IssueOf
-} from './record-parts.ts';
-import type { RecordSource } from './record-source.ts';
-import { draftContentOf } from './report-data.ts';
+} from '../record/record-parts.ts';
+import type { RecordSource } from '../record/record-source.ts';
+import { draftContentOf } from './draft-content.ts';
 import { boardNoteOf, minutesOf, reportOf, summaryOf } from './report-orders.ts';
 
 /** So many letters are set in one file; the next are in part two. */

@@ -9,10 +9,10 @@ import { keyOf } from '../../documents/print-findings.ts';
 import { findingsByHeading, makeDocuments, markOrder } from '../../documents/produce-document.ts';
 import type { PlacedFinding } from '../../domain/document/print-finding.ts';
 import { accept, type Result } from '../../domain/result.ts';
-import type { DocumentMaker } from './document-maker.ts';
+import type { DocumentMaker } from '../document-maker/document-maker.ts';
 import { documentOrder, type DocumentAsked } from './document-order.ts';
-import { placedFindings } from './placed-findings.ts';
-import type { RecordSource } from './record-source.ts';
+import { placedFindings } from '../document-maker/placed-findings.ts';
+import type { RecordSource } from '../record/record-source.ts';
 
 /** So many documents of a series are shown on the screen. */
 const shownAtOnce = 3;

@@ -5,9 +5,9 @@ import type {
 	EscalationLetterData
 } from '../../contract/document-letters.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
-import type { MeetingRecord } from './meeting-record.ts';
-import type { RecordedEscalation } from './recorded.ts';
-import { both, issueOf, issueUnder, meetingOf, type IssueOf } from './record-parts.ts';
+import type { MeetingRecord } from '../record/meeting-record.ts';
+import type { RecordedEscalation } from '../record/recorded.ts';
+import { both, issueOf, issueUnder, meetingOf, type IssueOf } from '../record/record-parts.ts';
 
 /** The approved report in which the issues of a meeting stand. */
 export function approvedReport(record: MeetingRecord): { number: string; date: string } | null {

@@ -1,10 +1,10 @@
-import type { GuidelineFacts } from '../../domain/report/guideline-check.ts';
-import type { ReportFacts } from '../../domain/report/report-warnings.ts';
+import type { GuidelineFacts } from '../../domain/guideline/guideline-check.ts';
+import type { ReportFacts } from '../../domain/guideline/report-warnings.ts';
 import { categoriesOf } from '../../domain/participation/category.ts';
 import { countParticipation } from '../../domain/participation/participation-counts.ts';
 import { daysBetween, phnomPenhDate } from '../../i18n/calendar-date.ts';
-import { recipientProposal } from '../dispatch/recipient-proposal.ts';
-import type { MeetingRecord } from './meeting-record.ts';
+import { recipientProposal } from '../../domain/dispatch/recipient-proposal.ts';
+import type { MeetingRecord } from '../record/meeting-record.ts';
 
 /** What the warnings on a report and the guideline check both look at. */
 export function capturedFacts(

@@ -3,10 +3,11 @@
 import type { InvitationLetterData } from '../../contract/document-letters.ts';
 import type { AttendanceSheetData, PeopleCardsData } from '../../contract/document-lists.ts';
 import { defaultSettings } from '../../domain/administration/default-settings.ts';
+import { expectedPeople, spareLines } from '../../domain/participation/expected-people.ts';
 import { replyBy } from '../../domain/participation/reply-by.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
-import type { MeetingRecord } from './meeting-record.ts';
-import type { RecordedParticipant } from './recorded.ts';
+import type { MeetingRecord } from '../record/meeting-record.ts';
+import type { RecordedParticipant } from '../record/recorded.ts';
 import {
 	agendaOf,
 	both,
@@ -16,30 +17,8 @@ import {
 	participantOf,
 	type Both,
 	type IssueOf
-} from './record-parts.ts';
-import type { RecordSource } from './record-source.ts';
-
-/** Empty lines on the sheet, for those who come without an invitation: two in ten, at least so many. */
-const fewestSpareLines = 8;
-
-/** Those who get a letter: approved or invited, but for those who declined and those who came unasked. */
-export function letterRecipients(record: MeetingRecord): RecordedParticipant[] {
-	return [...record.participants, ...record.approved].filter(
-		(person) => person.invitation && !['shortlisted', 'declined'].includes(person.invitation)
-	);
-}
-
-/** Those for whom the letter is the only way: nobody can write them a mail, or it was decided so. */
-export function byLetterOnly(person: RecordedParticipant): boolean {
-	return person.byLetter || person.email === null;
-}
-
-/** Those who are expected at the door, or there already. */
-export function expectedPeople(record: MeetingRecord): RecordedParticipant[] {
-	return [...record.participants, ...record.approved].filter(
-		(person) => person.invitation !== 'declined' || person.attendance === 'present'
-	);
-}
+} from '../record/record-parts.ts';
+import type { RecordSource } from '../record/record-source.ts';
 
 function contactOf(record: MeetingRecord): { contact?: Both } {
 	const reached = [record.unitPhone, record.unitEmail].filter((way) => way !== null);
@@ -98,7 +77,7 @@ export function attendanceSheet(record: MeetingRecord, issue: IssueOf): Attendan
 		issue: issueOf(record, issue),
 		meeting: meetingOf(record),
 		participants: people.map(knownParticipantOf),
-		spareLines: Math.max(fewestSpareLines, Math.ceil(people.length / 5))
+		spareLines: spareLines(people.length)
 	};
 }
 

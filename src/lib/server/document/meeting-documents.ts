@@ -10,9 +10,9 @@ import { documentState } from '../../domain/document/document-state.ts';
 import { documentFacts, documentRights } from './document-facts.ts';
 import { lettersInPart } from './document-order.ts';
 import { answered } from './escalation-orders.ts';
-import { byLetterOnly, letterRecipients } from './letter-orders.ts';
-import type { MeetingRecord } from './meeting-record.ts';
-import type { RecordSource } from './record-source.ts';
+import { byLetterOnly, letterRecipients } from '../../domain/participation/letter-recipients.ts';
+import type { MeetingRecord } from '../record/meeting-record.ts';
+import type { RecordSource } from '../record/record-source.ts';
 
 const groups: Record<DocumentKind, DocumentGroup> = {
 	'invitation-letter': 'before',

@@ -13,9 +13,9 @@ import { htmlFragment } from '../../documents/html/html-fragment.ts';
 import { makeDocuments } from '../../documents/produce-document.ts';
 import { sampleOrder } from '../../documents/samples/sample-data.ts';
 import { numberFrom } from '../../domain/administration/number-pattern.ts';
-import type { DocumentMaker } from './document-maker.ts';
-import { placedFindings } from './placed-findings.ts';
-import { issueUnder } from './record-parts.ts';
+import type { DocumentMaker } from '../document-maker/document-maker.ts';
+import { placedFindings } from '../document-maker/placed-findings.ts';
+import { issueUnder } from '../record/record-parts.ts';
 
 /** Settings without which a document has an empty place. */
 export type MissingSetting =

@@ -5,7 +5,7 @@ import type { EscalationListView } from '$lib/contract/escalation-views';
 import { awaitsAnswer } from '$lib/domain/escalation/escalation-ladder';
 import { escalationStatuses } from '$lib/domain/escalation/escalation-status';
 import { liesWithOrigin } from '$lib/domain/escalation/who-has-it';
-import { maySomewhere, type Context } from '../context.ts';
+import { maySomewhere, type Context } from '../request/context.ts';
 import { anyContains } from '../db/contains.ts';
 import { allRows, beyondTheEnd } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';

@@ -4,7 +4,7 @@ import type { EscalationPageView } from '$lib/contract/escalation-views';
 import { escalationSteps } from '$lib/domain/escalation/escalation-ladder';
 import { heldSince } from '$lib/domain/escalation/who-has-it';
 import { unitsGranting } from '$lib/domain/authorisation/permits';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { escalationSeen, solutionsOf } from './escalation-seen.ts';
 import { escalationColumns, escalationRow } from './escalation-row.ts';

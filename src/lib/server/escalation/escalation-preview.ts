@@ -1,10 +1,10 @@
 import { isId } from '../../contract/fields.ts';
 import type { EscalationPreview } from '../../contract/escalation-views.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { App } from '../app.ts';
-import type { Context } from '../context.ts';
+import type { App } from '../app/app.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
-import { meetingRecord } from '../document/meeting-record.ts';
+import { meetingRecord } from '../record/meeting-record.ts';
 import { fingerprintOf } from '../form/seen.ts';
 import { reachViewOf } from '../reach/reach-view.ts';
 import { raisedMailOf } from './mail-escalation.ts';

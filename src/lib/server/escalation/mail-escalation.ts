@@ -2,12 +2,12 @@ import { choose } from '../../i18n/bilingual.ts';
 import { formatDate, type Locale } from '../../i18n/format.ts';
 import { nameActor } from '../../i18n/name-actor.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { escalationLetter, type LetterMatter } from '../document/escalation-orders.ts';
-import type { MeetingRecord } from '../document/meeting-record.ts';
-import { serverSource } from '../document/record-source.ts';
-import type { ComposedMail } from '../mail/compose.ts';
-import type { ClaimedMail } from '../mail/deliver.ts';
+import type { MeetingRecord } from '../record/meeting-record.ts';
+import { serverSource } from '../record/record-source.ts';
+import type { ComposedMail } from '../mail/mail-template.ts';
+import type { ClaimedMail } from '../mail/mail-template.ts';
 import { layOutMail } from '../mail/layout.ts';
 
 interface EscalationRow {

@@ -1,6 +1,6 @@
 import type { RaisableChallenge } from '$lib/contract/escalation-views';
 import { m } from '$lib/i18n/paraglide/messages';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { solutionsOf } from './escalation-seen.ts';
 

@@ -1,7 +1,3 @@
-import { diskFiles } from './disk-files.ts';
-import { storageFiles } from './storage-files.ts';
-import type { AreOnRecord } from './store-mark.ts';
-
 /** Keeps files and gives them back. Rejects with PartAwayError while the place where they lie can't be reached. */
 export interface FileStore {
 	/** Keeps the bytes and returns the key under which they are found; the same bytes get the same key. */
@@ -41,11 +37,4 @@ export interface FileStoreSettings {
 	FILES_DIR?: string | undefined;
 	SUPABASE_URL: string;
 	SUPABASE_SERVICE_ROLE_KEY?: string | undefined;
-}
-
-/** Opens the stores that the settings name. `areOnRecord` decides whether one without its mark is new or away. */
-export function openFileStores(settings: FileStoreSettings, areOnRecord: AreOnRecord): FileStores {
-	return settings.FILES_DIR
-		? diskFiles(settings.FILES_DIR, areOnRecord)
-		: storageFiles(settings, areOnRecord);
 }

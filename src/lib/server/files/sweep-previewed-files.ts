@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { PreviewedFiles } from './file-store.ts';
 
 /** How long a file that was previewed waits to be confirmed, in hours: longer than a working day. */
 export const previewedHours = 24;
@@ -7,6 +7,9 @@ export const previewedHours = 24;
 export function sweepPreviewedFiles({
 	previewed,
 	now
-}: Pick<App, 'previewed' | 'now'>): Promise<number> {
+}: {
+	previewed: PreviewedFiles;
+	now: () => Date;
+}): Promise<number> {
 	return previewed.sweep(new Date(now().getTime() - previewedHours * 3_600_000));
 }

@@ -1,4 +1,5 @@
-import type { App } from '../app.ts';
+import type { Pool } from '../db/pool.ts';
+import type { RecordedFiles } from './file-store.ts';
 import { keysOnRecord } from './files-on-record.ts';
 
 /** How long a file may lie without a record, in hours: what puts one asks for its record at once. */
@@ -12,7 +13,11 @@ export function sweepUnrecordedFiles({
 	files,
 	pool,
 	now
-}: Pick<App, 'files' | 'pool' | 'now'>): Promise<number> {
+}: {
+	files: RecordedFiles;
+	pool: Pool;
+	now: () => Date;
+}): Promise<number> {
 	const before = new Date(now().getTime() - unrecordedHours * 3_600_000);
 	return files.sweep(before, (keys) => keysOnRecord(pool, keys));
 }

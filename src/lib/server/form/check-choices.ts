@@ -1,7 +1,7 @@
 import { isId } from '../../contract/fields.ts';
 import { foldText } from '../../domain/entry/fold-text.ts';
 import { refuse, type Refusal } from '../../domain/result.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import type { FormReader } from './form-reader.ts';
 

@@ -5,7 +5,8 @@ import { asId } from '../../contract/fields.ts';
 import type { Refusal, Result } from '../../domain/result.ts';
 import { wordFields, wordRefusal } from '../../i18n/refusal.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
+import { contextOf } from '../request/context-of.ts';
 import { checkChoices } from './check-choices.ts';
 import { formOf, type FormReader } from './form-reader.ts';
 
@@ -62,12 +63,6 @@ const statusOf: Record<string, number> = {
 	receipt_expired: 410,
 	receipt_already_there: 409
 };
-
-/** The context of a signed-in request. Throws where the hook has let nobody in. */
-export function contextOf(event: RequestEvent): Context {
-	if (!event.locals.context) throw new Error('no signed-in user');
-	return event.locals.context;
-}
 
 /** The answer of a form that was refused, in the user's words, with what was typed. */
 export function refused(

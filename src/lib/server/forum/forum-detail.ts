@@ -3,7 +3,7 @@ import type { ForumActionLine, ForumDetail, ForumMemberView } from '../../contra
 import { isOpen, isOverdue } from '../../domain/action/deadline.ts';
 import { forumSeats } from '../../domain/forum/forum-kind.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 import { meetingLine, meetingLineColumns } from '../meeting/meeting-line.ts';

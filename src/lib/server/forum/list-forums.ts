@@ -1,7 +1,7 @@
 import type { ForumLine } from '../../contract/forum-views.ts';
 import type { Bilingual } from '../../contract/meeting-views.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';

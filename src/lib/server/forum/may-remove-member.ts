@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** Whether the user may take a seat out again that was added by mistake: nothing hangs on it (`public.removable`). */

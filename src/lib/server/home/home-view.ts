@@ -2,7 +2,7 @@ import { firstOf } from '../../contract/first-of.ts';
 import type { HomeView } from '../../contract/home-views.ts';
 import type { HomeFacts } from '../../domain/home/facts.ts';
 import { tasksOf } from '../../domain/home/tasks.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** What the signed-in user has to do now, and by when. */

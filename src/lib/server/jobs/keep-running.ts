@@ -1,5 +1,5 @@
 import type { Logger as Log } from 'pino';
-import { backoff } from './backoff.ts';
+import { backoff } from '../backoff.ts';
 
 /** One stretch of work, from a start to its end. */
 export interface Round {

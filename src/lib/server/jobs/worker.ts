@@ -1,13 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { run, type TaskList } from 'graphile-worker';
 import type { Logger as Log } from 'pino';
-import { forgetAttempts } from '../account/attempt-limits.ts';
-import type { App } from '../app.ts';
+import { forgetAttempts } from '../limits/attempt-limits.ts';
+import type { App } from '../app/app.ts';
 import { oweReceiptReminders } from '../dispatch/owe-receipt-reminders.ts';
 import { sweepPreviewedFiles } from '../files/sweep-previewed-files.ts';
 import { sweepUnrecordedFiles } from '../files/sweep-unrecorded-files.ts';
-import { deliverMail } from '../mail/deliver.ts';
-import { sweepOutbox } from '../mail/sweep.ts';
+import { deliverMail } from '../outbox/deliver-mail.ts';
+import { sweepOutbox } from '../outbox/sweep-outbox.ts';
 import { oweReportReminders } from '../reminder/owe-report-reminders.ts';
 import { endInTime, EndOverdueError } from './end-in-time.ts';
 import { keepRunning, type Round } from './keep-running.ts';

@@ -1,6 +1,6 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { v5, v7 } from 'uuid';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 
 /** What a public link is for; a link of one purpose opens nothing of another. */
 export type LinkPurpose = 'password' | 'rsvp' | 'receipt' | 'verification';

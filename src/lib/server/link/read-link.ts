@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { hashOf, isToken, type LinkPurpose } from './link-token.ts';
 
 /** A public link that can be used now. */

@@ -1,6 +1,6 @@
 import type { ConvenableForum } from '../../contract/meeting-views.ts';
 import { unitsGranting } from '../../domain/authorisation/permits.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** The forums for which the user may convene a meeting, with the years that have one already. */

@@ -3,7 +3,7 @@ import { pageNumber, yearNumber } from '../../domain/entry/address-number.ts';
 import type { MeetingList } from '../../contract/meeting-views.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import { meetingStatuses, type MeetingStatus } from '../../domain/meeting/meeting-status.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { beyondTheEnd } from '../db/all-rows.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';

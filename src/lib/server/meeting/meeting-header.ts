@@ -1,7 +1,7 @@
 import { isId } from '../../contract/fields.ts';
 import type { Bilingual, MeetingHeader } from '../../contract/meeting-views.ts';
 import { stageOf } from '../../domain/meeting/stage.ts';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** What the workspace's frame shows of a meeting; null when there is none that the user may see. */

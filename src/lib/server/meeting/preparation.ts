@@ -3,12 +3,12 @@ import {
 	preparationFindings,
 	type PreparationFacts,
 	type RuleFinding
-} from '../../domain/meeting/preparation-check.ts';
+} from '../../domain/guideline/preparation-check.ts';
 import type { ForumSeat } from '../../domain/forum/forum-kind.ts';
 import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
 import type { ParticipationCounts } from '../../domain/participation/participation-counts.ts';
 import { daysBetween } from '../../i18n/calendar-date.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { detailColumns, detailsOf } from './meeting-details.ts';
 

@@ -1,14 +1,14 @@
 import { isId } from '../../contract/fields.ts';
 import type { ReachView } from '../../contract/reach-views.ts';
-import { closingOf, type Closing } from '../../domain/meeting/closing.ts';
+import { closingOf, type Closing } from '../../domain/closing/closing.ts';
 import { stepTraits, type AskedStep } from '../../domain/meeting/meeting-steps.ts';
-import type { App } from '../app.ts';
-import type { Context } from '../context.ts';
+import type { App } from '../app/app.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { capturedFacts } from '../document/guideline-facts.ts';
-import type { MeetingRecord } from '../document/meeting-record.ts';
+import type { MeetingRecord } from '../record/meeting-record.ts';
 import { fingerprintOf } from '../form/seen.ts';
-import { composeMail } from '../mail/compose.ts';
+import { composeMail } from '../outbox/compose-mail.ts';
 import {
 	calledBy,
 	reachablePeople,

@@ -8,7 +8,7 @@ import {
 	type WaitingIssue
 } from '../../domain/nation/figures.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 
 interface Overview {

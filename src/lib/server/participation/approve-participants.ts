@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/result.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { namingChanged } from './changed-rows.ts';
 import { seenOfMarks, type Marks } from './marks.ts';
 

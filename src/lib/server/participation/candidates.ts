@@ -1,6 +1,6 @@
 import type { Candidate } from '../../contract/participation-views.ts';
 import { suggestCategory } from '../../domain/participation/suggest-category.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { containing, searchWords } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';

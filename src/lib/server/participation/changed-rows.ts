@@ -2,7 +2,7 @@ import type { Bilingual } from '../../contract/meeting-views.ts';
 import { refuse, type Result } from '../../domain/result.ts';
 import { formatList, formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import type { Marks } from './marks.ts';
 

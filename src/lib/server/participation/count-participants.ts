@@ -6,7 +6,7 @@ import {
 	type CountedGroup,
 	type ParticipationCounts
 } from '../../domain/participation/participation-counts.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 
 /**

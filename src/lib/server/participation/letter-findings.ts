@@ -2,8 +2,9 @@ import type { LetterFindingView } from '../../contract/reach-views.ts';
 import { findingsByHeading, markOrder } from '../../documents/produce-document.ts';
 import { keyOf, markFindings, numberedIn } from '../../documents/print-findings.ts';
 import type { PrintFinding } from '../../domain/document/print-finding.ts';
-import { invitationLetters, letterRecipients } from '../document/letter-orders.ts';
-import type { RecordSource } from '../document/record-source.ts';
+import { invitationLetters } from '../document/letter-orders.ts';
+import { letterRecipients } from '../../domain/participation/letter-recipients.ts';
+import type { RecordSource } from '../record/record-source.ts';
 
 function keysIn(data: unknown): Set<string> {
 	const found: PrintFinding[] = [];

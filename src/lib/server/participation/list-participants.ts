@@ -6,7 +6,7 @@ import type {
 } from '../../contract/participation-views.ts';
 import { participantCategories } from '../../domain/participation/category.ts';
 import { invitationStatuses } from '../../domain/participation/invitation-status.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows, beyondTheEnd } from '../db/all-rows.ts';
 import { containing, searchWords } from '../db/contains.ts';
 import { QueryError, rowsOf } from '../db/read.ts';

@@ -2,13 +2,13 @@ import type { InvitationLetterData } from '../../contract/document-letters.ts';
 import { choose } from '../../i18n/bilingual.ts';
 import { formatDate, formatTime, type Locale } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { App } from '../app.ts';
-import type { ComposedMail } from '../mail/compose.ts';
-import type { ClaimedMail } from '../mail/deliver.ts';
+import type { App } from '../app/app.ts';
+import type { ComposedMail } from '../mail/mail-template.ts';
+import type { ClaimedMail } from '../mail/mail-template.ts';
 import { layOutMail, type MailText } from '../mail/layout.ts';
 import { invitationLetters } from '../document/letter-orders.ts';
-import { serverSource } from '../document/record-source.ts';
-import { rsvpAddress } from './invitations.ts';
+import { serverSource } from '../record/record-source.ts';
+import { rsvpAddress } from '../link/invitation-links.ts';
 
 interface InvitedRow {
 	meetingId: string;

@@ -3,7 +3,7 @@ import type { PayloadOf } from '../../contract/commands.ts';
 import type { MeetingHeader } from '../../contract/meeting-views.ts';
 import type { ParticipantCategory } from '../../domain/participation/category.ts';
 import { suggestCategory } from '../../domain/participation/suggest-category.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 

@@ -1,13 +1,13 @@
 import type { WithdrawalPreview } from '../../contract/reach-views.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
 import { dispatch } from '../command/dispatch.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { fingerprintOf } from '../form/seen.ts';
-import { composeMail } from '../mail/compose.ts';
 import { namingChanged } from './changed-rows.ts';
+import { composeWithdrawn } from './mail-invitation.ts';
 import { seenOfMarks, type Marks } from './marks.ts';
 import {
 	calledBy,
@@ -61,7 +61,7 @@ async function previewOf(
 		}));
 	const reach = await reachViewOf(reachable, {
 		sampleFor: ({ person }) =>
-			composeMail(app, {
+			composeWithdrawn(app, {
 				id: person.id,
 				template: 'invitation_withdrawn',
 				subjectId: person.id,

@@ -2,12 +2,12 @@ import { v5 } from 'uuid';
 import { isId } from '../../contract/fields.ts';
 import type { InvitationPreview } from '../../contract/reach-views.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
 import { dispatch } from '../command/dispatch.ts';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
-import { readerSource } from '../document/record-source.ts';
+import { readerSource } from '../record/record-source.ts';
 import { fingerprintOf } from '../form/seen.ts';
 import {
 	calledBy,
@@ -16,7 +16,7 @@ import {
 	type PreviewedPerson
 } from '../reach/previewed.ts';
 import { reachViewOf } from '../reach/reach-view.ts';
-import { newInvitations } from './invitations.ts';
+import { newInvitations } from '../link/invitation-links.ts';
 import { letterFindings } from './letter-findings.ts';
 import { composeInvitationText } from './mail-invitation.ts';
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../contract/meeting-views.ts';
 import type { ReachView } from '../../contract/reach-views.ts';
 import { reachChannels, reachOf, type Recipient } from '../../domain/reach/reach.ts';
-import type { ComposedMail } from '../mail/compose.ts';
+import type { ComposedMail } from '../mail/mail-template.ts';
 
 /** How many of those reached in one way a preview names; the counts are of all. */
 const shownMost = 50;

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 
 /**
  * Owes the mails that remind of late reports. To be called each hour: outside the working hours of

@@ -4,20 +4,20 @@ import type { ReportContent } from '$lib/contract/report-content';
 import type { ReportDifference } from '$lib/contract/report-comparison';
 import type { UnprintableApproval } from '$lib/contract/report-views';
 import { accept, refuse, type Refusal, type Result } from '$lib/domain/result';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import { giveOnce } from '../command/once.ts';
-import { may, type Context } from '../context.ts';
-import { meetingRecord } from '../document/meeting-record.ts';
-import { draftContentOf } from '../document/report-data.ts';
-import { unmadeRefusal } from '../document/unmade-refusal.ts';
-import { verificationHash } from '../verification/verification-address.ts';
+import { may, type Context } from '../request/context.ts';
+import { meetingRecord } from '../record/meeting-record.ts';
+import { draftContentOf } from '../document/draft-content.ts';
+import { unmadeRefusal } from '../document-maker/unmade-refusal.ts';
+import { verificationHash } from '../link/verification-address.ts';
 import { approvalFindings } from './approval-findings.ts';
 import { layBefore } from './lay-before.ts';
 import { issuedContent, readFingerprint } from './read-part.ts';
-import { renderReport } from './render-report.ts';
+import { renderReport } from '../document/render-report.ts';
 import { differencesSince } from './report-difference.ts';
-import { latestSnapshots } from './report-snapshot.ts';
+import { latestSnapshots } from '../record/report-snapshot.ts';
 
 /** The code of a version follows from the command, so that the same form sent twice is the same command. */
 const linkNames = '0c9a1f5e-6a0e-5d0b-9a53-5a5b8f2f7d11';

@@ -5,7 +5,8 @@ import pg from 'pg';
 import type { VersionFile } from '../../contract/report.ts';
 import { glyphFaults } from '../../documents/pdf/proof/glyph-proof.ts';
 import { faultLine } from '../../documents/pdf/proof/letters-lost-error.ts';
-import { openFileStores, type FileStore, type FileStoreSettings } from '../files/file-store.ts';
+import type { FileStore, FileStoreSettings } from '../files/file-store.ts';
+import { openFileStores } from '../files/open-file-stores.ts';
 
 /** Where the data is. */
 export interface KeptFiles {

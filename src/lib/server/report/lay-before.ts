@@ -1,9 +1,9 @@
 import { refuse, type Result } from '$lib/domain/result';
 import { dispatch, type Outcome } from '../command/dispatch.ts';
 import { giveOnce } from '../command/once.ts';
-import type { Context } from '../context.ts';
-import { meetingRecord } from '../document/meeting-record.ts';
-import { draftContentOf } from '../document/report-data.ts';
+import type { Context } from '../request/context.ts';
+import { meetingRecord } from '../record/meeting-record.ts';
+import { draftContentOf } from '../document/draft-content.ts';
 import { fingerprintOf } from '../form/seen.ts';
 import { readFingerprint } from './read-part.ts';
 

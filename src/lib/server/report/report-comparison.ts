@@ -8,11 +8,11 @@ import type { ReportContent } from '$lib/contract/report-content';
 import { isInWork } from '$lib/domain/report/report-status';
 import { compareReports } from '../../documents/comparison/compare-reports.ts';
 import { onlyChanges } from '../../documents/comparison/compare-words.ts';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
-import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
-import { draftContentOf } from '../document/report-data.ts';
-import { laidBefore } from './report-snapshot.ts';
+import { meetingRecord, type MeetingRecord } from '../record/meeting-record.ts';
+import { draftContentOf } from '../document/draft-content.ts';
+import { laidBefore } from '../record/report-snapshot.ts';
 
 /** Which two states are asked for. */
 export interface ComparisonAsked {

@@ -1,10 +1,10 @@
 import type { ReportContent } from '$lib/contract/report-content';
 import type { ReportDifference } from '$lib/contract/report-comparison';
 import { compareReports } from '../../documents/comparison/compare-reports.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { changesOf } from './report-comparison.ts';
-import { latestSnapshots, snapshotSeen } from './report-snapshot.ts';
+import { latestSnapshots, snapshotSeen } from '../record/report-snapshot.ts';
 
 /** What differs between two contents, in each language in which something does, the reader's first. */
 export function differencesBetween(

@@ -3,9 +3,9 @@ import type { ReportFindingView } from '$lib/contract/report-views';
 import type { PrintFinding } from '$lib/domain/document/print-finding';
 import type { ReportPart } from '$lib/domain/report/report-parts';
 import { keyOf, markFindings } from '../../documents/print-findings.ts';
-import type { DocumentMaker } from '../document/document-maker.ts';
-import { pagesOfFindings } from '../document/pages-of-findings.ts';
-import { orderOf } from './render-report.ts';
+import type { DocumentMaker } from '../document-maker/document-maker.ts';
+import { pagesOfFindings } from '../document-maker/pages-of-findings.ts';
+import { orderOf } from '../document/render-report.ts';
 
 /** Of which part of a report each part of its data is. */
 const PARTS = {

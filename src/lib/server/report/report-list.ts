@@ -6,7 +6,7 @@ import { defaultSettings } from '$lib/domain/administration/default-settings';
 import { reportDueOn } from '$lib/domain/report/report-due';
 import { reportStatuses, type ReportStatus } from '$lib/domain/report/report-status';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { anyContains } from '../db/contains.ts';
 import { allRows, beyondTheEnd } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';

@@ -15,21 +15,21 @@ import type {
 import { parseRichText } from '$lib/domain/report/rich-text';
 import { nextNumber } from '$lib/domain/report/report-number';
 import { reportDueOn } from '$lib/domain/report/report-due';
-import { reportWarnings, type ReportWarning } from '$lib/domain/report/report-warnings';
+import { reportWarnings, type ReportWarning } from '$lib/domain/guideline/report-warnings';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { draftNarrative, fillNarrative } from '../../documents/builders/narrative.ts';
 import { compareWords, onlyChanges } from '../../documents/comparison/compare-words.ts';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { capturedFacts } from '../document/guideline-facts.ts';
-import type { DocumentMaker } from '../document/document-maker.ts';
-import { meetingRecord, type MeetingRecord } from '../document/meeting-record.ts';
-import type { RecordedReport } from '../document/recorded.ts';
-import { draftContentOf } from '../document/report-data.ts';
+import type { DocumentMaker } from '../document-maker/document-maker.ts';
+import { meetingRecord, type MeetingRecord } from '../record/meeting-record.ts';
+import type { RecordedReport } from '../record/recorded.ts';
+import { draftContentOf } from '../document/draft-content.ts';
 import { readFingerprint } from './read-part.ts';
 import { differencesBetween } from './report-difference.ts';
-import { latestVersion } from './report-file.ts';
+import { latestVersion } from '../record/frozen-version.ts';
 import { reportFindings } from './report-findings.ts';
-import { latestSnapshots } from './report-snapshot.ts';
+import { latestSnapshots } from '../record/report-snapshot.ts';
 
 function participationOf(content: ReportContent): ParticipationRow[] {
 	const { categories, total } = content.data.participation;

@@ -3,10 +3,10 @@ import type { NarrativeKey } from '$lib/domain/report/report-parts';
 import { parseRichText, plainText } from '$lib/domain/report/rich-text';
 import { draftNarrative } from '../../documents/builders/narrative.ts';
 import { compareWords } from '../../documents/comparison/compare-words.ts';
-import { may, type Context } from '../context.ts';
+import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
-import { meetingRecord } from '../document/meeting-record.ts';
-import { draftContentOf } from '../document/report-data.ts';
+import { meetingRecord } from '../record/meeting-record.ts';
+import { draftContentOf } from '../document/draft-content.ts';
 
 /** Older ones stay in the database; nobody reads on so far. */
 const shown = 30;

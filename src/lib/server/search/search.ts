@@ -1,5 +1,5 @@
 import { hitKinds, type Hit, type HitKind, type SearchView } from '../../contract/search-views.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** Fewer characters find too much to be of use. */

@@ -1,7 +1,7 @@
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { createHash } from 'node:crypto';
 import type { Pool } from '../db/pool.ts';
-import type { SessionInfo } from './session-service.ts';
+import type { SessionInfo } from './session.ts';
 import type { SignedInUser } from './signed-in-user.ts';
 
 /** Only the hash is stored: a copy of the database opens no session. */

@@ -2,7 +2,7 @@ import { roleLabels } from '../../i18n/labels/role';
 import { choose } from '../../i18n/bilingual';
 import { m } from '../../i18n/paraglide/messages';
 import type { NavEntry, Shell } from '../../contract/shell-views';
-import { maySomewhere, type Context } from '../context';
+import { maySomewhere, type Context } from '../request/context';
 import { rowsOf } from '../db/read';
 
 interface Waiting {

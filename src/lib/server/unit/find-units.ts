@@ -1,7 +1,7 @@
 import type { UnitChoice } from '../../contract/unit-views.ts';
 import type { UnitKind } from '../../domain/authorisation/role-units.ts';
 import { rankNames } from '../../domain/entry/rank-names.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { anyBegins, anyContains, anyWordBegins, searchWords } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
 

@@ -1,5 +1,5 @@
 import type { UnitChoice } from '../../contract/unit-views.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { choiceColumns, choiceOf, findUnits } from './find-units.ts';
 

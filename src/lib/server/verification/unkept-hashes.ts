@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ReportContent } from '../../contract/report-content.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import { readLink } from '../link/read-link.ts';
-import { renderReport } from '../report/render-report.ts';
+import { renderReport } from '../document/render-report.ts';
 
 type Hashes = { km: string; en: string };
 

@@ -1,11 +1,11 @@
 import type { VersionFile } from '../../contract/report.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import type { CheckedVersion, VerificationView } from '../../contract/verification-views.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app/app.ts';
 import type { Db } from '../db/client.ts';
 import { rowsOf } from '../db/read.ts';
 import { isToken } from '../link/link-token.ts';
-import type { FrozenVersion } from '../report/report-file.ts';
+import type { FrozenVersion } from '../record/frozen-version.ts';
 import { unkeptHashes } from './unkept-hashes.ts';
 
 interface Opened {

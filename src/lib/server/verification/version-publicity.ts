@@ -1,8 +1,8 @@
 import type { VersionPublicity } from '../../contract/verification-views.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import type { LinkSource } from '../link/link-token.ts';
-import { verificationPath } from './verification-address.ts';
+import { verificationPath } from '../link/verification-address.ts';
 
 /** Where the approved versions of a meeting's report can be checked, and when they were published. */
 export async function versionPublicity(

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { accept, refuse, type Refusal, type Result } from '../../domain/result.ts';
-import { limiter, minutesLeft, passed } from '../account/attempt-limits.ts';
-import { app } from '../app.ts';
+import { limiter, minutesLeft, passed } from '../limits/attempt-limits.ts';
+import { app } from '../app/app.ts';
 import type { Pool } from '../db/pool.ts';
 import { hashOf } from '../link/link-token.ts';
 

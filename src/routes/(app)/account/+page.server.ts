@@ -2,12 +2,13 @@ import type { SessionView } from '$lib/contract/account-views';
 import { isId } from '$lib/contract/fields';
 import { beginSession, chooseLocale } from '$lib/server/account/begin-session';
 import { deviceOf } from '$lib/server/account/device';
-import { attemptLimits } from '$lib/server/account/limits';
+import { attemptLimits } from '$lib/server/limits/running-limits';
 import { originOf } from '$lib/server/account/session-origin';
 import { changePassword } from '$lib/server/account/set-password';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { formOf } from '$lib/server/form/form-reader';
-import { contextOf, refused, submit } from '$lib/server/form/submit';
+import { refused, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { sayWhen } from '$lib/server/web/post-limits';
 import type { Actions, PageServerLoad } from './$types';
 

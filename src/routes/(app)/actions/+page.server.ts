@@ -1,6 +1,6 @@
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { actionList } from '$lib/server/action/action-list';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

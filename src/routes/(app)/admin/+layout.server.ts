@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { maySomewhere } from '$lib/server/context';
-import { contextOf } from '$lib/server/form/submit';
+import { maySomewhere } from '$lib/server/request/context';
+import { contextOf } from '$lib/server/request/context-of';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = (event) => {

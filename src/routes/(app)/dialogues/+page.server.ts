@@ -1,6 +1,6 @@
-import { maySomewhere } from '$lib/server/context';
+import { maySomewhere } from '$lib/server/request/context';
 import { rowsOf } from '$lib/server/db/read';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { convenableForums } from '$lib/server/meeting/convenable-forums';
 import { listMeetings, meetingFilterOf } from '$lib/server/meeting/list-meetings';
 import { readDate } from '$lib/i18n/calendar-date';

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { provinceOptions } from '$lib/server/area/provinces';
-import { maySomewhere } from '$lib/server/context';
+import { maySomewhere } from '$lib/server/request/context';
 import { directoryFilter, organisationPage } from '$lib/server/directory/organisation-list';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,4 +1,4 @@
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { escalationList } from '$lib/server/escalation/escalation-list';
 import type { PageServerLoad } from './$types';
 

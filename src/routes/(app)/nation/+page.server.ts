@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { yearNumber } from '$lib/domain/entry/address-number';
-import { maySomewhere } from '$lib/server/context';
-import { contextOf } from '$lib/server/form/submit';
+import { maySomewhere } from '$lib/server/request/context';
+import { contextOf } from '$lib/server/request/context-of';
 import { nationView } from '$lib/server/nation/nation-view';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { receivedDocuments } from '$lib/server/dispatch/received';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { reportList } from '$lib/server/report/report-list';
 import type { PageServerLoad } from './$types';
 

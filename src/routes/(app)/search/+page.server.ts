@@ -1,4 +1,4 @@
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { search } from '$lib/server/search/search';
 import type { PageServerLoad } from './$types';
 

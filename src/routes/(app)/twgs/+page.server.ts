@@ -1,7 +1,7 @@
 import { forumKinds } from '$lib/domain/forum/forum-kind';
-import { may } from '$lib/server/context';
+import { may } from '$lib/server/request/context';
 import { listForums } from '$lib/server/forum/list-forums';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 /** Who may make a new body may do so for the whole country. */
 const nationalUnit = '00000000-0000-7000-8000-a00000000001';

@@ -1,6 +1,6 @@
-import { attemptLimits } from '$lib/server/account/limits';
+import { attemptLimits } from '$lib/server/limits/running-limits';
 import { requestReset } from '$lib/server/account/request-reset';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { email } from '$lib/contract/fields';
 import { hasVisible } from '$lib/domain/entry/unseen-signs';
 import { formOf } from '$lib/server/form/form-reader';

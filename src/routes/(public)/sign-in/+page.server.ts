@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { ownPath } from '$lib/features/shell/own-path';
 import { beginSession } from '$lib/server/account/begin-session';
-import { attemptLimits } from '$lib/server/account/limits';
+import { attemptLimits } from '$lib/server/limits/running-limits';
 import { originOf } from '$lib/server/account/session-origin';
 import { signIn } from '$lib/server/account/sign-in';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { formOf } from '$lib/server/form/form-reader';
 import { refused } from '$lib/server/form/submit';
 import { sayWhen } from '$lib/server/web/post-limits';

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { rowsOf } from '$lib/server/db/read';
 
 /** 200 when the app, the database and PostgREST answer; 503 otherwise. For load balancers and the launcher. */

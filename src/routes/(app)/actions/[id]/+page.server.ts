@@ -3,7 +3,8 @@ import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { actionDetail } from '$lib/server/action/action-detail';
 import { reportProgress } from '$lib/server/action/report-progress';
 import { seenOf } from '$lib/server/form/seen';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

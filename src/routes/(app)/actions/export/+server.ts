@@ -2,7 +2,7 @@ import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { m } from '$lib/i18n/paraglide/messages';
 import { allActions } from '$lib/server/action/action-list';
 import { exportHeadings, exportRow } from '$lib/server/action/export-actions';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { formatOf, tableResponse } from '$lib/server/spreadsheet/write-table';
 
 export const GET = async (event) => {

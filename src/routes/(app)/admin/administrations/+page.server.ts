@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { requireSomewhere } from '$lib/server/account/require';
 import { administrationLines } from '$lib/server/administration/administrations';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,10 +1,11 @@
 import { requireSomewhere } from '$lib/server/account/require';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { confirmAreaImport, previewAreaImport } from '$lib/server/area/area-import';
 import { provinceLines } from '$lib/server/area/provinces';
 import { formOf } from '$lib/server/form/form-reader';
 import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
+import { commandIdOf, refused } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

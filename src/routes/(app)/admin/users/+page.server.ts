@@ -1,6 +1,6 @@
 import { accountFilter, accountPage } from '$lib/server/account/account-list';
 import { requireSomewhere } from '$lib/server/account/require';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { organisationDetail } from '$lib/server/directory/organisation-detail';
 import { contactOf } from '$lib/server/directory/organisation-form';
-import { maySomewhere } from '$lib/server/context';
-import { contextOf, newIdOf, submit } from '$lib/server/form/submit';
+import { maySomewhere } from '$lib/server/request/context';
+import { newIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
-import { maySomewhere } from '$lib/server/context';
+import { maySomewhere } from '$lib/server/request/context';
 import { directoryHeadings, directoryRows } from '$lib/server/directory/directory-export';
 import { directoryFilter } from '$lib/server/directory/organisation-list';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { formatOf, tableResponse } from '$lib/server/spreadsheet/write-table';
 import type { RequestHandler } from './$types';
 

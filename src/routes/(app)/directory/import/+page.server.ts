@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { app } from '$lib/server/app';
-import { maySomewhere } from '$lib/server/context';
+import { app } from '$lib/server/app/app';
+import { maySomewhere } from '$lib/server/request/context';
 import {
 	confirmDirectoryImport,
 	previewDirectoryImport
@@ -8,7 +8,8 @@ import {
 import { directoriesOf } from '$lib/server/directory/organisation-detail';
 import { formOf } from '$lib/server/form/form-reader';
 import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
+import { commandIdOf, refused } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {

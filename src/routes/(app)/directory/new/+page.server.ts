@@ -1,9 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
 import { provinceOptions } from '$lib/server/area/provinces';
-import { maySomewhere } from '$lib/server/context';
+import { maySomewhere } from '$lib/server/request/context';
 import { manageableProvinces } from '$lib/server/directory/organisation-detail';
 import { organisationOf } from '$lib/server/directory/organisation-form';
-import { contextOf, newIdOf, submit } from '$lib/server/form/submit';
+import { newIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,6 +1,6 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import { directoryHeadings, templateRows } from '$lib/server/directory/directory-export';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { formatOf, tableResponse } from '$lib/server/spreadsheet/write-table';
 import type { RequestHandler } from './$types';
 

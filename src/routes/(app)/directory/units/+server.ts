@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import type { UnitKind } from '$lib/domain/authorisation/role-units';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { findUnits } from '$lib/server/unit/find-units';
 import type { RequestHandler } from './$types';
 

@@ -1,13 +1,14 @@
 import { error, fail } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import type { CommandType } from '$lib/contract/commands';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { acceptedEndings, storeUpload } from '$lib/server/attachment/store-upload';
 import { dispatch } from '$lib/server/command/dispatch';
 import { escalationPage } from '$lib/server/escalation/escalation-page';
 import { formOf } from '$lib/server/form/form-reader';
 import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
+import { commandIdOf, refused, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { asId } from '$lib/contract/fields';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { escalationPreview } from '$lib/server/escalation/escalation-preview';
 import { raisableChallenges } from '$lib/server/escalation/raisable-challenges';
 import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
 const names = '0c9a9f6e-7f43-5a33-8a35-1c6a5f0b7d42';

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { forumDetail } from '$lib/server/forum/forum-detail';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

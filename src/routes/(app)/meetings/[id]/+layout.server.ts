@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 
 export const load = async (event) => {

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 
 /** A meeting's own address leads to the stage in which it stands. */

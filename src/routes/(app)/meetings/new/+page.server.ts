@@ -2,7 +2,8 @@ import { error, redirect } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { proposedAgenda } from '$lib/i18n/labels/new-meeting';
-import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { convenableForums } from '$lib/server/meeting/convenable-forums';
 import { meetingFieldsOf } from '$lib/server/meeting/meeting-form';
 

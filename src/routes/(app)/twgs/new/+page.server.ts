@@ -1,10 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { asId } from '$lib/contract/fields';
-import { may } from '$lib/server/context';
+import { may } from '$lib/server/request/context';
 import { forumDetail } from '$lib/server/forum/forum-detail';
 import { offeredBodies } from '$lib/server/unit/offered-units';
-import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 const nationalUnit = '00000000-0000-7000-8000-a00000000001';
 

@@ -1,5 +1,5 @@
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { receiptOf } from '$lib/server/dispatch/receipt-form';
 import { acknowledgeReceipt, openReceipt } from '$lib/server/dispatch/received';
 import { formOf } from '$lib/server/form/form-reader';

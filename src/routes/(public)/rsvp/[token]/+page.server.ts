@@ -1,4 +1,4 @@
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { formOf } from '$lib/server/form/form-reader';
 import { refused } from '$lib/server/form/submit';
 import { answerRsvp, openRsvp } from '$lib/server/rsvp/rsvp';

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { beginSession } from '$lib/server/account/begin-session';
 import { originOf } from '$lib/server/account/session-origin';
 import { readPasswordLink, setPasswordByLink } from '$lib/server/account/set-password';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { formOf } from '$lib/server/form/form-reader';
 import { refused } from '$lib/server/form/submit';
 import { admitPost } from '$lib/server/web/post-limits';

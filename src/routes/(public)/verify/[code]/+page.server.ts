@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { admitVisitor } from '$lib/server/verification/visits';
 import { openVerification } from '$lib/server/verification/verification';
 import type { PageServerLoad } from './$types';

@@ -2,7 +2,8 @@ import { error, redirect } from '@sveltejs/kit';
 import { actionDetail } from '$lib/server/action/action-detail';
 import { readActionFields } from '$lib/server/action/action-fields';
 import { challengeChoices } from '$lib/server/deliberation/challenges';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

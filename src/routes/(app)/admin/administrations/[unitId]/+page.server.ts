@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { administrationDetail } from '$lib/server/administration/administrations';
-import { may } from '$lib/server/context';
-import { contextOf, newIdOf, submit } from '$lib/server/form/submit';
+import { may } from '$lib/server/request/context';
+import { newIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import { documentKinds, offeredFormats } from '$lib/contract/document-kinds';
 import { askedLocale } from '$lib/server/document/asked-document';
 import { managedAdministration } from '$lib/server/administration/managed-administration';
 import { missingSettings } from '$lib/server/document/sample-document';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

@@ -3,8 +3,9 @@ import { invitationLink } from '$lib/server/account/invitation-link';
 import { personOf } from '$lib/server/account/person-form';
 import { requireSomewhere } from '$lib/server/account/require';
 import { unitsForGrants } from '$lib/server/unit/offered-units';
-import { app } from '$lib/server/app';
-import { commandIdOf, contextOf, newIdOf, submit } from '$lib/server/form/submit';
+import { app } from '$lib/server/app/app';
+import { commandIdOf, newIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

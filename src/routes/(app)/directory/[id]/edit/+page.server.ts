@@ -1,7 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { organisationDetail } from '$lib/server/directory/organisation-detail';
 import { organisationOf } from '$lib/server/directory/organisation-form';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

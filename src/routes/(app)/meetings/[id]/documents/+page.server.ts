@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { askedLocale } from '$lib/server/document/asked-document';
 import { meetingDocuments } from '$lib/server/document/meeting-documents';
-import { readerSource } from '$lib/server/document/record-source';
-import { contextOf } from '$lib/server/form/submit';
+import { readerSource } from '$lib/server/record/record-source';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

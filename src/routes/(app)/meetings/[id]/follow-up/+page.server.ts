@@ -1,5 +1,6 @@
 import { followUp } from '$lib/server/action/follow-up';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const { meeting } = await event.parent();

@@ -1,4 +1,4 @@
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { countParticipants } from '$lib/server/participation/count-participants';
 
 export const load = async (event) => {

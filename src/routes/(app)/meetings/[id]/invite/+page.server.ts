@@ -2,13 +2,14 @@ import { error } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { timetable } from '$lib/domain/agenda/timetable';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { agendaItemOf, restoredItemOf } from '$lib/server/agenda/agenda-form';
 import { agendaItems } from '$lib/server/agenda/read-agenda';
 import { acceptedEndings, storeUpload } from '$lib/server/attachment/store-upload';
 import { dispatch } from '$lib/server/command/dispatch';
 import { formOf } from '$lib/server/form/form-reader';
-import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
+import { commandIdOf, refused, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { preparation, preparationRecord } from '$lib/server/meeting/preparation';
 

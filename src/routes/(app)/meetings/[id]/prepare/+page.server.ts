@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { previousActions } from '$lib/server/action/meeting-actions';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { stepSeen } from '$lib/server/meeting/step-preview';
 import { takeStep } from '$lib/server/meeting/take-step';
 import { meetingFieldsOf } from '$lib/server/meeting/meeting-form';

@@ -1,5 +1,5 @@
 import { recordChanged } from '$lib/features/deliberation/record-changed';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { stepSeen } from '$lib/server/meeting/step-preview';
 import { sessionState } from '$lib/server/deliberation/session-state';
 

@@ -3,7 +3,8 @@ import { choose } from '$lib/i18n/bilingual';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { receiptOf } from '$lib/server/dispatch/receipt-form';
 import { receivedDocument } from '$lib/server/dispatch/received';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

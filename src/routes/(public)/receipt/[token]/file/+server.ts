@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { download } from '$lib/server/attachment/download';
 import { wordUnmade } from '$lib/server/document/answer-with-file';
 import { mayAskReceipt } from '$lib/server/dispatch/receipt-limit';

@@ -1,10 +1,11 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { download } from '$lib/server/attachment/download';
 import { endWith } from '$lib/server/document/asked-document';
 import { wordUnmade } from '$lib/server/document/answer-with-file';
-import { fileNameOf, versionFile } from '$lib/server/report/report-file';
+import { versionFile } from '$lib/server/document/version-file';
+import { versionFileName } from '$lib/server/document/document-file-name';
 import { publishedVersion } from '$lib/server/verification/verification';
 import { admitVisitor } from '$lib/server/verification/visits';
 
@@ -23,7 +24,7 @@ export const GET = async (event) => {
 	if (!version) return unknownText(event);
 	const locale = event.url.searchParams.get('locale') === 'en' ? 'en' : 'km';
 	return download({
-		fileName: fileNameOf(version, locale),
+		fileName: versionFileName(version, locale),
 		mediaType: 'application/pdf',
 		bytes: await versionFile(app(), version, locale).catch((problem: unknown) => {
 			wordUnmade(problem, event.locals.locale);

@@ -1,12 +1,12 @@
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { download } from '$lib/server/attachment/download';
 import { answerWithFile } from '$lib/server/document/answer-with-file';
 import { askedDocument } from '$lib/server/document/asked-document';
-import { documentFileName, mediaTypes } from '$lib/server/document/document-file';
+import { documentFileName, mediaTypes } from '$lib/server/document/document-file-name';
 import { managedAdministration } from '$lib/server/administration/managed-administration';
 import { sampleDocument } from '$lib/server/document/sample-document';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 /** A sample of a kind of document under the settings of an administration: `?locale=…&format=…`. */
 export const GET = (event) =>

@@ -3,7 +3,8 @@ import { forumDetail } from '$lib/server/forum/forum-detail';
 import { memberFieldsOf } from '$lib/server/forum/member-form';
 import { mayRemoveMember } from '$lib/server/forum/may-remove-member';
 import { offeredBodies } from '$lib/server/unit/offered-units';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

@@ -4,7 +4,8 @@ import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { forumDetail } from '$lib/server/forum/forum-detail';
 import { memberFieldsOf } from '$lib/server/forum/member-form';
 import { offeredBodies } from '$lib/server/unit/offered-units';
-import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

@@ -1,16 +1,16 @@
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { download } from '$lib/server/attachment/download';
 import { answerWithFile } from '$lib/server/document/answer-with-file';
 import { askedDocument, askedPart, endWith } from '$lib/server/document/asked-document';
-import { documentFile } from '$lib/server/document/make-document';
-import { documentFileName, mediaTypes } from '$lib/server/document/document-file';
+import { documentFile } from '$lib/server/document/document-file';
+import { documentFileName, mediaTypes } from '$lib/server/document/document-file-name';
 import { documentOrder, lettersInPart } from '$lib/server/document/document-order';
-import { readerSource } from '$lib/server/document/record-source';
+import { readerSource } from '$lib/server/record/record-source';
 import {
 	statusOfDocumentRefusal,
 	wordDocumentRefusal
 } from '$lib/server/document/word-document-refusal';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 /**
  * A document of a meeting. `?locale=km|en|both` (else the language of the one it is for, or of the

@@ -1,11 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { pageNumber } from '$lib/domain/entry/address-number';
 import type { CommandType } from '$lib/contract/commands';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { dispatch } from '$lib/server/command/dispatch';
 import { formOf } from '$lib/server/form/form-reader';
 import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, contextOf, refused } from '$lib/server/form/submit';
+import { commandIdOf, refused } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { approveParticipants } from '$lib/server/participation/approve-participants';
 import { chosenParticipants } from '$lib/server/participation/chosen-participants';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { reportComparison } from '$lib/server/report/report-comparison';
 import type { PageServerLoad } from './$types';
 

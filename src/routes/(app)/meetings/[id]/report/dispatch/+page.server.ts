@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { PayloadOf } from '$lib/contract/commands';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { scanEndings } from '$lib/server/attachment/store-upload';
 import { dispatchPage } from '$lib/server/dispatch/dispatch-page';
 import { receiptOf, submitWithScan } from '$lib/server/dispatch/receipt-form';
@@ -16,7 +16,8 @@ import {
 import { sendReport } from '$lib/server/dispatch/send-report';
 import { formOf } from '$lib/server/form/form-reader';
 import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, contextOf, refused, submit } from '$lib/server/form/submit';
+import { commandIdOf, refused, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

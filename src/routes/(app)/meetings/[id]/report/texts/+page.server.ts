@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { narrativeKeys, type NarrativeKey } from '$lib/domain/report/report-parts';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { reportTexts } from '$lib/server/report/report-texts';
 import type { Actions, PageServerLoad } from './$types';
 

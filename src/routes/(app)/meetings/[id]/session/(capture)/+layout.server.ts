@@ -1,6 +1,6 @@
 import { captureIsOpen } from '$lib/domain/deliberation/capture';
 import { allSpeakers } from '$lib/server/deliberation/speakers';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 
 /**

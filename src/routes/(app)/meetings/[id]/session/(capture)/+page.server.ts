@@ -1,7 +1,8 @@
 import { recordChanged } from '$lib/features/deliberation/record-changed';
 import { inputList } from '$lib/server/deliberation/inputs';
 import type { FormReader } from '$lib/server/form/form-reader';
-import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { takeStep } from '$lib/server/meeting/take-step';
 
 export const load = async (event) => {

@@ -1,7 +1,8 @@
 import { v5 } from 'uuid';
 import { challenges, inputToStartFrom } from '$lib/server/deliberation/challenges';
 import type { FormReader } from '$lib/server/form/form-reader';
-import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

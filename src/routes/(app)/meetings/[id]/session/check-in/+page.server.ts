@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { checkIn } from '$lib/server/attendance/check-in';
 import type { FormReader } from '$lib/server/form/form-reader';
-import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	// The door knows people by more than their names: it is for those who run the meeting.

@@ -2,7 +2,8 @@ import { offeredDeadline, readActionFields } from '$lib/server/action/action-fie
 import { actionsOf, previousActions } from '$lib/server/action/meeting-actions';
 import { likelyOwners } from '$lib/server/action/owners';
 import { challengeChoices } from '$lib/server/deliberation/challenges';
-import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

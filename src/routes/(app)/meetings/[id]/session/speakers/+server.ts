@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { speakers } from '$lib/server/deliberation/speakers';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 
 export const GET = async (event) => {

@@ -7,8 +7,8 @@ import {
 	stepTraits,
 	type AskedStep
 } from '$lib/domain/meeting/meeting-steps';
-import { app } from '$lib/server/app';
-import { contextOf } from '$lib/server/form/submit';
+import { app } from '$lib/server/app/app';
+import { contextOf } from '$lib/server/request/context-of';
 import { stepPreview } from '$lib/server/meeting/step-preview';
 import { isDone, takeStep } from '$lib/server/meeting/take-step';
 

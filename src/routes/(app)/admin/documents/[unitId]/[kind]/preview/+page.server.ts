@@ -1,9 +1,9 @@
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { askedDocument } from '$lib/server/document/asked-document';
 import { managedAdministration } from '$lib/server/administration/managed-administration';
 import { missingSettings, samplePreview } from '$lib/server/document/sample-document';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

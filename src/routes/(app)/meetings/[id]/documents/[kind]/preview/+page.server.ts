@@ -1,12 +1,12 @@
-import { app } from '$lib/server/app';
+import { app } from '$lib/server/app/app';
 import { askedDocument, askedPart, endWith } from '$lib/server/document/asked-document';
 import { documentPreview } from '$lib/server/document/document-preview';
-import { readerSource } from '$lib/server/document/record-source';
+import { readerSource } from '$lib/server/record/record-source';
 import {
 	statusOfDocumentRefusal,
 	wordDocumentRefusal
 } from '$lib/server/document/word-document-refusal';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

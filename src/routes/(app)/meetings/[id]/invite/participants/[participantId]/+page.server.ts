@@ -3,7 +3,8 @@ import { isId } from '$lib/contract/fields';
 import type { InvitationAnswer } from '$lib/domain/participation/answer';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { offeredBodies } from '$lib/server/unit/offered-units';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { readParticipant, readSendings } from '$lib/server/participation/list-participants';
 import { participantFieldsOf } from '$lib/server/participation/participant-form';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { allParticipants, participantFilterOf } from '$lib/server/participation/list-participants';
 import { participantTable } from '$lib/server/participation/participant-export';

@@ -2,7 +2,8 @@ import { error, redirect } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { offeredBodies } from '$lib/server/unit/offered-units';
-import { commandIdOf, contextOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { participantFieldsOf } from '$lib/server/participation/participant-form';
 
 export const load = async (event) => {

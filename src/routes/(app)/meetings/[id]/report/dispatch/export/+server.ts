@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { dispatchPage } from '$lib/server/dispatch/dispatch-page';
 import { dispatchTable } from '$lib/server/dispatch/dispatch-table';
-import { contextOf } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 import { formatOf, tableResponse } from '$lib/server/spreadsheet/write-table';
 
 /** The dispatch log of a version (`?version=`) as a table: who got what when by which channel, and said so. */

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { challenges, linkCandidates } from '$lib/server/deliberation/challenges';
-import { contextOf, submit } from '$lib/server/form/submit';
+import { submit } from '$lib/server/form/submit';
+import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
 	const context = contextOf(event);

@@ -1,0 +1,14 @@
+import type { DocumentStyle } from '../model/look.ts';
+
+/** What a block is set in: the style and the width at hand, and the bookmark it hangs from. */
+export interface BlockContext {
+	readonly style: DocumentStyle;
+	/** In points. */
+	readonly width: number;
+	/** Gives each heading its own id. */
+	readonly nextId: () => string;
+	/** Whether headings are bookmarks; of two languages beside each other one is enough. */
+	readonly bookmarks?: boolean;
+	/** Of the first line of a Khmer paragraph, in points. */
+	readonly indent?: number;
+}

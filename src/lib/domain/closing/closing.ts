@@ -1,0 +1,71 @@
+import { actionMachine, type ActionStatus } from '../action/action-status.ts';
+import { escalationMachine, type EscalationStatus } from '../escalation/escalation-status.ts';
+import {
+	reportWarnings,
+	type ReportFacts,
+	type ReportWarning,
+	type ReportWarningCode
+} from '../guideline/report-warnings.ts';
+
+/** What is looked at before a meeting is closed. */
+export interface ClosingFacts extends Pick<
+	ReportFacts,
+	'inputs' | 'challenges' | 'actions' | 'previous'
+> {
+	/** Of the meeting's own actions. */
+	actionStatuses: readonly ActionStatus[];
+	escalationStatuses: readonly EscalationStatus[];
+	/** Whether the report is out; until then the meeting can't be closed. */
+	reportDispatched: boolean;
+}
+
+/** What a closing leaves: what goes on being followed up, and what stays unfinished. */
+export interface Closing {
+	reportDispatched: boolean;
+	/** Actions that are neither done nor cancelled. */
+	actions: number;
+	/** Escalations that are not closed. */
+	escalations: number;
+	unfinished: ReportWarning[];
+}
+
+/** What of the deliberation stays unfinished once nothing more can be captured. */
+const unfinishedCodes: readonly ReportWarningCode[] = [
+	'inputs_unanswered',
+	'inputs_open',
+	'challenges_not_escalated',
+	'challenges_open',
+	'challenges_without_solution',
+	'actions_without_result'
+];
+
+/** What closing the meeting leaves open (CPPD-16..18): it warns, and whoever closes decides. */
+export function closingOf(facts: ClosingFacts): Closing {
+	const nothingElse = { participants: [], partlyWritten: [], outdated: 0 };
+	return {
+		reportDispatched: facts.reportDispatched,
+		actions: facts.actionStatuses.filter((status) => !actionMachine.ends.includes(status)).length,
+		escalations: facts.escalationStatuses.filter(
+			(status) => !escalationMachine.ends.includes(status)
+		).length,
+		unfinished: reportWarnings({ ...facts, ...nothingElse }).filter(({ code }) =>
+			unfinishedCodes.includes(code)
+		)
+	};
+}
+
+/** The figures of a closing by what they count, as one line that a form carries (`actions=2 escalations=0`). */
+export function closingFigures({ actions, escalations, unfinished }: Closing): string {
+	return [
+		`actions=${actions}`,
+		`escalations=${escalations}`,
+		...unfinished.map(({ code, count }) => `${code}=${count}`)
+	].join(' ');
+}
+
+/** How many of `what` stood on a page of which a form carried the figures; null where it carried none. */
+export function figureBefore(figures: string | undefined, what: string): number | null {
+	if (!figures) return null;
+	const found = new RegExp(`(?:^| )${what}=(\\d{1,9})(?: |$)`).exec(figures);
+	return found ? Number(found[1]) : 0;
+}

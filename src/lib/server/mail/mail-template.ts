@@ -1,0 +1,17 @@
+import type { Locale } from '../../i18n/format.ts';
+import type { OutgoingMail } from './mailer.ts';
+
+/** A mail that is owed. */
+export interface ClaimedMail {
+	id: string;
+	template: string;
+	subjectId: string;
+	data: Record<string, unknown>;
+	address: string;
+	recipientName: string;
+	locale: Locale;
+	messageId: string;
+}
+
+/** The part of a mail that its template makes. */
+export type ComposedMail = Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'attachments'>;
