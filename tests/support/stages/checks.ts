@@ -6,6 +6,11 @@ const checks: { name: string; script: string; args: string[] }[] = [
 	{ name: 'format', script: tool('prettier'), args: ['--check', '.'] },
 	{ name: 'lint', script: tool('eslint'), args: ['--max-warnings', '0', '.'] },
 	{
+		name: 'no circles',
+		script: tool('dependency-cruiser', 'depcruise'),
+		args: ['src', 'supabase', '--config', '.dependency-cruiser.js']
+	},
+	{
 		name: 'types of the app and the tests',
 		script: tool('svelte-check'),
 		args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings']

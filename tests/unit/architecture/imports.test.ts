@@ -25,6 +25,10 @@ describe('imports go one way', () => {
 		['src/lib/features/meeting/agenda.ts', '$lib/server/meeting/list'],
 		['src/lib/features/meeting/agenda.ts', '$lib/contract/meeting'],
 		['src/lib/features/meeting/agenda.ts', '@supabase/supabase-js'],
+		['src/lib/server/record/meeting-record.ts', '../report/approve-report.ts'],
+		['src/lib/server/record/meeting-record.ts', '$lib/server/start/start-app'],
+		['src/lib/server/report/report-page.ts', '../escalation/escalation-page.ts'],
+		['src/lib/server/mail/layout.ts', '$lib/features/meeting/agenda'],
 		['src/routes/(app)/home/load.ts', 'pg']
 	])('%s may not import %s', async (file, imported) => {
 		expect(await refusals(file, imported)).toHaveLength(1);
@@ -37,6 +41,9 @@ describe('imports go one way', () => {
 		['src/lib/documents/builders/report.ts', '../../contract/document.ts'],
 		['src/lib/server/meeting/list.ts', '$lib/contract/meeting'],
 		['src/lib/server/db/client.ts', '@supabase/supabase-js'],
+		['src/lib/server/report/report-page.ts', '../record/meeting-record.ts'],
+		['src/lib/server/report/report-page.ts', './report-texts.ts'],
+		['src/lib/server/app/app.ts', '../document-maker/document-maker.ts'],
 		['src/lib/features/meeting/agenda.ts', '$lib/ui/button.svelte'],
 		['src/routes/(app)/home/load.ts', '$lib/server/home/overview']
 	])('%s may import %s', async (file, imported) => {
