@@ -10,23 +10,26 @@ import { invitationLetters } from '../document/letter-orders.ts';
 import { serverSource } from '../record/record-source.ts';
 import { rsvpAddress } from '../link/invitation-links.ts';
 
-interface InvitedRow {
-	meetingId: string;
+/** What a mail says of the meeting. */
+interface MailedMeeting {
 	titleKm: string;
 	titleEn: string;
+	/** YYYY-MM-DD. */
 	heldOn: string;
+	/** HH:MM. */
 	startsAt: string;
 	placeKm: string;
 	placeEn: string;
-	hostKm: string;
-	hostEn: string;
+	unitKm: string;
+	unitEn: string;
 }
 
-async function readInvited(app: App, participantId: string): Promise<InvitedRow> {
-	const { rows } = await app.pool.query<InvitedRow>(
-		`select m.id as "meetingId", m.title_km as "titleKm", m.title_en as "titleEn", m.held_on::text as "heldOn",
+/** The meeting of a participant, past the policies: the command that owed the mail has looked at the rights. */
+async function readMeeting(app: App, participantId: string): Promise<MailedMeeting> {
+	const { rows } = await app.pool.query<MailedMeeting>(
+		`select m.title_km as "titleKm", m.title_en as "titleEn", m.held_on::text as "heldOn",
 			to_char(m.starts_at, 'HH24:MI') as "startsAt", m.place_km as "placeKm", m.place_en as "placeEn",
-			u.name_km as "hostKm", u.name_en as "hostEn"
+			u.name_km as "unitKm", u.name_en as "unitEn"
 		from public.participant p join public.meeting m on m.id = p.meeting_id join public.unit u on u.id = m.unit_id
 		where p.id = $1`,
 		[participantId]
@@ -36,11 +39,11 @@ async function readInvited(app: App, participantId: string): Promise<InvitedRow>
 	return row;
 }
 
-function titleOf(row: InvitedRow, locale: Locale): string {
+function titleOf(row: MailedMeeting, locale: Locale): string {
 	return choose({ km: row.titleKm, en: row.titleEn }, locale);
 }
 
-function factsOf(row: InvitedRow, locale: Locale): MailText['facts'] {
+function factsOf(row: MailedMeeting, locale: Locale): MailText['facts'] {
 	return [
 		{
 			label: m.participation_mail_date({}, { locale }),
@@ -57,20 +60,24 @@ function factsOf(row: InvitedRow, locale: Locale): MailText['facts'] {
 	];
 }
 
-function footerOf(row: InvitedRow, locale: Locale): string[] {
-	return [choose({ km: row.hostKm, en: row.hostEn }, locale)];
+function footerOf(row: MailedMeeting, locale: Locale): string[] {
+	return [choose({ km: row.unitKm, en: row.unitEn }, locale)];
 }
 
-/** The letter that goes along, past the policies: the command that owed the mail has looked at the rights. */
-async function letterOf(app: App, meetingId: string, participantId: string) {
+/** The letter that goes along, with the meeting to which it invites, past the policies as well. */
+async function letterOf(app: App, participantId: string) {
+	const { rows } = await app.pool.query<{ meetingId: string }>(
+		'select meeting_id as "meetingId" from public.participant where id = $1',
+		[participantId]
+	);
 	const source = serverSource(app);
-	const record = await source.record(meetingId, [participantId]);
-	if (!record) return undefined;
-	const people = [...record.participants, ...record.approved];
+	const meeting = rows[0] && (await source.record(rows[0].meetingId, [participantId]));
+	if (!meeting) throw new Error(`no participant ${participantId}`);
+	const people = [...meeting.participants, ...meeting.approved];
 	const createdAt = app.now().toISOString();
 	const issue = { number: null, date: null, draft: false, createdAt };
-	const [letter] = await invitationLetters(source, record, people, issue);
-	return letter;
+	const [letter] = await invitationLetters(source, meeting, people, issue);
+	return { meeting, letter };
 }
 
 /** The agenda that the letter encloses, as text; none where there is no agenda yet. */
@@ -88,11 +95,11 @@ async function agendaText(
 async function invitationText(
 	app: App,
 	mail: ClaimedMail,
-	row: InvitedRow,
+	meeting: MailedMeeting,
 	letter: InvitationLetterData | undefined
 ): Promise<ComposedMail> {
 	const { locale } = mail;
-	const title = titleOf(row, locale);
+	const title = titleOf(meeting, locale);
 	const agenda = letter && (await agendaText(app, letter, locale));
 	return layOutMail({
 		locale,
@@ -103,7 +110,7 @@ async function invitationText(
 			m.participation_mail_invitation_answer({}, { locale })
 		],
 		facts: [
-			...(factsOf(row, locale) ?? []),
+			...(factsOf(meeting, locale) ?? []),
 			...(letter
 				? [
 						{
@@ -120,14 +127,14 @@ async function invitationText(
 			href: rsvpAddress(app, String(mail.data.linkId))
 		},
 		...(agenda ? { enclosure: agenda } : {}),
-		footer: footerOf(row, locale)
+		footer: footerOf(meeting, locale)
 	});
 }
 
 /** The invitation without the letter that goes along: how it will read. */
 export async function composeInvitationText(app: App, mail: ClaimedMail): Promise<ComposedMail> {
-	const row = await readInvited(app, mail.subjectId);
-	return invitationText(app, mail, row, await letterOf(app, row.meetingId, mail.subjectId));
+	const { meeting, letter } = await letterOf(app, mail.subjectId);
+	return invitationText(app, mail, meeting, letter);
 }
 
 /** The invitation: the letter as PDF, and the link by which it is answered without an account. */
@@ -136,9 +143,8 @@ export async function composeInvitationToMeeting(
 	mail: ClaimedMail
 ): Promise<ComposedMail> {
 	const { locale } = mail;
-	const row = await readInvited(app, mail.subjectId);
-	const letter = await letterOf(app, row.meetingId, mail.subjectId);
-	const text = await invitationText(app, mail, row, letter);
+	const { meeting, letter } = await letterOf(app, mail.subjectId);
+	const text = await invitationText(app, mail, meeting, letter);
 	if (!letter) return text;
 	const content = await app.documents.make(
 		{ kind: 'invitation-letter', data: [letter], locale },
@@ -167,15 +173,15 @@ async function composeNotice(
 	}
 ): Promise<ComposedMail> {
 	const { locale } = mail;
-	const row = await readInvited(app, mail.subjectId);
-	const title = titleOf(row, locale);
+	const meeting = await readMeeting(app, mail.subjectId);
+	const title = titleOf(meeting, locale);
 	return layOutMail({
 		locale,
 		title: words.subject({ title }, { locale }),
 		greeting: m.participation_mail_greeting({ name: mail.recipientName }, { locale }),
 		paragraphs: [words.text({ title, reason: String(mail.data.reason ?? '') }, { locale })],
-		facts: words.withFacts ? (factsOf(row, locale) ?? []) : [],
-		footer: footerOf(row, locale)
+		facts: words.withFacts ? (factsOf(meeting, locale) ?? []) : [],
+		footer: footerOf(meeting, locale)
 	});
 }
 
