@@ -1,3 +1,4 @@
+import type { Locale } from '$lib/domain/language';
 import type { Context } from '$lib/server/request/context';
 import type { FormReader } from '$lib/server/form/form-reader';
 
@@ -6,7 +7,7 @@ declare global {
 		interface Locals {
 			/** The signed-in user's context; null: nobody is signed in. */
 			context: Context | null;
-			locale: 'km' | 'en';
+			locale: Locale;
 			/** The form that came with the request; absent where none may come. */
 			form?: FormReader;
 			/** A part that the product needs was away while the request was served. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../../src/lib/domain/language.ts';
 import { demoAccounts, demoDomain } from './bodies/accounts.ts';
 import { addDays } from '../../src/lib/domain/calendar-days.ts';
 import { at } from './rows/days.ts';
@@ -15,7 +16,7 @@ interface Person {
 	/** The position, which stands for the person's name too. */
 	km: string;
 	en: string;
-	locale?: 'km' | 'en';
+	locale?: Locale;
 	/** Invited, but has not set a password yet. */
 	waiting?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { RoleName } from '../domain/authorisation/roles.ts';
 import type { UnitKind } from '../domain/authorisation/role-units.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual, Locale } from '../domain/language.ts';
 
 /** Whether somebody can sign in: invited and not yet come, in use, or shut. */
 export type AccountState = 'invited' | 'active' | 'disabled';
@@ -29,7 +29,7 @@ export interface AccountLine {
 
 /** An account as the administrator sees it. */
 export interface AccountDetail extends AccountLine {
-	locale: 'km' | 'en';
+	locale: Locale;
 	/** Instants, ISO. */
 	invitedAt: string | null;
 	joinedAt: string | null;

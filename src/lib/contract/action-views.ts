@@ -5,7 +5,7 @@ import type { ChallengeStatus } from '../domain/deliberation/challenge-status.ts
 import type { EscalationStatus } from '../domain/escalation/escalation-status.ts';
 import type { MeetingStatus } from '../domain/meeting/meeting-status.ts';
 import type { ReportStatus } from '../domain/report/report-status.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 
 /** An action as lists show it. */
 export interface ActionRow {

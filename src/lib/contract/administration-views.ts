@@ -1,4 +1,4 @@
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 
 /** A line of the list of convening bodies. */
 export interface AdministrationLine {

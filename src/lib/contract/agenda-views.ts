@@ -1,6 +1,6 @@
 import type { AgendaItemKind, AgendaTheme } from '../domain/agenda/agenda-item.ts';
 import type { AttachmentView } from './attachment-views.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 
 /** Who presents an item. */
 export interface PresenterView {

@@ -1,6 +1,6 @@
 import type { GazetteerProblem } from '../domain/area/parse-gazetteer.ts';
 import type { FirstOf } from './first-of.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 
 /** A capital/province with what the gazetteer holds below it. */
 export interface ProvinceLine {

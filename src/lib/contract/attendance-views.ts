@@ -1,6 +1,7 @@
-import type { Attendance, AttendanceCount, Sex } from '../domain/attendance/attendance-count.ts';
+import type { Attendance, AttendanceCount } from '../domain/attendance/attendance-count.ts';
+import type { Sex } from '../domain/participation/sex.ts';
 import type { InvitationStatus } from '../domain/participation/invitation-status.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 
 /** One participant as the door sees them. */
 export interface AttendeeRow {

@@ -1,7 +1,7 @@
 import type { ChallengeStatus } from '../domain/deliberation/challenge-status.ts';
 import type { InputKind } from '../domain/deliberation/capture.ts';
 import type { InputStatus } from '../domain/deliberation/input-status.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 
 /** An agenda item as a session sees it. */
 export interface SessionItem {

@@ -1,9 +1,10 @@
 import type { FieldChange } from '../domain/directory/planned.ts';
+import type { Sex } from '../domain/participation/sex.ts';
 import type { UnitKind } from '../domain/authorisation/role-units.ts';
 import type { OrganisationKind } from '../domain/directory/organisation-kind.ts';
 import type { DirectoryColumn, RefusedRow } from '../domain/directory/directory-file.ts';
 import type { FirstOf } from './first-of.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual, Locale } from '../domain/language.ts';
 
 /** A line of the directory. */
 export interface OrganisationLine {
@@ -25,10 +26,10 @@ export interface ContactView {
 	id: string;
 	name: Bilingual;
 	position: Bilingual;
-	sex: 'female' | 'male' | 'unstated';
+	sex: Sex;
 	email: string | null;
 	phone: string | null;
-	locale: 'km' | 'en';
+	locale: Locale;
 	archived: boolean;
 	rev: number;
 	/** Whose directory it stands in. */

@@ -1,6 +1,6 @@
 import type { DeliveryState, DeliveryStep, MailStatus } from '../domain/dispatch/delivery.ts';
 import type { RecipientBasis } from '../domain/dispatch/recipients.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual, Locale } from '../domain/language.ts';
 import type { ReachView } from './reach-views.ts';
 import type { ReportVersionView } from './report-views.ts';
 
@@ -12,7 +12,7 @@ export interface RecipientDraft {
 	name: Bilingual;
 	role: 'to' | 'copy';
 	basis: RecipientBasis | 'added';
-	locale: 'km' | 'en';
+	locale: Locale;
 	channel: 'mail' | 'printed';
 	address: string;
 	/** Named by the guideline: leaving it out needs a reason. */
@@ -79,7 +79,7 @@ export interface DispatchLogRow {
 	organisationId: string;
 	name: Bilingual;
 	role: 'to' | 'copy';
-	locale: 'km' | 'en';
+	locale: Locale;
 	channel: DispatchChannel;
 	address: string | null;
 	withWord: boolean;
@@ -139,7 +139,7 @@ export interface ReceivedDocument {
 	/** Instant, ISO. */
 	dispatchedAt: string;
 	/** What can be downloaded. */
-	files: { locale: 'km' | 'en'; format: 'pdf' | 'docx' }[];
+	files: { locale: Locale; format: 'pdf' | 'docx' }[];
 	receipt: Pick<ReceiptView, 'by' | 'position' | 'number' | 'on' | 'via'> | null;
 }
 

@@ -2,6 +2,7 @@
  * Which documents there are, what each is made from, and in which languages and formats it comes.
  */
 
+import type { Locale } from '../domain/language.ts';
 import type {
 	EscalationAnswerData,
 	EscalationLetterData,
@@ -38,7 +39,7 @@ export interface DocumentDataOf {
 export type DocumentKind = keyof DocumentDataOf;
 
 /** One language, or both side by side. */
-export type DocumentLocale = 'km' | 'en' | 'both';
+export type DocumentLocale = Locale | 'both';
 export const documentLocales: readonly DocumentLocale[] = ['km', 'en', 'both'];
 
 /** `txt` is for the bodies of mails. */

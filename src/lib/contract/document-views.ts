@@ -1,7 +1,7 @@
 import type { NotYet } from '../domain/document/document-state.ts';
 import type { PlacedFinding } from '../domain/document/print-finding.ts';
 import type { DocumentKind, DocumentLocale, OfferedFormat } from './document-kinds.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 
 /** When in the life of a meeting a document is used. */
 export type DocumentGroup = 'before' | 'after' | 'upward';

@@ -1,7 +1,7 @@
 import type { ReportStatus } from '../domain/report/report-status.ts';
 import type { EscalationStep } from '../domain/escalation/escalation-ladder.ts';
 import type { EscalationStatus } from '../domain/escalation/escalation-status.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 import type { ReachView } from './reach-views.ts';
 
 /** An issue as lists show it. */

@@ -1,3 +1,4 @@
+import { sexes } from '../domain/participation/sex.ts';
 import { z } from 'zod';
 import { dialled, isPhone, phoneMost } from '../domain/entry/typed-phone.ts';
 import { hasVisible, withoutSteering } from '../domain/entry/unseen-signs.ts';
@@ -117,5 +118,5 @@ export function money(most: number) {
  */
 export const base = z.number().int().nonnegative();
 
-export const sex = z.enum(['female', 'male', 'unstated'], { error: 'invalid_choice' });
+export const sex = z.enum(sexes, { error: 'invalid_choice' });
 export const locale = z.enum(['km', 'en'], { error: 'invalid_choice' });

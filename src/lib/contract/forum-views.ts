@@ -1,7 +1,8 @@
 import type { ActionStatus } from '../domain/action/action-status.ts';
 import type { ForumKind, ForumSeat } from '../domain/forum/forum-kind.ts';
-import type { Bilingual, MeetingLine } from './meeting-views.ts';
-import type { Sex } from './participation-views.ts';
+import type { MeetingLine } from './meeting-views.ts';
+import type { Bilingual, Locale } from '../domain/language.ts';
+import type { Sex } from '../domain/participation/sex.ts';
 
 /** A forum in a list. */
 export interface ForumLine {
@@ -25,7 +26,7 @@ export interface ForumMemberView {
 	name: Bilingual;
 	/** What only those see who run the forum; null to everybody else. */
 	personal: { sex: Sex; email: string | null; phone: string | null } | null;
-	locale: 'km' | 'en';
+	locale: Locale;
 	since: string;
 	until: string | null;
 	ended: boolean;

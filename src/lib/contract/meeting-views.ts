@@ -1,13 +1,8 @@
+import type { Bilingual } from '../domain/language.ts';
 import type { ForumKind } from '../domain/forum/forum-kind.ts';
 import type { MeetingStatus } from '../domain/meeting/meeting-status.ts';
 import type { Stage } from '../domain/meeting/stage.ts';
 import type { ReportStatus } from '../domain/report/report-status.ts';
-
-/** A text in both languages. */
-export interface Bilingual {
-	km: string;
-	en: string;
-}
 
 /** What every page of a meeting's workspace shows of it. */
 export interface MeetingHeader {

@@ -1,9 +1,8 @@
 import type { AnswerWay, InvitationAnswer } from '../domain/participation/answer.ts';
 import type { ParticipantCategory } from '../domain/participation/category.ts';
 import type { InvitationStatus } from '../domain/participation/invitation-status.ts';
-import type { Bilingual } from './meeting-views.ts';
-
-export type Sex = 'female' | 'male' | 'unstated';
+import type { Sex } from '../domain/participation/sex.ts';
+import type { Bilingual, Locale } from '../domain/language.ts';
 
 /** Somebody on the list of those to be invited. */
 export interface ParticipantView {
@@ -29,7 +28,7 @@ export interface ParticipantView {
 			delegate: { name: string; position: string } | null;
 		} | null;
 	} | null;
-	locale: 'km' | 'en';
+	locale: Locale;
 	basis: string;
 	agendaItem: { id: string; title: Bilingual } | null;
 	hasBasis: boolean;

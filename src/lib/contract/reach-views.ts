@@ -1,6 +1,6 @@
 import type { PrintFinding } from '../domain/document/print-finding.ts';
 import type { ReachChannel, ReachGap } from '../domain/reach/reach.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 
 /** One who will be reached, as the preview shows them. */
 export interface ReachRow {

@@ -1,6 +1,6 @@
 import type { RichBlock } from '../domain/report/rich-text.ts';
 import type { ReportPart } from '../domain/report/report-parts.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual, Locale } from '../domain/language.ts';
 
 /** A stretch of a text of which two states are compared. */
 export interface TextPiece {
@@ -83,7 +83,7 @@ export interface ReportComparison {
 
 /** What differs between what was read and what is, in one language; what stayed the same is left out. */
 export interface ReportDifference {
-	locale: 'km' | 'en';
+	locale: Locale;
 	comparison: ReportComparison;
 }
 

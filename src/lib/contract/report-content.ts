@@ -1,3 +1,4 @@
+import type { Locale } from '../domain/language.ts';
 import type { GuidelineFinding } from '../domain/guideline/guideline-check.ts';
 import type { NarrativeKey } from '../domain/report/report-parts.ts';
 import type { DocumentText } from './document.ts';
@@ -28,7 +29,7 @@ export interface ReportContent {
 	 * Of which narrative parts a person wrote the text; the others were drafted from the data. Absent in content
 	 * frozen before it was kept: whose words they are is then not known.
 	 */
-	written?: Record<'km' | 'en', Partial<Record<NarrativeKey, Written>>>;
+	written?: Record<Locale, Partial<Record<NarrativeKey, Written>>>;
 	/** What the guideline asks and what was on record of it; absent in content frozen before it was kept. */
 	guideline?: readonly GuidelineFinding[];
 	/**

@@ -2,7 +2,7 @@ import type { ParticipantCategory } from '../domain/participation/category.ts';
 import type { ReportStatus } from '../domain/report/report-status.ts';
 import type { PrintFinding } from '../domain/document/print-finding.ts';
 import type { ReportWarning } from '../domain/guideline/report-warnings.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual, Locale } from '../domain/language.ts';
 import type { NarrativeKey, ReportPart } from '../domain/report/report-parts.ts';
 import type { RichBlock } from '../domain/report/rich-text.ts';
 import type { ReportDifference, TextPiece } from './report-comparison.ts';
@@ -23,7 +23,7 @@ export interface ReportVersionView {
 /** One narrative part in one language: what is shown, and whether a person wrote it. */
 export interface ReportSectionView {
 	key: NarrativeKey;
-	locale: 'km' | 'en';
+	locale: Locale;
 	text: string;
 	blocks: RichBlock[];
 	/** What would be drafted from the data. */
@@ -66,7 +66,7 @@ export interface ParticipationRow {
 export interface ReportFindingView extends PrintFinding {
 	part: ReportPart;
 	/** Of the PDF in each language, counted from 1; none where they could not be told. */
-	pages: { readonly [locale in 'km' | 'en']: readonly number[] };
+	pages: { readonly [locale in Locale]: readonly number[] };
 }
 
 /** Something typed for an approval that is not printed as it was typed, with the field it is in. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 
 export const hitKinds = ['meeting', 'organisation', 'person', 'action', 'input'] as const;
 export type HitKind = (typeof hitKinds)[number];

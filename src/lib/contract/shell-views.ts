@@ -1,4 +1,6 @@
 /** The pictures that an entry of the navigation may carry. */
+import type { Locale } from '../domain/language.ts';
+
 export type NavIcon =
 	| 'home'
 	| 'nation'
@@ -37,5 +39,5 @@ export interface Shell {
 	};
 	/** In the order of the rail; the first four are the phone's bottom bar. */
 	nav: NavEntry[];
-	locale: 'km' | 'en';
+	locale: Locale;
 }

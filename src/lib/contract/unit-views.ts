@@ -1,5 +1,5 @@
 import type { UnitKind } from '../domain/authorisation/role-units.ts';
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 
 /** A body that can be chosen, with what tells it from others of the same name. */
 export interface UnitChoice {

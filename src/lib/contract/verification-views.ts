@@ -1,4 +1,4 @@
-import type { Bilingual } from './meeting-views.ts';
+import type { Bilingual } from '../domain/language.ts';
 
 /** An approved version as its verification page names it, with the SHA-256 (hex) of its files. */
 export interface CheckedVersion {

@@ -4,7 +4,7 @@ import type {
 	DocumentKind,
 	DocumentOrder
 } from '../contract/document-kinds.ts';
-import type { Locale } from '../i18n/format.ts';
+import type { Locale } from '../domain/language.ts';
 import { sideBySide } from './bilingual/side-by-side.ts';
 import { buildActionPlan } from './builders/action-plan.ts';
 import { buildAgenda } from './builders/agenda.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from './format.ts';
+import type { Bilingual, Locale } from '../domain/language.ts';
 
 /** The text of the locale, or that of the other language where it was not given. */
-export function choose(text: { km: string; en: string }, locale: Locale): string {
+export function choose(text: Bilingual, locale: Locale): string {
 	return locale === 'km' ? text.km || text.en : text.en || text.km;
 }

@@ -5,11 +5,10 @@
  * calendar of Asia/Phnom_Penh. Small on purpose: each page carries this file.
  */
 
+import type { Locale } from '../domain/language.ts';
 import { daysBetween, readDate, readTime } from './calendar-date.ts';
 
 export { toLatinDigits } from '../domain/entry/digits.ts';
-
-export type Locale = 'km' | 'en';
 
 /** `full` names the weekday, `long` spells the month, `short` is dd/mm/yyyy. */
 export type DateStyle = 'full' | 'long' | 'short';

@@ -1,4 +1,5 @@
-import { formatDigits, formatNumber, type Locale } from './format.ts';
+import { formatDigits, formatNumber } from './format.ts';
+import type { Locale } from '../domain/language.ts';
 import { m } from './paraglide/messages.js';
 
 /** What a refusal is about, as the domain and the database give it. */

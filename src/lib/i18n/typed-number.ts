@@ -1,6 +1,7 @@
 import { moneyAmount, readNumber, wholeNumber } from '../domain/entry/typed-number.ts';
 import { hasVisible } from '../domain/entry/unseen-signs.ts';
-import { formatNumber, type Locale } from './format.ts';
+import { formatNumber } from './format.ts';
+import type { Locale } from '../domain/language.ts';
 import { wordField } from './refusal.ts';
 
 const kinds = { whole: wholeNumber, money: moneyAmount };

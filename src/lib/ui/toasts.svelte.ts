@@ -1,4 +1,4 @@
-import type { Tone } from './tone';
+import type { Tone } from '../i18n/labels/tone';
 
 /** A short notice about what has just been done, with a way back where there is one. */
 export interface Toast {

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../src/lib/domain/language.ts';
 import { formatDigits } from '../../../src/lib/i18n/format.ts';
 import { demoDomain } from '../bodies/accounts.ts';
 import type { Organisation, ProvinceDirectory } from '../bodies/directory.ts';
@@ -19,7 +20,7 @@ export interface Invitee {
 	positionEn: string;
 	sex: 'female' | 'male';
 	email: string | null;
-	locale: 'km' | 'en';
+	locale: Locale;
 	basis: string;
 	/** The theme for whose agenda item one is invited (category b). */
 	theme: number | null;

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../src/lib/domain/language.ts';
 import type {
 	DocumentAction,
 	DocumentAdministration,
@@ -67,7 +68,7 @@ function participantsOf({ people }: Dialogue): KnownParticipant[] {
 export interface Version {
 	number: string;
 	approvedOn: string;
-	copies: { km: string; en: string }[];
+	copies: Bilingual[];
 }
 
 /** The content of an approved report: everything that the dialogue's rows say, as it stood when it was signed. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../src/lib/domain/language.ts';
 import { demoDomain } from '../bodies/accounts.ts';
 import { addDays } from '../../../src/lib/domain/calendar-days.ts';
 import { at } from '../rows/days.ts';
@@ -69,7 +70,7 @@ export function addReport(dialogue: Dialogue): void {
 	const approvedOn = addDays(heldOn, 11);
 	const number = `${luck.between(40, 480)}/${String(year).slice(2)} របក`;
 	const recipients = recipientsOf(dialogue);
-	const signatory = administrationOf(dialogue).signatory as { km: string; en: string };
+	const signatory = administrationOf(dialogue).signatory as Bilingual;
 	const copies = recipients.slice(1).map(({ km, en }) => ({ km, en }));
 	rows.add('public.report_version', {
 		id: versionId,

@@ -1,4 +1,6 @@
 /** A capital or province of the demo data, with the name of its mail domain and some districts. */
+import type { Bilingual } from '../../../src/lib/domain/language.ts';
+
 export interface Province {
 	code: string;
 	slug: string;
@@ -6,7 +8,7 @@ export interface Province {
 	en: string;
 	/** រាជធានី or ខេត្ត, as it stands before the name. */
 	type: string;
-	districts: readonly { km: string; en: string }[];
+	districts: readonly Bilingual[];
 }
 
 /** code|slug|km|en|districts as km=en, the seat first. */

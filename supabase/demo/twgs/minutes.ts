@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../src/lib/domain/language.ts';
 import type { NarrativeData } from '../../../src/lib/contract/document-reports.ts';
 import type { ReportContent } from '../../../src/lib/contract/report-content.ts';
 import { addDays } from '../../../src/lib/domain/calendar-days.ts';
@@ -35,7 +36,7 @@ export interface HeldSitting {
 /** The account that signs a group's minutes. */
 export const chairId = (key: string) => demoId(`account:chair@${key}-twg`);
 
-const names = new Map<string, { km: string; en: string }>([
+const names = new Map<string, Bilingual>([
 	...[...ministries, ...developmentPartners, ...ngos].map(
 		({ key, km, en }) => [bodyId(key), { km, en }] as const
 	),

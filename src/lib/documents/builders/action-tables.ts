@@ -1,12 +1,7 @@
 import type { DocumentAction } from '../../contract/document.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
-import {
-	formatBudget,
-	formatDate,
-	formatNumber,
-	formatPercent,
-	type Locale
-} from '../../i18n/format.ts';
+import { formatBudget, formatDate, formatNumber, formatPercent } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Row, Table, Text } from '../model/model.ts';
 import { itemRow, itemTable, numberColumn, tableHead, type Column } from './table-columns.ts';

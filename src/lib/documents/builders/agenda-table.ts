@@ -1,6 +1,7 @@
 import type { DocumentAgendaItem } from '../../contract/document.ts';
 import { endOf } from '../../domain/agenda/timetable.ts';
-import { formatTime, type Locale } from '../../i18n/format.ts';
+import { formatTime } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Table } from '../model/model.ts';
 import { itemRow, numberColumn, tableHead, type Column } from './table-columns.ts';

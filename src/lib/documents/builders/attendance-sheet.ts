@@ -1,6 +1,7 @@
 import type { KnownParticipant } from '../../contract/document.ts';
 import type { AttendanceSheetData } from '../../contract/document-lists.ts';
-import { formatDigits, type Locale } from '../../i18n/format.ts';
+import { formatDigits } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel, Row, Table } from '../model/model.ts';
 import { documentMeta, letterhead, pageSetup, signature } from './issue-frame.ts';

@@ -1,12 +1,7 @@
 import type { BoardNoteData } from '../../contract/document-reports.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
-import {
-	formatBudget,
-	formatDate,
-	formatList,
-	formatNumber,
-	type Locale
-} from '../../i18n/format.ts';
+import { formatBudget, formatDate, formatList, formatNumber } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel } from '../model/model.ts';
 import { challengeTable } from './challenge-table.ts';

@@ -1,5 +1,5 @@
 import type { DocumentChallenge, DocumentNationalMatter } from '../../contract/document.ts';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Table, Text } from '../model/model.ts';
 import { itemTable, numberColumn, type Column } from './table-columns.ts';

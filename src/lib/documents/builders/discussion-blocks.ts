@@ -1,5 +1,6 @@
 import type { DocumentDiscussion, DocumentInput, DocumentText } from '../../contract/document.ts';
-import { formatDigits, type Locale } from '../../i18n/format.ts';
+import { formatDigits } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, Run, Table, Text } from '../model/model.ts';
 import { note } from './letter-parts.ts';

@@ -1,5 +1,6 @@
 import type { EscalationAnswerData } from '../../contract/document-letters.ts';
-import { formatDate, type Locale } from '../../i18n/format.ts';
+import { formatDate } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model/model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';

@@ -1,5 +1,5 @@
 import type { GuidelineAnnexData } from '../../contract/document-lists.ts';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel } from '../model/model.ts';
 import { guidelineBlocks } from './guideline-table.ts';

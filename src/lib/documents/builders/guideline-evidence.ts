@@ -2,7 +2,8 @@ import type {
 	GuidelineEvidence,
 	GuidelineFinding
 } from '../../domain/guideline/guideline-check.ts';
-import { formatDate, formatList, formatNumber, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatList, formatNumber } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** The numbers of a piece of evidence, in the document's digits. */

@@ -1,7 +1,8 @@
 import type { GuidelineFinding, GuidelineLevel } from '../../domain/guideline/guideline-check.ts';
-import { formatNumber, type Locale } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, Table, Tone } from '../model/model.ts';
+import type { Block, Table, TextTone } from '../model/model.ts';
 import { guidelineEvidence } from './guideline-evidence.ts';
 import { ruleAsks } from './guideline-rules.ts';
 import { note } from './letter-parts.ts';
@@ -14,7 +15,10 @@ const LEVELS: Record<GuidelineLevel, Word> = {
 	may: m.document_level_may
 };
 
-const RESULTS: Record<GuidelineFinding['result'], { readonly word: Word; readonly tone: Tone }> = {
+const RESULTS: Record<
+	GuidelineFinding['result'],
+	{ readonly word: Word; readonly tone: TextTone }
+> = {
 	met: { word: m.document_finding_met, tone: 'good' },
 	not_met: { word: m.document_finding_not_met, tone: 'bad' },
 	not_applicable: { word: m.document_finding_not_applicable, tone: 'muted' }

@@ -1,5 +1,6 @@
 import type { InvitationLetterData } from '../../contract/document-letters.ts';
-import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatDigits } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, Closing, DocumentModel } from '../model/model.ts';
 import { agendaTable } from './agenda-table.ts';

@@ -3,7 +3,8 @@
  */
 
 import type { DocumentIssue, DocumentText } from '../../contract/document.ts';
-import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatDigits } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { formatKhmerDate } from '../../i18n/khmer-calendar/official-date.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type {

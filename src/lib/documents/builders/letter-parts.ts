@@ -1,6 +1,7 @@
 /** What letters and notes are put together from. */
 
-import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatDigits } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block } from '../model/model.ts';
 

@@ -1,5 +1,6 @@
 import type { DocumentMeeting } from '../../contract/document.ts';
-import { formatDate, type Locale } from '../../i18n/format.ts';
+import { formatDate } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Fields } from '../model/model.ts';
 import { capitalised } from './letter-parts.ts';

@@ -1,6 +1,7 @@
 import type { DocumentParticipant } from '../../contract/document.ts';
 import type { MinutesData } from '../../contract/document-reports.ts';
-import { formatDigits, formatTime, type Locale } from '../../i18n/format.ts';
+import { formatDigits, formatTime } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, Closing, DocumentModel } from '../model/model.ts';
 import { actionTable } from './action-tables.ts';

@@ -13,13 +13,8 @@ import type { ParticipationSummary } from '../../contract/participation-summary.
 import { isOverdue } from '../../domain/action/deadline.ts';
 import { sexUnstated, shareOfWomen } from '../../domain/participation/women-share.ts';
 import { writeInline } from '../../domain/report/rich-text-inline.ts';
-import {
-	formatDate,
-	formatList,
-	formatNumber,
-	formatPercent,
-	type Locale
-} from '../../i18n/format.ts';
+import { formatDate, formatList, formatNumber, formatPercent } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { administrationName } from './issue-frame.ts';
 import { guidelineName, meetingNoun, pick, pickOrDots, planNames, timeSpan } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { DocumentParticipant } from '../../contract/document.ts';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Row, Table, Text } from '../model/model.ts';
 import { itemRow, numberColumn, tableHead, type Column } from './table-columns.ts';

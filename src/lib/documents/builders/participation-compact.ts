@@ -2,7 +2,8 @@ import type {
 	CountedCategory,
 	ParticipationSummary
 } from '../../contract/participation-summary.ts';
-import { formatNumber, type Locale } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Table } from '../model/model.ts';
 import { barFigure, bySex, countColumn, womenColumn } from './participation-tables.ts';

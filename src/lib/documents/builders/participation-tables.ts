@@ -5,7 +5,8 @@ import type {
 	PresenceByDistrict
 } from '../../contract/participation-summary.ts';
 import { sexUnstated } from '../../domain/participation/women-share.ts';
-import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
+import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { bar, type BarParts } from '../figures/bar.ts';
 import type { Block, Figure, Table } from '../model/model.ts';

@@ -1,6 +1,6 @@
 import type { DocumentParticipant } from '../../contract/document.ts';
 import type { PeopleCardsData } from '../../contract/document-lists.ts';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Card, Cards, DocumentModel } from '../model/model.ts';
 import { documentMeta } from './issue-frame.ts';

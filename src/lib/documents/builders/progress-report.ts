@@ -2,7 +2,7 @@ import type { DocumentAction } from '../../contract/document.ts';
 import type { ProgressReportData } from '../../contract/document-lists.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
 import { summariseProgress } from '../../domain/action/progress-summary.ts';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model/model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';

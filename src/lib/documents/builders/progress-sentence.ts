@@ -1,5 +1,6 @@
 import type { ProgressSummary } from '../../domain/action/progress-summary.ts';
-import { formatDate, formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatNumber, formatPercent } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** How the actions stand on a day, in one sentence or two. */

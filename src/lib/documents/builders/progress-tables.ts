@@ -1,7 +1,8 @@
 import type { DocumentAction } from '../../contract/document.ts';
 import { actionStatuses } from '../../domain/action/action-status.ts';
 import type { ProgressSummary } from '../../domain/action/progress-summary.ts';
-import { formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
+import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Table } from '../model/model.ts';
 import { deadlineColumn, ownerColumn, statusTexts } from './action-tables.ts';

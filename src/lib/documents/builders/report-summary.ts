@@ -1,6 +1,7 @@
 import type { ReportData } from '../../contract/document-reports.ts';
 import { summariseProgress } from '../../domain/action/progress-summary.ts';
-import { formatDate, formatNumber, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatNumber } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel, Fields } from '../model/model.ts';
 import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';

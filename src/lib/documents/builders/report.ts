@@ -1,5 +1,6 @@
 import type { ReportData } from '../../contract/document-reports.ts';
-import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatDigits } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Annex, Block, DocumentModel } from '../model/model.ts';
 import { actionTable } from './action-tables.ts';

@@ -6,7 +6,8 @@ import type {
 	DocumentNationalMatter
 } from '../../contract/document.ts';
 import type { ChallengeStatus } from '../../domain/deliberation/challenge-status.ts';
-import { formatNumber, type Locale } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Row, Table } from '../model/model.ts';
 import { deadlineColumn } from './action-tables.ts';

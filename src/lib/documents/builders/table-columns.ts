@@ -3,7 +3,8 @@
  * it shows of an item.
  */
 
-import { formatDigits, type Locale } from '../../i18n/format.ts';
+import { formatDigits } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Align, Cell, Row, Table } from '../model/model.ts';
 import type { Word } from './vocabulary.ts';

@@ -3,13 +3,15 @@
  */
 
 import type { ParticipantCategory } from '../../domain/participation/category.ts';
-import type { Attendance, Sex } from '../../domain/attendance/attendance-count.ts';
+import type { Attendance } from '../../domain/attendance/attendance-count.ts';
+import type { Sex } from '../../domain/participation/sex.ts';
 import type { InputKind } from '../../domain/deliberation/capture.ts';
 import type { DocumentMeeting, DocumentPlan, DocumentText } from '../../contract/document.ts';
 import type { ActionStatus } from '../../domain/action/action-status.ts';
 import type { ChallengeStatus } from '../../domain/deliberation/challenge-status.ts';
 import type { InputStatus } from '../../domain/deliberation/input-status.ts';
-import { formatList, formatTime, type Locale } from '../../i18n/format.ts';
+import { formatList, formatTime } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** A message without parameters, in the language asked for. */

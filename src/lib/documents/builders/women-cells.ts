@@ -1,6 +1,7 @@
 import type { ParticipationCounts } from '../../contract/participation-summary.ts';
 import { sexUnstated, shareOfWomen, womenStated } from '../../domain/participation/women-share.ts';
-import { formatKnown, formatNumber, formatPercent, type Locale } from '../../i18n/format.ts';
+import { formatKnown, formatNumber, formatPercent } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block } from '../model/model.ts';
 import { note } from './letter-parts.ts';

@@ -6,7 +6,7 @@ import type {
 } from '../../contract/report-comparison.ts';
 import type { NarrativeKey } from '../../domain/report/report-parts.ts';
 import { parseRichText, plainText, writeRichText } from '../../domain/report/rich-text.ts';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { fillNarrative } from '../builders/narrative.ts';
 import { compareWords } from './compare-words.ts';
 import { compareRows } from './pair-rows.ts';

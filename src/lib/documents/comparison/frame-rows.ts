@@ -3,7 +3,8 @@
 import type { DocumentText } from '../../contract/document.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import type { GuidelineFinding } from '../../domain/guideline/guideline-check.ts';
-import { formatDate, formatDigits, formatTime, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatDigits, formatTime } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { timeRange } from '../builders/agenda-table.ts';
 import { guidelineEvidence } from '../builders/guideline-evidence.ts';

@@ -11,9 +11,9 @@ import {
 	formatDate,
 	formatDigits,
 	formatNumber,
-	formatPercent,
-	type Locale
+	formatPercent
 } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { ParticipationCounts } from '../../contract/participation-summary.ts';
 import { sexUnstated, womenStated } from '../../domain/participation/women-share.ts';

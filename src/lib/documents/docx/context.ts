@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { styleFor, type DocumentStyle } from '../model/look.ts';
 
 /** What blocks are set in. */

@@ -8,7 +8,7 @@
  */
 
 import { strToU8 } from 'fflate';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { fontBytes, type FontName } from '../fonts/font-files.ts';
 import { NUMERAL_FONT, OFFICE_FONTS, WORD_NAMES } from './fonts.ts';
 import { numeralFont } from './numeral-font.ts';

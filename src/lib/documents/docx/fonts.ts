@@ -6,7 +6,7 @@
  */
 
 import type { IFontAttributesProperties, IRunStylePropertiesOptions } from 'docx';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { DocumentStyle, FallbackFamily, FontFamily, OfficialFamily } from '../model/look.ts';
 import { isFallback } from '../model/look.ts';
 import { halfPoints } from './measure.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { Block, DocumentModel } from '../model/model.ts';
 
 /** The language beside that of the document: of a whole document in two, or of a column in it. */

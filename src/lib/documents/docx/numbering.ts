@@ -1,5 +1,5 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type INumberingOptions } from 'docx';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { DocumentStyle } from '../model/look.ts';
 import type { List } from '../model/model.ts';
 import { countingFonts, fontsOf } from './fonts.ts';

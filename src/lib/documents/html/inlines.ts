@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { Run, Text } from '../model/model.ts';
 import { inOtherLanguage, runsOf } from '../model/runs.ts';
 import { escapeHtml, safeAddress } from './escape.ts';

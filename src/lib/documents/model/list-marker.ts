@@ -1,4 +1,5 @@
-import { formatDigits, type Locale } from '../../i18n/format.ts';
+import { formatDigits } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { List } from './model.ts';
 
 /** What stands before an item of a list: `-`, `•`, `១.`, `ក.`, `a)`. */

@@ -5,8 +5,8 @@
  * tight, so English lines are opened up instead.
  */
 
-import type { Locale } from '../../i18n/format.ts';
-import type { Tone } from './model.ts';
+import type { Locale } from '../../domain/language.ts';
+import type { TextTone } from './model.ts';
 
 /** A family that official texts are set in, by the short name that the layouts use. */
 export type OfficialFamily = 'Battambang' | 'Moul' | 'Kantumruy';
@@ -156,7 +156,7 @@ export const COLOURS = {
 	watermark: '#8b93a5'
 } as const;
 
-export const TONES: Record<Tone, string> = {
+export const TONES: Record<TextTone, string> = {
 	normal: COLOURS.ink,
 	muted: COLOURS.muted,
 	good: '#155f3d',

@@ -6,7 +6,7 @@
  * the document.
  */
 
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 
 /** A piece of text with its marks. */
 export interface Run {
@@ -16,7 +16,7 @@ export interface Run {
 	readonly underline?: boolean;
 	/** Set in the title face (Moul in Khmer). */
 	readonly title?: boolean;
-	readonly tone?: Tone;
+	readonly tone?: TextTone;
 	/** An absolute address. */
 	readonly link?: string;
 	/** Where it is not the language of the document. */
@@ -24,7 +24,7 @@ export interface Run {
 }
 
 /** `muted` is secondary text; the others stand beside a word that says the same. */
-export type Tone = 'normal' | 'muted' | 'good' | 'caution' | 'bad';
+export type TextTone = 'normal' | 'muted' | 'good' | 'caution' | 'bad';
 
 /** A text, or runs of it with marks. A newline breaks the line. */
 export type Text = string | readonly (string | Run)[];

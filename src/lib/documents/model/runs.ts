@@ -1,5 +1,5 @@
 import { withoutSteering } from '../../domain/entry/unseen-signs.ts';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
 import type { Run, Text } from './model.ts';
 

@@ -10,7 +10,7 @@
  * to stand on at the end.
  */
 
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { checkMarkedContent } from './pdfmake-internals.ts';
 import type { PdfReference } from './pdf-object.ts';
 import type { PdfDocument } from './pdfmake-types.ts';

@@ -1,7 +1,7 @@
 /** What the parts of a document are to those who have it read aloud, as a tree. */
 
 import type { Column, Content } from 'pdfmake/interfaces';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { MarkedContent, PdfReference } from './pdf-object.ts';
 
 /** The kinds of PDF 1.7 (ISO 32000-1, 14.8.4) that are made use of. */

@@ -2,7 +2,7 @@
  * A document as plain text, to be read in a mail: UTF-8, lines ended by a newline, nothing cut.
  */
 
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import type {
 	Annex,
 	Block,

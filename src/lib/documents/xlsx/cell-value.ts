@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { Cell } from '../model/model.ts';
 import { cleanText, plainText } from '../model/runs.ts';
 

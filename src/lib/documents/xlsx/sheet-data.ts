@@ -1,5 +1,5 @@
 import type { CellObject, SheetData } from 'write-excel-file/node';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { COLOURS } from '../model/look.ts';
 import type { Align, Row, Table } from '../model/model.ts';
 import { cellText, cellValue, safeText } from './cell-value.ts';

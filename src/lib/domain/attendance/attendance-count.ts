@@ -1,3 +1,5 @@
+import type { Sex } from '../participation/sex.ts';
+
 /** What is known at the door of one participant. */
 export interface Attendee {
 	category: string;
@@ -7,8 +9,6 @@ export interface Attendee {
 	delegateSex: Sex;
 	walkIn: boolean;
 }
-
-export type Sex = 'female' | 'male' | 'unstated';
 
 /** Who came; null: nobody has said yet. */
 export const attendances = ['present', 'excused', 'absent'] as const;

@@ -1,3 +1,5 @@
+import type { Sex } from '../participation/sex.ts';
+import type { Locale } from '../language.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { OrganisationKind } from './organisation-kind.ts';
 import { dialled, isPhone } from '../entry/typed-phone.ts';
@@ -58,8 +60,8 @@ export interface DirectoryWords {
 	kinds: ReadonlyMap<string, OrganisationKind>;
 	/** Name of a capital/province → its unit. */
 	provinces: ReadonlyMap<string, string>;
-	sexes: ReadonlyMap<string, 'female' | 'male' | 'unstated'>;
-	languages: ReadonlyMap<string, 'km' | 'en'>;
+	sexes: ReadonlyMap<string, Sex>;
+	languages: ReadonlyMap<string, Locale>;
 }
 
 /** What a row says of an organisation; '' and null: it says nothing. */
@@ -80,10 +82,10 @@ export interface ContactCells {
 	nameEn: string;
 	positionKm: string;
 	positionEn: string;
-	sex: 'female' | 'male' | 'unstated' | null;
+	sex: Sex | null;
 	email: string | null;
 	phone: string | null;
-	locale: 'km' | 'en' | null;
+	locale: Locale | null;
 }
 
 /** A row that can be read. */

@@ -1,3 +1,5 @@
+import type { Sex } from '../participation/sex.ts';
+import type { Locale } from '../language.ts';
 import type { ContactCells, RefusedRow } from './directory-file.ts';
 import { nameKey } from './name-key.ts';
 import type { FieldChange, OrganisationPlan, Planned } from './planned.ts';
@@ -11,10 +13,10 @@ export interface ExistingContact {
 	nameEn: string;
 	positionKm: string;
 	positionEn: string;
-	sex: 'female' | 'male' | 'unstated';
+	sex: Sex;
 	email: string | null;
 	phone: string | null;
-	locale: 'km' | 'en';
+	locale: Locale;
 }
 
 /** What would be kept of a contact. */

@@ -1,3 +1,4 @@
+import type { Bilingual, Locale } from '../language.ts';
 import type { ForumKind } from '../forum/forum-kind.ts';
 import {
 	proposeRecipients,
@@ -23,7 +24,7 @@ export interface MeetingParties {
 		organisationId: string | null;
 		attendance: string | null;
 		email: string | null;
-		locale: 'km' | 'en';
+		locale: Locale;
 	}[];
 	actions: readonly { ownerId: string }[];
 	/** The standing copy list, by the ids of bodies, in its order. */
@@ -34,7 +35,7 @@ export interface MeetingParties {
 		nameKm: string;
 		nameEn: string;
 		email: string | null;
-		locale: 'km' | 'en';
+		locale: Locale;
 	}[];
 }
 
@@ -90,6 +91,6 @@ export function recipientProposal(meeting: MeetingParties): ProposedRecipient[] 
 }
 
 /** The names on the copy list that is printed at the foot of the document. */
-export function copyNames(recipients: readonly ProposedRecipient[]): { km: string; en: string }[] {
+export function copyNames(recipients: readonly ProposedRecipient[]): Bilingual[] {
 	return recipients.filter(({ role }) => role === 'copy').map(({ body }) => body.name);
 }

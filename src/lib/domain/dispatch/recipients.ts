@@ -1,3 +1,4 @@
+import type { Bilingual, Locale } from '../language.ts';
 import type { ForumKind } from '../forum/forum-kind.ts';
 
 /** The kinds of bodies, as the directory keeps them. */
@@ -18,7 +19,7 @@ export type BodyKind =
 export interface Body {
 	id: string;
 	kind: BodyKind;
-	name: { km: string; en: string };
+	name: Bilingual;
 	address: string | null;
 	/** Whether its people asked for English. */
 	prefersEnglish?: boolean;
@@ -49,7 +50,7 @@ export interface ProposedRecipient {
 	body: Body;
 	role: 'to' | 'copy';
 	basis: RecipientBasis;
-	locale: 'km' | 'en';
+	locale: Locale;
 	channel: 'mail' | 'printed';
 	/** Named by the guideline (CPPD-19, TWG-14): leaving it out needs a reason. */
 	required: boolean;

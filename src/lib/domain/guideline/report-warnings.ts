@@ -1,3 +1,4 @@
+import type { Locale } from '../language.ts';
 import type { ActionStatus } from '../action/action-status.ts';
 import type { ChallengeStatus } from '../deliberation/challenge-status.ts';
 import type { InputStatus } from '../deliberation/input-status.ts';
@@ -13,7 +14,7 @@ export interface ReportFacts {
 	/** The last meeting's actions; null where there is none before. */
 	previous: readonly { status: ActionStatus; progressNote: string | null }[] | null;
 	/** Languages in which only some of the narrative parts were written by a person. */
-	partlyWritten: readonly ('km' | 'en')[];
+	partlyWritten: readonly Locale[];
 	/** Parts that were edited beside a draft which the data no longer give. */
 	outdated: number;
 }

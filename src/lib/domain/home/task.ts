@@ -1,4 +1,6 @@
 /** The things that a home page may ask of somebody. */
+import type { Bilingual } from '../language.ts';
+
 export type TaskKind =
 	| 'meeting_begin_year'
 	| 'meeting_prepare'
@@ -41,7 +43,7 @@ export type TaskKind =
 export interface Task {
 	kind: TaskKind;
 	/** The thing that it is about, in both languages; absent where a count says it. */
-	subject?: { km: string; en: string };
+	subject?: Bilingual;
 	count?: number;
 	/** Of how many, where something advances. */
 	of?: number;

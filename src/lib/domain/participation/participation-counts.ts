@@ -1,3 +1,4 @@
+import type { Sex } from './sex.ts';
 import type { InvitationStatus } from './invitation-status.ts';
 import { basisOf, type ParticipantCategory } from './category.ts';
 
@@ -5,7 +6,7 @@ import { basisOf, type ParticipantCategory } from './category.ts';
 export interface CountedGroup {
 	category: ParticipantCategory;
 	invitation: InvitationStatus;
-	sex: 'female' | 'male' | 'unstated';
+	sex: Sex;
 	people: number;
 	withoutWords: number;
 	withoutItem: number;

@@ -1,3 +1,5 @@
+import type { Locale } from '../language.ts';
+
 // Apart from the schemas of the contract, so that a page that offers the parts loads no schema library.
 
 /** The parts of a report that a person may write, in their order. */
@@ -8,10 +10,8 @@ export type NarrativeKey = (typeof narrativeKeys)[number];
  * The languages in which only some of the narrative parts are written: a part rewritten in one language
  * only says something else in the other.
  */
-export function partlyWritten(
-	written: readonly { key: NarrativeKey; locale: 'km' | 'en' }[]
-): ('km' | 'en')[] {
-	const has = (key: NarrativeKey, locale: 'km' | 'en') =>
+export function partlyWritten(written: readonly { key: NarrativeKey; locale: Locale }[]): Locale[] {
+	const has = (key: NarrativeKey, locale: Locale) =>
 		written.some((part) => part.key === key && part.locale === locale);
 	return (['km', 'en'] as const).filter((locale) =>
 		written.some((part) => part.locale !== locale && !has(part.key, locale))

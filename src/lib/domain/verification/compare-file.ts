@@ -1,4 +1,6 @@
 /** A version with the SHA-256 (hex) of its files by language. */
+import type { Locale } from '../language.ts';
+
 export interface KnownFiles {
 	version: number;
 	sha256: { km: string | null; en: string | null };
@@ -6,11 +8,11 @@ export interface KnownFiles {
 
 /** What a file is, by its SHA-256: this document, another version of it, or something else. */
 export type Comparison<Version extends KnownFiles> =
-	| { kind: 'this'; locale: 'km' | 'en' }
-	| { kind: 'other_version'; version: Version; locale: 'km' | 'en' }
+	| { kind: 'this'; locale: Locale }
+	| { kind: 'other_version'; version: Version; locale: Locale }
 	| { kind: 'unknown' };
 
-function languageOf(sha256: string, { sha256: known }: KnownFiles): 'km' | 'en' | null {
+function languageOf(sha256: string, { sha256: known }: KnownFiles): Locale | null {
 	if (known.km === sha256) return 'km';
 	return known.en === sha256 ? 'en' : null;
 }

@@ -1,7 +1,8 @@
 import type { ActionList } from '$lib/contract/action-views';
 import { actionStatuses } from '$lib/domain/action/action-status';
 import { choose } from '$lib/i18n/bilingual';
-import { formatDigits, type Locale } from '$lib/i18n/format';
+import { formatDigits } from '$lib/i18n/format';
+import type { Locale } from '$lib/domain/language';
 import { actionStatusLabels } from '$lib/i18n/labels/action';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ListFilter } from '$lib/ui/list-toolbar.svelte';

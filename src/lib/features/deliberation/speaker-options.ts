@@ -1,6 +1,6 @@
 import type { Speaker } from '$lib/contract/deliberation-views';
 import { choose } from '$lib/i18n/bilingual';
-import type { Locale } from '$lib/i18n/format';
+import type { Locale } from '$lib/domain/language';
 import type { ComboboxOption, RemoteSearch } from '$lib/ui/choice.svelte';
 
 /** Position and organisation of a speaker, on one line. */

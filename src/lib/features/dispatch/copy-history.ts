@@ -1,5 +1,6 @@
 import type { DispatchLogRow, DispatchMailView, ScanView } from '$lib/contract/dispatch-views';
-import { formatDate, formatDateTime, formatDigits, type Locale } from '$lib/i18n/format';
+import { formatDate, formatDateTime, formatDigits } from '$lib/i18n/format';
+import type { Locale } from '$lib/domain/language';
 import { deliveryReason, deliveryStateLabels, receiptWay } from '$lib/i18n/labels/dispatch';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { TimelineEntry } from '$lib/ui/timeline.svelte';

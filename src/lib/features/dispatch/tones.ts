@@ -1,5 +1,5 @@
 import type { DeliveryState } from '$lib/domain/dispatch/delivery';
-import type { Tone } from '$lib/ui/tone';
+import type { Tone } from '$lib/i18n/labels/tone';
 
 /** What the colour of a copy's state says. */
 export const deliveryStateTones: Record<DeliveryState, Tone> = {

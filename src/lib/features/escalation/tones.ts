@@ -1,5 +1,5 @@
 import type { EscalationStatus } from '$lib/domain/escalation/escalation-status';
-import type { Tone } from '$lib/ui/tone';
+import type { Tone } from '$lib/i18n/labels/tone';
 
 /** What the colour of an issue's state says. */
 export const escalationStatusTones: Record<EscalationStatus, Tone> = {

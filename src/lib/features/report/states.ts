@@ -2,7 +2,7 @@ import type { ActionStatus } from '$lib/domain/action/action-status';
 import type { ChallengeStatus } from '$lib/domain/deliberation/challenge-status';
 import type { InputStatus } from '$lib/domain/deliberation/input-status';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { Tone } from '$lib/ui/tone';
+import type { Tone } from '$lib/i18n/labels/tone';
 
 /** The states as the report words them: the same words as in its PDF. */
 export const inputStatusLabels: Record<InputStatus, () => string> = {

@@ -1,6 +1,6 @@
 import type { DocumentText } from '$lib/contract/document';
 import { choose } from '$lib/i18n/bilingual';
-import type { Locale } from '$lib/i18n/format';
+import type { Locale } from '$lib/domain/language';
 
 /** A text of a document in the language of the page, or in the only one that there is. */
 export function textOf(text: DocumentText, locale: Locale): string {

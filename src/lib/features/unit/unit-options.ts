@@ -1,7 +1,7 @@
 import type { NamedUnit, UnitChoice } from '$lib/contract/unit-views';
 import type { UnitKind } from '$lib/domain/authorisation/role-units';
 import { choose } from '$lib/i18n/bilingual';
-import type { Locale } from '$lib/i18n/format';
+import type { Locale } from '$lib/domain/language';
 import type { ComboboxOption, RemoteSearch } from '$lib/ui/choice.svelte';
 
 /** The bodies that have an address: they take part, own actions and receive reports. */

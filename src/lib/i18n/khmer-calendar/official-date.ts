@@ -1,5 +1,6 @@
 import { phnomPenhDate, readDate } from '../calendar-date.ts';
-import { toKhmerDigits, weekdayName, type Locale } from '../format.ts';
+import { toKhmerDigits, weekdayName } from '../format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { dateOfLunarDay, lunarDay, type LunarDay, type LunarMonth } from './lunar-date.ts';
 import { khmerNewYear } from './new-year.ts';
 

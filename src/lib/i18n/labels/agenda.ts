@@ -1,6 +1,6 @@
 import type { AgendaItemKind, AgendaTheme } from '../../domain/agenda/agenda-item.ts';
 import type { TemplateKey } from '../../domain/agenda/agenda-template.ts';
-import type { Locale } from '../format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../paraglide/messages.js';
 import type { Tone } from './tone.ts';
 

@@ -1,8 +1,9 @@
+import type { Word } from '../word.ts';
+import type { Sex } from '../../domain/participation/sex.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { DirectoryColumn, RefusedRow } from '../../domain/directory/directory-file.ts';
 import type { OrganisationKind } from '../../domain/directory/organisation-kind.ts';
 import { m } from '../paraglide/messages.js';
-
-type Word = (inputs?: Record<string, never>, options?: { locale?: 'km' | 'en' }) => string;
 
 /** The words for the kinds of organisation. */
 export const organisationKindLabels: Record<OrganisationKind, Word> = {
@@ -39,13 +40,13 @@ export const directoryColumnLabels: Record<DirectoryColumn, Word> = {
 	language: m.directory_column_language
 };
 
-export const sexLabels: Record<'female' | 'male' | 'unstated', Word> = {
+export const sexLabels: Record<Sex, Word> = {
 	female: m.directory_sex_female,
 	male: m.directory_sex_male,
 	unstated: m.directory_sex_unstated
 };
 
-export const languageLabels: Record<'km' | 'en', Word> = {
+export const languageLabels: Record<Locale, Word> = {
 	km: m.directory_language_km,
 	en: m.directory_language_en
 };

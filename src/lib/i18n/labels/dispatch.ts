@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type { DeliveryState } from '../../domain/dispatch/delivery.ts';
 import type { RecipientBasis } from '../../domain/dispatch/recipients.ts';
 import type { ReceiptView } from '../../contract/dispatch-views.ts';
@@ -50,7 +51,7 @@ export function receiptWay(receipt: Pick<ReceiptView, 'via' | 'recordedBy'>): st
 }
 
 /** The files of a copy by language and format. */
-export const copyFileLabels: Record<'km' | 'en', Record<'pdf' | 'docx', () => string>> = {
+export const copyFileLabels: Record<Locale, Record<'pdf' | 'docx', () => string>> = {
 	km: { pdf: m.dispatch_file_km_pdf, docx: m.dispatch_file_km_docx },
 	en: { pdf: m.dispatch_file_en_pdf, docx: m.dispatch_file_en_docx }
 };

@@ -1,9 +1,9 @@
+import type { Word } from '../word.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { DocumentKind, DocumentLocale, OfferedFormat } from '../../contract/document-kinds.ts';
 import type { DocumentState, NotYet } from '../../domain/document/document-state.ts';
 import { m } from '../paraglide/messages.js';
 import type { Tone } from './tone.ts';
-
-type Word = (inputs?: object, options?: { locale?: 'km' | 'en' }) => string;
 
 /** What each kind of document is called. */
 export const documentKindLabels: Record<DocumentKind, Word> = {

@@ -1,3 +1,4 @@
+import type { Bilingual, Locale } from '../../domain/language.ts';
 import { agendaTemplateOf } from '../../domain/agenda/agenda-template.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import { formatDigits, formatMonth } from '../format.ts';
@@ -6,10 +7,10 @@ import { agendaTemplateTitles } from './agenda.ts';
 
 /** The title that a new meeting is offered, in both languages: a dialogue is named by its year. */
 export function proposedTitle(
-	forum: { kind: ForumKind; name: { km: string; en: string } },
+	forum: { kind: ForumKind; name: Bilingual },
 	heldOn: string
-): { km: string; en: string } {
-	const title = (locale: 'km' | 'en') => {
+): Bilingual {
+	const title = (locale: Locale) => {
 		const name = forum.name[locale];
 		return forum.kind === 'dialogue'
 			? m.meeting_title_year({ name, year: formatDigits(heldOn.slice(0, 4), locale) }, { locale })

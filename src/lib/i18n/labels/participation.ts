@@ -1,3 +1,5 @@
+import type { Word } from '../word.ts';
+import type { Sex } from '../../domain/participation/sex.ts';
 import type { Basis, ParticipantCategory } from '../../domain/participation/category.ts';
 import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
 import { m } from '../paraglide/messages.js';
@@ -59,7 +61,7 @@ export const basisLabels: Record<Basis, () => string> = {
 	seat: m.participation_basis_seat
 };
 
-export const sexLabels: Record<'female' | 'male' | 'unstated', () => string> = {
+export const sexLabels: Record<Sex, Word> = {
 	female: m.participation_sex_female,
 	male: m.participation_sex_male,
 	unstated: m.participation_sex_unstated

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
 import type {
 	AccountDetail,
@@ -46,7 +47,7 @@ interface AccountRow {
 	name_en: string;
 	position_km: string;
 	position_en: string;
-	locale: 'km' | 'en';
+	locale: Locale;
 	invited_at: string | null;
 	joined_at: string | null;
 	disabled_at: string | null;

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type { Cookies } from '@sveltejs/kit';
 import { cookieName } from '$lib/i18n/paraglide/runtime';
 import { setSessionCookie } from '../session/cookie';
@@ -13,13 +14,13 @@ const cookieOptions = (url: URL) => ({
 	secure: url.protocol === 'https:'
 });
 
-function keepLocale(cookies: Cookies, url: URL, locale: 'km' | 'en'): void {
+function keepLocale(cookies: Cookies, url: URL, locale: Locale): void {
 	// The client's messages read it too.
 	cookies.set(cookieName, locale, { ...cookieOptions(url), httpOnly: false });
 }
 
 /** Keeps a language that was chosen in this browser: it stands, whoever signs in, until another is chosen. */
-export function chooseLocale(cookies: Cookies, url: URL, locale: 'km' | 'en'): void {
+export function chooseLocale(cookies: Cookies, url: URL, locale: Locale): void {
 	keepLocale(cookies, url, locale);
 	cookies.set(CHOSEN, '1', cookieOptions(url));
 }
@@ -28,7 +29,7 @@ export function chooseLocale(cookies: Cookies, url: URL, locale: 'km' | 'en'): v
 export function beginSession(
 	cookies: Cookies,
 	url: URL,
-	session: { secret: string; locale: 'km' | 'en' }
+	session: { secret: string; locale: Locale }
 ): void {
 	setSessionCookie(cookies, url, session.secret);
 	if (!cookies.get(CHOSEN)) keepLocale(cookies, url, session.locale);

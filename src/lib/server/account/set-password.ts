@@ -1,3 +1,4 @@
+import type { Bilingual, Locale } from '../../domain/language.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app/app.ts';
 import { hashOf } from '../link/link-token.ts';
@@ -10,7 +11,7 @@ import type { SignedIn } from './sign-in.ts';
 /** The account behind a password link, as its page shows it. */
 export interface PasswordLink {
 	email: string;
-	name: { km: string; en: string };
+	name: Bilingual;
 }
 
 /** What a password link opens, or null where it opens nothing any more. Changes nothing. */
@@ -46,7 +47,7 @@ export async function setPasswordByLink(
 	const good = checkNewPassword(password, link.email);
 	if (!good.ok) return good;
 	const hash = await hashPassword(password);
-	const { rows } = await app.pool.query<{ id: string | null; locale: 'km' | 'en' }>(
+	const { rows } = await app.pool.query<{ id: string | null; locale: Locale }>(
 		`select used.id, coalesce(a.locale, 'km') as locale
 		from app.use_password_link($1, $2, $3) as used (id)
 		left join public.user_account a on a.id = used.id`,

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app/app.ts';
 import { verifyPassword } from '../session/password.ts';
@@ -9,12 +10,12 @@ export interface SignedIn {
 	/** What the cookie carries. */
 	secret: string;
 	userId: string;
-	locale: 'km' | 'en';
+	locale: Locale;
 }
 
 interface AccountRow {
 	id: string;
-	locale: 'km' | 'en';
+	locale: Locale;
 	passwordHash: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { isId } from '../../contract/fields.ts';
 import type { ActionDetail, ProgressEntry, ProgressFile } from '../../contract/action-views.ts';
-import type { Bilingual } from '../../contract/meeting-views.ts';
+import type { Bilingual } from '../../domain/language.ts';
 import { isOpen } from '../../domain/action/deadline.ts';
 import { captureIsOpen } from '../../domain/deliberation/capture.ts';
 import { may, type Context } from '../request/context.ts';

@@ -1,7 +1,7 @@
 import type { ActionRow } from '../../contract/action-views.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
 import { choose } from '../../i18n/bilingual.ts';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { actionStatusLabels } from '../../i18n/labels/action.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 

@@ -1,5 +1,6 @@
 import { choose } from '../../i18n/bilingual.ts';
-import { formatDate, formatNumber, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatNumber } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app/app.ts';
 import type { ComposedMail } from '../mail/mail-template.ts';

@@ -1,5 +1,5 @@
 import type { ProvinceLine } from '../../contract/area-views.ts';
-import type { Bilingual } from '../../contract/meeting-views.ts';
+import type { Bilingual } from '../../domain/language.ts';
 import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { areaUnitId } from './area-unit-id.ts';

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import { directoryColumns, type DirectoryColumn } from '../../domain/directory/directory-file.ts';
 import type { OrganisationKind } from '../../domain/directory/organisation-kind.ts';
 import {
@@ -14,12 +15,12 @@ import { organisationLines, type DirectoryFilter } from './organisation-list.ts'
 type Cells = Partial<Record<DirectoryColumn, string>>;
 
 /** The headings of a directory file in the user's language. */
-export function directoryHeadings(locale: 'km' | 'en'): string[] {
+export function directoryHeadings(locale: Locale): string[] {
 	return directoryColumns.map((column) => directoryColumnLabels[column]({}, { locale }));
 }
 
 /** A row that shows how the template is filled in. */
-export function templateRows(locale: 'km' | 'en', example: Cells): string[][] {
+export function templateRows(locale: Locale, example: Cells): string[][] {
 	const cells: Cells = {
 		...example,
 		kind: organisationKindLabels.department({}, { locale }),

@@ -1,3 +1,6 @@
+import { sexes } from '../../domain/participation/sex.ts';
+import type { Word } from '../../i18n/word.ts';
+import type { Locale } from '../../domain/language.ts';
 import { directoryColumns, type DirectoryWords } from '../../domain/directory/directory-file.ts';
 import { nameKey } from '../../domain/directory/name-key.ts';
 import { organisationKinds } from '../../domain/directory/organisation-kind.ts';
@@ -9,8 +12,6 @@ import {
 } from '../../i18n/labels/directory.ts';
 import { provinceOptions } from '../area/provinces.ts';
 import type { Context } from '../request/context.ts';
-
-type Word = (inputs?: Record<string, never>, options?: { locale?: 'km' | 'en' }) => string;
 
 /** Each value under its words in both languages and under its own name. */
 function wordsFor<T extends string>(values: readonly T[], labels: Record<T, Word>): Map<string, T> {
@@ -29,7 +30,7 @@ export async function directoryWords(context: Context): Promise<DirectoryWords> 
 	return {
 		headings: wordsFor(directoryColumns, directoryColumnLabels),
 		kinds: wordsFor(organisationKinds, organisationKindLabels),
-		sexes: wordsFor(['female', 'male', 'unstated'] as const, sexLabels),
+		sexes: wordsFor(sexes, sexLabels),
 		languages: wordsFor(['km', 'en'] as const, languageLabels),
 		provinces: new Map(
 			provinces.flatMap(({ unitId, name, bareName }) =>

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/language.ts';
 import type { ContactView, OrganisationDetail } from '../../contract/directory-views.ts';
 import { unitsGranting } from '../../domain/authorisation/permits.ts';
 import { nationalUnitId } from '../area/area-unit-id.ts';
@@ -12,9 +13,7 @@ export function mayChangeUnit(context: Context, path: readonly string[]): boolea
 }
 
 /** The directories to which the user may add contacts: those of the user's own grants. */
-export function directoriesOf(
-	context: Context
-): { id: string; name: { km: string; en: string } }[] {
+export function directoriesOf(context: Context): { id: string; name: Bilingual }[] {
 	const ids = unitsGranting(context.user.grants, 'contact.manage');
 	return ids.flatMap((id) => {
 		const grant = context.user.grants.find((one) => one.unitId === id);

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type { App } from '../app/app.ts';
 import { mediaTypes } from '../document/document-file-name.ts';
 import { renderReport } from '../document/render-report.ts';
@@ -7,12 +8,12 @@ import type { FrozenVersion } from '../record/frozen-version.ts';
 
 /** One file of a copy: which language, as it was signed (PDF) or to be worked on (Word). */
 export interface CopyFile {
-	locale: 'km' | 'en';
+	locale: Locale;
 	format: 'pdf' | 'docx';
 }
 
 /** What a recipient gets: in Khmer the Khmer document, in English both, each with Word where chosen. */
-export function filesOfCopy(copy: { locale: 'km' | 'en'; withWord: boolean }): CopyFile[] {
+export function filesOfCopy(copy: { locale: Locale; withWord: boolean }): CopyFile[] {
 	const locales = copy.locale === 'en' ? (['km', 'en'] as const) : (['km'] as const);
 	const formats = copy.withWord ? (['pdf', 'docx'] as const) : (['pdf'] as const);
 	return formats.flatMap((format) => locales.map((locale) => ({ locale, format })));

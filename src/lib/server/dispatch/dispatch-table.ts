@@ -1,6 +1,7 @@
 import type { DispatchLogRow } from '../../contract/dispatch-views.ts';
 import { choose } from '../../i18n/bilingual.ts';
-import { formatDate, formatDateTime, formatDigits, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatDateTime, formatDigits } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import {
 	channelLabels,
 	deliveryReason,

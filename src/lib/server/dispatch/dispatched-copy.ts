@@ -1,6 +1,7 @@
 import type { ReportContent } from '../../contract/report-content.ts';
 import { choose } from '../../i18n/bilingual.ts';
-import { formatDate, formatDigits, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatDigits } from '../../i18n/format.ts';
+import type { Bilingual, Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app/app.ts';
 import type { MailText } from '../mail/layout.ts';
@@ -14,8 +15,8 @@ export interface CopyToMail {
 	version: FrozenVersion;
 	/** YYYY-MM-DD. */
 	approvedOn: string;
-	meeting: { km: string; en: string };
-	unit: { km: string; en: string };
+	meeting: Bilingual;
+	unit: Bilingual;
 }
 
 /** A copy that was dispatched. */

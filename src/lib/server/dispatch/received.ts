@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type {
 	ReceiptPageView,
 	ReceivedDocument,
@@ -26,7 +27,7 @@ interface ReceivedRow {
 	nameKm: string;
 	nameEn: string;
 	role: 'to' | 'copy';
-	locale: 'km' | 'en';
+	locale: Locale;
 	withWord: boolean;
 	dispatchedAt: string;
 	receipt: ReceivedDocument['receipt'];

@@ -1,5 +1,5 @@
 import { isHttpError, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { wordRefusal } from '../../i18n/refusal.ts';
 import { endWith } from './asked-document.ts';
 import { unmadeRefusal } from '../document-maker/unmade-refusal.ts';

@@ -7,7 +7,8 @@ import {
 	type DocumentLocale,
 	type OfferedFormat
 } from '../../contract/document-kinds.ts';
-import { formatList, type Locale } from '../../i18n/format.ts';
+import { formatList } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { documentFormatLabels, documentLocaleLabels } from '../../i18n/labels/document.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type {
 	DocumentFormat,
 	DocumentKind,
@@ -63,7 +64,7 @@ export function documentFileName(naming: FileNaming): { fileName: string; ascii:
 }
 
 /** The name under which a version is saved: digits and letters that every system takes. */
-export function versionFileName(version: { number: string }, locale: 'km' | 'en'): string {
+export function versionFileName(version: { number: string }, locale: Locale): string {
 	const number = version.number.replace(/[^\p{L}\p{M}\d]+/gu, '-').replace(/^-|-$/g, '');
 	return `report-${number || 'approved'}-${locale}.pdf`;
 }

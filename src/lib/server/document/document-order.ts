@@ -26,9 +26,9 @@ import {
 	inBoth,
 	issueOf,
 	meetingOf,
-	type Both,
 	type IssueOf
 } from '../record/record-parts.ts';
+import type { Bilingual } from '../../domain/language.ts';
 import type { RecordSource } from '../record/record-source.ts';
 import { draftContentOf } from './draft-content.ts';
 import { boardNoteOf, minutesOf, reportOf, summaryOf } from './report-orders.ts';
@@ -60,7 +60,7 @@ export interface ReadyDocument {
 	/** YYYY-MM-DD of the meeting. */
 	heldOn: string;
 	/** The one person whom it is for, where it is for one. */
-	recipient: Both | null;
+	recipient: Bilingual | null;
 	/** How many documents there are in all parts. */
 	count: number;
 	/** The version that was signed, where the document is the very one. */

@@ -1,5 +1,6 @@
 /** The content of a report that nobody has approved yet, as it stands now. */
 
+import type { Locale } from '../../domain/language.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import { draftNarrative } from '../../documents/builders/narrative.ts';
 import { copyNames, recipientProposal } from '../../domain/dispatch/recipient-proposal.ts';
@@ -23,7 +24,7 @@ function factsOf(record: MeetingRecord, now: Date) {
 /** The content of a draft: what was captured, and the narrative written or drafted. */
 function contentOf(record: MeetingRecord, issue: IssueOf): ReportContent {
 	const data = reportDataOf(record, issue);
-	const narrative = (locale: 'km' | 'en') => {
+	const narrative = (locale: Locale) => {
 		const drafted = draftNarrative(data, locale);
 		const written = (key: NarrativeKey) =>
 			record.report?.sections.find((s) => s.key === key && s.locale === locale)?.body;
@@ -33,7 +34,7 @@ function contentOf(record: MeetingRecord, issue: IssueOf): ReportContent {
 			conclusion: written('conclusion') ?? drafted.conclusion
 		};
 	};
-	const written = (locale: 'km' | 'en') =>
+	const written = (locale: Locale) =>
 		Object.fromEntries(
 			(record.report?.sections ?? [])
 				.filter((section) => section.locale === locale && section.body !== null)

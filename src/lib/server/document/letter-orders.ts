@@ -15,12 +15,12 @@ import {
 	meetingOf,
 	knownParticipantOf,
 	participantOf,
-	type Both,
 	type IssueOf
 } from '../record/record-parts.ts';
+import type { Bilingual } from '../../domain/language.ts';
 import type { RecordSource } from '../record/record-source.ts';
 
-function contactOf(record: MeetingRecord): { contact?: Both } {
+function contactOf(record: MeetingRecord): { contact?: Bilingual } {
 	const reached = [record.unitPhone, record.unitEmail].filter((way) => way !== null);
 	if (reached.length === 0) return {};
 	const line = (name: string) => [name, ...reached].join(', ');

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import { createHash } from 'node:crypto';
 import type { App } from '../app/app.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -17,7 +18,7 @@ import { renderReport } from './render-report.ts';
 export async function versionFile(
 	app: Pick<App, 'documents'> & { files: FileStore } & LinkSource,
 	version: FrozenVersion,
-	locale: 'km' | 'en'
+	locale: Locale
 ): Promise<Uint8Array> {
 	const file = version.files[locale];
 	if (!file) return renderReport(app, version.content, locale);

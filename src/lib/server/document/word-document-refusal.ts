@@ -1,6 +1,6 @@
 import type { NotYet } from '../../domain/document/document-state.ts';
 import type { Refusal } from '../../domain/result.ts';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { notYetLabels } from '../../i18n/labels/document.ts';
 import { wordRefusal } from '../../i18n/refusal.ts';
 

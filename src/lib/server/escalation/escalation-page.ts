@@ -1,5 +1,5 @@
 import { isId } from '../../contract/fields.ts';
-import type { Bilingual } from '$lib/contract/meeting-views';
+import type { Bilingual } from '$lib/domain/language';
 import type { EscalationPageView } from '$lib/contract/escalation-views';
 import { escalationSteps } from '$lib/domain/escalation/escalation-ladder';
 import { heldSince } from '$lib/domain/escalation/who-has-it';

@@ -1,5 +1,6 @@
 import { choose } from '../../i18n/bilingual.ts';
-import { formatDate, type Locale } from '../../i18n/format.ts';
+import { formatDate } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { nameActor } from '../../i18n/name-actor.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app/app.ts';

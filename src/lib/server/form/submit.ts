@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { v5, v7 } from 'uuid';
 import type { CommandType, PayloadOf } from '../../contract/commands.ts';
@@ -68,7 +69,7 @@ const statusOf: Record<string, number> = {
 export function refused(
 	form: string,
 	refusal: Refusal,
-	locale: 'km' | 'en',
+	locale: Locale,
 	reader: FormReader
 ): ActionFailure<FormAnswer> {
 	return fail(statusOf[refusal.code] ?? 400, {

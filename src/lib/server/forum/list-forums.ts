@@ -1,5 +1,5 @@
 import type { ForumLine } from '../../contract/forum-views.ts';
-import type { Bilingual } from '../../contract/meeting-views.ts';
+import type { Bilingual } from '../../domain/language.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import type { Context } from '../request/context.ts';
 import { anyContains, searchWords } from '../db/contains.ts';

@@ -1,3 +1,5 @@
+import type { Sex } from '../../domain/participation/sex.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { FormReader } from '../form/form-reader.ts';
 
 /** What a form says of somebody with a seat. */
@@ -7,10 +9,10 @@ export function memberFieldsOf(form: FormReader) {
 		nameKm: form.text('nameKm'),
 		nameEn: form.text('nameEn'),
 		concern: form.text('concern'),
-		sex: (form.optional('sex') ?? 'unstated') as 'female' | 'male' | 'unstated',
+		sex: (form.optional('sex') ?? 'unstated') as Sex,
 		email: form.optional('email') ?? null,
 		phone: form.optional('phone') ?? null,
-		locale: (form.optional('locale') ?? 'km') as 'km' | 'en',
+		locale: (form.optional('locale') ?? 'km') as Locale,
 		since: form.date('since')
 	};
 }

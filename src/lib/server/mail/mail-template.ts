@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { OutgoingMail } from './mailer.ts';
 
 /** A mail that is owed. */

@@ -1,5 +1,6 @@
 import { isId } from '../../contract/fields.ts';
-import type { Bilingual, MeetingHeader } from '../../contract/meeting-views.ts';
+import type { MeetingHeader } from '../../contract/meeting-views.ts';
+import type { Bilingual } from '../../domain/language.ts';
 import { stageOf } from '../../domain/meeting/stage.ts';
 import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import { isId } from '../../contract/fields.ts';
 import type { ReachView } from '../../contract/reach-views.ts';
 import { closingOf, type Closing } from '../../domain/closing/closing.ts';
@@ -38,7 +39,7 @@ interface PreviewedOwner {
 	nameKm: string;
 	nameEn: string;
 	email: string | null;
-	locale: 'km' | 'en';
+	locale: Locale;
 	/** How many actions of the meeting it owns. */
 	actions: number;
 }

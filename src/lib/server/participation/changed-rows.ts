@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../contract/meeting-views.ts';
+import type { Bilingual, Locale } from '../../domain/language.ts';
 import { refuse, type Result } from '../../domain/result.ts';
 import { formatList, formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -54,7 +54,7 @@ async function namesOfChanged(
 const mostNamed = 5;
 
 /** The first few by name and how many more, as a sentence lists them. */
-function listed(names: readonly Bilingual[], locale: 'km' | 'en'): string {
+function listed(names: readonly Bilingual[], locale: Locale): string {
 	const named = names.slice(0, mostNamed).map((name) => name[locale]);
 	const more = names.length - named.length;
 	if (more > 0) named.push(m.participation_more({ count: formatNumber(more, locale) }, { locale }));

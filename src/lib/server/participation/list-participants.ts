@@ -1,3 +1,4 @@
+import { sexes } from '../../domain/participation/sex.ts';
 import type {
 	InvitationSending,
 	ParticipantFilter,
@@ -14,7 +15,6 @@ import { writeMarks } from './marks.ts';
 import { participantView } from './participant-view.ts';
 
 const pageSize = 100;
-const sexes = ['female', 'male', 'unstated'] as const;
 
 /**
  * The filter that an address asks for; what makes no sense in it is left out, and what is personal where

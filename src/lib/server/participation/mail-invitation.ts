@@ -1,6 +1,7 @@
 import type { InvitationLetterData } from '../../contract/document-letters.ts';
 import { choose } from '../../i18n/bilingual.ts';
-import { formatDate, formatTime, type Locale } from '../../i18n/format.ts';
+import { formatDate, formatTime } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app/app.ts';
 import type { ComposedMail } from '../mail/mail-template.ts';

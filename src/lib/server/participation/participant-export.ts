@@ -1,6 +1,6 @@
 import type { ParticipantView } from '../../contract/participation-views.ts';
 import { choose } from '../../i18n/bilingual.ts';
-import type { Locale } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import {
 	categoryLabels,
 	categoryLetters,

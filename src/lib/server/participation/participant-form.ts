@@ -1,3 +1,5 @@
+import type { Sex } from '../../domain/participation/sex.ts';
+import type { Locale } from '../../domain/language.ts';
 import type { ParticipantCategory } from '../../domain/participation/category.ts';
 import type { FormReader } from '../form/form-reader.ts';
 
@@ -10,10 +12,10 @@ export function participantFieldsOf(form: FormReader) {
 		nameEn: form.text('nameEn'),
 		positionKm: form.text('positionKm'),
 		positionEn: form.text('positionEn'),
-		sex: (form.optional('sex') ?? 'unstated') as 'female' | 'male' | 'unstated',
+		sex: (form.optional('sex') ?? 'unstated') as Sex,
 		email: form.optional('email') ?? null,
 		phone: form.optional('phone') ?? null,
-		locale: (form.optional('locale') ?? 'km') as 'km' | 'en',
+		locale: (form.optional('locale') ?? 'km') as Locale,
 		basis: form.text('basis'),
 		agendaItemId: form.optional('agendaItemId') ?? null
 	};

@@ -1,4 +1,6 @@
-import type { ParticipantView, Sex } from '../../contract/participation-views.ts';
+import type { Locale } from '../../domain/language.ts';
+import type { ParticipantView } from '../../contract/participation-views.ts';
+import type { Sex } from '../../domain/participation/sex.ts';
 import type { InvitationAnswer } from '../../domain/participation/answer.ts';
 import { hasBasis, type ParticipantCategory } from '../../domain/participation/category.ts';
 import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
@@ -44,7 +46,7 @@ export function participantView(row: ParticipantRow): ParticipantView {
 								}
 							: null
 					},
-		locale: row.locale as 'km' | 'en',
+		locale: row.locale as Locale,
 		basis,
 		agendaItem: row.agenda_item_id
 			? {

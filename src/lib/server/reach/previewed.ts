@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../contract/meeting-views.ts';
+import type { Bilingual, Locale } from '../../domain/language.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
 import { hasBasis, type ParticipantCategory } from '../../domain/participation/category.ts';
@@ -33,7 +33,7 @@ export interface PreviewedPerson {
 	bodyKm: string | null;
 	bodyEn: string | null;
 	email: string | null;
-	locale: 'km' | 'en';
+	locale: Locale;
 	category: ParticipantCategory;
 	basis: string;
 	agendaItemId: string | null;

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../contract/meeting-views.ts';
+import type { Bilingual } from '../../domain/language.ts';
 import type { ReachView } from '../../contract/reach-views.ts';
 import { reachChannels, reachOf, type Recipient } from '../../domain/reach/reach.ts';
 import type { ComposedMail } from '../mail/mail-template.ts';

@@ -1,3 +1,4 @@
+import type { Bilingual, Locale } from '../../domain/language.ts';
 import { isId } from '../../contract/fields.ts';
 import type { AgendaItemKind } from '../../domain/agenda/agenda-item.ts';
 import type { InputKind } from '../../domain/deliberation/capture.ts';
@@ -55,7 +56,7 @@ export interface MeetingRecord {
 		titleKm: string;
 		titleEn: string;
 		minutes: number;
-		presenters: { km: string; en: string }[];
+		presenters: Bilingual[];
 	}[];
 	/** Those who were invited or came. */
 	participants: RecordedParticipant[];
@@ -95,7 +96,7 @@ export interface MeetingRecord {
 		nameKm: string;
 		nameEn: string;
 		email: string | null;
-		locale: 'km' | 'en';
+		locale: Locale;
 	}[];
 	bodies: RecordedBody[];
 	check: RecordedCheck;

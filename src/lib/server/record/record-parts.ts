@@ -9,35 +9,30 @@ import type {
 	DocumentText,
 	KnownParticipant
 } from '../../contract/document.ts';
+import type { Bilingual, Locale } from '../../domain/language.ts';
 import { endOf, timetable } from '../../domain/agenda/timetable.ts';
 import type { MeetingRecord } from './meeting-record.ts';
 import type { RecordedAction, RecordedAdministration, RecordedParticipant } from './recorded.ts';
-
-/** A text in both languages. */
-export interface Both {
-	km: string;
-	en: string;
-}
 
 /** How a document is issued: as a draft, or under its number and date. */
 export interface IssueOf {
 	number: string | null;
 	/** YYYY-MM-DD; null leaves the lines dotted. */
 	date: string | null;
-	signatory?: Both;
+	signatory?: Bilingual;
 	draft: boolean;
 	/** Instant that the file bears. The same content with the same instant gives the same bytes. */
 	createdAt: string;
 	copies?: readonly DocumentText[];
 }
 
-/** Both languages of a text; the one that is missing falls back to the other. */
-export function both(km: string | null, en: string | null): Both {
+/** Bilingual languages of a text; the one that is missing falls back to the other. */
+export function both(km: string | null, en: string | null): Bilingual {
 	return { km: km || en || '', en: en || km || '' };
 }
 
 /** A fixed term in both languages. */
-export function inBoth(term: (inputs: object, options: { locale: 'km' | 'en' }) => string): Both {
+export function inBoth(term: (inputs: object, options: { locale: Locale }) => string): Bilingual {
 	return { km: term({}, { locale: 'km' }), en: term({}, { locale: 'en' }) };
 }
 
@@ -93,7 +88,7 @@ type IssuingSettings = Pick<
 /** The issue of a document under the settings of the body that issues it; its name where it has no letterhead. */
 export function issueUnder(
 	settings: IssuingSettings | null,
-	name: Both,
+	name: Bilingual,
 	issue: IssueOf
 ): DocumentIssue {
 	const letterhead = (lines: string[] | undefined, body: string) =>
@@ -120,7 +115,7 @@ export function issueOf(record: MeetingRecord, issue: IssueOf): DocumentIssue {
 	return issueUnder(record.administration, both(record.unitKm, record.unitEn), issue);
 }
 
-function chairOf(record: MeetingRecord): { chair?: Both } {
+function chairOf(record: MeetingRecord): { chair?: Bilingual } {
 	const person = record.participants.find(({ seat }) => seat === 'chair');
 	if (person) {
 		return { chair: both(person.positionKm || person.nameKm, person.positionEn || person.nameEn) };

@@ -1,6 +1,8 @@
 /** The parts of a meeting's record, as `public.meeting_record` gives them. */
 
-import type { Attendance, Sex } from '../../domain/attendance/attendance-count.ts';
+import type { Locale } from '../../domain/language.ts';
+import type { Attendance } from '../../domain/attendance/attendance-count.ts';
+import type { Sex } from '../../domain/participation/sex.ts';
 import type { VersionFile } from '../../contract/report.ts';
 import type { NarrativeKey } from '../../domain/report/report-parts.ts';
 import type { ActionStatus } from '../../domain/action/action-status.ts';
@@ -60,7 +62,7 @@ export interface RecordedParticipant {
 	delegateSex: Sex | null;
 	walkIn: boolean;
 	email: string | null;
-	locale: 'km' | 'en';
+	locale: Locale;
 }
 
 /** A body that had a part in the meeting or stands on the copy list. */
@@ -126,7 +128,7 @@ export interface RecordedReport {
 	boardGuidance: string;
 	sections: {
 		key: NarrativeKey;
-		locale: 'km' | 'en';
+		locale: Locale;
 		/** null: what was written was taken back, the part is drafted again. */
 		body: string | null;
 		/** The draft beside which it was written; '' where that is not known. */

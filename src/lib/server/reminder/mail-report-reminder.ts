@@ -1,7 +1,8 @@
 import type { ReportReminder } from '../../domain/report/report-due.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
 import { choose } from '../../i18n/bilingual.ts';
-import { formatDate, type Locale } from '../../i18n/format.ts';
+import { formatDate } from '../../i18n/format.ts';
+import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app/app.ts';
 import type { ComposedMail } from '../mail/mail-template.ts';

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import { v5 } from 'uuid';
 import { reportCommands, type VersionFile } from '$lib/contract/report';
 import type { ReportContent } from '$lib/contract/report-content';
@@ -161,7 +162,7 @@ async function approveAsRead(
 	});
 	const drawn = await drawBoth(app, content);
 	if (!drawn.ok) return drawn;
-	const keep = async (locale: 'km' | 'en'): Promise<VersionFile> => {
+	const keep = async (locale: Locale): Promise<VersionFile> => {
 		const bytes = drawn.value[locale];
 		const kept = await app.files.put(bytes, 'application/pdf');
 		return { sha256: kept.sha256, bytes: bytes.byteLength, storageKey: kept.key };

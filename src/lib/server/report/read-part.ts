@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/language.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import { fingerprintOf } from '../form/seen.ts';
 
@@ -6,7 +7,7 @@ export interface Issued {
 	number: string;
 	/** YYYY-MM-DD. */
 	date: string;
-	signatory: { km: string; en: string };
+	signatory: Bilingual;
 	verification: NonNullable<ReportContent['verification']>;
 }
 

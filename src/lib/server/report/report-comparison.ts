@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type {
 	ComparedPart,
 	ComparedState,
@@ -20,7 +21,7 @@ export interface ComparisonAsked {
 	/** Ids of states: of a version or a return, or `draft`; what is missing is the last change. */
 	from: string | null;
 	to: string | null;
-	locale: 'km' | 'en';
+	locale: Locale;
 	/** Also what stayed the same. */
 	all: boolean;
 }

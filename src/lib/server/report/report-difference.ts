@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type { ReportContent } from '$lib/contract/report-content';
 import type { ReportDifference } from '$lib/contract/report-comparison';
 import { compareReports } from '../../documents/comparison/compare-reports.ts';
@@ -10,7 +11,7 @@ import { latestSnapshots, snapshotSeen } from '../record/report-snapshot.ts';
 export function differencesBetween(
 	before: ReportContent,
 	after: ReportContent,
-	locale: 'km' | 'en'
+	locale: Locale
 ): ReportDifference[] {
 	const languages = locale === 'km' ? (['km', 'en'] as const) : (['en', 'km'] as const);
 	return languages

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type { ReportContent } from '$lib/contract/report-content';
 import type { ReportFindingView } from '$lib/contract/report-views';
 import type { PrintFinding } from '$lib/domain/document/print-finding';
@@ -62,8 +63,7 @@ export async function reportFindings(
 ): Promise<ReportFindingView[]> {
 	const marked = markReport(content);
 	if (marked.findings.length === 0) return [];
-	const pagesIn = (locale: 'km' | 'en') =>
-		pagesOfFindings(documents, orderOf(marked.content, locale));
+	const pagesIn = (locale: Locale) => pagesOfFindings(documents, orderOf(marked.content, locale));
 	const [km, en] = await Promise.all([pagesIn('km'), pagesIn('en')]);
 	return marked.findings.map((finding, mark) => ({
 		...finding,

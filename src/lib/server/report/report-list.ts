@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
@@ -92,7 +93,7 @@ interface FoundMeeting {
 function rowOf(meeting: FoundMeeting): ReportListRow {
 	const report = meeting.report[0] ?? null;
 	const version = report?.report_version.toSorted((a, b) => b.version - a.version)[0];
-	const files = version?.files as Partial<Record<'km' | 'en', { bytes: number }>> | undefined;
+	const files = version?.files as Partial<Record<Locale, { bytes: number }>> | undefined;
 	return {
 		reportId: report?.id ?? '',
 		meetingId: meeting.id,

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type { ReportTextsView } from '$lib/contract/report-comparison';
 import type { NarrativeKey } from '$lib/domain/report/report-parts';
 import { parseRichText, plainText } from '$lib/domain/report/rich-text';
@@ -16,7 +17,7 @@ export async function reportTexts(
 	context: Context,
 	meetingId: string,
 	key: NarrativeKey,
-	locale: 'km' | 'en'
+	locale: Locale
 ): Promise<ReportTextsView | null> {
 	const record = await meetingRecord(context.db, meetingId);
 	const report = record?.report;

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type { Permission } from '../../domain/authorisation/roles.ts';
 import { permits, permitsSomewhere } from '../../domain/authorisation/permits.ts';
 import type { Db } from '../db/client.ts';
@@ -10,7 +11,7 @@ export interface Context {
 	sid: string;
 	/** Supabase with the user's own rights. */
 	db: Db;
-	locale: 'km' | 'en';
+	locale: Locale;
 	/** The present instant. */
 	now: () => Date;
 }

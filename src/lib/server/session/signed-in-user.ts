@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type { Grant } from '../../domain/authorisation/permits.ts';
 import type { RoleName } from '../../domain/authorisation/roles.ts';
 
@@ -18,6 +19,6 @@ export interface SignedInUser {
 	nameEn: string;
 	positionKm: string;
 	positionEn: string;
-	locale: 'km' | 'en';
+	locale: Locale;
 	grants: NamedGrant[];
 }

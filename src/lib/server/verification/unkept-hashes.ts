@@ -1,10 +1,11 @@
+import type { Bilingual } from '../../domain/language.ts';
 import { createHash } from 'node:crypto';
 import type { ReportContent } from '../../contract/report-content.ts';
 import type { App } from '../app/app.ts';
 import { readLink } from '../link/read-link.ts';
 import { renderReport } from '../document/render-report.ts';
 
-type Hashes = { km: string; en: string };
+type Hashes = Bilingual;
 
 /** More versions than are looked at in an hour; each entry is a few hundred bytes. */
 const most = 500;

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/language.ts';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { m } from '../../i18n/paraglide/messages.js';
 import { isOutage } from '../db/outage.ts';
@@ -44,7 +45,7 @@ function isPlainFault({ status, headers }: Response): boolean {
 }
 
 /** What the user is told, and what the page's own program understands. */
-export function outageError(locale: 'km' | 'en' | undefined): App.Error {
+export function outageError(locale: Locale | undefined): App.Error {
 	const words = m.shell_error_503_text({}, { locale: locale ?? 'km' });
 	return { message: 'Service unavailable', words, outage: true };
 }

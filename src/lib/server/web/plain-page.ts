@@ -1,9 +1,10 @@
+import type { Locale } from '../../domain/language.ts';
 import { formatDigits } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** What a page says that stands without the app. */
 export interface PlainPage {
-	locale: 'km' | 'en';
+	locale: Locale;
 	status: number;
 	title: string;
 	text: string;
@@ -29,7 +30,7 @@ function escaped(text: string): string {
 }
 
 /** Texts to be copied, under one heading. */
-function keptTexts(texts: readonly string[], locale: 'km' | 'en'): string {
+function keptTexts(texts: readonly string[], locale: Locale): string {
 	if (texts.length === 0) return '';
 	const label = escaped(m.ui_kept_text({}, { locale }));
 	// The first line break in such a field is no part of its text.

@@ -1,3 +1,4 @@
+import type { Locale } from '$lib/domain/language';
 import { error, fail } from '@sveltejs/kit';
 import { v5 } from 'uuid';
 import { hasVisible } from '$lib/domain/entry/unseen-signs';
@@ -34,7 +35,7 @@ function partOfForm(form: FormReader) {
 	return {
 		id: form.text('report'),
 		key: form.text('key') as NarrativeKey,
-		locale: form.text('locale') as 'km' | 'en',
+		locale: form.text('locale') as Locale,
 		base: form.number('base')
 	};
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '$lib/domain/language';
 import { error, redirect } from '@sveltejs/kit';
 import { narrativeKeys, type NarrativeKey } from '$lib/domain/report/report-parts';
 import { submit } from '$lib/server/form/submit';
@@ -6,7 +7,7 @@ import { reportTexts } from '$lib/server/report/report-texts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The part in one language that the address names. */
-function askedPart(url: URL): { key: NarrativeKey; textLocale: 'km' | 'en' } {
+function askedPart(url: URL): { key: NarrativeKey; textLocale: Locale } {
 	const key = narrativeKeys.find((one) => one === url.searchParams.get('part'));
 	if (!key) error(404);
 	return { key, textLocale: url.searchParams.get('text') === 'en' ? 'en' : 'km' };

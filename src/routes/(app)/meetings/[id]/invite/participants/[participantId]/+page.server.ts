@@ -1,3 +1,4 @@
+import type { Sex } from '$lib/domain/participation/sex';
 import { error, redirect } from '@sveltejs/kit';
 import { isId } from '$lib/contract/fields';
 import type { InvitationAnswer } from '$lib/domain/participation/answer';
@@ -59,6 +60,6 @@ export const actions = {
 			note: form.text('note'),
 			delegateName: form.text('delegateName'),
 			delegatePosition: form.text('delegatePosition'),
-			delegateSex: (form.optional('delegateSex') ?? 'unstated') as 'female' | 'male' | 'unstated'
+			delegateSex: (form.optional('delegateSex') ?? 'unstated') as Sex
 		}))
 };
