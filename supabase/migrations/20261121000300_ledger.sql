@@ -34,6 +34,34 @@ create index audit_entry_command_id_idx on app.audit_entry (command_id);
 create type app.outbox_status as enum ('queued', 'sending', 'sent', 'failed', 'uncertain');
 
 -- A mail that is owed. `unique_key` makes a second one for the same cause impossible.
+-- The mails that are owed, each with the names of the data that it is composed from. The contract holds the same list;
+-- a test compares the two.
+create table app.mail_template (
+	name text primary key,
+	fields text[] not null
+);
+insert into app.mail_template (name, fields) values
+	('account_invitation', '{expiresAt,linkId}'),
+	('account_reset', '{expiresAt,linkId}'),
+	('invitation', '{linkId}'),
+	('invitation_withdrawn', '{}'),
+	('meeting_postponed', '{reason}'),
+	('meeting_cancelled', '{reason}'),
+	('meeting_rescheduled', '{reason}'),
+	('action_assigned', '{ownerId}'),
+	('report_dispatch', '{role,versionId}'),
+	('report_notice', '{versionId}'),
+	('receipt_reminder', '{channel,versionId}'),
+	('report_reminder', '{dueOn,kind}'),
+	('escalation_raised', '{bodyId,stepId}'),
+	('escalation_answered', '{bodyId,stepId}'),
+	('escalation_returned', '{bodyId,stepId}'),
+	('escalation_withdrawn', '{bodyId,stepId}'),
+	('escalation_referral_taken_back', '{bodyId,stepId}'),
+	('escalation_answer_taken_back', '{bodyId,stepId}'),
+	('escalation_return_taken_back', '{bodyId,stepId}'),
+	('escalation_reopened', '{bodyId,stepId}');
+
 create table app.outbox (
 	id uuid primary key default gen_random_uuid(),
 	unique_key text not null unique,
@@ -60,6 +88,7 @@ create index outbox_due_idx on app.outbox (next_attempt_at) where status in ('qu
 alter table app.command_ledger enable row level security;
 alter table app.audit_entry enable row level security;
 alter table app.outbox enable row level security;
+alter table app.mail_template enable row level security;
 
 -- Functions -------------------------------------------------------------------------------------
 
@@ -182,7 +211,12 @@ create function app.owe_mail(
 language plpgsql security definer set search_path = '' as $$
 declare
 	new_id uuid := gen_random_uuid();
+	given text[] := array(
+		select field from jsonb_object_keys(coalesce(p_data, '{}')) field order by field collate "C");
 begin
+	if not exists (select from app.mail_template t where t.name = p_template and t.fields = given) then
+		raise exception 'no mail % of %', p_template, given;
+	end if;
 	insert into app.outbox (id, unique_key, unit_id, template, subject_id, data, address, recipient_name, locale, message_id)
 	values (new_id, p_unique_key, p_unit_id, p_template, p_subject_id, coalesce(p_data, '{}'), p_address,
 		coalesce(p_recipient_name, ''), coalesce(p_locale, 'km'), '<' || new_id || '@sontonea>')

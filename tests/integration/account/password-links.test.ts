@@ -9,8 +9,7 @@ import { invitationDays, invitationLink } from '../../../src/lib/server/account/
 import { requestReset } from '../../../src/lib/server/account/request-reset';
 import { readPasswordLink, setPasswordByLink } from '../../../src/lib/server/account/set-password';
 import { hashOf, newLink, tokenOf } from '../../../src/lib/server/link/link-token';
-import { composeMail } from '../../../src/lib/server/outbox/compose-mail';
-import type { ClaimedMail } from '../../../src/lib/server/mail/mail-template';
+import { composeMail, mailOf, type OwedRow } from '../../../src/lib/server/outbox/compose-mail';
 import {
 	actor,
 	addAccount,
@@ -52,13 +51,13 @@ async function invite() {
 	return { id, email: `${id}@example.gov.kh`, token: tokenOf(app, link.linkId) };
 }
 
-async function owedMails(email: string): Promise<ClaimedMail[]> {
-	const { rows } = await app.pool.query<ClaimedMail>(
-		`select id, template, subject_id as "subjectId", data, address, recipient_name as "recipientName",
-			locale, message_id as "messageId" from app.outbox where address = $1 order by queued_at`,
+async function owedMails(email: string) {
+	const { rows } = await app.pool.query<OwedRow>(
+		`select template, subject_id as "subjectId", data, address, recipient_name as "recipientName",
+			locale from app.outbox where address = $1 order by queued_at`,
 		[email]
 	);
-	return rows;
+	return rows.map(mailOf);
 }
 
 async function codeOf(token: string, typed = password) {

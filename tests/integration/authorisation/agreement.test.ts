@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { machines } from '../../../src/lib/domain/machines/machines.ts';
 import { rolePermissions } from '../../../src/lib/domain/authorisation/roles.ts';
+import { mails } from '../../../src/lib/contract/mail.ts';
 import { commands } from '../../../src/lib/contract/commands.ts';
 import { anonymousFunctions, rules } from './rules.ts';
 
@@ -40,6 +41,16 @@ test('every command of the contract has its function, and no function is without
 		`select proname from pg_proc where pronamespace = 'command'::regnamespace`
 	);
 	const inContract = Object.keys(commands).map((type) => type.replaceAll('.', '_'));
+	expect(inSql).toEqual(inContract.sort());
+});
+
+test('SQL and the contract know the same mails, with the same data', async () => {
+	const inContract = Object.entries(mails).map(
+		([name, { shape }]) => `${name} ${Object.keys(shape).sort().join()}`
+	);
+	const inSql = await column(
+		`select name || ' ' || array_to_string(fields, ',') from app.mail_template`
+	);
 	expect(inSql).toEqual(inContract.sort());
 });
 

@@ -7,7 +7,7 @@ import type { HomeFacts } from '../../../src/lib/domain/home/facts.ts';
 import { tasksOf } from '../../../src/lib/domain/home/tasks.ts';
 import { createDbClients, type Db, type DbClients } from '../../../src/lib/server/db/client.ts';
 import { search } from '../../../src/lib/server/search/search.ts';
-import type { Context } from '../../../src/lib/server/context.ts';
+import type { Context } from '../../../src/lib/server/request/context.ts';
 import { verifyPassword } from '../../../src/lib/server/session/password.ts';
 
 let stack: Stack;

@@ -5,7 +5,6 @@ import type { HomeFacts } from '../../../src/lib/domain/home/facts';
 import { reportDueOn, reportReminders } from '../../../src/lib/domain/report/report-due';
 import type { App } from '../../../src/lib/server/app/app';
 import { readEnv } from '../../../src/lib/server/env';
-import type { ClaimedMail } from '../../../src/lib/server/mail/mail-template';
 import { reportReminderMail } from '../../../src/lib/server/reminder/mail-report-reminder';
 import { oweReportReminders } from '../../../src/lib/server/reminder/owe-report-reminders';
 import { openHall, type Hall } from '../deliberation/hall';
@@ -214,11 +213,13 @@ describe('the mail', () => {
 			['en', 'late', ['17 March 2026', 'has not been dispatched', 'not started']]
 		] as const) {
 			const composed = await reportReminderMail(app, {
+				template: 'report_reminder',
+				address: 'reader@example.org',
 				subjectId: hall.meetingId,
 				data: { kind, dueOn },
 				locale,
 				recipientName: 'អ្នកសាកល្បង'
-			} as unknown as ClaimedMail);
+			});
 			for (const word of words) expect(composed.text, kind).toContain(word);
 			expect(composed.text).toContain(`${app.env.ORIGIN}/meetings/${hall.meetingId}/report`);
 			expect(composed.subject).toMatch(locale === 'km' ? /ថ្ងៃទី១៧/ : /17 March/);

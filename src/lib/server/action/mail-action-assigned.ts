@@ -3,8 +3,7 @@ import { formatDate, formatNumber } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app/app.ts';
-import type { ComposedMail } from '../mail/mail-template.ts';
-import type { ClaimedMail } from '../mail/mail-template.ts';
+import type { ComposedMail, MailOf } from '../mail/mail-template.ts';
 import { layOutMail } from '../mail/layout.ts';
 
 interface AssignedRow {
@@ -48,9 +47,12 @@ function paragraphOf(action: AssignedRow, number: number, locale: Locale): strin
 }
 
 /** Tells a body which actions of a meeting it owns: one mail for all of them. */
-export async function composeActionAssigned(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+export async function composeActionAssigned(
+	app: App,
+	mail: MailOf<'action_assigned'>
+): Promise<ComposedMail> {
 	const { locale } = mail;
-	const ownerId = String(mail.data.ownerId);
+	const { ownerId } = mail.data;
 	const actions = await assignedActions(app, mail.subjectId, ownerId);
 	const first = actions[0];
 	if (!first) throw new Error(`no actions of ${ownerId} in meeting ${mail.subjectId}`);

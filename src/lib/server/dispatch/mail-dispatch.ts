@@ -2,15 +2,17 @@ import { formatDate, formatFileSize } from '../../i18n/format.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app/app.ts';
-import type { ComposedMail } from '../mail/mail-template.ts';
-import type { ClaimedMail } from '../mail/mail-template.ts';
+import type { ComposedMail, MailOf } from '../mail/mail-template.ts';
 import { layOutMail } from '../mail/layout.ts';
 import { filesOfCopy, makeCopyFile } from './copy-files.ts';
 import { readCopy, wordsOfCopy, type CopyToMail } from './dispatched-copy.ts';
 import { keepReceiptLink } from '../link/receipt-link.ts';
 
 /** The mail that carries an approved report, with the link by which its receipt is confirmed. */
-export async function reportDispatchMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+export async function reportDispatchMail(
+	app: App,
+	mail: MailOf<'report_dispatch'>
+): Promise<ComposedMail> {
 	const copy = await readCopy(app, mail.subjectId);
 	const link = await keepReceiptLink(app, copy.recipientId);
 	return layOutCopyMail(app, copy, mail.recipientName, link);

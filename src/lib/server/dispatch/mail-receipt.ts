@@ -1,8 +1,7 @@
 import { formatDate } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app/app.ts';
-import type { ComposedMail } from '../mail/mail-template.ts';
-import type { ClaimedMail } from '../mail/mail-template.ts';
+import type { ComposedMail, MailOf } from '../mail/mail-template.ts';
 import { layOutMail } from '../mail/layout.ts';
 import { readCopy, wordsOfCopy } from './dispatched-copy.ts';
 import { keepReceiptLink } from '../link/receipt-link.ts';
@@ -13,7 +12,10 @@ function portalAddress(app: App, recipientId: string): string {
 }
 
 /** Tells a body that a document waits for its users in the portal. */
-export async function reportNoticeMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+export async function reportNoticeMail(
+	app: App,
+	mail: MailOf<'report_notice'>
+): Promise<ComposedMail> {
 	const { locale } = mail;
 	const copy = await readCopy(app, mail.subjectId);
 	const { meeting, unit, facts } = wordsOfCopy(copy, locale);
@@ -32,7 +34,10 @@ export async function reportNoticeMail(app: App, mail: ClaimedMail): Promise<Com
 }
 
 /** Asks once more for the confirmation: by the link, or in the portal where the copy was left there. */
-export async function receiptReminderMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+export async function receiptReminderMail(
+	app: App,
+	mail: MailOf<'receipt_reminder'>
+): Promise<ComposedMail> {
 	const { locale } = mail;
 	const copy = await readCopy(app, mail.subjectId);
 	const { meeting, unit, facts } = wordsOfCopy(copy, locale);

@@ -1,3 +1,4 @@
+import type { MailTemplate } from '../../contract/mail.ts';
 import { choose } from '../../i18n/bilingual.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
@@ -7,9 +8,11 @@ import type { App } from '../app/app.ts';
 import { escalationLetter, type LetterMatter } from '../document/escalation-orders.ts';
 import type { MeetingRecord } from '../record/meeting-record.ts';
 import { serverSource } from '../record/record-source.ts';
-import type { ComposedMail } from '../mail/mail-template.ts';
-import type { ClaimedMail } from '../mail/mail-template.ts';
+import type { ComposedMail, MailOf } from '../mail/mail-template.ts';
 import { layOutMail } from '../mail/layout.ts';
+
+/** A mail about a step of an issue. */
+type EscalationMail = MailOf<Extract<MailTemplate, `escalation_${string}`>>;
 
 interface EscalationRow {
 	meetingId: string;
@@ -30,7 +33,7 @@ interface EscalationRow {
 }
 
 /** The issue as it is, with the step that owed the mail: others may have been taken before it is sent. */
-async function read(app: App, { subjectId, data }: ClaimedMail): Promise<EscalationRow> {
+async function read(app: App, { subjectId, data }: EscalationMail): Promise<EscalationRow> {
 	const { rows } = await app.pool.query<EscalationRow>(
 		`select e.meeting_id as "meetingId", e.title, e.request, e.answer_due_on::text as due, u.name_km as unit_km,
 			u.name_en as unit_en, m.title_km as meeting_km, m.title_en as meeting_en,
@@ -43,7 +46,7 @@ async function read(app: App, { subjectId, data }: ClaimedMail): Promise<Escalat
 		where e.id = $1`,
 		[subjectId, data.stepId]
 	);
-	if (!rows[0]) throw new Error(`no escalation ${subjectId} with step ${String(data.stepId)}`);
+	if (!rows[0]) throw new Error(`no escalation ${subjectId} with step ${data.stepId}`);
 	return rows[0];
 }
 
@@ -75,7 +78,7 @@ async function letterText(
 }
 
 /** To the body that is asked: an issue has come up the ladder, or was referred to it. */
-export async function escalationRaisedMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+export async function escalationRaisedMail(app: App, mail: EscalationMail): Promise<ComposedMail> {
 	const row = await read(app, mail);
 	const record = await serverSource(app).record(row.meetingId);
 	const matter = record?.escalations.find(({ id }) => id === mail.subjectId);
@@ -102,7 +105,7 @@ export interface RaisedMail {
 	>;
 	record: MeetingRecord;
 	matter: LetterMatter;
-	mail: Pick<ClaimedMail, 'locale' | 'recipientName'>;
+	mail: Pick<EscalationMail, 'locale' | 'recipientName'>;
 	/** The issue's address, or what a sample says in its place. */
 	href: string;
 }
@@ -146,7 +149,7 @@ interface StepWords {
 
 /** A mail of a step to those whom it concerns: who took it, what that means to them, what was said. */
 function stepMail({ subject, body, opens }: StepWords) {
-	return async (app: App, mail: ClaimedMail): Promise<ComposedMail> => {
+	return async (app: App, mail: EscalationMail): Promise<ComposedMail> => {
 		const row = await read(app, mail);
 		const { locale } = mail;
 		const words = { locale };

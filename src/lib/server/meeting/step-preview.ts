@@ -69,14 +69,12 @@ function reachOf(app: App, step: AskedStep, told: readonly PreviewedPerson[]): P
 	return reachViewOf(reachablePeople(told, false), {
 		sampleFor: ({ person }) =>
 			composeMail(app, {
-				id: person.id,
 				template: stepTraits[step].tells!,
 				subjectId: person.id,
 				data: { reason: '…' },
 				address: person.email ?? '',
 				recipientName: calledBy(person),
-				locale: person.locale,
-				messageId: ''
+				locale: person.locale
 			})
 	});
 }
@@ -105,14 +103,12 @@ function reachOfOwners(
 	return reachViewOf(reachable, {
 		sampleFor: ({ owner }) =>
 			composeMail(app, {
-				id: owner.id,
 				template: 'action_assigned',
 				subjectId: meetingId,
 				data: { ownerId: owner.id },
 				address: owner.email ?? '',
 				recipientName: calledBy(owner),
-				locale: owner.locale,
-				messageId: ''
+				locale: owner.locale
 			})
 	});
 }

@@ -1,3 +1,4 @@
+import { mails, type MailTemplate } from '../../contract/mail.ts';
 import { composeInvitation, composeReset } from '../account/mail-password.ts';
 import { composeActionAssigned } from '../action/mail-action-assigned.ts';
 import type { App } from '../app/app.ts';
@@ -21,13 +22,10 @@ import {
 	composeWithdrawn
 } from '../participation/mail-invitation.ts';
 import { reportReminderMail } from '../reminder/mail-report-reminder.ts';
-import type { ClaimedMail, ComposedMail } from '../mail/mail-template.ts';
+import type { Addressed, ComposedMail, MailOf } from '../mail/mail-template.ts';
 
-/** Makes a mail of one kind from the row that owes it. Each concept brings its own. */
-export type MailTemplate = (app: App, mail: ClaimedMail) => Promise<ComposedMail>;
-
-/** The templates by the name under which the database owes them. */
-const templates: Record<string, MailTemplate> = {
+/** The templates by the name under which the database owes them. Each concept brings its own. */
+const templates: { [T in MailTemplate]: (app: App, mail: MailOf<T>) => Promise<ComposedMail> } = {
 	invitation: composeInvitationToMeeting,
 	invitation_withdrawn: composeWithdrawn,
 	meeting_postponed: composePostponed,
@@ -50,9 +48,20 @@ const templates: Record<string, MailTemplate> = {
 	escalation_reopened: escalationReopenedMail
 };
 
-/** Makes the mail that is owed. Throws where the template is unknown. */
-export async function composeMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
-	const template = templates[mail.template];
-	if (!template) throw new Error(`unknown mail template ${mail.template}`);
-	return template(app, mail);
+/** Makes a mail, one that is owed or, for a preview, one that would be. */
+export function composeMail<T extends MailTemplate>(
+	app: App,
+	mail: MailOf<T>
+): Promise<ComposedMail> {
+	return templates[mail.template](app, mail);
+}
+
+/** A mail as it lies in the outbox. */
+export type OwedRow = Addressed & { template: string; data: unknown };
+
+/** The mail of a row. Throws where there is no such template, or the data are not those that it asks for. */
+export function mailOf({ template, data, ...addressed }: OwedRow): MailOf<MailTemplate> {
+	const schema = Object.hasOwn(mails, template) && mails[template as MailTemplate];
+	if (!schema) throw new Error(`unknown mail template ${template}`);
+	return { ...addressed, template, data: schema.parse(data) } as MailOf<MailTemplate>;
 }

@@ -5,8 +5,8 @@ import { UnsoundFileError } from '../document-maker/unsound-file.ts';
 import { isOutage } from '../db/outage.ts';
 import type { Pool } from '../db/pool.ts';
 import { backoff } from '../backoff.ts';
-import { composeMail } from './compose-mail.ts';
-import type { ClaimedMail } from '../mail/mail-template.ts';
+import { composeMail, mailOf, type OwedRow } from './compose-mail.ts';
+import type { ComposedMail } from '../mail/mail-template.ts';
 import type { SendOutcome } from '../mail/mailer.ts';
 
 /** The reason of an attempt that failed on our side; the interface has the words. */
@@ -26,15 +26,15 @@ function failureOf(problem: unknown): SendOutcome {
  * alone. A second job for the same mail finds nothing to claim and does nothing.
  */
 export async function deliverMail(app: App, outboxId: string, log: Log): Promise<void> {
-	const { rows } = await app.pool.query<ClaimedMail>(
-		`select id, template, subject_id as "subjectId", data, address, recipient_name as "recipientName",
+	const { rows } = await app.pool.query<OwedRow & { messageId: string }>(
+		`select template, subject_id as "subjectId", data, address, recipient_name as "recipientName",
 			locale, message_id as "messageId" from app.outbox where id = $1 and status = 'queued'`,
 		[outboxId]
 	);
 	const owed = rows[0];
 	if (!owed) return;
 	let failure = composeFailed;
-	const mail = await composeMail(app, owed).catch((error: unknown) => {
+	const mail = await compose(app, owed).catch((error: unknown) => {
 		// A part is away, which is no fault of the mail's: the job fails and comes again.
 		if (isOutage(error)) throw error;
 		// Nothing has been handed over: the fault is ours, the mail stays owed and is tried again.
@@ -57,6 +57,10 @@ export async function deliverMail(app: App, outboxId: string, log: Log): Promise
 		: failure;
 	await settle(app.pool, outboxId, claimed.attempt, outcome);
 	if (outcome.kind !== 'sent') log.warn({ outboxId, outcome }, 'mail not sent');
+}
+
+async function compose(app: App, owed: OwedRow): Promise<ComposedMail> {
+	return composeMail(app, mailOf(owed));
 }
 
 // Well below the five minutes after which the sweeper calls the mail uncertain.

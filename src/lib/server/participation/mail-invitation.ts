@@ -4,8 +4,7 @@ import { formatDate, formatTime } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app/app.ts';
-import type { ComposedMail } from '../mail/mail-template.ts';
-import type { ClaimedMail } from '../mail/mail-template.ts';
+import type { ComposedMail, MailOf } from '../mail/mail-template.ts';
 import { layOutMail, type MailText } from '../mail/layout.ts';
 import { invitationLetters } from '../document/letter-orders.ts';
 import { serverSource } from '../record/record-source.ts';
@@ -95,7 +94,7 @@ async function agendaText(
 /** The words of the invitation, with the link by which it is answered without an account. */
 async function invitationText(
 	app: App,
-	mail: ClaimedMail,
+	mail: MailOf<'invitation'>,
 	meeting: MailedMeeting,
 	letter: InvitationLetterData | undefined
 ): Promise<ComposedMail> {
@@ -125,7 +124,7 @@ async function invitationText(
 		],
 		button: {
 			label: m.participation_mail_invitation_button({}, { locale }),
-			href: rsvpAddress(app, String(mail.data.linkId))
+			href: rsvpAddress(app, mail.data.linkId)
 		},
 		...(agenda ? { enclosure: agenda } : {}),
 		footer: footerOf(meeting, locale)
@@ -133,7 +132,10 @@ async function invitationText(
 }
 
 /** The invitation without the letter that goes along: how it will read. */
-export async function composeInvitationText(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+export async function composeInvitationText(
+	app: App,
+	mail: MailOf<'invitation'>
+): Promise<ComposedMail> {
 	const { meeting, letter } = await letterOf(app, mail.subjectId);
 	return invitationText(app, mail, meeting, letter);
 }
@@ -141,7 +143,7 @@ export async function composeInvitationText(app: App, mail: ClaimedMail): Promis
 /** The invitation: the letter as PDF, and the link by which it is answered without an account. */
 export async function composeInvitationToMeeting(
 	app: App,
-	mail: ClaimedMail
+	mail: MailOf<'invitation'>
 ): Promise<ComposedMail> {
 	const { locale } = mail;
 	const { meeting, letter } = await letterOf(app, mail.subjectId);
@@ -163,10 +165,12 @@ export async function composeInvitationToMeeting(
 	};
 }
 
+type ChangeTemplate = 'meeting_postponed' | 'meeting_cancelled' | 'meeting_rescheduled';
+
 /** What has become of the meeting: postponed, cancelled, or settled on a new date. */
 async function composeNotice(
 	app: App,
-	mail: ClaimedMail,
+	mail: MailOf<ChangeTemplate | 'invitation_withdrawn'>,
 	words: {
 		subject: (inputs: { title: string }, options: { locale: Locale }) => string;
 		text: (inputs: { title: string; reason: string }, options: { locale: Locale }) => string;
@@ -180,13 +184,21 @@ async function composeNotice(
 		locale,
 		title: words.subject({ title }, { locale }),
 		greeting: m.participation_mail_greeting({ name: mail.recipientName }, { locale }),
-		paragraphs: [words.text({ title, reason: String(mail.data.reason ?? '') }, { locale })],
+		paragraphs: [
+			words.text(
+				{ title, reason: 'reason' in mail.data ? (mail.data.reason ?? '') : '' },
+				{ locale }
+			)
+		],
 		facts: words.withFacts ? (factsOf(meeting, locale) ?? []) : [],
 		footer: footerOf(meeting, locale)
 	});
 }
 
-export function composePostponed(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+export function composePostponed(
+	app: App,
+	mail: MailOf<'meeting_postponed'>
+): Promise<ComposedMail> {
 	return composeNotice(app, mail, {
 		subject: m.participation_mail_postponed_subject,
 		text: m.participation_mail_postponed_text,
@@ -194,7 +206,10 @@ export function composePostponed(app: App, mail: ClaimedMail): Promise<ComposedM
 	});
 }
 
-export function composeCancelled(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+export function composeCancelled(
+	app: App,
+	mail: MailOf<'meeting_cancelled'>
+): Promise<ComposedMail> {
 	return composeNotice(app, mail, {
 		subject: m.participation_mail_cancelled_subject,
 		text: m.participation_mail_cancelled_text,
@@ -202,7 +217,10 @@ export function composeCancelled(app: App, mail: ClaimedMail): Promise<ComposedM
 	});
 }
 
-export function composeRescheduled(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+export function composeRescheduled(
+	app: App,
+	mail: MailOf<'meeting_rescheduled'>
+): Promise<ComposedMail> {
 	return composeNotice(app, mail, {
 		subject: m.participation_mail_rescheduled_subject,
 		text: m.participation_mail_rescheduled_text,
@@ -211,7 +229,10 @@ export function composeRescheduled(app: App, mail: ClaimedMail): Promise<Compose
 }
 
 /** To somebody who was taken off the list: the invitation doesn't hold any more. */
-export function composeWithdrawn(app: App, mail: ClaimedMail): Promise<ComposedMail> {
+export function composeWithdrawn(
+	app: App,
+	mail: MailOf<'invitation_withdrawn'>
+): Promise<ComposedMail> {
 	return composeNotice(app, mail, {
 		subject: m.participation_mail_withdrawn_subject,
 		text: m.participation_mail_withdrawn_text,

@@ -62,14 +62,12 @@ async function previewOf(
 	const reach = await reachViewOf(reachable, {
 		sampleFor: ({ person }) =>
 			composeWithdrawn(app, {
-				id: person.id,
 				template: 'invitation_withdrawn',
 				subjectId: person.id,
 				data: {},
 				address: told.get(person.id) ?? '',
 				recipientName: calledBy(person),
-				locale: person.locale,
-				messageId: ''
+				locale: person.locale
 			})
 	});
 	return { reach, invited: record.people.length, ids: [...ids], seen: fingerprintOf(record) };

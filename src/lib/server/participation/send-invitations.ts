@@ -76,15 +76,13 @@ async function invitationPreview(
 			byLetter: mode.byLetter,
 			sampleFor: ({ person }) =>
 				composeInvitationText(app, {
-					id: person.id,
 					template: 'invitation',
 					subjectId: person.id,
 					// The link of a sample opens nothing: that of the invitation is made when it is sent.
 					data: { linkId: v5('sample', commandId) },
 					address: person.email ?? '',
 					recipientName: calledBy(person),
-					locale: person.locale,
-					messageId: ''
+					locale: person.locale
 				})
 		}),
 		letterFindings(readerSource(app, context), meetingId, invited)

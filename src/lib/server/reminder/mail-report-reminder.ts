@@ -5,8 +5,7 @@ import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app/app.ts';
-import type { ComposedMail } from '../mail/mail-template.ts';
-import type { ClaimedMail } from '../mail/mail-template.ts';
+import type { ComposedMail, MailOf } from '../mail/mail-template.ts';
 import { layOutMail } from '../mail/layout.ts';
 
 interface MeetingRow {
@@ -66,8 +65,11 @@ function nextStep(status: ReportStatus | null, locale: Locale): string {
 }
 
 /** Reminds those who write a report, or tells the one who signs it, that it is due or late. */
-export async function reportReminderMail(app: App, mail: ClaimedMail): Promise<ComposedMail> {
-	const { kind, dueOn } = mail.data as { kind: ReportReminder['kind']; dueOn: string };
+export async function reportReminderMail(
+	app: App,
+	mail: MailOf<'report_reminder'>
+): Promise<ComposedMail> {
+	const { kind, dueOn } = mail.data;
 	const { rows } = await app.pool.query<MeetingRow>(
 		`select m.title_km as "titleKm", m.title_en as "titleEn", u.name_km as "unitKm", u.name_en as "unitEn",
 			m.held_on::text as "heldOn", f.kind = 'dialogue' as "isDialogue", r.status
