@@ -169,6 +169,26 @@ end $$;
 create trigger unit_path before insert or update of parent_id on public.unit
 	for each row execute function app.set_unit_path();
 
+-- The roles that hold today, of accounts that are open: what every question about somebody's rights begins with.
+create view app.grant_in_force as
+	select g.*
+	from public.role_grant g
+	join public.user_account a on a.id = g.user_id and a.disabled_at is null
+	where g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today());
+
+-- Those who may do something in a unit by a role of that unit itself, on a day: whom a mail to the unit reaches.
+create function app.people_with(permission text, unit uuid, day date default app.today())
+returns table (id uuid, email text, name_km text, name_en text, locale public.locale)
+language sql stable security definer set search_path = '' as $$
+	select distinct a.id, a.email, a.name_km, a.name_en, a.locale
+	from public.role_grant g
+	join public.role_permission rp on rp.role = g.role and rp.permission = people_with.permission and rp.reach = 'own'
+	join public.user_account a on a.id = g.user_id and a.disabled_at is null
+	where g.unit_id = people_with.unit
+		and g.valid_from <= day and (g.valid_to is null or g.valid_to >= day)
+$$;
+revoke execute on function app.people_with(text, uuid, date) from public;
+
 -- The units where the signed-in user may do `permission`: the one question that policies ask.
 -- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create function app.my_units(permission text) returns uuid[]
@@ -177,11 +197,9 @@ begin
 	return (
 		with mine as (
 			select g.unit_id, rp.reach
-			from public.role_grant g
-			join public.user_account a on a.id = g.user_id and a.disabled_at is null
+			from app.grant_in_force g
 			join public.role_permission rp on rp.role = g.role and rp.permission = my_units.permission
 			where g.user_id = app.user_id()
-				and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
 		)
 		select coalesce(array_agg(distinct reached.id), '{}')
 		from (

@@ -132,11 +132,9 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (
 		select coalesce(array_agg(distinct p.meeting_id), '{}')
-		from public.role_grant g
-		join public.user_account a on a.id = g.user_id and a.disabled_at is null
+		from app.grant_in_force g
 		join public.participant p on p.organisation_id = g.unit_id
 		where g.user_id = app.user_id()
-			and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
 			and p.removed_at is null
 			and (p.walk_in or p.invitation in ('sent', 'accepted', 'declined', 'delegated'))
 	);

@@ -75,10 +75,8 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (
 		select coalesce(array_agg(distinct g.unit_id), '{}')
-		from public.role_grant g
-		join public.user_account a on a.id = g.user_id and a.disabled_at is null
+		from app.grant_in_force g
 		where g.user_id = app.user_id()
-			and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
 	);
 end $$;
 
@@ -102,10 +100,8 @@ begin
 	end if;
 	return (
 		select coalesce(array_agg(distinct g.unit_id), '{}')
-		from public.role_grant g
-		join public.user_account a on a.id = g.user_id and a.disabled_at is null
+		from app.grant_in_force g
 		where g.unit_id = any (p_bodies)
-			and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
 	);
 end $$;
 

@@ -42,14 +42,7 @@ begin
 			and not exists (select from public.report o where o.meeting_id = m.id and o.status = 'dispatched')
 			and not exists (select from public.report_recipient q where q.meeting_id = m.id)
 	) late
-	cross join lateral (
-		select distinct c.id, c.email, c.name_km, c.name_en, c.locale
-		from public.role_grant g
-		join public.role_permission rp on rp.role = g.role and rp.permission = late.permission and rp.reach = 'own'
-		join public.user_account c on c.id = g.user_id and c.disabled_at is null
-		where g.unit_id = late.unit_id
-			and g.valid_from <= here::date and (g.valid_to is null or g.valid_to >= here::date)
-	) p;
+	cross join lateral app.people_with(late.permission, late.unit_id, here::date) p;
 end $$;
 
 -- Called by the job worker, by nobody else.

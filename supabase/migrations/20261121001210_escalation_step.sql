@@ -105,11 +105,10 @@ end $$;
 create function app.acting_body(permissions text[], holder uuid, origin uuid) returns uuid
 language sql stable security definer set search_path = '' as $$
 	select g.unit_id
-	from public.role_grant g
+	from app.grant_in_force g
 	join public.unit u on u.id = g.unit_id
 	join public.role_permission rp on rp.role = g.role and rp.permission = any (acting_body.permissions)
 	where g.user_id = app.user_id()
-		and g.valid_from <= app.today() and (g.valid_to is null or g.valid_to >= app.today())
 		-- Who reports on actions acts on an issue only in the body that has it, or in one below.
 		and (rp.permission <> 'action.report' or acting_body.holder = any (g.unit_id || u.path))
 	order by (g.unit_id = acting_body.holder) desc, (g.unit_id = acting_body.origin) desc, g.valid_from, g.id
