@@ -20,6 +20,31 @@ insert into app.status_transition (machine, from_status, to_status, command) val
 	('meeting', 'postponed', 'scheduled', 'meeting.schedule'),
 	('meeting', 'postponed', 'cancelled', 'meeting.cancel');
 
+-- What is worked on in a meeting, and in which of its states. The domain holds the same table
+-- (domain/meeting/meeting-gate.ts); a test compares the two.
+create table app.meeting_gate (
+	work text not null,
+	status public.meeting_status not null,
+	primary key (work, status)
+);
+alter table app.meeting_gate enable row level security;
+insert into app.meeting_gate (work, status)
+select work, unnest(statuses) from (values
+	('details', '{draft,scheduled,postponed}'::public.meeting_status[]),
+	('agenda', '{draft,scheduled,postponed,in_session}'),
+	('running_item', '{in_session}'),
+	('participants', '{draft,scheduled,postponed,in_session}'),
+	('participant_approval', '{draft,scheduled,postponed,in_session}'),
+	('invitations', '{scheduled}'),
+	('answers', '{scheduled,in_session}'),
+	('attendance', '{scheduled,in_session}'),
+	('capture', '{in_session,concluded}'),
+	('challenge_outcome', '{in_session,concluded,closed}'),
+	('day_correction', '{in_session,concluded}'),
+	('report', '{concluded}'),
+	('submission', '{concluded,closed}')
+) gates (work, statuses);
+
 -- Tables ----------------------------------------------------------------------------------------
 
 create table public.meeting (

@@ -6,7 +6,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting(p_meeting, 'meeting.manage');
 begin
-	perform app.require_meeting_status(meeting, 'draft', 'scheduled', 'postponed', 'in_session');
+	perform app.require_meeting_open(meeting, 'agenda');
 	return meeting;
 end $$;
 
@@ -140,7 +140,7 @@ declare
 	item public.agenda_item := app.lock_agenda_item((payload ->> 'id')::uuid);
 	running uuid;
 begin
-	perform app.require_meeting_status(app.lock_meeting(item.meeting_id, 'meeting.manage'), 'in_session');
+	perform app.require_meeting_open(app.lock_meeting(item.meeting_id, 'meeting.manage'), 'running_item');
 	select a.id into running from public.agenda_item a
 	where a.meeting_id = item.meeting_id and a.started_at is not null
 	order by a.started_at desc, a.position, a.id limit 1;

@@ -6,7 +6,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting(p_meeting_id, 'meeting.manage');
 begin
-	perform app.require_meeting_status(meeting, 'scheduled', 'in_session');
+	perform app.require_meeting_open(meeting, 'attendance');
 	if meeting.status = 'scheduled' and meeting.held_on <> app.today() then
 		perform app.refuse('check_in_not_today', jsonb_build_object('heldOn', meeting.held_on));
 	end if;

@@ -15,7 +15,7 @@ begin
 		exit when meeting.unit_id = any (app.my_units(permission));
 	end loop;
 	meeting := app.lock_meeting(p_meeting, permission);
-	perform app.require_meeting_status(meeting, 'draft', 'scheduled', 'postponed', 'in_session');
+	perform app.require_meeting_open(meeting, case permission when 'meeting.lead' then 'participant_approval' else 'participants' end);
 	return meeting;
 end $$;
 

@@ -85,7 +85,7 @@ declare
 	again boolean := coalesce((payload ->> 'again')::boolean, false);
 	named uuid[];
 begin
-	perform app.require_meeting_status(meeting, 'scheduled');
+	perform app.require_meeting_open(meeting, 'invitations');
 	named := app.participants_of(meeting, (select coalesce(jsonb_agg(i.one -> 'participantId' order by i.place), '[]')
 		from jsonb_array_elements(payload -> 'invitations') with ordinality i (one, place)));
 	select jsonb_agg(i.one order by i.place) into links

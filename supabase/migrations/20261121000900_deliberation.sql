@@ -153,9 +153,7 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting(p_meeting_id, 'meeting.manage');
 begin
-	if not closed or meeting.status <> 'closed' then
-		perform app.require_meeting_status(meeting, 'in_session', 'concluded');
-	end if;
+	perform app.require_meeting_open(meeting, case when closed then 'challenge_outcome' else 'capture' end);
 	return meeting;
 end $$;
 

@@ -11,7 +11,7 @@ begin
 	if found then
 		perform app.refuse('report_exists');
 	end if;
-	perform app.require_meeting_status(meeting, 'concluded');
+	perform app.require_meeting_open(meeting, 'report');
 	insert into public.report (id, meeting_id, unit_id, kind)
 	values ((payload ->> 'id')::uuid, meeting.id, meeting.unit_id,
 		(select case f.kind when 'dialogue' then 'dialogue_report' else 'minutes' end

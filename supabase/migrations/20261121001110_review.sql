@@ -196,7 +196,7 @@ declare
 begin
 	perform app.require_step('report', report.status::text, 'in_review');
 	-- A meeting that was resumed is still going on: what would be read is not yet what it came to.
-	perform app.require_meeting_status((select m from public.meeting m where m.id = report.meeting_id), 'concluded', 'closed');
+	perform app.require_meeting_open((select m from public.meeting m where m.id = report.meeting_id), 'submission');
 	perform app.take_snapshot(report, payload);
 	update public.report r set status = 'in_review', submitted_at = now(), submitted_by = app.actor_label()
 	where r.id = report.id;

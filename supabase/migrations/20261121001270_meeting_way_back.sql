@@ -187,7 +187,7 @@ declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
 	day date := (payload ->> 'heldOn')::date;
 begin
-	perform app.require_meeting_status(meeting, 'in_session', 'concluded');
+	perform app.require_meeting_open(meeting, 'day_correction');
 	perform app.check_step_seen(meeting, 'correct_day', payload);
 	perform app.require_report_unread(meeting.id);
 	if day > app.today() then

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { machines } from '../../../src/lib/domain/machines/machines.ts';
 import { rolePermissions } from '../../../src/lib/domain/authorisation/roles.ts';
+import { meetingGates } from '../../../src/lib/domain/meeting/meeting-gate.ts';
 import { mails } from '../../../src/lib/contract/mail.ts';
 import { commands } from '../../../src/lib/contract/commands.ts';
 import { anonymousFunctions, rules } from './rules.ts';
@@ -24,6 +25,15 @@ test('SQL and the domain permit the same steps of every status', async () => {
 		`select machine || ' ' || from_status || ' → ' || to_status || ' by ' || command from app.status_transition`
 	);
 	expect(inSql).toEqual(inDomain.sort());
+});
+
+test('SQL and the domain open a meeting for the same work in the same states', async () => {
+	const inDomain = Object.entries(meetingGates).flatMap(([work, { states }]) =>
+		states.map((status) => `${work} ${status}`)
+	);
+	expect(await column(`select work || ' ' || status from app.meeting_gate`)).toEqual(
+		inDomain.sort()
+	);
 });
 
 test('SQL and the domain give the same permissions to every role', async () => {

@@ -4,8 +4,6 @@ import {
 	nextItem,
 	secondsLeft
 } from '../../../src/lib/domain/deliberation/agenda-clock';
-import { captureIsOpen } from '../../../src/lib/domain/deliberation/capture';
-import { meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status';
 
 function item(position: number, startedAt: string | null, minutes = 30) {
 	return { id: String(position), position, minutes, startedAt };
@@ -37,14 +35,5 @@ describe('the agenda’s clock', () => {
 		expect(secondsLeft(running, new Date('2026-12-15T02:05:00Z'))).toBe(600);
 		expect(secondsLeft(running, new Date('2026-12-15T02:16:00Z'))).toBe(-60);
 		expect(secondsLeft(item(1, null), new Date())).toBeNull();
-	});
-});
-
-describe('captureIsOpen', () => {
-	it('is open in session and while the report is drafted, and never else', () => {
-		expect(meetingStatuses.filter((status) => captureIsOpen(status, 'drafting'))).toEqual([
-			'in_session',
-			'concluded'
-		]);
 	});
 });

@@ -4,22 +4,13 @@ import {
 	isAgreed,
 	isMatterAbove
 } from '../../../src/lib/domain/deliberation/challenge-status.ts';
-import {
-	hasBegun,
-	listsAreOpen,
-	meetingStatuses
-} from '../../../src/lib/domain/meeting/meeting-status.ts';
+import { hasBegun, meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status.ts';
 import {
 	invitationStatuses,
 	wasInvited
 } from '../../../src/lib/domain/participation/invitation-status.ts';
 
 describe('what a state means', () => {
-	test('agenda and list are written until the meeting is over or called off', () => {
-		const open = ['draft', 'scheduled', 'in_session', 'postponed'];
-		expect(meetingStatuses.filter(listsAreOpen).toSorted()).toEqual(open.toSorted());
-	});
-
 	test('a meeting has begun once it was opened', () => {
 		expect(meetingStatuses.filter(hasBegun)).toEqual(['in_session', 'concluded', 'closed']);
 	});

@@ -1,3 +1,4 @@
+import { isOpenFor } from '../meeting/meeting-gate.ts';
 import type { MeetingStatus } from '../meeting/meeting-status.ts';
 
 /**
@@ -5,5 +6,5 @@ import type { MeetingStatus } from '../meeting/meeting-status.ts';
  * `heldOn`, `today`: YYYY-MM-DD in Cambodia.
  */
 export function checkInIsOpen(status: MeetingStatus, heldOn: string, today: string): boolean {
-	return status === 'in_session' || (status === 'scheduled' && heldOn === today);
+	return isOpenFor('attendance', status) && (status === 'in_session' || heldOn === today);
 }

@@ -38,11 +38,6 @@ export const meetingMachine: StatusMachine<MeetingStatus> = {
 	]
 };
 
-/** Whether its agenda and the list of its participants are still written (`app.lock_agenda`, `shortlist.sql`). */
-export function listsAreOpen(status: MeetingStatus): boolean {
-	return !['concluded', 'closed', 'cancelled'].includes(status);
-}
-
 /** Whether it has begun, or is over. */
 export function hasBegun(status: MeetingStatus): boolean {
 	return ['in_session', 'concluded', 'closed'].includes(status);

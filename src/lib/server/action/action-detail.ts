@@ -2,7 +2,7 @@ import { isId } from '../../contract/fields.ts';
 import type { ActionDetail, ProgressEntry, ProgressFile } from '../../contract/action-views.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { isOpen } from '../../domain/action/deadline.ts';
-import { captureIsOpen } from '../../domain/deliberation/capture.ts';
+import { isOpenFor } from '../../domain/meeting/meeting-gate.ts';
 import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { fingerprintOf } from '../form/seen.ts';
@@ -105,10 +105,7 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 		})),
 		may: {
 			manage,
-			edit:
-				manage &&
-				captureIsOpen(row.stage.status, report?.status ?? null) &&
-				action.status !== 'cancelled',
+			edit: manage && isOpenFor('capture', row.stage.status) && action.status !== 'cancelled',
 			report: reports && isOpen(action.status),
 			withdraw: reports,
 			reportsForOwner: reports && !owns,

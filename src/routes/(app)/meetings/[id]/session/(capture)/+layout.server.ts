@@ -1,4 +1,4 @@
-import { captureIsOpen } from '$lib/domain/deliberation/capture';
+import { can } from '$lib/domain/meeting/meeting-gate';
 import { allSpeakers } from '$lib/server/deliberation/speakers';
 import { contextOf } from '$lib/server/request/context-of';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
@@ -10,7 +10,6 @@ import { meetingHeader } from '$lib/server/meeting/meeting-header';
 export const load = async (event) => {
 	const context = contextOf(event);
 	const meeting = await meetingHeader(context, event.params.id);
-	const records =
-		meeting?.may.manage && captureIsOpen(meeting.status, meeting.report?.status ?? null);
+	const records = meeting !== null && can('capture', meeting).ok;
 	return { speakers: records ? await allSpeakers(context, meeting.id) : [] };
 };

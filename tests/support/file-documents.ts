@@ -1,0 +1,15 @@
+import { layingOutOnce } from '../../src/lib/server/document-maker/laying-out-once.ts';
+import type { DocumentMaker } from '../../src/lib/server/document-maker/document-maker.ts';
+import { provingOnce } from '../../src/lib/server/document-maker/proving-once.ts';
+import { threadedDocumentMaker } from '../../src/lib/server/document-maker/threaded-document-maker.ts';
+
+let maker: DocumentMaker | undefined;
+
+/**
+ * The maker of documents of a test file: its apps share one, as the requests of one app do. A thread that sets
+ * documents has to load all that sets them first.
+ */
+export function fileDocuments(): DocumentMaker {
+	maker ??= layingOutOnce(provingOnce(threadedDocumentMaker({ threads: 1 })));
+	return maker;
+}
