@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleNames } from '../domain/authorisation/roles.ts';
 import { base, date, email, id, locale, optionalText, sha256, text } from './fields.ts';
 
-export const role = z.enum(roleNames, { error: 'invalid_choice' });
+const role = z.enum(roleNames, { error: 'invalid_choice' });
 
 /** What is kept of a person; positions stand beside the steps that they take. */
 const personFields = {

@@ -79,7 +79,7 @@ export interface ProgressEntry extends Reported {
 }
 
 /** A change of what was agreed. */
-export interface ActionStep {
+interface ActionStep {
 	id: string;
 	kind: 'deadline' | 'cancelled' | 'reopened';
 	fromDeadline: string | null;

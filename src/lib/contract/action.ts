@@ -19,7 +19,7 @@ const actionFields = {
 };
 
 /** What an owner may report; an action is never reported back to `planned` or as cancelled. */
-export const reportedStatus = z.enum(['in_progress', 'blocked', 'done'], {
+const reportedStatus = z.enum(['in_progress', 'blocked', 'done'], {
 	error: 'invalid_choice'
 });
 

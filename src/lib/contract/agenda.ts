@@ -3,7 +3,7 @@ import { base, id, optionalText, whole } from './fields.ts';
 import { agendaItemFields } from './meeting.ts';
 
 /** Who presents: an organisation of the directory, or whoever the label says. */
-export const presenter = z
+const presenter = z
 	.object({
 		organisationId: id.nullable().default(null),
 		labelKm: optionalText(300),

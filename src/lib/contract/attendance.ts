@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { base, id, optionalEmail, optionalPhone, optionalText, sex, text } from './fields.ts';
 
-export const attendance = z.enum(['present', 'excused', 'absent'], { error: 'invalid_choice' });
+const attendance = z.enum(['present', 'excused', 'absent'], { error: 'invalid_choice' });
 
-export const participantCategory = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'member'], {
+const participantCategory = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'member'], {
 	error: 'invalid_choice'
 });
 

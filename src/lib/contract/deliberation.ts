@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { base, id, optionalText, text } from './fields.ts';
 
-export const inputKind = z.enum(['report', 'problem', 'proposal', 'question', 'commitment'], {
+const inputKind = z.enum(['report', 'problem', 'proposal', 'question', 'commitment'], {
 	error: 'invalid_choice'
 });
 

@@ -66,7 +66,7 @@ export interface DirectoryPreview {
 }
 
 /** What would be added and changed, and how much stays. */
-export interface PreviewedChanges {
+interface PreviewedChanges {
 	added: FirstOf<PreviewLine>;
 	changed: FirstOf<PreviewLine>;
 	unchanged: number;

@@ -14,7 +14,7 @@ import {
 	text
 } from './fields.ts';
 
-export const organisationKind = z.enum(organisationKinds, { error: 'invalid_choice' });
+const organisationKind = z.enum(organisationKinds, { error: 'invalid_choice' });
 
 const addableKind = organisationKind.refine((kind) => kind !== 'administration', {
 	error: 'administration_from_gazetteer'

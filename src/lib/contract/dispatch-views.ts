@@ -4,7 +4,7 @@ import type { Bilingual, Locale } from '../domain/language.ts';
 import type { ReachView } from './reach-views.ts';
 import type { ReportVersionView } from './report-views.ts';
 
-export type DispatchChannel = 'mail' | 'portal' | 'printed';
+type DispatchChannel = 'mail' | 'portal' | 'printed';
 
 /** A recipient before the dispatch, as it is proposed or was added. */
 export interface RecipientDraft {
@@ -102,7 +102,7 @@ export interface DispatchLogRow {
 }
 
 /** The log with how far it has come: `total` and `acknowledged` without those left out. */
-export interface DispatchSummary {
+interface DispatchSummary {
 	/** How many are in each state. */
 	counts: Partial<Record<DeliveryState, number>>;
 	total: number;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { storedFile } from './attachment.ts';
 import { date, email, id, locale, optionalEmail, optionalText, seen, text } from './fields.ts';
 
-export const recipientRole = z.enum(['to', 'copy'], { error: 'invalid_choice' });
-export const dispatchChannel = z.enum(['mail', 'portal', 'printed'], { error: 'invalid_choice' });
+const recipientRole = z.enum(['to', 'copy'], { error: 'invalid_choice' });
+const dispatchChannel = z.enum(['mail', 'portal', 'printed'], { error: 'invalid_choice' });
 
 /** One recipient as the secretariat settled it. A reason to leave it out means: nothing is sent. */
 const recipient = z

@@ -37,7 +37,7 @@ export interface NarrativeData {
 }
 
 /** The narrative parts in both languages: each is written for itself, not translated. */
-export interface BilingualNarrative {
+interface BilingualNarrative {
 	readonly km: DocumentNarrative;
 	readonly en: DocumentNarrative;
 }

@@ -1,3 +1,4 @@
+import { locales } from '../domain/language.ts';
 import { sexes } from '../domain/participation/sex.ts';
 import { z } from 'zod';
 import { dialled, isPhone, phoneMost } from '../domain/entry/typed-phone.ts';
@@ -119,4 +120,4 @@ export function money(most: number) {
 export const base = z.number().int().nonnegative();
 
 export const sex = z.enum(sexes, { error: 'invalid_choice' });
-export const locale = z.enum(['km', 'en'], { error: 'invalid_choice' });
+export const locale = z.enum(locales, { error: 'invalid_choice' });

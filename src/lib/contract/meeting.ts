@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { base, date, id, optionalText, seen, text, time, whole } from './fields.ts';
 
-export const planServed = z.enum(
+const planServed = z.enum(
 	['development_plan', 'rolling_investment_programme', 'annual_investment_plan'],
 	{ error: 'invalid_choice' }
 );
 
-export const agendaItemKind = z.enum(
+const agendaItemKind = z.enum(
 	['opening', 'report', 'discussion', 'deliberation', 'break', 'closing'],
 	{ error: 'invalid_choice' }
 );

@@ -35,7 +35,7 @@ const ids = z.array(id).min(1, { error: 'required' }).max(2000, { error: 'too_ma
 const many = z.object({ meetingId: id, ids });
 
 /** What an invited person, or the secretariat for them, answers. */
-export const answerFields = {
+const answerFields = {
 	answer: z.enum(invitationAnswers, { error: 'invalid_choice' }),
 	note: optionalText(1000),
 	delegateName: optionalText(200),

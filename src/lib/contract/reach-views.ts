@@ -3,7 +3,7 @@ import type { ReachChannel, ReachGap } from '../domain/reach/reach.ts';
 import type { Bilingual } from '../domain/language.ts';
 
 /** One who will be reached, as the preview shows them. */
-export interface ReachRow {
+interface ReachRow {
 	id: string;
 	name: Bilingual;
 	body: Bilingual | null;

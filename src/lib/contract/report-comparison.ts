@@ -107,7 +107,7 @@ export interface ReportComparisonView {
 }
 
 /** An earlier text of a part. */
-export interface ReportTextView {
+interface ReportTextView {
 	id: string;
 	writtenBy: string;
 	/** Instant, ISO. */

@@ -8,7 +8,7 @@ const part = z.enum(reportParts, { error: 'invalid_choice' });
 const drafted = z.string().max(40_000, { error: 'too_long' });
 
 /** A kept file of an approved version. */
-export const versionFile = z.object({
+const versionFile = z.object({
 	sha256,
 	bytes: z.number().int().positive(),
 	storageKey: z.string().min(1)

@@ -27,7 +27,7 @@ export interface VerificationView {
 }
 
 /** A time during which a version's text was open to the public. */
-export interface PublicationView {
+interface PublicationView {
 	/** Instants, ISO. */
 	publishedAt: string;
 	publishedBy: Bilingual;

@@ -1,5 +1,5 @@
 /** One permitted step of a status: the named command that takes it, and between which states. */
-export interface Transition<S extends string> {
+interface Transition<S extends string> {
 	from: S;
 	to: S;
 	command: string;

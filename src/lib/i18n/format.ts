@@ -105,7 +105,7 @@ export function weekdayName(weekday: number, locale: Locale): string {
 }
 
 /** `ធ្នូ`, `December`; 1 is January. */
-export function monthName(month: number, locale: Locale): string {
+function monthName(month: number, locale: Locale): string {
 	return MONTHS[locale][month - 1] ?? '';
 }
 

@@ -1,5 +1,5 @@
 /** A form that was refused and then went: what it asked for is not possible any more. */
-export interface RefusedForm {
+interface RefusedForm {
 	id: number;
 	/** Why, in the user's words. */
 	message: string;

@@ -1,7 +1,7 @@
 import type { Tone } from '../i18n/labels/tone';
 
 /** A short notice about what has just been done, with a way back where there is one. */
-export interface Toast {
+interface Toast {
 	id: number;
 	text: string;
 	tone: Tone;

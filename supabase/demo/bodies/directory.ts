@@ -7,7 +7,7 @@ import { provinces, type Province } from '../places/provinces.ts';
 import { chance } from '../rows/random.ts';
 import type { Rows } from '../rows/rows.ts';
 
-export type OrganisationKind =
+type OrganisationKind =
 	| 'ministry'
 	| 'department'
 	| 'administration'
@@ -99,7 +99,7 @@ export type NationalBodies = ReturnType<typeof addNationalBodies>;
 export const departmentId = (code: string, key: string) => demoId(`department:${code}:${key}`);
 
 /** The departments, council, associations and companies of a province, and who is at work there. */
-export function addProvinceBodies(
+function addProvinceBodies(
 	rows: Rows,
 	bodies: NationalBodies,
 	province: Province

@@ -27,7 +27,7 @@ const meetingStatus: Record<Progress, string> = {
 };
 
 /** Id of a province's dialogue of a year. */
-export const meetingId = (slug: string, year: number) => demoId(`dialogue:${slug}:${year}`);
+const meetingId = (slug: string, year: number) => demoId(`dialogue:${slug}:${year}`);
 
 /** Writes all dialogues of three years. `twgUnitId`: the group to which NCDDS refers what it gets. */
 export function addDialogues(

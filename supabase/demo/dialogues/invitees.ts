@@ -7,7 +7,7 @@ import { places } from '../places/places.ts';
 import type { Chance } from '../rows/random.ts';
 import type { Rows } from '../rows/rows.ts';
 
-export type Category = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'member';
+type Category = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'member';
 
 /** Somebody who is asked to come: a position in a body, never a person's name. */
 export interface Invitee {

@@ -16,7 +16,7 @@ const statusOf = {
 } as const;
 
 /** The account that signs a province's reports. */
-export const governorId = (slug: string) => demoId(`account:governor@${slug}`);
+const governorId = (slug: string) => demoId(`account:governor@${slug}`);
 
 const national = (id: string, key: string, km: string, en: string): Organisation => ({
 	id,

@@ -15,7 +15,7 @@ export type Voice =
 	| 'association'
 	| 'academia';
 
-export type InputKind = 'report' | 'problem' | 'proposal' | 'question' | 'commitment';
+type InputKind = 'report' | 'problem' | 'proposal' | 'question' | 'commitment';
 
 /**
  * Something that is raised under a theme, and what becomes of it. Texts are as the scribe writes

@@ -34,7 +34,7 @@ export interface HeldSitting {
 }
 
 /** The account that signs a group's minutes. */
-export const chairId = (key: string) => demoId(`account:chair@${key}-twg`);
+const chairId = (key: string) => demoId(`account:chair@${key}-twg`);
 
 const names = new Map<string, Bilingual>([
 	...[...ministries, ...developmentPartners, ...ngos].map(

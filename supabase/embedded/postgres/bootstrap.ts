@@ -6,8 +6,7 @@ import { LOOPBACK } from '../process/ports.ts';
 import type { Secrets } from '../data/secrets.ts';
 
 /** The statements that turn an empty cluster into what a new Supabase project is. */
-export const bootstrapSql = (): string =>
-	readFileSync(join(import.meta.dirname, 'bootstrap.sql'), 'utf8');
+const bootstrapSql = (): string => readFileSync(join(import.meta.dirname, 'bootstrap.sql'), 'utf8');
 
 /** Address of the embedded database for a login role. */
 export function databaseUrlFor(user: string, password: string, port: number): string {

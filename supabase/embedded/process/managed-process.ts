@@ -12,7 +12,7 @@ import { dirname } from 'node:path';
 import { StackError, systemCode } from './stack-error.ts';
 
 /** Signals to end a process with, in order, each with the milliseconds it is given. */
-export type StopPlan = readonly { signal: NodeJS.Signals; graceMs: number }[];
+type StopPlan = readonly { signal: NodeJS.Signals; graceMs: number }[];
 
 export interface ProcessOptions {
 	name: string;

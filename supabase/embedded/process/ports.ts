@@ -8,7 +8,7 @@ export const LOOPBACK = '127.0.0.1';
  * Whether nobody listens on a port of the loopback address now. `localhost` may mean the IPv6 one
  * as well, so a neighbour who listens only there counts.
  */
-export async function isPortFree(port: number): Promise<boolean> {
+async function isPortFree(port: number): Promise<boolean> {
 	return (
 		(await tryListen(port, LOOPBACK)) !== undefined && (await tryListen(port, '::1')) !== undefined
 	);

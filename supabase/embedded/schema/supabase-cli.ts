@@ -13,7 +13,7 @@ export interface CliResult {
 }
 
 /** The Supabase CLI: from its npm package on Linux x64, elsewhere `supabase` on the PATH. */
-export function supabaseCommand(): string {
+function supabaseCommand(): string {
 	const packaged = join(projectDir, 'node_modules/@supabase/cli-linux-x64/bin/supabase');
 	return process.platform === 'linux' && process.arch === 'x64' && existsSync(packaged)
 		? packaged

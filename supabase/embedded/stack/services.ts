@@ -32,7 +32,7 @@ export interface ServiceOptions {
 }
 
 /** The environment that the app reads, as far as the stack decides it. */
-export interface StackEnv {
+interface StackEnv {
 	SUPABASE_URL: string;
 	SUPABASE_ANON_KEY: string;
 	SUPABASE_SERVICE_ROLE_KEY: string;

@@ -11,6 +11,11 @@ const checks: { name: string; script: string; args: string[] }[] = [
 		args: ['src', 'supabase', '--config', '.dependency-cruiser.js']
 	},
 	{
+		name: 'no unused exports',
+		script: tool('knip'),
+		args: ['--include', 'exports,types,files', '--no-progress']
+	},
+	{
 		name: 'types of the app and the tests',
 		script: tool('svelte-check'),
 		args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings']

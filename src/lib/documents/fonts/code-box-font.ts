@@ -9,7 +9,7 @@ import { viewOf, writeCmap, writeNames, writeTables, type FontTables } from './f
 export const CODE_BOXES = 'SontoneaCodes-Regular';
 
 /** A glyph of a box, placed; units are those of the font. */
-export interface BoxGlyph {
+interface BoxGlyph {
 	readonly id: number;
 	readonly x: number;
 	readonly y: number;

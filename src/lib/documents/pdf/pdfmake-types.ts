@@ -8,7 +8,7 @@ import type { MarkedContent, PdfReference } from './pdf-object.ts';
 import type { Tag, TagOf } from './tag.ts';
 
 /** A glyph position in thousandths of the font size. */
-export interface GlyphPosition {
+interface GlyphPosition {
 	xAdvance: number;
 	yAdvance: number;
 	xOffset: number;
@@ -23,7 +23,7 @@ export interface GlyphRun {
 }
 
 /** fontkit's font; measures in units of the font. */
-export interface SourceFont {
+interface SourceFont {
 	readonly bbox: { minX: number; minY: number; maxX: number; maxY: number };
 	readonly head: { macStyle: { italic: boolean } };
 	readonly italicAngle: number;
@@ -35,7 +35,7 @@ export interface SourceFont {
 }
 
 /** What a document keeps its fonts by. */
-export interface FontHolder {
+interface FontHolder {
 	_fontCount: number;
 	/** By name or id; what stands here is written at the end. */
 	readonly _fontFamilies: Record<string, EmbeddedFont>;

@@ -2,8 +2,7 @@ import type { ActionStatus } from './action-status.ts';
 import { isOpen } from './deadline.ts';
 
 /** What has become of a progress report; null while nothing is decided on it. */
-export const progressDecisions = ['confirmed', 'returned', 'superseded', 'withdrawn'] as const;
-export type ProgressDecision = (typeof progressDecisions)[number];
+export type ProgressDecision = 'confirmed' | 'returned' | 'superseded' | 'withdrawn';
 
 /** What of a progress report decides whether it counts. */
 export interface Reported {

@@ -2,27 +2,25 @@ import type { ForumKind } from '../forum/forum-kind.ts';
 import type { AgendaItemKind, AgendaTheme } from './agenda-item.ts';
 
 /** The names under which the words of the template's items are found. */
-export const templateKeys = [
-	'dialogue_opening',
-	'dialogue_progress',
-	'dialogue_theme_1',
-	'dialogue_theme_2',
-	'break',
-	'dialogue_theme_3',
-	'dialogue_theme_4',
-	'dialogue_theme_5',
-	'dialogue_theme_6',
-	'dialogue_agreement',
-	'dialogue_closing',
-	'twg_opening',
-	'twg_review',
-	'twg_workplan',
-	'twg_cross_cutting',
-	'twg_discussion',
-	'twg_agreed_actions',
-	'twg_closing'
-] as const;
-export type TemplateKey = (typeof templateKeys)[number];
+export type TemplateKey =
+	| 'dialogue_opening'
+	| 'dialogue_progress'
+	| 'dialogue_theme_1'
+	| 'dialogue_theme_2'
+	| 'break'
+	| 'dialogue_theme_3'
+	| 'dialogue_theme_4'
+	| 'dialogue_theme_5'
+	| 'dialogue_theme_6'
+	| 'dialogue_agreement'
+	| 'dialogue_closing'
+	| 'twg_opening'
+	| 'twg_review'
+	| 'twg_workplan'
+	| 'twg_cross_cutting'
+	| 'twg_discussion'
+	| 'twg_agreed_actions'
+	| 'twg_closing';
 
 /** An item of a template; its title is in i18n. */
 export interface TemplateItem {

@@ -23,7 +23,7 @@ export interface SexCount {
 }
 
 /** The figures of one group of participants. */
-export interface AttendanceFigures {
+interface AttendanceFigures {
 	/** Everybody on the list, walk-ins among them. */
 	listed: SexCount;
 	/** Those in the room: a delegate counts with the delegate's own sex. */

@@ -20,7 +20,7 @@ export interface ExistingContact {
 }
 
 /** What would be kept of a contact. */
-export type ContactFields = Omit<ExistingContact, 'id' | 'rev'>;
+type ContactFields = Omit<ExistingContact, 'id' | 'rev'>;
 export type ContactPlan = Planned<ContactFields>;
 
 const taken = ['nameEn', 'positionKm', 'positionEn', 'sex', 'email', 'phone', 'locale'] as const;

@@ -12,7 +12,7 @@ export interface Named {
  * How well a thing fits what is typed, the best first: its name is that, begins so, has words that
  * begin so, has it in the middle, or it is found only together with its details.
  */
-export const fits = ['name', 'beginning', 'words', 'middle', 'details'] as const;
+const fits = ['name', 'beginning', 'words', 'middle', 'details'] as const;
 export type Fit = (typeof fits)[number];
 
 /** After which a word begins: blanks, the breaks that Khmer keyboards put between words, brackets, dashes. */

@@ -4,7 +4,7 @@ import { dialogueCategories, type ParticipantCategory } from '../participation/c
 import type { Stage } from '../meeting/stage.ts';
 
 /** How binding a rule is: shall, should. */
-export type RuleLevel = 'must' | 'should';
+type RuleLevel = 'must' | 'should';
 
 /** What is known of a rule before the meeting, with what shows it. */
 export interface RuleFinding {

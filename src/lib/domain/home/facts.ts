@@ -58,7 +58,7 @@ export interface MeetingFacts {
 	agendaItems: number;
 }
 
-export interface OwnAction {
+interface OwnAction {
 	id: string;
 	title: string;
 	deadline: string;
@@ -91,12 +91,9 @@ export interface EscalationFacts {
 }
 
 /** An issue that waits for a step of the user. */
-export type IssueToHandle = Pick<
-	EscalationFacts,
-	'id' | 'title' | 'unitKm' | 'unitEn' | 'answerDueOn'
->;
+type IssueToHandle = Pick<EscalationFacts, 'id' | 'title' | 'unitKm' | 'unitEn' | 'answerDueOn'>;
 
-export interface InvitationFacts {
+interface InvitationFacts {
 	id: string;
 	meetingId: string;
 	invitation: 'sent' | 'accepted' | 'delegated';
@@ -106,7 +103,7 @@ export interface InvitationFacts {
 	answerBy: string;
 }
 
-export interface NationFacts {
+interface NationFacts {
 	provincesWithout: number;
 	reportsThisMonth: number;
 	reportsLate: number;
@@ -115,7 +112,7 @@ export interface NationFacts {
 	twgActionsOverdue: number;
 }
 
-export interface AdminFacts {
+interface AdminFacts {
 	accountsNotJoined: number;
 	administrationsIncomplete: number;
 	provincesWithoutSecretariat: number;

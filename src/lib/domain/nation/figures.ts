@@ -35,7 +35,7 @@ export interface WaitingIssue {
 }
 
 /** Whether the dialogue of the year has been held, or is being held. */
-export function isHeld(province: ProvinceFacts): boolean {
+function isHeld(province: ProvinceFacts): boolean {
 	return province.status !== null && hasBegun(province.status);
 }
 

@@ -30,7 +30,7 @@ export interface Recipient {
 	hasUsers?: boolean;
 }
 
-export interface Reached {
+interface Reached {
 	id: string;
 	channel: ReachChannel;
 	gaps: ReachGap[];

@@ -1,4 +1,4 @@
-import type { Locale } from '../language.ts';
+import { locales, type Locale } from '../language.ts';
 
 // Apart from the schemas of the contract, so that a page that offers the parts loads no schema library.
 
@@ -13,7 +13,7 @@ export type NarrativeKey = (typeof narrativeKeys)[number];
 export function partlyWritten(written: readonly { key: NarrativeKey; locale: Locale }[]): Locale[] {
 	const has = (key: NarrativeKey, locale: Locale) =>
 		written.some((part) => part.key === key && part.locale === locale);
-	return (['km', 'en'] as const).filter((locale) =>
+	return locales.filter((locale) =>
 		written.some((part) => part.locale !== locale && !has(part.key, locale))
 	);
 }

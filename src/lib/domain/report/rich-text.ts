@@ -17,7 +17,7 @@ export type RichBlock =
 	| { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly RichItem[] };
 
 /** An item of a list, in one line. */
-export type RichItem = readonly RichRun[];
+type RichItem = readonly RichRun[];
 
 const HEADING = /^###\s+(.*)$/s;
 const DASH = /^[-•–]\s+(.*)$/s;

@@ -70,7 +70,7 @@ const marks: Record<string, MarkSpec> = {
 };
 
 /** What the editor can hold: what the grammar of rich text can say, and nothing else. */
-export const schema = new Schema({ nodes, marks });
+const schema = new Schema({ nodes, marks });
 
 /** The kinds of node by name, which the schema's own type leaves open. */
 export const kinds = {

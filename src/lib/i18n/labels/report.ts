@@ -1,5 +1,4 @@
 import type { ParticipantCategory } from '../../domain/participation/category.ts';
-import type { Attendance } from '../../domain/attendance/attendance-count.ts';
 import type { InputKind } from '../../domain/deliberation/capture.ts';
 import type { NarrativeKey, ReportPart } from '../../domain/report/report-parts.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
@@ -68,10 +67,4 @@ export const inputKindLabels: Record<InputKind, () => string> = {
 	proposal: m.document_input_proposal,
 	question: m.document_input_question,
 	commitment: m.document_input_commitment
-};
-
-export const attendanceLabels: Record<Attendance, () => string> = {
-	present: m.document_attendance_present,
-	excused: m.document_attendance_excused,
-	absent: m.document_attendance_absent
 };

@@ -14,7 +14,7 @@ import { beyondTheEnd } from '../db/all-rows.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
 import { QueryError, rowsOf } from '../db/read.ts';
 
-export const pageSize = 50;
+const pageSize = 50;
 
 /** What narrows the list of users; read from the address. */
 export interface AccountFilter {

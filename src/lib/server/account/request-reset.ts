@@ -5,7 +5,7 @@ import { newLink } from '../link/link-token.ts';
 import type { AttemptLimits } from '../limits/attempt-limits.ts';
 
 /** For how long a reset link can be used, in minutes. */
-export const resetMinutes = 60;
+const resetMinutes = 60;
 
 /** Both answers take at least this long, so that the time doesn't tell whether there is an account. */
 const leastMs = 300;

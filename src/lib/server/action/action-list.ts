@@ -17,7 +17,7 @@ const pageSize = 50;
 const narrowing = ['q', 'status', 'unit', 'owner', 'year', 'meeting'];
 
 /** How the address narrows the list. What it cannot mean is left out. */
-export function actionQueryOf(params: URLSearchParams): ActionQuery {
+function actionQueryOf(params: URLSearchParams): ActionQuery {
 	const id = (name: string) => asId(params.get(name)) ?? '';
 	const sort = params.get('sort');
 	return {

@@ -73,7 +73,7 @@ export async function challengeChoices(
 }
 
 /** How many inputs are offered for linking at once. */
-export const mostCandidates = 100;
+const mostCandidates = 100;
 
 /** Inputs that can make up a challenge: the linked ones, then those that fit the search. */
 export async function linkCandidates(

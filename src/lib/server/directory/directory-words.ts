@@ -1,6 +1,6 @@
 import { sexes } from '../../domain/participation/sex.ts';
 import type { Word } from '../../i18n/word.ts';
-import type { Locale } from '../../domain/language.ts';
+import { locales } from '../../domain/language.ts';
 import { directoryColumns, type DirectoryWords } from '../../domain/directory/directory-file.ts';
 import { nameKey } from '../../domain/directory/name-key.ts';
 import { organisationKinds } from '../../domain/directory/organisation-kind.ts';
@@ -31,7 +31,7 @@ export async function directoryWords(context: Context): Promise<DirectoryWords> 
 		headings: wordsFor(directoryColumns, directoryColumnLabels),
 		kinds: wordsFor(organisationKinds, organisationKindLabels),
 		sexes: wordsFor(sexes, sexLabels),
-		languages: wordsFor(['km', 'en'] as const, languageLabels),
+		languages: wordsFor(locales, languageLabels),
 		provinces: new Map(
 			provinces.flatMap(({ unitId, name, bareName }) =>
 				[name.km, name.en, bareName.km].map((word) => [nameKey(word), unitId] as const)

@@ -21,7 +21,7 @@ export interface DirectoryFilter {
 	page: number;
 }
 
-export const pageSize = 50;
+const pageSize = 50;
 
 /** The filter that an address asks for; what it says wrongly is left out. */
 export function directoryFilter(url: URL): DirectoryFilter {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/language.ts';
+import { locales, type Locale } from '../../domain/language.ts';
 import type { App } from '../app/app.ts';
 import { mediaTypes } from '../document/document-file-name.ts';
 import { renderReport } from '../document/render-report.ts';
@@ -14,9 +14,9 @@ export interface CopyFile {
 
 /** What a recipient gets: in Khmer the Khmer document, in English both, each with Word where chosen. */
 export function filesOfCopy(copy: { locale: Locale; withWord: boolean }): CopyFile[] {
-	const locales = copy.locale === 'en' ? (['km', 'en'] as const) : (['km'] as const);
+	const languages: readonly Locale[] = copy.locale === 'en' ? locales : ['km'];
 	const formats = copy.withWord ? (['pdf', 'docx'] as const) : (['pdf'] as const);
-	return formats.flatMap((format) => locales.map((locale) => ({ locale, format })));
+	return formats.flatMap((format) => languages.map((locale) => ({ locale, format })));
 }
 
 /** A file of a copy with its bytes. The PDF is the one that was approved, byte for byte. */

@@ -21,11 +21,11 @@ export type ProofAnswer =
 	{ readonly lost: readonly GlyphFault[] } | { readonly unreadable: string };
 
 /** An order whose marks are to be found on its pages. */
-export interface PagesRequest {
+interface PagesRequest {
 	readonly marked: DocumentOrder;
 }
 
-export interface PagesAnswer {
+interface PagesAnswer {
 	readonly pages: ReadonlyMap<number, readonly number[]>;
 }
 

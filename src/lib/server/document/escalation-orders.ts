@@ -10,7 +10,7 @@ import type { RecordedEscalation } from '../record/recorded.ts';
 import { both, issueOf, issueUnder, meetingOf, type IssueOf } from '../record/record-parts.ts';
 
 /** The approved report in which the issues of a meeting stand. */
-export function approvedReport(record: MeetingRecord): { number: string; date: string } | null {
+function approvedReport(record: MeetingRecord): { number: string; date: string } | null {
 	const version = record.report?.versions[0];
 	return version ? { number: version.number, date: version.approvedOn } : null;
 }

@@ -7,7 +7,7 @@ import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** The kinds of forums that the page of working groups lists: all but the dialogues. */
-export const groupKinds = [
+const groupKinds = [
 	'twg',
 	'sub_group',
 	'twg_network',

@@ -1,5 +1,6 @@
 /** `npm run documents:check`: are the letters of all kept PDFs there? For the operator at the terminal. */
 
+import { locales } from '../../domain/language.ts';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { VersionFile } from '../../contract/report.ts';
@@ -86,7 +87,7 @@ export async function checkKeptFiles(
 
 	async function checkVersion({ meetingId, title, version, number, files }: VersionRow) {
 		if (!files.km && !files.en) found.unkept += 1;
-		for (const locale of ['km', 'en'] as const) {
+		for (const locale of locales) {
 			const file = files[locale];
 			if (!file) continue;
 			found.checked += 1;

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/language.ts';
+import { locales, type Locale } from '../../domain/language.ts';
 import type { ReportContent } from '$lib/contract/report-content';
 import type { ReportDifference } from '$lib/contract/report-comparison';
 import { compareReports } from '../../documents/comparison/compare-reports.ts';
@@ -13,7 +13,7 @@ export function differencesBetween(
 	after: ReportContent,
 	locale: Locale
 ): ReportDifference[] {
-	const languages = locale === 'km' ? (['km', 'en'] as const) : (['en', 'km'] as const);
+	const languages = locale === 'km' ? locales : (['en', 'km'] as const);
 	return languages
 		.map((language) => ({
 			locale: language,

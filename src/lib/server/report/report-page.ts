@@ -1,3 +1,4 @@
+import { locales } from '../../domain/language.ts';
 import type { ParticipationCounts } from '$lib/contract/participation-summary';
 import type { ReportContent } from '$lib/contract/report-content';
 import { defaultSettings } from '$lib/domain/administration/default-settings';
@@ -42,7 +43,7 @@ function participationOf(content: ReportContent): ParticipationRow[] {
 }
 
 function sectionsOf(content: ReportContent, report: RecordedReport | null): ReportSectionView[] {
-	return (['km', 'en'] as const).flatMap((locale) => {
+	return locales.flatMap((locale) => {
 		const drafted = draftNarrative(content.data, locale);
 		return narrativeKeys.map((key) => {
 			const written = report?.sections.find((s) => s.key === key && s.locale === locale);
@@ -104,7 +105,7 @@ function draftViewOf(
 
 /** An approved version as it was signed, to be read on the screen. */
 function frozenViewOf(content: ReportContent): ReportDraftView {
-	const sections = (['km', 'en'] as const).flatMap((locale) => {
+	const sections = locales.flatMap((locale) => {
 		const narrative = fillNarrative(content.narrative[locale], content.data, locale);
 		return narrativeKeys.map((key) => {
 			const text = narrative[key];

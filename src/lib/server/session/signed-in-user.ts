@@ -3,7 +3,7 @@ import type { Grant } from '../../domain/authorisation/permits.ts';
 import type { RoleName } from '../../domain/authorisation/roles.ts';
 
 /** A role of the user, with the unit's names as they are shown. */
-export interface NamedGrant extends Grant {
+interface NamedGrant extends Grant {
 	role: RoleName;
 	unitKind: 'national' | 'province' | 'district' | 'commune' | 'forum' | 'organisation';
 	unitNameKm: string;

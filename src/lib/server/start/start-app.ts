@@ -29,7 +29,7 @@ export async function startApp(): Promise<void> {
 }
 
 /** Lets running jobs finish, then closes what is open. */
-export async function stopApp(): Promise<void> {
+async function stopApp(): Promise<void> {
 	const ended = started;
 	started = undefined;
 	setRunningApp(undefined);

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../domain/language.ts';
+import { locales, type Bilingual } from '../../domain/language.ts';
 import { createHash } from 'node:crypto';
 import type { ReportContent } from '../../contract/report-content.ts';
 import type { App } from '../app/app.ts';
@@ -41,7 +41,7 @@ async function hashesOf(
 	content: ReportContent
 ): Promise<Hashes> {
 	const [km, en] = await Promise.all(
-		(['km', 'en'] as const).map(async (locale) =>
+		locales.map(async (locale) =>
 			createHash('sha256')
 				.update(await renderReport(app, content, locale))
 				.digest('hex')

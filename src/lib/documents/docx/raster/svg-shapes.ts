@@ -6,7 +6,7 @@
 import { pathPolygons, type Polygon } from './svg-path.ts';
 
 /** Polygons filled in one colour, by the nonzero rule. */
-export interface Shape {
+interface Shape {
 	readonly colour: string;
 	readonly polygons: readonly Polygon[];
 }

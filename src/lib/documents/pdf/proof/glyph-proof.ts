@@ -19,7 +19,7 @@ import { outlineFault, type OutlineFault } from './same-outline.ts';
  * doesn't shape to what is drawn; a font that is broken or none of ours; an index of outlines that goes back or beyond
  * their end.
  */
-export type GlyphFaultKind = OutlineFault | 'none' | 'text' | 'font' | 'index';
+type GlyphFaultKind = OutlineFault | 'none' | 'text' | 'font' | 'index';
 
 /** A fault of a font on a page; of each kind, font and page there is one. */
 export interface GlyphFault {
