@@ -1,5 +1,5 @@
 import type { Attendance, AttendanceCount } from '../domain/attendance/attendance-count.ts';
-import type { Sex } from '../domain/participation/sex.ts';
+import type { Sex } from '../domain/sex.ts';
 import type { InvitationStatus } from '../domain/participation/invitation-status.ts';
 import type { Bilingual } from '../domain/language.ts';
 

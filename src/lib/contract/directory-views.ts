@@ -1,5 +1,5 @@
 import type { FieldChange } from '../domain/directory/planned.ts';
-import type { Sex } from '../domain/participation/sex.ts';
+import type { Sex } from '../domain/sex.ts';
 import type { UnitKind } from '../domain/authorisation/role-units.ts';
 import type { OrganisationKind } from '../domain/directory/organisation-kind.ts';
 import type { DirectoryColumn, RefusedRow } from '../domain/directory/directory-file.ts';

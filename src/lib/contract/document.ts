@@ -9,7 +9,7 @@
 import type { ForumKind } from '../domain/forum/forum-kind.ts';
 import type { ParticipantCategory } from '../domain/participation/category.ts';
 import type { Attendance } from '../domain/attendance/attendance-count.ts';
-import type { Sex } from '../domain/participation/sex.ts';
+import type { Sex } from '../domain/sex.ts';
 import type { AgendaItemKind } from '../domain/agenda/agenda-item.ts';
 import type { InputKind } from '../domain/deliberation/capture.ts';
 import type { ActionStatus } from '../domain/action/action-status.ts';

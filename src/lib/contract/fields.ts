@@ -1,5 +1,5 @@
 import { locales } from '../domain/language.ts';
-import { sexes } from '../domain/participation/sex.ts';
+import { sexes } from '../domain/sex.ts';
 import { z } from 'zod';
 import { dialled, isPhone, phoneMost } from '../domain/entry/typed-phone.ts';
 import { hasVisible, withoutSteering } from '../domain/entry/unseen-signs.ts';

@@ -2,7 +2,7 @@ import type { ActionStatus } from '../domain/action/action-status.ts';
 import type { ForumKind, ForumSeat } from '../domain/forum/forum-kind.ts';
 import type { MeetingLine } from './meeting-views.ts';
 import type { Bilingual, Locale } from '../domain/language.ts';
-import type { Sex } from '../domain/participation/sex.ts';
+import type { Sex } from '../domain/sex.ts';
 
 /** A forum in a list. */
 export interface ForumLine {

@@ -1,7 +1,7 @@
 import type { AnswerWay, InvitationAnswer } from '../domain/participation/answer.ts';
 import type { ParticipantCategory } from '../domain/participation/category.ts';
 import type { InvitationStatus } from '../domain/participation/invitation-status.ts';
-import type { Sex } from '../domain/participation/sex.ts';
+import type { Sex } from '../domain/sex.ts';
 import type { Bilingual, Locale } from '../domain/language.ts';
 
 /** Somebody on the list of those to be invited. */

@@ -4,7 +4,7 @@
 
 import type { ParticipantCategory } from '../../domain/participation/category.ts';
 import type { Attendance } from '../../domain/attendance/attendance-count.ts';
-import type { Sex } from '../../domain/participation/sex.ts';
+import type { Sex } from '../../domain/sex.ts';
 import type { InputKind } from '../../domain/deliberation/capture.ts';
 import type { DocumentMeeting, DocumentPlan, DocumentText } from '../../contract/document.ts';
 import type { ActionStatus } from '../../domain/action/action-status.ts';

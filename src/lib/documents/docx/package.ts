@@ -5,6 +5,7 @@
  * the process. All of that is set anew here, and what it has no words for is added.
  */
 
+import { escapeUTF8 } from 'entities/escape';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { DocumentMeta } from '../model/model.ts';
 import { languageTag } from './fonts.ts';
@@ -77,7 +78,7 @@ function coreProperties(xml: string, { created, locale, author }: DocumentMeta):
 	const date = new Date(created).toISOString().replace(/\.\d+Z$/, 'Z');
 	return xml
 		.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${date}`)
-		.replace(/(<cp:lastModifiedBy>)[^<]*/, (_, start: string) => start + escapeXml(author))
+		.replace(/(<cp:lastModifiedBy>)[^<]*/, (_, start: string) => start + escapeUTF8(author))
 		.replace('</cp:coreProperties>', `<dc:language>${languageTag(locale)}</dc:language>$&`);
 }
 
@@ -97,8 +98,4 @@ function inOrder(files: Files): [string, Uint8Array][] {
 function edit(files: Files, path: string, change: (xml: string) => string): void {
 	const data = files.get(path);
 	if (data) files.set(path, strToU8(change(strFromU8(data))));
-}
-
-function escapeXml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

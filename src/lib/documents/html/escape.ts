@@ -1,16 +1,10 @@
+import { escapeUTF8 } from 'entities/escape';
 import { cleanText } from '../model/runs.ts';
-
-const ENTITIES: Record<string, string> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;'
-};
 
 /** A text as it stands between tags or in an attribute: nothing in it is read as markup. */
 export function escapeHtml(text: string): string {
-	return cleanText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+	// Older readers of HTML don't know the other name of this sign.
+	return escapeUTF8(cleanText(text)).replaceAll('&apos;', '&#39;');
 }
 
 /** An address that may be followed from a document, or null: no script, nothing relative. */

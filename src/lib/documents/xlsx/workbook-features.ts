@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities/escape';
 import type { Feature, Image } from 'write-excel-file/node';
 import { safeText } from './cell-value.ts';
 import type { DocumentMeta } from '../model/model.ts';
@@ -42,7 +43,7 @@ export function repeatedHeads(
 	const entries = sheets.flatMap((sheet, index) => {
 		const rows = headRows(sheet);
 		if (!rows) return [];
-		const name = escapeXml(`'${names[index]!.replaceAll("'", "''")}'`);
+		const name = escapeUTF8(`'${names[index]!.replaceAll("'", "''")}'`);
 		return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${name}!$${rows.first}:$${rows.last}</definedName>`;
 	});
 	return {
@@ -65,7 +66,7 @@ export function repeatedHeads(
 /** Title, author, language and the date that the document bears; never the clock's. */
 export function properties(meta: DocumentMeta): WorkbookFeature {
 	const instant = `${new Date(meta.created).toISOString().slice(0, 19)}Z`;
-	const value = (text: string) => escapeXml(safeText(text));
+	const value = (text: string) => escapeUTF8(safeText(text));
 	const xml =
 		'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
 		'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
@@ -86,8 +87,4 @@ export function properties(meta: DocumentMeta): WorkbookFeature {
 			write: { files: () => ({ [CORE]: xml }) }
 		}
 	};
-}
-
-function escapeXml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,4 +1,4 @@
-import type { Sex } from '../participation/sex.ts';
+import type { Sex } from '../sex.ts';
 
 /** What is known at the door of one participant. */
 export interface Attendee {

@@ -1,4 +1,4 @@
-import type { Sex } from '../participation/sex.ts';
+import type { Sex } from '../sex.ts';
 import type { Locale } from '../language.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { OrganisationKind } from './organisation-kind.ts';

@@ -1,4 +1,4 @@
-import type { Sex } from '../participation/sex.ts';
+import type { Sex } from '../sex.ts';
 import type { Locale } from '../language.ts';
 import type { ContactCells, RefusedRow } from './directory-file.ts';
 import { nameKey } from './name-key.ts';

@@ -1,4 +1,4 @@
-import type { Sex } from './sex.ts';
+import type { Sex } from '../sex.ts';
 import type { InvitationStatus } from './invitation-status.ts';
 import { basisOf, type ParticipantCategory } from './category.ts';
 

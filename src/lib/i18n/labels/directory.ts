@@ -1,5 +1,5 @@
 import type { Word } from '../word.ts';
-import type { Sex } from '../../domain/participation/sex.ts';
+import type { Sex } from '../../domain/sex.ts';
 import type { Locale } from '../../domain/language.ts';
 import type { DirectoryColumn, RefusedRow } from '../../domain/directory/directory-file.ts';
 import type { OrganisationKind } from '../../domain/directory/organisation-kind.ts';

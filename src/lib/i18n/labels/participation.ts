@@ -1,5 +1,5 @@
 import type { Word } from '../word.ts';
-import type { Sex } from '../../domain/participation/sex.ts';
+import type { Sex } from '../../domain/sex.ts';
 import type { Basis, ParticipantCategory } from '../../domain/participation/category.ts';
 import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
 import { m } from '../paraglide/messages.js';

@@ -1,3 +1,5 @@
+import { create as contentDisposition } from 'content-disposition';
+
 /** A file as an answer that the browser keeps, and never shows or runs. */
 export function download(file: {
 	fileName: string;
@@ -8,16 +10,15 @@ export function download(file: {
 	/** Stands in for the name where a program takes ASCII alone; made from the name unless given. */
 	ascii?: string;
 }): Response {
-	const ascii = (file.ascii ?? file.fileName).replace(/[^\x20-\x7e]|["\\]/g, '_');
-	const name = encodeURIComponent(file.fileName).replace(
-		/['()*]/g,
-		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
-	);
+	const fallback = (file.ascii ?? file.fileName).replace(/[^\x20-\x7e]|["\\]/g, '_');
 	return new Response(Buffer.from(file.bytes), {
 		headers: {
 			'content-type': file.mediaType,
 			'content-length': String(file.bytes.byteLength),
-			'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${name}`,
+			'content-disposition': contentDisposition(file.fileName, {
+				type: file.inline ? 'inline' : 'attachment',
+				fallback
+			}),
 			'x-content-type-options': 'nosniff',
 			'cache-control': 'private, no-store'
 		}

@@ -1,4 +1,4 @@
-import { sexes } from '../../domain/participation/sex.ts';
+import { sexes } from '../../domain/sex.ts';
 import type { Word } from '../../i18n/word.ts';
 import { locales } from '../../domain/language.ts';
 import { directoryColumns, type DirectoryWords } from '../../domain/directory/directory-file.ts';

@@ -1,4 +1,4 @@
-import type { Sex } from '../../domain/participation/sex.ts';
+import type { Sex } from '../../domain/sex.ts';
 import type { Locale } from '../../domain/language.ts';
 import type { FormReader } from '../form/form-reader.ts';
 

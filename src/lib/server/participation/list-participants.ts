@@ -1,4 +1,4 @@
-import { sexes } from '../../domain/participation/sex.ts';
+import { sexes } from '../../domain/sex.ts';
 import type {
 	InvitationSending,
 	ParticipantFilter,

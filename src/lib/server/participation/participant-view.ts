@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/language.ts';
 import type { ParticipantView } from '../../contract/participation-views.ts';
-import type { Sex } from '../../domain/participation/sex.ts';
+import type { Sex } from '../../domain/sex.ts';
 import type { InvitationAnswer } from '../../domain/participation/answer.ts';
 import { hasBasis, type ParticipantCategory } from '../../domain/participation/category.ts';
 import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';

@@ -2,7 +2,7 @@
 
 import type { Locale } from '../../domain/language.ts';
 import type { Attendance } from '../../domain/attendance/attendance-count.ts';
-import type { Sex } from '../../domain/participation/sex.ts';
+import type { Sex } from '../../domain/sex.ts';
 import type { VersionFile } from '../../contract/report.ts';
 import type { NarrativeKey } from '../../domain/report/report-parts.ts';
 import type { ActionStatus } from '../../domain/action/action-status.ts';

@@ -1,5 +1,5 @@
 import type { RsvpView } from '../../contract/participation-views.ts';
-import type { Sex } from '../../domain/participation/sex.ts';
+import type { Sex } from '../../domain/sex.ts';
 import { publicAnswer } from '../../contract/participation.ts';
 import type { InvitationAnswer } from '../../domain/participation/answer.ts';
 import { timetable } from '../../domain/agenda/timetable.ts';

@@ -1,3 +1,5 @@
+import { create as contentDisposition } from 'content-disposition';
+import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
 
 export type TableFormat = 'csv' | 'xlsx';
@@ -6,19 +8,6 @@ const mediaTypes: Record<TableFormat, string> = {
 	csv: 'text/csv; charset=utf-8',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 };
-
-/**
- * A cell of a text file that begins like a formula is marked as text, so that a spreadsheet doesn't run it.
- * A workbook says of each cell that it is text, and needs no mark.
- */
-function safeCell(text: string): string {
-	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function csvCell(text: string): string {
-	const safe = safeCell(text);
-	return /[",\n\r;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** The format that an address asks for: `?format=xlsx`, else CSV. */
 export function formatOf(url: URL): TableFormat {
@@ -36,20 +25,29 @@ export async function tableResponse(
 	rows: readonly (readonly string[])[]
 ): Promise<Response> {
 	const body = format === 'csv' ? csvOf([headings, ...rows]) : await xlsxOf(headings, rows);
-	const ascii = name.replace(/[^\w.-]+/g, '-');
-	const full = encodeURIComponent(`${name}.${format}`);
 	return new Response(body, {
 		headers: {
 			'content-type': mediaTypes[format],
-			'content-disposition': `attachment; filename="${ascii}.${format}"; filename*=UTF-8''${full}`,
+			'content-disposition': contentDisposition(`${name}.${format}`, {
+				fallback: `${name.replace(/[^\w.-]+/g, '-')}.${format}`
+			}),
 			'cache-control': 'no-store'
 		}
 	});
 }
 
-/** With a byte order mark: without it, spreadsheets read Khmer as something else. */
+/**
+ * With a byte order mark: without it, spreadsheets read Khmer as something else. A cell that begins like a formula is
+ * marked as text, so that a spreadsheet doesn't run it; a workbook says of each cell that it is text, and needs no mark.
+ */
 function csvOf(rows: readonly (readonly string[])[]): string {
-	return '\ufeff' + rows.map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
+	return stringify([...rows.map((row) => [...row])], {
+		bom: true,
+		record_delimiter: 'windows',
+		escape_formulas: true,
+		// What some spreadsheets take for the end of a cell or a row.
+		quoted_match: /[;\r\n]/
+	});
 }
 
 async function xlsxOf(

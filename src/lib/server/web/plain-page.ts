@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities/escape';
 import type { Locale } from '../../domain/language.ts';
 import { formatDigits } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -23,20 +24,14 @@ p{margin:8px 0 0}
 textarea{box-sizing:border-box;width:100%;margin-top:8px;padding:8px 12px;font:inherit}
 a{display:inline-block;margin-top:32px;padding:10px 20px;border-radius:8px;background:#1f3f86;color:#fff;font-weight:600;text-decoration:none}`;
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-	return text.replace(/[&<>"]/g, (sign) => entities[sign]!);
-}
-
 /** Texts to be copied, under one heading. */
 function keptTexts(texts: readonly string[], locale: Locale): string {
 	if (texts.length === 0) return '';
-	const label = escaped(m.ui_kept_text({}, { locale }));
+	const label = escapeUTF8(m.ui_kept_text({}, { locale }));
 	// The first line break in such a field is no part of its text.
 	const fields = texts.map((text) => {
 		const rows = Math.min(12, text.split('\n').length + Math.ceil(text.length / 60));
-		return `<textarea readonly rows="${rows}" aria-label="${label}">\n${escaped(text)}</textarea>`;
+		return `<textarea readonly rows="${rows}" aria-label="${label}">\n${escapeUTF8(text)}</textarea>`;
 	});
 	return `<p>${label}</p>\n${fields.join('\n')}\n`;
 }
@@ -57,9 +52,9 @@ export function answerPlainly({
 	const beside = texts.length > 0 ? ' target="_blank"' : '';
 	const page = `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)} · ${escaped(m.app_name({}, { locale }))}</title><style>${style}</style></head>
-<body><main><p>${formatDigits(status, locale)}</p><h1>${escaped(title)}</h1><p>${escaped(text)}</p>
-${keptTexts(texts, locale)}<a href="${escaped(link.href)}"${beside}>${escaped(link.label)}</a></main></body></html>
+<title>${escapeUTF8(title)} · ${escapeUTF8(m.app_name({}, { locale }))}</title><style>${style}</style></head>
+<body><main><p>${formatDigits(status, locale)}</p><h1>${escapeUTF8(title)}</h1><p>${escapeUTF8(text)}</p>
+${keptTexts(texts, locale)}<a href="${escapeUTF8(link.href)}"${beside}>${escapeUTF8(link.label)}</a></main></body></html>
 `;
 	return new Response(page, {
 		status,

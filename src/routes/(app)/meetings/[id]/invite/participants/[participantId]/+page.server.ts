@@ -1,4 +1,4 @@
-import type { Sex } from '$lib/domain/participation/sex';
+import type { Sex } from '$lib/domain/sex';
 import { error, redirect } from '@sveltejs/kit';
 import { isId } from '$lib/contract/fields';
 import type { InvitationAnswer } from '$lib/domain/participation/answer';
