@@ -3,7 +3,7 @@
 -- Types ------------------------------------------------------------------------------------------
 
 create type public.forum_kind as enum (
-	'dialogue', 'twg', 'sub_group', 'twg_network', 'smd', 'ngo_consultation'
+	'dialogue', 'twg', 'sub_group', 'core_group', 'twg_network', 'smd', 'ngo_consultation'
 );
 
 -- Kinds ------------------------------------------------------------------------------------------
@@ -25,6 +25,7 @@ insert into app.forum_profile (kind, home, meetings_a_year, participants, guidel
 	('dialogue', 'province', 1, 'categories', 'dialogue', 'dialogue_report', 'ncdds'),
 	('twg', 'own', 2, 'seats', 'twg', 'minutes', 'host'),
 	('sub_group', 'parent', null, 'seats', 'twg', 'minutes', 'host'),
+	('core_group', 'parent', null, 'seats', 'twg', 'minutes', 'host'),
 	('twg_network', 'own', null, 'seats', null, 'minutes', 'host'),
 	('smd', 'own', null, 'seats', null, 'minutes', 'host'),
 	('ngo_consultation', 'own', null, 'seats', null, 'minutes', 'host');

@@ -44,9 +44,10 @@ describe('the profile of each kind of forum', () => {
 		});
 	});
 
-	test('a sub-group stands under the guideline of the group that it lives with', () => {
+	test('a sub-group and a core group stand under the guideline of the group that they live with', () => {
 		const below = { ...forumProfiles.twg, home: 'parent', subGroups: false, meetingsAYear: null };
 		expect(forumProfiles.sub_group).toEqual(below);
+		expect(forumProfiles.core_group).toEqual(below);
 	});
 
 	test.each(['twg_network', 'smd', 'ngo_consultation'] as const)(
@@ -64,10 +65,10 @@ describe('the profile of each kind of forum', () => {
 });
 
 describe('what follows from the profile', () => {
-	test('only the dialogue is there from the beginning; below a group are made its sub-groups', () => {
+	test('only the dialogue is there from the beginning; below a group are made its sub-groups and core group', () => {
 		expect(provincialKinds).toEqual(['dialogue']);
 		expect([...provincialKinds, ...groupKinds]).toEqual([...forumKinds]);
-		expect(creatableKinds('group')).toEqual(['sub_group']);
+		expect(creatableKinds('group')).toEqual(['sub_group', 'core_group']);
 		expect(creatableKinds('nothing')).toEqual(['twg', 'twg_network', 'smd', 'ngo_consultation']);
 	});
 
@@ -116,12 +117,13 @@ describe('what follows from the profile', () => {
 			'dialogue: dialogue',
 			'twg: meeting',
 			'sub_group: meeting',
+			'core_group: meeting',
 			'twg_network: meeting',
 			'smd: dialogue',
 			'ngo_consultation: meeting'
 		]);
 		expect(guidelineName(meeting('dialogue'), 'en')).toContain('Partnership Dialogue');
-		expect(guidelineName(meeting('sub_group'), 'en')).toContain('Technical Working Groups');
+		expect(guidelineName(meeting('core_group'), 'en')).toContain('Technical Working Groups');
 		expect(guidelineName(meeting('ngo_consultation'), 'en')).toBeNull();
 	});
 

@@ -87,9 +87,10 @@ describe('what of the guideline holds before a meeting of another forum', () => 
 		}
 	);
 
-	test('a sub-group is told what its working group is told', () => {
+	test('a sub-group and a core group are told what their working group is told', () => {
 		const told = (kind: PreparationFacts['kind']) => preparationFindings({ ...ready, kind });
 		expect(told('twg').map(({ id }) => id)).toContain('TWG-02');
 		expect(told('sub_group')).toEqual(told('twg'));
+		expect(told('core_group')).toEqual(told('twg'));
 	});
 });

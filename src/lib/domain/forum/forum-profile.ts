@@ -103,6 +103,22 @@ export const forumProfiles: Readonly<Record<ForumKind, ForumProfile>> = {
 		recipients: 'members',
 		unresolvedTo: 'host'
 	},
+	core_group: {
+		home: 'parent',
+		subGroups: false,
+		meetingsAYear: null,
+		participants: 'seats',
+		agenda: 'working_group',
+		guideline: 'twg',
+		documentsDaysAhead: 10,
+		servesPlans: false,
+		joinsMechanism: false,
+		titledBy: 'month',
+		noun: 'meeting',
+		result: 'minutes',
+		recipients: 'members',
+		unresolvedTo: 'host'
+	},
 	twg_network: {
 		home: 'own',
 		subGroups: false,
