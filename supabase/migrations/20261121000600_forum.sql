@@ -2,14 +2,40 @@
 
 -- Types ------------------------------------------------------------------------------------------
 
-create type public.forum_kind as enum ('dialogue', 'twg', 'sub_group', 'twg_network', 'smd', 'ngo_consultation');
+create type public.forum_kind as enum (
+	'dialogue', 'twg', 'sub_group', 'core_group', 'twg_network', 'smd', 'ngo_consultation'
+);
+
+-- Kinds ------------------------------------------------------------------------------------------
+
+-- What is particular to each kind of forum, as far as SQL has to know it: what differs between kinds asks this table,
+-- never the kind itself. The domain holds the same (`domain/forum/forum-profile.ts`), where each fact is explained; a
+-- test compares the two.
+create table app.forum_profile (
+	kind public.forum_kind primary key,
+	home text not null check (home in ('province', 'own', 'parent')),
+	meetings_a_year integer check (meetings_a_year > 0),
+	participants text not null check (participants in ('categories', 'seats')),
+	guideline text check (guideline in ('dialogue', 'twg')),
+	result text not null check (result in ('dialogue_report', 'minutes')),
+	unresolved_to text not null check (unresolved_to in ('ncdds', 'host'))
+);
+
+insert into app.forum_profile (kind, home, meetings_a_year, participants, guideline, result, unresolved_to) values
+	('dialogue', 'province', 1, 'categories', 'dialogue', 'dialogue_report', 'ncdds'),
+	('twg', 'own', 2, 'seats', 'twg', 'minutes', 'host'),
+	('sub_group', 'parent', null, 'seats', 'twg', 'minutes', 'host'),
+	('core_group', 'parent', null, 'seats', 'twg', 'minutes', 'host'),
+	('twg_network', 'own', null, 'seats', null, 'minutes', 'host'),
+	('smd', 'own', null, 'seats', null, 'minutes', 'host'),
+	('ngo_consultation', 'own', null, 'seats', null, 'minutes', 'host');
 
 -- Tables -----------------------------------------------------------------------------------------
 
 -- `unit_id`: the province of a dialogue, the forum's own unit for a technical working group.
 create table public.forum (
 	id uuid primary key,
-	kind public.forum_kind not null,
+	kind public.forum_kind not null references app.forum_profile (kind),
 	unit_id uuid not null references public.unit (id),
 	parent_id uuid references public.forum (id),
 	host_id uuid references public.unit (id),
@@ -19,14 +45,20 @@ create table public.forum (
 	dissolved_on date,
 	rev integer not null default 1
 );
+create index forum_kind_idx on public.forum (kind);
 create index forum_unit_id_idx on public.forum (unit_id);
 create index forum_parent_id_idx on public.forum (parent_id);
 create index forum_host_id_idx on public.forum (host_id);
+-- One for each province; what an index holds can't be asked of another table.
 create unique index forum_dialogue_idx on public.forum (unit_id) where kind = 'dialogue';
 
 select app.protect('public.forum');
 
 -- Policies ---------------------------------------------------------------------------------------
+
+alter table app.forum_profile enable row level security;
+grant select on app.forum_profile to authenticated;
+create policy forum_profile_read on app.forum_profile for select to authenticated using (true);
 
 alter table public.forum enable row level security;
 grant select, insert, update on public.forum to authenticated;

@@ -14,8 +14,8 @@ begin
 	perform app.require_meeting_open(meeting, 'report');
 	insert into public.report (id, meeting_id, unit_id, kind)
 	values ((payload ->> 'id')::uuid, meeting.id, meeting.unit_id,
-		(select case f.kind when 'dialogue' then 'dialogue_report' else 'minutes' end
-			from public.forum f where f.id = meeting.forum_id)::public.report_kind);
+		(select p.result from public.forum f join app.forum_profile p on p.kind = f.kind
+			where f.id = meeting.forum_id)::public.report_kind);
 	return jsonb_build_object('id', payload ->> 'id');
 end $$;
 

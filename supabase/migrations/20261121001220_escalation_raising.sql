@@ -3,9 +3,12 @@
 -- The body one step up the ladder: NCDDS for a province's dialogue, the host ministry for a forum.
 create function app.next_holder(forum_id uuid) returns uuid
 language sql stable set search_path = '' as $$
-	select case f.kind when 'dialogue' then '00000000-0000-7000-8000-a00000000003'::uuid
-		else coalesce(f.host_id, parent.host_id) end
-	from public.forum f left join public.forum parent on parent.id = f.parent_id
+	select case p.unresolved_to
+		when 'ncdds' then '00000000-0000-7000-8000-a00000000003'::uuid
+		when 'host' then coalesce(f.host_id, parent.host_id) end
+	from public.forum f
+	join app.forum_profile p on p.kind = f.kind
+	left join public.forum parent on parent.id = f.parent_id
 	where f.id = next_holder.forum_id
 $$;
 

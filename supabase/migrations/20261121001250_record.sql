@@ -174,7 +174,7 @@ begin
 					'nameKm', b.name_km, 'nameEn', b.name_en, 'email', c.email, 'locale', b.locale) order by b.seat, b.name_km, b.id), '[]')
 				from public.forum_member b
 				left join public.forum_member_personal c on c.member_id = b.id
-				where b.forum_id = m.forum_id and f.kind <> 'dialogue' and (b.until is null or b.until >= app.today())),
+				where b.forum_id = m.forum_id and profile.participants = 'seats' and (b.until is null or b.until >= app.today())),
 			'bodies', (
 				select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'kind', coalesce(o.kind, 'other'),
 					'nameKm', b.name_km, 'nameEn', b.name_en, 'email', o.email) order by b.id), '[]')
@@ -220,6 +220,7 @@ begin
 		)
 		from public.meeting m
 		join public.forum f on f.id = m.forum_id
+		join app.forum_profile profile on profile.kind = f.kind
 		join public.unit u on u.id = m.unit_id
 		left join public.unit h on h.id = f.host_id
 		left join public.organisation uo on uo.id = m.unit_id

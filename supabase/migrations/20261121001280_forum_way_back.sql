@@ -115,7 +115,7 @@ language plpgsql set search_path = '' as $$
 declare
 	forum public.forum := app.lock_forum((payload ->> 'id')::uuid);
 begin
-	if forum.kind = 'dialogue' then
+	if exists (select from app.forum_profile p where p.kind = forum.kind and p.home = 'province') then
 		perform app.refuse('forum_is_built_in');
 	end if;
 	if forum.parent_id is null then

@@ -56,8 +56,8 @@ begin
 			) x),
 		'forumsWithoutDialogue', (
 			select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'nameKm', f.name_km, 'nameEn', f.name_en) order by f.id), '[]')
-			from public.forum f
-			where f.kind = 'dialogue' and f.unit_id = any (manages) and not exists (
+			from public.forum f join app.forum_profile p on p.kind = f.kind and p.home = 'province'
+			where f.unit_id = any (manages) and not exists (
 				select from public.meeting m where m.forum_id = f.id and m.status <> 'cancelled'
 				and m.held_on >= date_trunc('year', today::timestamp)::date)),
 		'progress', (
@@ -132,23 +132,32 @@ begin
 			) x),
 		'nation', case when national then jsonb_build_object(
 			'provincesWithout', (
-				select count(*) from public.forum f where f.kind = 'dialogue' and not exists (
+				select count(*) from public.forum f
+				join app.forum_profile p on p.kind = f.kind and p.home = 'province'
+				where not exists (
 					select from public.meeting m where m.forum_id = f.id and m.status in ('scheduled', 'in_session', 'concluded', 'closed')
 					and m.held_on >= date_trunc('year', today::timestamp)::date)),
 			'reportsThisMonth', (
 				select count(*) from public.report_version v join public.report r on r.id = v.report_id
 				where r.kind = 'dialogue_report' and r.status = 'dispatched' and v.approved_on > today - 30),
 			'reportsLate', (
-				select count(*) from public.meeting m join public.forum f on f.id = m.forum_id and f.kind = 'dialogue'
+				select count(*) from public.meeting m join public.forum f on f.id = m.forum_id
+				join app.forum_profile p on p.kind = f.kind and p.result = 'dialogue_report'
 				left join public.administration a on a.unit_id = m.unit_id
 				where m.status = 'concluded' and m.held_on + coalesce(a.report_due_days, 15) < today
 					and not exists (select from public.report r where r.meeting_id = m.id and r.status = 'dispatched')
 					and not app.was_dispatched(m.id)),
-			'twgs', (select count(*) from public.forum f where f.kind = 'twg' and f.dissolved_on is null),
+			-- Groups of their own; those below them are not counted.
+			'twgs', (
+				select count(*) from public.forum f
+				join app.forum_profile p on p.kind = f.kind and p.guideline = 'twg' and p.home = 'own'
+				where f.dissolved_on is null),
 			'twgsMeetingTooRarely', (
-				select count(*) from public.forum f where f.kind = 'twg' and f.dissolved_on is null and (
+				select count(*) from public.forum f
+				join app.forum_profile p on p.kind = f.kind and p.guideline = 'twg' and p.home = 'own'
+				where f.dissolved_on is null and (
 					select count(*) from public.meeting m where m.forum_id = f.id and m.status not in ('cancelled', 'postponed')
-					and m.held_on >= date_trunc('year', today::timestamp)::date) < 2),
+					and m.held_on >= date_trunc('year', today::timestamp)::date) < p.meetings_a_year),
 			'twgActionsOverdue', (
 				select count(*) from public.action a join public.unit u on u.id = a.unit_id and u.kind = 'forum'
 				where a.status in ('planned', 'in_progress', 'blocked') and a.deadline < today)
@@ -180,7 +189,8 @@ language sql stable security invoker set search_path = '' as $$
 	select jsonb_build_object(
 		'years', (
 			select coalesce(jsonb_agg(distinct m.year order by m.year desc), '[]')
-			from public.meeting m join public.forum f on f.id = m.forum_id and f.kind = 'dialogue'),
+			from public.meeting m join public.forum f on f.id = m.forum_id
+			join app.forum_profile p on p.kind = f.kind and p.home = 'province'),
 		'provinces', (
 			select coalesce(jsonb_agg(to_jsonb(x) order by x.code), '[]') from (
 				select a.code, a.name_km as "nameKm", a.name_en as "nameEn", a.tile_column as "column", a.tile_row as "row",
@@ -188,7 +198,8 @@ language sql stable security invoker set search_path = '' as $$
 					coalesce(c.total, 0) as actions, coalesce(c.overdue, 0) as overdue, coalesce(c.done, 0) as done
 				from public.area a
 				join public.unit u on u.area_code = a.code and u.kind = 'province'
-				join public.forum f on f.unit_id = u.id and f.kind = 'dialogue'
+				join public.forum f on f.unit_id = u.id
+				join app.forum_profile p on p.kind = f.kind and p.home = 'province'
 				left join lateral (
 					select d.id, d.status, d.held_on from public.meeting d
 					where d.forum_id = f.id and d.year = p_year and d.status <> 'cancelled'

@@ -1,6 +1,7 @@
 import type { DeliveryState, DeliveryStep, MailStatus } from '../domain/dispatch/delivery.ts';
 import type { RecipientBasis } from '../domain/dispatch/recipients.ts';
 import type { Bilingual, Locale } from '../domain/language.ts';
+import type { ReportKind } from '../domain/report/report-kind.ts';
 import type { ReachView } from './reach-views.ts';
 import type { ReportVersionView } from './report-views.ts';
 
@@ -127,7 +128,7 @@ export interface DispatchPageView extends DispatchSummary {
 /** A document as its recipient sees it, by its link or in the portal. */
 export interface ReceivedDocument {
 	recipientId: string;
-	kind: 'dialogue_report' | 'minutes';
+	kind: ReportKind;
 	number: string;
 	/** YYYY-MM-DD. */
 	approvedOn: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { forumKinds, forumSeats } from '../domain/forum/forum-kind.ts';
+import { forumSeats } from '../domain/forum/forum-kind.ts';
+import { groupKinds } from '../domain/forum/forum-profile.ts';
 import {
 	base,
 	date,
@@ -39,7 +40,7 @@ export const forumCommands = {
 	/** `unitId`: the id of the unit that the forum gets; not used for one below another (`parentId`). */
 	'forum.create': z.object({
 		id,
-		kind: z.enum(forumKinds).exclude(['dialogue'], { error: 'invalid_choice' }),
+		kind: z.enum(groupKinds, { error: 'invalid_choice' }),
 		unitId: id,
 		parentId: id.nullable().default(null),
 		...forumFields

@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/language.ts';
 import type { GuidelineFinding } from '../domain/guideline/guideline-check.ts';
+import type { ReportKind } from '../domain/report/report-kind.ts';
 import type { NarrativeKey } from '../domain/report/report-parts.ts';
 import type { DocumentText } from './document.ts';
 import type { DocumentNarrative, NarrativeData } from './document-reports.ts';
@@ -17,7 +18,7 @@ export interface Written {
 export interface ReportContent {
 	/** Of this shape. */
 	schema: 1;
-	kind: 'dialogue_report' | 'minutes';
+	kind: ReportKind;
 	data: NarrativeData;
 	/** The body to which a report is submitted. */
 	submittedTo: DocumentText;

@@ -4,6 +4,7 @@ import type { PrintFinding } from '../domain/document/print-finding.ts';
 import type { ReportWarning } from '../domain/guideline/report-warnings.ts';
 import type { Bilingual, Locale } from '../domain/language.ts';
 import type { NarrativeKey, ReportPart } from '../domain/report/report-parts.ts';
+import type { ReportKind } from '../domain/report/report-kind.ts';
 import type { RichBlock } from '../domain/report/rich-text.ts';
 import type { ReportDifference, TextPiece } from './report-comparison.ts';
 import type { ReportContent, Written } from './report-content.ts';
@@ -98,7 +99,7 @@ export interface ReportPageView {
 	/** null: not started yet. */
 	report: {
 		id: string;
-		kind: 'dialogue_report' | 'minutes';
+		kind: ReportKind;
 		status: ReportStatus;
 		rev: number;
 		submittedAt: string | null;
@@ -135,7 +136,7 @@ export interface ReportListRow {
 	meetingId: string;
 	title: Bilingual;
 	unit: Bilingual;
-	kind: 'dialogue_report' | 'minutes';
+	kind: ReportKind;
 	heldOn: string;
 	/** null: there is none yet. */
 	status: ReportStatus | null;

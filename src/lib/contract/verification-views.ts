@@ -1,4 +1,5 @@
 import type { Bilingual } from '../domain/language.ts';
+import type { ReportKind } from '../domain/report/report-kind.ts';
 
 /** An approved version as its verification page names it, with the SHA-256 (hex) of its files. */
 export interface CheckedVersion {
@@ -11,7 +12,7 @@ export interface CheckedVersion {
 
 /** What anybody who holds the code of an approved version may know of it. */
 export interface VerificationView {
-	kind: 'dialogue_report' | 'minutes';
+	kind: ReportKind;
 	title: Bilingual;
 	/** The body that issued it. */
 	unit: Bilingual;

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { machines } from '../../../src/lib/domain/machines/machines.ts';
+import { forumProfiles } from '../../../src/lib/domain/forum/forum-profile.ts';
 import { rolePermissions } from '../../../src/lib/domain/authorisation/roles.ts';
 import { meetingGates } from '../../../src/lib/domain/meeting/meeting-gate.ts';
 import { mails } from '../../../src/lib/contract/mail.ts';
@@ -44,6 +45,23 @@ test('SQL and the domain give the same permissions to every role', async () => {
 		`select role || ' ' || permission || ' ' || reach from public.role_permission`
 	);
 	expect(inSql).toEqual(inDomain.sort());
+});
+
+test('SQL and the domain say the same of every kind of forum', async () => {
+	const inDomain = Object.entries(forumProfiles).map(([kind, profile]) => ({
+		kind,
+		home: profile.home,
+		meetings_a_year: profile.meetingsAYear,
+		participants: profile.participants,
+		guideline: profile.guideline,
+		result: profile.result,
+		unresolved_to: profile.unresolvedTo
+	}));
+	const { rows } = await client.query('select * from app.forum_profile order by kind');
+	expect(rows).toEqual(inDomain);
+	expect(await column('select unnest(enum_range(null::public.forum_kind))::text')).toEqual(
+		Object.keys(forumProfiles).sort()
+	);
 });
 
 test('every command of the contract has its function, and no function is without a command', async () => {

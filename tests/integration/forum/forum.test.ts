@@ -79,6 +79,7 @@ describe('a technical working group', () => {
 		const below = forumPayload({ kind: 'sub_group', parentId: payload.id });
 		expect(await refusal(stranger.run('forum.create', below))).toBe('forbidden');
 		await accepted(own.run('forum.create', below));
+		await accepted(own.run('forum.create', { ...below, id: v7(), kind: 'core_group' }));
 		const seat = { id: v7(), forumId: payload.id, seat: 'member' as const, ...member };
 		expect(await refusal(stranger.run('forum.add_member', seat))).toBe('forbidden');
 		expect(await refusal(secretariat.run('forum.add_member', seat))).toBe('forbidden');

@@ -78,3 +78,19 @@ describe('what of the guideline holds before a meeting of a working group', () =
 		expect(resultOf(id, { ...group, ...changes })).toBe('not_met');
 	});
 });
+
+describe('what of the guideline holds before a meeting of another forum', () => {
+	test.each(['ngo_consultation', 'smd', 'twg_network'] as const)(
+		'%s is not told that a lead facilitator is missing, nor anything else that is asked of a working group',
+		(kind) => {
+			expect(preparationFindings({ ...ready, kind, seats: [] })).toEqual([]);
+		}
+	);
+
+	test('a sub-group and a core group are told what their working group is told', () => {
+		const told = (kind: PreparationFacts['kind']) => preparationFindings({ ...ready, kind });
+		expect(told('twg').map(({ id }) => id)).toContain('TWG-02');
+		expect(told('sub_group')).toEqual(told('twg'));
+		expect(told('core_group')).toEqual(told('twg'));
+	});
+});

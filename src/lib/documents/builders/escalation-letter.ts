@@ -1,4 +1,5 @@
 import type { EscalationLetterData } from '../../contract/document-letters.ts';
+import { forumProfiles, type NextHolder } from '../../domain/forum/forum-profile.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -14,6 +15,17 @@ import {
 } from './letter-parts.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
 import { guidelineName, meetingNoun, pick } from './vocabulary.ts';
+
+type Opening = (
+	inputs: { to: string; title: string; date: string },
+	options: { locale: Locale }
+) => string;
+
+/** Who writes to its host has no competence of its own that it could refer to. */
+const OPENINGS: Record<NextHolder, Opening> = {
+	ncdds: m.document_escalation_opening,
+	host: m.document_escalation_opening_group
+};
 
 /** The letter that brings a matter to the level above: of a dialogue to national level (CPPD-18), of a group to its host (TWG-16). */
 export function buildEscalationLetter(data: EscalationLetterData, locale: Locale): DocumentModel {
@@ -55,12 +67,7 @@ function letterBlocks(data: EscalationLetterData, locale: Locale): Block[] {
 	const words = { locale };
 	const to = pick(data.to, locale);
 	const { matter } = data;
-	// A working group has no competence of its own that it could refer to.
-	const open =
-		data.meeting.kind === 'dialogue'
-			? m.document_escalation_opening
-			: m.document_escalation_opening_group;
-	const opening = open(
+	const opening = OPENINGS[forumProfiles[data.meeting.kind].unresolvedTo](
 		{
 			to,
 			title: pick(data.meeting.title, locale),

@@ -1,4 +1,5 @@
 import type { InvitationLetterData } from '../../contract/document-letters.ts';
+import { forumProfiles } from '../../domain/forum/forum-profile.ts';
 import { formatDate, formatDigits } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -96,10 +97,9 @@ function bodyParagraphs(
 			? [m.document_letter_chair({ noun, chair: pick(meeting.chair, locale) }, words)]
 			: [])
 	];
-	const purpose =
-		meeting.kind === 'dialogue'
-			? m.document_letter_purpose_dialogue({ plans: planNames(meeting.plans, locale) }, words)
-			: m.document_letter_purpose_meeting({}, words);
+	const purpose = forumProfiles[meeting.kind].servesPlans
+		? m.document_letter_purpose_dialogue({ plans: planNames(meeting.plans, locale) }, words)
+		: m.document_letter_purpose_meeting({}, words);
 	const practical = [
 		data.answerBy
 			? m.document_letter_answer_by({ date: formatDate(data.answerBy, locale) }, words)

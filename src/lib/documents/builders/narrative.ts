@@ -11,6 +11,11 @@ import type { DocumentChallenge, DocumentInput } from '../../contract/document.t
 import type { DocumentNarrative, NarrativeData } from '../../contract/document-reports.ts';
 import type { ParticipationSummary } from '../../contract/participation-summary.ts';
 import { isOverdue } from '../../domain/action/deadline.ts';
+import {
+	forumProfiles,
+	type NextHolder,
+	type ParticipantGrouping
+} from '../../domain/forum/forum-profile.ts';
 import { sexUnstated, shareOfWomen } from '../../domain/participation/women-share.ts';
 import { writeInline } from '../../domain/report/rich-text-inline.ts';
 import { formatDate, formatList, formatNumber, formatPercent } from '../../i18n/format.ts';
@@ -30,6 +35,16 @@ const COUNTED_INPUTS: Record<InputKind, CountedInputs> = {
 	proposal: m.document_inputs_proposal,
 	question: m.document_inputs_question,
 	commitment: m.document_inputs_commitment
+};
+
+type CarriedFurther = (
+	inputs: { noun: string; count: string },
+	options: { locale: Locale }
+) => string;
+
+const CARRIED_FURTHER: Record<NextHolder, CarriedFurther> = {
+	ncdds: m.document_narrative_national,
+	host: m.document_narrative_host_ministry
 };
 
 /** Introduction, proceedings and conclusion in good official wording, from what was captured. */
@@ -82,14 +97,14 @@ function introduction(data: NarrativeData, locale: Locale): string[][] {
 			...(meeting.plans.length > 0 ? [m.document_narrative_plans({ noun, plans }, words)] : []),
 			...(host ? [m.document_narrative_host({ noun, host }, words)] : [])
 		],
-		attendanceSentences(data.participation, meeting.kind === 'dialogue', locale)
+		attendanceSentences(data.participation, forumProfiles[meeting.kind].participants, locale)
 	];
 }
 
-/** How many came, as far as it is on record how many of them were women, and of a dialogue the categories. */
+/** How many came, as far as it is on record how many of them were women, and from how many categories. */
 function attendanceSentences(
 	{ total, categories }: ParticipationSummary,
-	dialogue: boolean,
+	grouping: ParticipantGrouping,
 	locale: Locale
 ): string[] {
 	if (total.present === 0) return [];
@@ -106,7 +121,9 @@ function attendanceSentences(
 			: unstated > 0
 				? m.document_narrative_attendance_partly({ ...present, ...women }, words)
 				: m.document_narrative_attendance({ ...present, ...women }, words),
-		...(dialogue ? [m.document_narrative_categories({ categories: number(attended) }, words)] : [])
+		...(grouping === 'categories'
+			? [m.document_narrative_categories({ categories: number(attended) }, words)]
+			: [])
 	];
 }
 
@@ -208,7 +225,7 @@ function conclusion(data: NarrativeData, locale: Locale): string[][] {
 					]),
 			...(raised > 0
 				? [
-						carriedFurther(data.meeting.kind === 'dialogue')(
+						CARRIED_FURTHER[forumProfiles[data.meeting.kind].unresolvedTo](
 							{ noun, count: formatNumber(raised, locale) },
 							words
 						)
@@ -232,11 +249,6 @@ function conclusion(data: NarrativeData, locale: Locale): string[][] {
 /** Whether the meeting agreed on a solution: one that was only proposed, or came from above, is none of its own. */
 function hasAgreed({ status, solutions }: DocumentChallenge): boolean {
 	return solutions.length > 0 && isAgreed(status);
-}
-
-/** A dialogue's matters go to national level (CPPD-18), those of a group to its host (TWG-16). */
-function carriedFurther(dialogue: boolean) {
-	return dialogue ? m.document_narrative_national : m.document_narrative_host_ministry;
 }
 
 /** Words of others in a part that may hold marks: their signs stand for themselves. */

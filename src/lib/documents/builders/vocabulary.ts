@@ -2,6 +2,11 @@
  * The words that documents use for the codes of a view.
  */
 
+import {
+	forumProfiles,
+	type Guideline,
+	type MeetingNoun
+} from '../../domain/forum/forum-profile.ts';
 import type { ParticipantCategory } from '../../domain/participation/category.ts';
 import type { Attendance } from '../../domain/attendance/attendance-count.ts';
 import type { Sex } from '../../domain/sex.ts';
@@ -89,6 +94,16 @@ const PLANS: Record<DocumentPlan, Word> = {
 	annual_investment_plan: m.document_plan_annual_investment_plan
 };
 
+const NOUNS: Record<MeetingNoun, Word> = {
+	dialogue: m.document_noun_dialogue,
+	meeting: m.document_noun_meeting
+};
+
+const GUIDELINES: Record<Guideline, Word> = {
+	dialogue: m.document_guideline_dialogue,
+	twg: m.document_guideline_twg
+};
+
 export function categoryName(category: ParticipantCategory, locale: Locale): string {
 	return CATEGORIES[category]({}, { locale });
 }
@@ -132,18 +147,13 @@ export function planNames(plans: readonly DocumentPlan[], locale: Locale): strin
 
 /** `កិច្ចសន្ទនា` or `កិច្ចប្រជុំ`, for sentences about the meeting. */
 export function meetingNoun(meeting: DocumentMeeting, locale: Locale): string {
-	return meeting.kind === 'dialogue' || meeting.kind === 'smd'
-		? m.document_noun_dialogue({}, { locale })
-		: m.document_noun_meeting({}, { locale });
+	return NOUNS[forumProfiles[meeting.kind].noun]({}, { locale });
 }
 
 /** The guideline under which the meeting is held, or null where none of ours governs it. */
 export function guidelineName(meeting: DocumentMeeting, locale: Locale): string | null {
-	if (meeting.kind === 'dialogue') return m.document_guideline_dialogue({}, { locale });
-	if (meeting.kind === 'twg' || meeting.kind === 'sub_group') {
-		return m.document_guideline_twg({}, { locale });
-	}
-	return null;
+	const { guideline } = forumProfiles[meeting.kind];
+	return guideline === null ? null : GUIDELINES[guideline]({}, { locale });
 }
 
 /** `ម៉ោង ៨:០០ ព្រឹក ដល់ម៉ោង ១២:០០ ថ្ងៃត្រង់`. */

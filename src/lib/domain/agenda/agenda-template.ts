@@ -1,4 +1,5 @@
 import type { ForumKind } from '../forum/forum-kind.ts';
+import { forumProfiles, type AgendaTemplateName } from '../forum/forum-profile.ts';
 import type { AgendaItemKind, AgendaTheme } from './agenda-item.ts';
 
 /** The names under which the words of the template's items are found. */
@@ -69,7 +70,12 @@ const groupTemplate: readonly TemplateItem[] = [
 	item('twg_closing', 'closing', 10)
 ];
 
+const templates: Record<AgendaTemplateName, readonly TemplateItem[]> = {
+	dialogue: dialogueTemplate,
+	working_group: groupTemplate
+};
+
 /** The agenda that the guideline gives a meeting of this kind of forum. */
 export function agendaTemplateOf(kind: ForumKind): readonly TemplateItem[] {
-	return kind === 'dialogue' ? dialogueTemplate : groupTemplate;
+	return templates[forumProfiles[kind].agenda];
 }

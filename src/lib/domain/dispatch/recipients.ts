@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '../language.ts';
 import type { ForumKind } from '../forum/forum-kind.ts';
+import { forumProfiles, type ResultRecipients } from '../forum/forum-profile.ts';
 
 /** The kinds of bodies, as the directory keeps them. */
 export type BodyKind =
@@ -104,37 +105,49 @@ function once(recipients: readonly ProposedRecipient[]): ProposedRecipient[] {
 	});
 }
 
+function standingOf(facts: DispatchFacts): ProposedRecipient[] {
+	return facts.standing.map((body) => proposed(body, 'copy', 'standing', false));
+}
+
 /**
- * Who gets an approved report or minutes, deduplicated and in the order of the copy list.
- *
- * A dialogue's report (CPPD-19, D IV.iii.c): to MoI; in copy to NCDDS, CRDB/CDC, departments and
- * units, the sub-national administrations concerned, the partners, associations, NGOs and private
- * sector that took part; then the administration's standing list. Minutes of another forum go to
- * its members (TWG-14), with CRDB/CDC, who sits in every working group, and the standing list.
+ * CPPD-19, D IV.iii.c: to MoI; in copy to NCDDS, CRDB/CDC, departments and units, the sub-national
+ * administrations concerned, the partners, associations, NGOs and private sector that took part; then the
+ * administration's standing list.
  */
-export function proposeRecipients(facts: DispatchFacts): ProposedRecipient[] {
+function toNationalLevel(facts: DispatchFacts): ProposedRecipient[] {
 	const { moi, ncdds, cdc } = facts.national;
-	const standing = facts.standing.map((body) => proposed(body, 'copy', 'standing', false));
-	const all =
-		facts.forumKind === 'dialogue'
-			? [
-					proposed(moi, 'to', 'addressee', true),
-					proposed(ncdds, 'copy', 'national', true),
-					proposed(cdc, 'copy', 'national', true),
-					...inOrder(
-						[...facts.owners, ...facts.present].filter((b) => authorities.includes(b.kind))
-					).map((body) => proposed(body, 'copy', 'concerned', true)),
-					...inOrder(facts.present.filter((body) => !authorities.includes(body.kind))).map((body) =>
-						proposed(body, 'copy', 'took_part', true)
-					),
-					...standing,
-					...inOrder(facts.owners).map((body) => proposed(body, 'copy', 'concerned', false))
-				]
-			: [
-					...facts.members.map((body) => proposed(body, 'to', 'member', true)),
-					proposed(cdc, 'copy', 'national', false),
-					...standing
-				];
+	return [
+		proposed(moi, 'to', 'addressee', true),
+		proposed(ncdds, 'copy', 'national', true),
+		proposed(cdc, 'copy', 'national', true),
+		...inOrder([...facts.owners, ...facts.present].filter((b) => authorities.includes(b.kind))).map(
+			(body) => proposed(body, 'copy', 'concerned', true)
+		),
+		...inOrder(facts.present.filter((body) => !authorities.includes(body.kind))).map((body) =>
+			proposed(body, 'copy', 'took_part', true)
+		),
+		...standingOf(facts),
+		...inOrder(facts.owners).map((body) => proposed(body, 'copy', 'concerned', false))
+	];
+}
+
+/** TWG-14: to the members, with CRDB/CDC, who sits in every working group, and the standing list. */
+function toMembers(facts: DispatchFacts): ProposedRecipient[] {
+	return [
+		...facts.members.map((body) => proposed(body, 'to', 'member', true)),
+		proposed(facts.national.cdc, 'copy', 'national', false),
+		...standingOf(facts)
+	];
+}
+
+const proposals: Record<ResultRecipients, (facts: DispatchFacts) => ProposedRecipient[]> = {
+	national: toNationalLevel,
+	members: toMembers
+};
+
+/** Who gets an approved report or minutes, deduplicated and in the order of the copy list. */
+export function proposeRecipients(facts: DispatchFacts): ProposedRecipient[] {
+	const all = proposals[forumProfiles[facts.forumKind].recipients](facts);
 	return once(all.filter(({ body }) => body.id !== facts.issuer));
 }
 

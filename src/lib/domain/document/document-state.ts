@@ -1,5 +1,7 @@
 import type { ForumKind } from '../forum/forum-kind.ts';
+import { forumProfiles } from '../forum/forum-profile.ts';
 import type { MeetingStatus } from '../meeting/meeting-status.ts';
+import type { ReportKind } from '../report/report-kind.ts';
 
 /** The documents that a meeting may have; the contract says what each is made from. */
 export type DocumentName =
@@ -70,10 +72,22 @@ export type DocumentState =
 	| { state: 'not_yet'; reason: NotYet }
 	| { state: 'other_meeting' | 'forbidden' };
 
-const ofDialogue: readonly DocumentName[] = ['report', 'report-summary', 'board-note'];
+/** The document that is signed, sent and kept, for each kind of result. */
+export const signedDocument: Record<ReportKind, DocumentName> = {
+	dialogue_report: 'report',
+	minutes: 'minutes'
+};
 
-/** The guideline has rules that can be seen on record for these alone. */
-const checkedForums: readonly ForumKind[] = ['dialogue', 'twg', 'sub_group'];
+/** What is made of a report alone: the Governor's note to the Board (CPPD-20) speaks of it too. */
+const ofReportAlone: readonly DocumentName[] = ['report', 'report-summary', 'board-note'];
+
+/** Whether a forum of this kind has the document at all. */
+function isOfForum(kind: DocumentName, forumKind: ForumKind): boolean {
+	const { result, guideline } = forumProfiles[forumKind];
+	if (ofReportAlone.includes(kind)) return result === 'dialogue_report';
+	// Without a guideline there are no rules that could be seen on record.
+	return kind !== 'guideline-annex' || guideline !== null;
+}
 
 const notYet = (reason: NotYet): DocumentState => ({ state: 'not_yet', reason });
 
@@ -112,12 +126,7 @@ export function documentState(
 	facts: DocumentFacts,
 	rights: DocumentRights
 ): DocumentState {
-	if (ofDialogue.includes(kind) && facts.forumKind !== 'dialogue') {
-		return { state: 'other_meeting' };
-	}
-	if (kind === 'guideline-annex' && !checkedForums.includes(facts.forumKind)) {
-		return { state: 'other_meeting' };
-	}
+	if (!isOfForum(kind, facts.forumKind)) return { state: 'other_meeting' };
 	switch (kind) {
 		case 'invitation-letter':
 			// In whose name it goes reads it; who manages the meeting prints and sends it.

@@ -3,6 +3,7 @@ export const forumKinds = [
 	'dialogue',
 	'twg',
 	'sub_group',
+	'core_group',
 	'twg_network',
 	'smd',
 	'ngo_consultation'

@@ -208,7 +208,8 @@ function groupFindings(facts: GuidelineFacts): GuidelineFinding[] {
 const checked: Partial<Record<ForumKind, (facts: GuidelineFacts) => GuidelineFinding[]>> = {
 	dialogue: dialogueFindings,
 	twg: groupFindings,
-	sub_group: groupFindings
+	sub_group: groupFindings,
+	core_group: groupFindings
 };
 
 /**

@@ -1,5 +1,6 @@
 import { crossCuttingTheme, type AgendaItemKind } from '../agenda/agenda-item.ts';
 import type { ForumKind, ForumSeat } from '../forum/forum-kind.ts';
+import { forumProfiles, type Guideline } from '../forum/forum-profile.ts';
 import { dialogueCategories, type ParticipantCategory } from '../participation/category.ts';
 import type { Stage } from '../meeting/stage.ts';
 
@@ -91,12 +92,10 @@ function dialogueFindings(facts: PreparationFacts): RuleFinding[] {
 	];
 }
 
-/** Agenda and documents are to be shared ten days ahead (TWG-10). */
-const daysForDocuments = 10;
-
 function groupFindings(facts: PreparationFacts): RuleFinding[] {
 	const held = (seat: ForumSeat) => facts.seats.includes(seat);
 	const documents = facts.agenda.reduce((sum, item) => sum + item.documents, 0);
+	const { documentsDaysAhead } = forumProfiles[facts.kind];
 	return [
 		finding('TWG-01', 'must', held('chair'), 'forum'),
 		finding('TWG-02', 'should', held('lead_facilitator'), 'forum'),
@@ -110,7 +109,11 @@ function groupFindings(facts: PreparationFacts): RuleFinding[] {
 		finding(
 			'TWG-10',
 			'should',
-			documents > 0 ? true : facts.daysAhead >= daysForDocuments ? null : false,
+			documents > 0
+				? true
+				: documentsDaysAhead === null || facts.daysAhead >= documentsDaysAhead
+					? null
+					: false,
 			'invite',
 			{
 				count: documents
@@ -125,10 +128,17 @@ function groupFindings(facts: PreparationFacts): RuleFinding[] {
 	];
 }
 
+const findingsUnder: Record<Guideline, (facts: PreparationFacts) => RuleFinding[]> = {
+	dialogue: dialogueFindings,
+	twg: groupFindings
+};
+
 /**
- * What the guideline asks of a meeting before it is held, as far as the data shows it. Rules without a
- * finding here are not decided by the preparation. `not_applicable` ones are left to the reader's eye.
+ * What the guideline asks of a meeting before it is held, as far as the data shows it; nothing where the forum
+ * stands under none. Rules without a finding here are not decided by the preparation. `not_applicable` ones are
+ * left to the reader's eye.
  */
 export function preparationFindings(facts: PreparationFacts): RuleFinding[] {
-	return facts.kind === 'dialogue' ? dialogueFindings(facts) : groupFindings(facts);
+	const { guideline } = forumProfiles[facts.kind];
+	return guideline === null ? [] : findingsUnder[guideline](facts);
 }

@@ -1,5 +1,6 @@
 import { hasVisible } from '../entry/unseen-signs.ts';
 import type { ForumKind } from '../forum/forum-kind.ts';
+import { forumProfiles, type ParticipantGrouping } from '../forum/forum-profile.ts';
 
 /** The eight categories of the guideline (IV.i a-h); `member`: invited by a seat in the forum. */
 export const participantCategories = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'member'] as const;
@@ -57,7 +58,13 @@ export function hasBasis(person: {
 	}
 }
 
+/** A forum with seats invites those who hold them, and others of these categories beside them. */
+const categoriesBy: Record<ParticipantGrouping, readonly ParticipantCategory[]> = {
+	categories: dialogueCategories,
+	seats: ['member', 'b', 'f', 'h']
+};
+
 /** The categories that a forum's meetings invite by. */
 export function categoriesOf(kind: ForumKind): readonly ParticipantCategory[] {
-	return kind === 'dialogue' ? dialogueCategories : ['member', 'b', 'f', 'h'];
+	return categoriesBy[forumProfiles[kind].participants];
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/language.ts';
 import type { DeliveryState } from '../../domain/dispatch/delivery.ts';
 import type { RecipientBasis } from '../../domain/dispatch/recipients.ts';
+import type { ReportKind } from '../../domain/report/report-kind.ts';
 import type { ReceiptView } from '../../contract/dispatch-views.ts';
 import { m } from '../paraglide/messages.js';
 
@@ -56,7 +57,7 @@ export const copyFileLabels: Record<Locale, Record<'pdf' | 'docx', () => string>
 	en: { pdf: m.dispatch_file_en_pdf, docx: m.dispatch_file_en_docx }
 };
 
-export const documentKindLabels: Record<'dialogue_report' | 'minutes', () => string> = {
+export const documentKindLabels: Record<ReportKind, () => string> = {
 	dialogue_report: m.dispatch_kind_report,
 	minutes: m.dispatch_kind_minutes
 };

@@ -1,4 +1,3 @@
-import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
 import type { NextStep } from '../../domain/meeting/next-step.ts';
 import type { Stage } from '../../domain/meeting/stage.ts';
@@ -58,14 +57,4 @@ export const planLabels: Record<PlanServed, () => string> = {
 	development_plan: m.meeting_plan_development_plan,
 	rolling_investment_programme: m.meeting_plan_rolling_investment_programme,
 	annual_investment_plan: m.meeting_plan_annual_investment_plan
-};
-
-/** The kinds of forums. */
-export const forumKindLabels: Record<ForumKind, () => string> = {
-	dialogue: m.forum_kind_dialogue,
-	twg: m.forum_kind_twg,
-	sub_group: m.forum_kind_sub_group,
-	twg_network: m.forum_kind_twg_network,
-	smd: m.forum_kind_smd,
-	ngo_consultation: m.forum_kind_ngo_consultation
 };

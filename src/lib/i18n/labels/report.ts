@@ -1,6 +1,7 @@
 import type { ParticipantCategory } from '../../domain/participation/category.ts';
 import type { InputKind } from '../../domain/deliberation/capture.ts';
 import type { NarrativeKey, ReportPart } from '../../domain/report/report-parts.ts';
+import type { ReportKind } from '../../domain/report/report-kind.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
 import type { ReportWarningCode } from '../../domain/guideline/report-warnings.ts';
 import { m } from '../paraglide/messages.js';
@@ -10,6 +11,12 @@ export const reportStatusLabels: Record<ReportStatus, () => string> = {
 	in_review: m.report_status_in_review,
 	approved: m.report_status_approved,
 	dispatched: m.report_status_dispatched
+};
+
+/** The button that begins it. */
+export const reportStartLabels: Record<ReportKind, () => string> = {
+	dialogue_report: m.report_start,
+	minutes: m.report_start_minutes
 };
 
 export const reportPartLabels: Record<ReportPart, () => string> = {

@@ -5,7 +5,11 @@ import type {
 	DocumentOrder
 } from '../../contract/document-kinds.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
-import { documentState, type DocumentState } from '../../domain/document/document-state.ts';
+import {
+	documentState,
+	signedDocument,
+	type DocumentState
+} from '../../domain/document/document-state.ts';
 import { guidelineCheck } from '../../domain/guideline/guideline-check.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
@@ -169,8 +173,7 @@ function refusalOf(state: DocumentState) {
 /** The document itself, where it is the one that was signed, not another made from its content. */
 function signedOf(kind: DocumentKind, { version, draft }: Sheet): FrozenVersion | null {
 	if (!version || draft) return null;
-	const signed = version.content.kind === 'dialogue_report' ? 'report' : 'minutes';
-	return kind === signed ? version : null;
+	return kind === signedDocument[version.content.kind] ? version : null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/language.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import { draftNarrative } from '../../documents/builders/narrative.ts';
 import { copyNames, recipientProposal } from '../../domain/dispatch/recipient-proposal.ts';
+import { forumProfiles } from '../../domain/forum/forum-profile.ts';
 import { guidelineCheck } from '../../domain/guideline/guideline-check.ts';
 import type { NarrativeKey } from '../../domain/report/report-parts.ts';
 import { readTime } from '../../i18n/calendar-date.ts';
@@ -43,7 +44,7 @@ function contentOf(record: MeetingRecord, issue: IssueOf): ReportContent {
 	const ended = record.concludedAt ? readTime(record.concludedAt) : null;
 	return {
 		schema: 1,
-		kind: record.report?.kind ?? (record.forumKind === 'dialogue' ? 'dialogue_report' : 'minutes'),
+		kind: record.report?.kind ?? forumProfiles[record.forumKind].result,
 		data,
 		submittedTo: inBoth(m.report_body_moi),
 		endedAt: ended ? ended.map((part) => String(part).padStart(2, '0')).join(':') : null,

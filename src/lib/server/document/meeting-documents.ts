@@ -7,10 +7,12 @@ import type {
 	DocumentsView
 } from '../../contract/document-views.ts';
 import { documentState } from '../../domain/document/document-state.ts';
+import { forumProfiles } from '../../domain/forum/forum-profile.ts';
 import { documentFacts, documentRights } from './document-facts.ts';
 import { lettersInPart } from './document-order.ts';
 import { answered } from './escalation-orders.ts';
 import { byLetterOnly, letterRecipients } from '../../domain/participation/letter-recipients.ts';
+import type { ReportKind } from '../../domain/report/report-kind.ts';
 import type { MeetingRecord } from '../record/meeting-record.ts';
 import type { RecordSource } from '../record/record-source.ts';
 
@@ -55,11 +57,17 @@ function partsOf(kind: DocumentKind, record: MeetingRecord): DocumentPart[] {
 	}));
 }
 
-/** The number that a document was issued under: a working group's minutes, a dialogue's report and summary. */
+/** The documents that are issued under the number of the result. */
+const numbered: Record<ReportKind, readonly DocumentKind[]> = {
+	dialogue_report: ['report', 'report-summary'],
+	minutes: ['minutes']
+};
+
+/** The number that a document was issued under. */
 function numberOf(kind: DocumentKind, record: MeetingRecord): string | null {
-	const numbered: DocumentKind[] =
-		record.forumKind === 'dialogue' ? ['report', 'report-summary'] : ['minutes'];
-	return numbered.includes(kind) ? (record.report?.versions[0]?.number ?? null) : null;
+	return numbered[forumProfiles[record.forumKind].result].includes(kind)
+		? (record.report?.versions[0]?.number ?? null)
+		: null;
 }
 
 /** The documents that make sense for a meeting and its reader, each with how it stands; null where there is no such meeting. */

@@ -1,4 +1,6 @@
 import type { RaisableChallenge } from '$lib/contract/escalation-views';
+import { forumProfiles, type NextHolder } from '$lib/domain/forum/forum-profile';
+import type { Bilingual } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { may, type Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
@@ -34,13 +36,13 @@ export async function raisableChallenges(
 			const { forum } = row.meeting;
 			const parent = forum.parent as unknown as { host: typeof forum.host } | null;
 			const host = forum.host ?? parent?.host ?? null;
-			const holder =
-				forum.kind === 'dialogue'
-					? {
-							km: m.report_body_ncdds({}, { locale: 'km' }),
-							en: m.report_body_ncdds({}, { locale: 'en' })
-						}
-					: host && { km: host.name_km, en: host.name_en };
+			const holders: Record<NextHolder, Bilingual | null> = {
+				ncdds: {
+					km: m.report_body_ncdds({}, { locale: 'km' }),
+					en: m.report_body_ncdds({}, { locale: 'en' })
+				},
+				host: host && { km: host.name_km, en: host.name_en }
+			};
 			return {
 				id: row.id,
 				title: row.title,
@@ -51,7 +53,7 @@ export async function raisableChallenges(
 					title: { km: row.meeting.title_km, en: row.meeting.title_en }
 				},
 				unit: { km: row.unit.name_km, en: row.unit.name_en },
-				holder
+				holder: holders[forumProfiles[forum.kind].unresolvedTo]
 			};
 		});
 }

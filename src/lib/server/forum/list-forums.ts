@@ -1,21 +1,16 @@
 import type { ForumLine } from '../../contract/forum-views.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
+import { groupKinds } from '../../domain/forum/forum-profile.ts';
 import type { Context } from '../request/context.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
 
-/** The kinds of forums that the page of working groups lists: all but the dialogues. */
-const groupKinds = [
-	'twg',
-	'sub_group',
-	'twg_network',
-	'smd',
-	'ngo_consultation'
-] as const satisfies readonly ForumKind[];
-
-/** The forums of these kinds, by kind and name, with the meetings of each that the user may see. */
+/**
+ * The forums that are listed with the working groups, of one kind or of all, by kind and name, with the meetings
+ * of each that the user may see.
+ */
 export async function listForums(
 	context: Context,
 	filter: { query: string; kind: ForumKind | null }

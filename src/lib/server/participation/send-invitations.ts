@@ -1,6 +1,7 @@
 import { v5 } from 'uuid';
 import { isId } from '../../contract/fields.ts';
 import type { InvitationPreview } from '../../contract/reach-views.ts';
+import { forumProfiles } from '../../domain/forum/forum-profile.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app/app.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
@@ -71,8 +72,10 @@ async function invitationPreview(
 		return refuse('participant_none_in_state', { machine: 'invitation', from: 'approved' });
 	}
 	const invited = people.map(({ id }) => id);
+	// Each category has its own basis (CPPD-05 to 12); who holds a seat is invited by it.
+	const asksBasis = forumProfiles[meeting.forumKind].participants === 'categories';
 	const [reach, findings] = await Promise.all([
-		reachViewOf(reachablePeople(people, meeting.forumKind === 'dialogue'), {
+		reachViewOf(reachablePeople(people, asksBasis), {
 			byLetter: mode.byLetter,
 			sampleFor: ({ person }) =>
 				composeInvitationText(app, {

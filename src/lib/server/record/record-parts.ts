@@ -11,6 +11,7 @@ import type {
 } from '../../contract/document.ts';
 import type { Bilingual, Locale } from '../../domain/language.ts';
 import { endOf, timetable } from '../../domain/agenda/timetable.ts';
+import { forumProfiles } from '../../domain/forum/forum-profile.ts';
 import type { MeetingRecord } from './meeting-record.ts';
 import type { RecordedAction, RecordedAdministration, RecordedParticipant } from './recorded.ts';
 
@@ -121,7 +122,8 @@ function chairOf(record: MeetingRecord): { chair?: Bilingual } {
 		return { chair: both(person.positionKm || person.nameKm, person.positionEn || person.nameEn) };
 	}
 	const settings = record.administration;
-	if (record.forumKind === 'dialogue') {
+	// Where nobody holds a seat, it is led by the one who signs for the administration.
+	if (forumProfiles[record.forumKind].participants === 'categories') {
 		return settings?.signatory_km
 			? { chair: both(settings.signatory_km, settings.signatory_en) }
 			: {};

@@ -10,6 +10,7 @@ import type { EscalationStatus } from '../../domain/escalation/escalation-status
 import type { ForumSeat } from '../../domain/forum/forum-kind.ts';
 import type { ParticipantCategory } from '../../domain/participation/category.ts';
 import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
+import type { ReportKind } from '../../domain/report/report-kind.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
 import type { BodyKind } from '../../domain/dispatch/recipients.ts';
 
@@ -117,7 +118,7 @@ export interface RecordedEscalation {
 /** The report of a meeting with its parts, remarks and approved versions, the latest first. */
 export interface RecordedReport {
 	id: string;
-	kind: 'dialogue_report' | 'minutes';
+	kind: ReportKind;
 	status: ReportStatus;
 	rev: number;
 	submittedAt: string | null;

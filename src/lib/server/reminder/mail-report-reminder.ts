@@ -1,4 +1,7 @@
+import type { ForumKind } from '../../domain/forum/forum-kind.ts';
+import { forumProfiles } from '../../domain/forum/forum-profile.ts';
 import type { ReportReminder } from '../../domain/report/report-due.ts';
+import type { ReportKind } from '../../domain/report/report-kind.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
 import { choose } from '../../i18n/bilingual.ts';
 import { formatDate } from '../../i18n/format.ts';
@@ -14,14 +17,14 @@ interface MeetingRow {
 	unitKm: string;
 	unitEn: string;
 	heldOn: string;
-	isDialogue: boolean;
+	forumKind: ForumKind;
 	status: ReportStatus | null;
 }
 
 type Words = (inputs: { meeting: string; date: string }, options: { locale: Locale }) => string;
 
-const subjects: Record<'report' | 'minutes', Record<ReportReminder['kind'], Words>> = {
-	report: {
+const subjects: Record<ReportKind, Record<ReportReminder['kind'], Words>> = {
+	dialogue_report: {
 		due_soon: m.reminder_report_soon_subject,
 		late: m.reminder_report_late_subject,
 		escalated: m.reminder_report_late_subject
@@ -33,8 +36,8 @@ const subjects: Record<'report' | 'minutes', Record<ReportReminder['kind'], Word
 	}
 };
 
-const bodies: Record<'report' | 'minutes', Record<ReportReminder['kind'], Words>> = {
-	report: {
+const bodies: Record<ReportKind, Record<ReportReminder['kind'], Words>> = {
+	dialogue_report: {
 		due_soon: m.reminder_report_soon,
 		late: m.reminder_report_late,
 		escalated: m.reminder_report_escalated
@@ -44,6 +47,11 @@ const bodies: Record<'report' | 'minutes', Record<ReportReminder['kind'], Words>
 		late: m.reminder_minutes_late,
 		escalated: m.reminder_minutes_escalated
 	}
+};
+
+const buttons: Record<ReportKind, (inputs: object, options: { locale: Locale }) => string> = {
+	dialogue_report: m.reminder_open_report,
+	minutes: m.reminder_open_minutes
 };
 
 const states: Record<
@@ -72,7 +80,7 @@ export async function reportReminderMail(
 	const { kind, dueOn } = mail.data;
 	const { rows } = await app.pool.query<MeetingRow>(
 		`select m.title_km as "titleKm", m.title_en as "titleEn", u.name_km as "unitKm", u.name_en as "unitEn",
-			m.held_on::text as "heldOn", f.kind = 'dialogue' as "isDialogue", r.status
+			m.held_on::text as "heldOn", f.kind as "forumKind", r.status
 		from public.meeting m
 		join public.unit u on u.id = m.unit_id
 		join public.forum f on f.id = m.forum_id
@@ -86,13 +94,13 @@ export async function reportReminderMail(
 	const words = { locale };
 	const meeting = choose({ km: row.titleKm, en: row.titleEn }, locale);
 	const said = { meeting, date: formatDate(dueOn, locale) };
-	const document = row.isDialogue ? 'report' : 'minutes';
+	const { result } = forumProfiles[row.forumKind];
 	return layOutMail({
 		locale,
-		title: subjects[document][kind](said, words),
+		title: subjects[result][kind](said, words),
 		greeting: m.mail_to({ name: mail.recipientName }, words),
 		paragraphs: [
-			bodies[document][kind](said, words),
+			bodies[result][kind](said, words),
 			...(kind === 'escalated' ? [nextStep(row.status, locale)] : [])
 		],
 		facts: [
@@ -101,10 +109,7 @@ export async function reportReminderMail(
 			{ label: m.reminder_state({}, words), value: states[row.status ?? 'none']({}, words) }
 		],
 		button: {
-			label:
-				document === 'report'
-					? m.reminder_open_report({}, words)
-					: m.reminder_open_minutes({}, words),
+			label: buttons[result]({}, words),
 			href: `${app.env.ORIGIN}/meetings/${mail.subjectId}/report`
 		},
 		footer: [choose({ km: row.unitKm, en: row.unitEn }, locale)]

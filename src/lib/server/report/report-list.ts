@@ -4,7 +4,10 @@ import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { ReportListRow, ReportListView } from '$lib/contract/report-views';
 import { defaultSettings } from '$lib/domain/administration/default-settings';
+import { forumProfiles } from '$lib/domain/forum/forum-profile';
+import type { ForumKind } from '$lib/domain/forum/forum-kind';
 import { reportDueOn } from '$lib/domain/report/report-due';
+import type { ReportKind } from '$lib/domain/report/report-kind';
 import { reportStatuses, type ReportStatus } from '$lib/domain/report/report-status';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import type { Context } from '../request/context.ts';
@@ -68,7 +71,7 @@ interface FoundMeeting {
 	title_km: string;
 	title_en: string;
 	held_on: string;
-	forum: { kind: string };
+	forum: { kind: ForumKind };
 	unit: {
 		name_km: string;
 		name_en: string;
@@ -76,7 +79,7 @@ interface FoundMeeting {
 	};
 	report: {
 		id: string;
-		kind: 'dialogue_report' | 'minutes';
+		kind: ReportKind;
 		status: ReportStatus;
 		report_version: {
 			id: string;
@@ -99,7 +102,7 @@ function rowOf(meeting: FoundMeeting): ReportListRow {
 		meetingId: meeting.id,
 		title: { km: meeting.title_km, en: meeting.title_en },
 		unit: { km: meeting.unit.name_km, en: meeting.unit.name_en },
-		kind: report?.kind ?? (meeting.forum.kind === 'dialogue' ? 'dialogue_report' : 'minutes'),
+		kind: report?.kind ?? forumProfiles[meeting.forum.kind].result,
 		heldOn: meeting.held_on,
 		status: report?.status ?? null,
 		dueOn: reportDueOn(

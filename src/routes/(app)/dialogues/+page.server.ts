@@ -1,3 +1,4 @@
+import { isProvincial, provincialKinds } from '$lib/domain/forum/forum-profile';
 import { maySomewhere } from '$lib/server/request/context';
 import { rowsOf } from '$lib/server/db/read';
 import { contextOf } from '$lib/server/request/context-of';
@@ -10,7 +11,7 @@ export const load = async (event) => {
 	const filter = meetingFilterOf(event.url.searchParams);
 	const national = maySomewhere(context, 'nation.read');
 	const [list, forums, provinces] = await Promise.all([
-		listMeetings(context, ['dialogue'], filter),
+		listMeetings(context, provincialKinds, filter),
 		convenableForums(context),
 		national
 			? context.db
@@ -25,7 +26,7 @@ export const load = async (event) => {
 		list,
 		filter,
 		thisYear: readDate(context.now()).year,
-		mayConvene: forums.some((forum) => forum.kind === 'dialogue'),
+		mayConvene: forums.some((forum) => isProvincial(forum.kind)),
 		provinces: provinces
 			? rowsOf(provinces).map((row) => ({ id: row.id, name: { km: row.name_km, en: row.name_en } }))
 			: []

@@ -1,4 +1,4 @@
-import { forumKinds } from '$lib/domain/forum/forum-kind';
+import { groupKinds } from '$lib/domain/forum/forum-profile';
 import { may } from '$lib/server/request/context';
 import { listForums } from '$lib/server/forum/list-forums';
 import { contextOf } from '$lib/server/request/context-of';
@@ -9,9 +9,7 @@ const nationalUnit = '00000000-0000-7000-8000-a00000000001';
 export const load = async (event) => {
 	const context = contextOf(event);
 	const query = (event.url.searchParams.get('q') ?? '').trim();
-	const kind =
-		forumKinds.find((one) => one !== 'dialogue' && one === event.url.searchParams.get('kind')) ??
-		null;
+	const kind = groupKinds.find((one) => one === event.url.searchParams.get('kind')) ?? null;
 	return {
 		query,
 		kind,

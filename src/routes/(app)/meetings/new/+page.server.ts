@@ -27,7 +27,8 @@ export const actions = {
 				id: v5('meeting', commandId),
 				forumId: form.text('forumId'),
 				...meetingFieldsOf(form),
-				agenda: proposedAgenda(forum?.kind ?? 'dialogue').map((item, index) => ({
+				// A forum for which the user may not convene is refused by the command.
+				agenda: (forum ? proposedAgenda(forum.kind) : []).map((item, index) => ({
 					id: v5(`item ${index}`, commandId),
 					...item
 				}))

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { isProvincial } from '$lib/domain/forum/forum-profile';
 import { forumDetail } from '$lib/server/forum/forum-detail';
 import { offeredBodies } from '$lib/server/unit/offered-units';
 import { submit } from '$lib/server/form/submit';
@@ -15,7 +16,7 @@ export const load = async (event) => {
 	const { id, name, host, membershipCap, rev } = forum;
 	return {
 		forum: { id, name, host, membershipCap, rev },
-		removable: forum.kind !== 'dialogue',
+		removable: !isProvincial(forum.kind),
 		organisations
 	};
 };
