@@ -9,6 +9,7 @@ import { readEnv } from '../../../src/lib/server/env';
 import { hashPassword } from '../../../src/lib/server/session/password';
 import type { SignedInUser } from '../../../src/lib/server/session/signed-in-user';
 import { asShown, type Given } from '../../support/as-shown';
+import { fileDocuments } from '../../support/file-documents';
 
 export const nationalUnit = '00000000-0000-7000-8000-a00000000001';
 
@@ -21,7 +22,7 @@ export function provinceUnit(code: string): string {
 export function openApp(now?: () => Date): App {
 	const env = readEnv(inject('stack').env);
 	if (!env.ok) throw new Error(env.problems.map(({ name }) => name).join());
-	return createApp(env.env, now);
+	return { ...createApp(env.env, now), documents: fileDocuments() };
 }
 
 /** Closes what `openApp` opened. */

@@ -6,6 +6,7 @@ import { approveReport } from '../../../src/lib/server/report/approve-report';
 import { submitReport } from '../../../src/lib/server/report/lay-before';
 import { localDocumentMaker } from '../../../src/lib/server/document/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
+import { fileDocuments } from '../../support/file-documents.ts';
 import { openHall, type Actor, type Hall } from '../deliberation/hall';
 
 /** A concluded dialogue with something in it, and the app that turns it into a report. */
@@ -48,7 +49,7 @@ export async function openReportScene(setup?: (hall: Hall) => Promise<void>): Pr
 	const hall = await openHall();
 	const env = readEnv(inject('stack').env);
 	if (!env.ok) throw new Error(JSON.stringify(env.problems));
-	const app = createApp(env.env);
+	const app = { ...createApp(env.env), documents: fileDocuments() };
 	await hall.pool.query(
 		`update public.participant set attendance = 'present', name_en = 'Department delegate' where id = $1`,
 		[hall.participantId]
