@@ -7,9 +7,10 @@ let maker: DocumentMaker | undefined;
 
 /**
  * The maker of documents of a test file: its apps share one, as the requests of one app do. A thread that sets
- * documents has to load all that sets them first.
+ * documents has to load all that sets them first. It ends with the file; closing it for one app leaves it to the others.
  */
 export function fileDocuments(): DocumentMaker {
 	maker ??= layingOutOnce(provingOnce(threadedDocumentMaker({ threads: 1 })));
-	return maker;
+	const { make, prove, pagesOf } = maker;
+	return { make, prove, pagesOf, close: () => Promise.resolve() };
 }

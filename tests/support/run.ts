@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { cacheDir } from '../../supabase/embedded/data/paths.ts';
 import { runChecks } from './stages/checks.ts';
 import { runPlaywright } from './stages/playwright.ts';
 import { prepareSources, prepareTools } from './stages/prepare.ts';
@@ -22,6 +24,9 @@ if (wanted === 'all' && args.length > 0) {
 	console.error('Arguments belong to one stage: npm run test:unit -- <args>, test:integration, …');
 	process.exit(2);
 }
+
+// Tests start hundreds of processes and threads, each of which would compile the same sources.
+process.env.NODE_COMPILE_CACHE ??= join(cacheDir, 'compiled');
 
 const counts: Count[] = [await prepareSources()];
 if (chosen.some((name) => name !== 'check')) prepareTools();

@@ -36,11 +36,13 @@ function wordDetail(detail: Record<string, unknown>, locale: Locale): Record<str
 /** The sentence for a refusal in the user's language: what happened and what to do. */
 export function wordRefusal(refusal: RefusalLike, locale: Locale): string {
 	const { code, detail = {} } = refusal;
+	const words = wordDetail(detail, locale);
 	// Somebody has taken the step, or taken it back, since the page was read.
-	const already = code === 'transition_not_allowed' && detail.from === detail.to;
-	const message =
-		messages[already ? 'refusal_state_already' : `refusal_${code}`] ?? messages.refusal_unknown;
-	return message ? message(wordDetail(detail, locale), { locale }) : code;
+	if (code === 'transition_not_allowed' && detail.from === detail.to) {
+		return m.refusal_state_already({ from: words.from ?? '' }, { locale });
+	}
+	const message = messages[`refusal_${code}`] ?? messages.refusal_unknown;
+	return message ? message(words, { locale }) : code;
 }
 
 /**

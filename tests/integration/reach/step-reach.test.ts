@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { AskedStep } from '../../../src/lib/domain/meeting/meeting-steps.ts';
+import { fileDocuments } from '../../support/file-documents.ts';
 import type { App } from '../../../src/lib/server/app/app.ts';
 import { createApp } from '../../../src/lib/server/start/create-app.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
@@ -17,7 +18,7 @@ let app: App;
 beforeEach(async () => {
 	const env = readEnv(inject('stack').env);
 	if (!env.ok) throw new Error(JSON.stringify(env.problems));
-	app = createApp(env.env);
+	app = { ...createApp(env.env), documents: fileDocuments() };
 	hall = await openHall({ status: 'scheduled', heldOn: '2099-03-10' });
 	await hall.pool.query(`update public.participant set removed_at = now() where id = $1`, [
 		hall.participantId

@@ -7,6 +7,7 @@ import { followUp } from '../../../src/lib/server/action/follow-up';
 import { likelyOwners } from '../../../src/lib/server/action/owners';
 import { administrationLines } from '../../../src/lib/server/administration/administrations';
 import { agendaItems } from '../../../src/lib/server/agenda/read-agenda';
+import { fileDocuments } from '../../support/file-documents.ts';
 import type { App } from '../../../src/lib/server/app/app';
 import { createApp } from '../../../src/lib/server/start/create-app';
 import type { Context } from '../../../src/lib/server/request/context';
@@ -43,7 +44,7 @@ beforeAll(async () => {
 	const env = readEnv({ ...held.facts.env, ...environment });
 	if (!env.ok) throw new Error(env.problems.map(({ name }) => name).join());
 	const now = new Date();
-	app = createApp(env.env, () => now);
+	app = { ...createApp(env.env, () => now), documents: fileDocuments() };
 	const { rows } = await app.pool.query<{ id: string }>(
 		`(select m.id from public.meeting m where m.status in ('closed', 'concluded')
 			order by m.held_on desc, m.id limit 3)
