@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agendaTemplateOf } from '../../../src/lib/domain/agenda/agenda-template.ts';
-import {
-	preparationFindings,
-	type PreparationFacts
-} from '../../../src/lib/domain/guideline/preparation-check.ts';
+import { preparationFindings } from '../../../src/lib/domain/guideline/preparation-check.ts';
+import type { PreparationFacts } from '../../../src/lib/domain/guideline/rule/guideline-facts.ts';
 import { dialogueCategories } from '../../../src/lib/domain/participation/category.ts';
 
 const ready: PreparationFacts = {
