@@ -171,7 +171,7 @@ describe('the guideline check of a working group’s meeting', () => {
 		expect(find(rule, facts)?.result).toBe('not_met');
 	});
 
-	test('wants the minutes circulated once the meeting was held', () => {
+	test('wants the minutes circulated once the meeting was held (TWG-14), the unresolved with the host (TWG-16)', () => {
 		expect(find('TWG-14', { ...group, dispatch: null })?.result).toBe('not_met');
 		expect(find('TWG-14', { ...group, dispatch: null, held: false })?.result).toBe(
 			'not_applicable'

@@ -61,7 +61,7 @@ describe('what of the guideline holds before a meeting of a working group', () =
 		meetingsThisYear: 2
 	};
 
-	test('wants documents only once ten days are left', () => {
+	test('wants documents only once ten days are left (TWG-10)', () => {
 		expect(resultOf('TWG-10', { ...group, daysAhead: 10 })).toBe('not_applicable');
 		expect(resultOf('TWG-10', { ...group, daysAhead: 9 })).toBe('not_met');
 	});

@@ -20,8 +20,6 @@ export interface PreparationRecord {
 	members: { seat: ForumSeat; person: string; since: string; until: string | null }[];
 	/** The number of members that was agreed for the forum; null where none was. */
 	membershipCap: number | null;
-	/** Groups below the forum that were not dissolved. */
-	subGroups: number;
 	/** The forum's meetings, this one among them. */
 	meetings: { year: number | null; status: MeetingStatus }[];
 }
@@ -37,7 +35,7 @@ export async function preparationRecord(
 			.select(
 				`${detailColumns}, agenda_item(id, kind, theme), attachment(subject_id),
 				forum(membership_cap, forum_member(seat, since, until, contact_id, organisation_id, name_km),
-					meeting(year, status), sub_groups:forum!forum_parent_id_fkey(id, dissolved_on))`
+					meeting(year, status))`
 			)
 			.eq('id', meetingId)
 			.eq('attachment.subject', 'agenda_item')
@@ -46,7 +44,6 @@ export async function preparationRecord(
 			.order('id', { referencedTable: 'attachment' })
 			.order('id', { referencedTable: 'forum.forum_member' })
 			.order('id', { referencedTable: 'forum.meeting' })
-			.order('id', { referencedTable: 'forum.sub_groups' })
 			.maybeSingle()
 	);
 	return (
@@ -67,7 +64,6 @@ export async function preparationRecord(
 				})
 			),
 			membershipCap: row.forum.membership_cap,
-			subGroups: row.forum.sub_groups.filter(({ dissolved_on }) => dissolved_on === null).length,
 			meetings: row.forum.meeting
 		}
 	);
@@ -85,9 +81,11 @@ export function preparation(
 		({ since, until }) => since <= heldOn && (until === null || until >= heldOn)
 	);
 	const thisYear = record.meetings.filter((one) => one.year === year && one.status !== 'cancelled');
-	const { membershipCap, subGroups } = record;
 	const { kind } = meeting.forum;
-	const standing = standingFindings(kind, { seats: seated, membershipCap, subGroups });
+	const standing = standingFindings(kind, {
+		seats: seated,
+		membershipCap: record.membershipCap
+	});
 	const prepared = preparationFindings({
 		kind,
 		plans: record.details.plans.length,

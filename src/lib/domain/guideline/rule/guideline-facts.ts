@@ -30,8 +30,6 @@ export interface StandingFacts {
 	seats: readonly { seat: ForumSeat; person: string }[];
 	/** The number of members that was agreed; null where none was. */
 	membershipCap: number | null;
-	/** Groups below it. */
-	subGroups: number;
 }
 
 /** What was captured of a meeting, and of the actions that the meeting before agreed. */

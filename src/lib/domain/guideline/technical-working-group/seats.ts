@@ -48,10 +48,7 @@ export const advisorsOnlyAdvise = {
 	}
 } as const satisfies RuleIn<'standing'>;
 
-/**
- * Where there are more members than were agreed, a core group is wanted. Whether one of the groups below is it is not
- * on record: with any the rule is at risk, with none it is not met.
- */
+/** Where there are more members than were agreed, a core group is wanted; whether there is one is not on record. */
 export const membershipCapped = {
 	id: 'TWG-07',
 	level: 'should',
@@ -59,12 +56,10 @@ export const membershipCapped = {
 	kinds: ['twg'],
 	phase: 'standing',
 	at: 'forum',
-	check: ({ standing: { seats, membershipCap, subGroups } }) => {
+	check: ({ standing: { seats, membershipCap } }) => {
 		if (membershipCap === null) return verdict(false);
 		const evidence = { count: seats.length, of: membershipCap };
-		if (seats.length > membershipCap && subGroups > 0) {
-			return { result: 'at_risk', evidence, gaps: [] };
-		}
-		return verdict(seats.length <= membershipCap, evidence);
+		if (seats.length <= membershipCap) return verdict(true, evidence);
+		return { result: 'at_risk', evidence, gaps: [] };
 	}
 } as const satisfies RuleIn<'standing'>;
