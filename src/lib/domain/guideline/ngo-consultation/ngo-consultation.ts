@@ -4,7 +4,7 @@ import { verdict } from '../rule/guideline-rule.ts';
 /** The principal focal point of the NGOs is of at most so many persons. */
 const personsOfFocalPoint = 3;
 
-export const focalPointOfFew = {
+const focalPointOfFew = {
 	id: 'NGO-03',
 	level: 'must',
 	clause: 'RGC-NGO consultative meeting, 2019',
