@@ -2,6 +2,7 @@ import { advisors } from './advisors.ts';
 import { checkDocuments } from './check-documents.ts';
 import { dev } from './dev.ts';
 import { document } from './document.ts';
+import { guidelineDocs } from './guideline-docs.ts';
 import { importGazetteer } from './import-gazetteer.ts';
 import { migrate } from './migrate.ts';
 import { reset } from './reset.ts';
@@ -22,5 +23,6 @@ export const commands: ReadonlyMap<string, Command> = new Map([
 	['migrate', migrate],
 	['import-gazetteer', importGazetteer],
 	['document', document],
-	['check-documents', checkDocuments]
+	['check-documents', checkDocuments],
+	['guideline-docs', guidelineDocs]
 ]);

@@ -26,6 +26,11 @@ const checks: { name: string; script: string; args: string[] }[] = [
 		args: ['-p', 'supabase/tsconfig.json']
 	},
 	{
+		name: 'from the guideline to the code',
+		script: 'supabase/embedded/cli.ts',
+		args: ['guideline-docs', '--check']
+	},
+	{
 		name: 'types of the database',
 		script: 'supabase/embedded/cli.ts',
 		args: ['types', '--check']

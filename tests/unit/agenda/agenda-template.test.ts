@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agendaTemplateOf } from '../../../src/lib/domain/agenda/agenda-template.ts';
 import { endOf } from '../../../src/lib/domain/agenda/timetable.ts';
 import { forumKinds } from '../../../src/lib/domain/forum/forum-kind.ts';
-import { keepsRunningOrder } from '../../../src/lib/domain/guideline/preparation-check.ts';
+import { keepsRunningOrder } from '../../../src/lib/domain/guideline/partnership-dialogue/agenda.ts';
 import { proposedAgenda, proposedTitle } from '../../../src/lib/i18n/labels/new-meeting.ts';
 
 describe('the agenda that a new meeting begins with', () => {

@@ -7,7 +7,7 @@ import { buildBoardNote } from '../../../src/lib/documents/builders/board-note.t
 import { buildEscalationAnswer } from '../../../src/lib/documents/builders/escalation-answer.ts';
 import { buildGuidelineAnnex } from '../../../src/lib/documents/builders/guideline-annex.ts';
 import { guidelineEvidence } from '../../../src/lib/documents/builders/guideline-evidence.ts';
-import { ruleAsks } from '../../../src/lib/documents/builders/guideline-rules.ts';
+import { ruleAsks } from '../../../src/lib/i18n/labels/guideline-rules.ts';
 import { buildBadges, buildNameCards } from '../../../src/lib/documents/builders/people-cards.ts';
 import { summariseParticipation } from '../../../src/lib/documents/builders/participation-summary.ts';
 import { buildProgressReport } from '../../../src/lib/documents/builders/progress-report.ts';

@@ -39,7 +39,7 @@ describe('parts that were written in one language only', () => {
 	});
 });
 
-describe('what a report still lacks', () => {
+describe('what a report still lacks (CPPD-16..18, CPPD-21)', () => {
 	it('is nothing when all is there', () => {
 		expect(codes({})).toEqual([]);
 	});

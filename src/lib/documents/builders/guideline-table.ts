@@ -1,10 +1,11 @@
-import type { GuidelineFinding, GuidelineLevel } from '../../domain/guideline/guideline-check.ts';
+import type { GuidelineFinding } from '../../domain/guideline/guideline-check.ts';
+import type { GuidelineLevel } from '../../domain/guideline/rule/guideline-rule.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { ruleAsks } from '../../i18n/labels/guideline-rules.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, Table, TextTone } from '../model/model.ts';
 import { guidelineEvidence } from './guideline-evidence.ts';
-import { ruleAsks } from './guideline-rules.ts';
 import { note } from './letter-parts.ts';
 import { itemTable, type Column } from './table-columns.ts';
 import type { Word } from './vocabulary.ts';
@@ -20,6 +21,7 @@ const RESULTS: Record<
 	{ readonly word: Word; readonly tone: TextTone }
 > = {
 	met: { word: m.document_finding_met, tone: 'good' },
+	at_risk: { word: m.document_finding_at_risk, tone: 'caution' },
 	not_met: { word: m.document_finding_not_met, tone: 'bad' },
 	not_applicable: { word: m.document_finding_not_applicable, tone: 'muted' }
 };

@@ -4,11 +4,11 @@ import type { DocumentText } from '../../contract/document.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import type { GuidelineFinding } from '../../domain/guideline/guideline-check.ts';
 import { formatDate, formatDigits, formatTime } from '../../i18n/format.ts';
+import { ruleAsks } from '../../i18n/labels/guideline-rules.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { timeRange } from '../builders/agenda-table.ts';
 import { guidelineEvidence } from '../builders/guideline-evidence.ts';
-import { ruleAsks } from '../builders/guideline-rules.ts';
 import { pick, planNames, timeSpan } from '../builders/vocabulary.ts';
 import { cellsOf, type ReportRow } from './pair-rows.ts';
 
@@ -72,6 +72,7 @@ export function issueRows({ data, submittedTo }: ReportContent, locale: Locale):
 
 const results: Record<GuidelineFinding['result'], typeof m.document_finding_met> = {
 	met: m.document_finding_met,
+	at_risk: m.document_finding_at_risk,
 	not_met: m.document_finding_not_met,
 	not_applicable: m.document_finding_not_applicable
 };

@@ -40,7 +40,7 @@ export const sampleFindings = guidelineCheck({
 			progressNote: progressNote ?? null
 		}))
 	},
-	report: { status: 'in_review', approvedOn: null },
+	report: { approvedOn: null },
 	dispatch: null,
 	boardNoteOn: null
 });

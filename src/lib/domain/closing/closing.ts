@@ -2,16 +2,13 @@ import { actionMachine, type ActionStatus } from '../action/action-status.ts';
 import { escalationMachine, type EscalationStatus } from '../escalation/escalation-status.ts';
 import {
 	reportWarnings,
-	type ReportFacts,
 	type ReportWarning,
 	type ReportWarningCode
 } from '../guideline/report-warnings.ts';
+import type { CapturedFacts } from '../guideline/rule/guideline-facts.ts';
 
 /** What is looked at before a meeting is closed. */
-export interface ClosingFacts extends Pick<
-	ReportFacts,
-	'inputs' | 'challenges' | 'actions' | 'previous'
-> {
+export interface ClosingFacts extends CapturedFacts {
 	/** Of the meeting's own actions. */
 	actionStatuses: readonly ActionStatus[];
 	escalationStatuses: readonly EscalationStatus[];

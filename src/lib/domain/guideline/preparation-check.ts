@@ -1,144 +1,84 @@
-import { crossCuttingTheme, type AgendaItemKind } from '../agenda/agenda-item.ts';
-import type { ForumKind, ForumSeat } from '../forum/forum-kind.ts';
-import { forumProfiles, type Guideline } from '../forum/forum-profile.ts';
-import { dialogueCategories, type ParticipantCategory } from '../participation/category.ts';
-import type { Stage } from '../meeting/stage.ts';
+import type { ForumKind } from '../forum/forum-kind.ts';
+import type { ParticipantCategory } from '../participation/category.ts';
+import { evaluate, type Finding } from './evaluate.ts';
+import type { RuleId } from './guidelines.ts';
+import { isCategoryRule, type CategoryRuleId } from './partnership-dialogue/participants.ts';
+import type { PreparationFacts, StandingFacts } from './rule/guideline-facts.ts';
+import type {
+	GuidelineEvidence,
+	GuidelineLevel,
+	GuidelinePlace,
+	GuidelineResult
+} from './rule/guideline-rule.ts';
 
-/** How binding a rule is: shall, should. */
-type RuleLevel = 'must' | 'should';
+/** The lines of a preparation: a rule each, but for the eight on categories, which are told in two. */
+export type PreparationLine =
+	Exclude<RuleId<'preparation' | 'standing'>, CategoryRuleId> | 'CPPD-05..12' | 'CPPD-05..12-basis';
 
 /** What is known of a rule before the meeting, with what shows it. */
 export interface RuleFinding {
-	id: string;
-	level: RuleLevel;
-	result: 'met' | 'not_met' | 'not_applicable';
-	/** What shows it: a count, the themes or categories that are missing, …; worded in i18n. */
-	evidence: { count?: number; themes?: number[]; categories?: ParticipantCategory[] };
+	readonly id: PreparationLine;
+	readonly level: GuidelineLevel;
+	readonly result: GuidelineResult;
+	readonly evidence: GuidelineEvidence;
 	/** Where it is put right. */
-	at: Stage | 'forum';
+	readonly at: GuidelinePlace;
 }
 
-/** What the preparation check looks at. */
-export interface PreparationFacts {
-	kind: ForumKind;
-	plans: number;
-	hostMechanism: boolean;
-	hostCoordination: boolean;
-	agenda: { kind: AgendaItemKind; theme: number | null; documents: number }[];
-	/** People on the list by category, and how many of them lack their basis. */
-	categories: { category: ParticipantCategory; people: number; withoutBasis: number }[];
-	/** Seats held on the day of the meeting. */
-	seats: ForumSeat[];
-	/** Days from today to the meeting. */
-	daysAhead: number;
-	meetingsThisYear: number;
+function lineOf(id: PreparationLine, { level, result, evidence, at }: Finding): RuleFinding {
+	return { id, level, result, evidence, at };
 }
 
-function finding(
-	id: string,
-	level: RuleLevel,
-	met: boolean | null,
-	at: RuleFinding['at'],
-	evidence: RuleFinding['evidence'] = {}
+function categoryLine(
+	id: PreparationLine,
+	result: GuidelineResult,
+	evidence: GuidelineEvidence
 ): RuleFinding {
-	return {
-		id,
-		level,
-		result: met === null ? 'not_applicable' : met ? 'met' : 'not_met',
-		evidence,
-		at
-	};
+	return { id, level: 'must', result, evidence, at: 'participants' };
 }
 
-/** Whether reports come before discussion, and discussion before deliberation, between opening and closing. */
-export function keepsRunningOrder(kinds: readonly AgendaItemKind[]): boolean {
-	const first = (kind: AgendaItemKind) => kinds.indexOf(kind);
-	const last = (kind: AgendaItemKind) => kinds.lastIndexOf(kind);
-	return (
-		first('opening') === 0 &&
-		last('closing') === kinds.length - 1 &&
-		first('report') > 0 &&
-		first('report') < first('discussion') &&
-		last('discussion') < last('deliberation')
-	);
-}
-
-function dialogueFindings(facts: PreparationFacts): RuleFinding[] {
-	const kinds = facts.agenda.map((item) => item.kind);
-	const themes = new Set(facts.agenda.map((item) => item.theme));
-	const missingThemes = [1, 2, 3, 4, 5].filter((theme) => !themes.has(theme));
-	const countOf = (category: ParticipantCategory) =>
-		facts.categories.find((row) => row.category === category)?.people ?? 0;
-	const missing = dialogueCategories.filter((category) => countOf(category) === 0);
-	const unfounded = facts.categories.filter((row) => row.withoutBasis > 0);
+/** The findings on categories in two lines: of which nobody is on the list, and who lacks a basis. */
+function categoryLines(findings: readonly Finding[]): RuleFinding[] {
+	const rows = findings.map(({ evidence: { count = 0, of = 0, categories = [] } }) => ({
+		categories,
+		people: of,
+		withoutBasis: of - count
+	}));
+	const namesOf = (some: typeof rows): ParticipantCategory[] =>
+		some.flatMap(({ categories }) => categories);
+	const missing = rows.filter(({ people }) => people === 0);
+	const unfounded = rows.filter(({ withoutBasis }) => withoutBasis > 0);
+	const nobody = missing.length === rows.length;
 	return [
-		finding('CPPD-02', 'should', facts.hostMechanism ? facts.hostCoordination : null, 'prepare'),
-		finding('CPPD-03', 'must', kinds.includes('opening') && kinds.includes('closing'), 'invite'),
-		finding('CPPD-04', 'must', facts.plans > 0, 'prepare', { count: facts.plans }),
-		finding('CPPD-05..12', 'must', missing.length === 0, 'invite', { categories: missing }),
-		finding(
-			'CPPD-05..12-basis',
-			'must',
-			facts.categories.length === 0 ? null : unfounded.length === 0,
-			'invite',
-			{
-				count: unfounded.reduce((sum, row) => sum + row.withoutBasis, 0),
-				categories: unfounded.map((row) => row.category)
-			}
-		),
-		finding('CPPD-13', 'must', missingThemes.length === 0, 'invite', { themes: missingThemes }),
-		finding('CPPD-14', 'should', themes.has(crossCuttingTheme), 'invite'),
-		finding('CPPD-15', 'must', keepsRunningOrder(kinds), 'invite')
-	];
-}
-
-function groupFindings(facts: PreparationFacts): RuleFinding[] {
-	const held = (seat: ForumSeat) => facts.seats.includes(seat);
-	const documents = facts.agenda.reduce((sum, item) => sum + item.documents, 0);
-	const { documentsDaysAhead } = forumProfiles[facts.kind];
-	return [
-		finding('TWG-01', 'must', held('chair'), 'forum'),
-		finding('TWG-02', 'should', held('lead_facilitator'), 'forum'),
-		finding('TWG-03', 'must', held('secretariat'), 'forum'),
-		finding('TWG-04', 'must', held('cdc_representative'), 'forum'),
-		finding('TWG-06', 'should', held('focal_point'), 'forum'),
-		finding('TWG-09', 'should', facts.meetingsThisYear >= 2, 'forum', {
-			count: facts.meetingsThisYear
+		categoryLine('CPPD-05..12', missing.length === 0 ? 'met' : 'not_met', {
+			categories: namesOf(missing)
 		}),
-		// Once fewer days are left, only documents that are there already can have been shared in time.
-		finding(
-			'TWG-10',
-			'should',
-			documents > 0
-				? true
-				: documentsDaysAhead === null || facts.daysAhead >= documentsDaysAhead
-					? null
-					: false,
-			'invite',
+		categoryLine(
+			'CPPD-05..12-basis',
+			nobody ? 'not_applicable' : unfounded.length === 0 ? 'met' : 'not_met',
 			{
-				count: documents
+				count: unfounded.reduce((sum, { withoutBasis }) => sum + withoutBasis, 0),
+				categories: namesOf(unfounded)
 			}
-		),
-		finding(
-			'TWG-12',
-			'should',
-			facts.agenda.some((item) => item.kind === 'discussion'),
-			'invite'
 		)
 	];
 }
 
-const findingsUnder: Record<Guideline, (facts: PreparationFacts) => RuleFinding[]> = {
-	dialogue: dialogueFindings,
-	twg: groupFindings
-};
-
 /**
- * What the guideline asks of a meeting before it is held, as far as the data shows it; nothing where the forum
- * stands under none. Rules without a finding here are not decided by the preparation. `not_applicable` ones are
- * left to the reader's eye.
+ * What the guideline asks of a meeting before it is held, as far as the data shows it. Rules without a
+ * finding here are not decided by the preparation. `not_applicable` ones are left to the reader's eye.
  */
 export function preparationFindings(facts: PreparationFacts): RuleFinding[] {
-	const { guideline } = forumProfiles[facts.kind];
-	return guideline === null ? [] : findingsUnder[guideline](facts);
+	const found = evaluate({ preparation: facts }, facts.kind, 'preparation');
+	const onCategories = found.filter(({ rule }) => isCategoryRule(rule));
+	return found.flatMap((finding) => {
+		const { rule } = finding;
+		if (!isCategoryRule(rule)) return [lineOf(rule, finding)];
+		return finding === onCategories[0] ? categoryLines(onCategories) : [];
+	});
+}
+
+/** What it asks of the body that convenes, whatever the meeting is for. */
+export function standingFindings(kind: ForumKind, facts: StandingFacts): RuleFinding[] {
+	return evaluate({ standing: facts }, kind, 'standing').map((one) => lineOf(one.rule, one));
 }

@@ -1,3 +1,4 @@
+import { evaluate } from '../guideline/evaluate.ts';
 import { hasBegun, type MeetingStatus } from '../meeting/meeting-status.ts';
 import type { ReportStatus } from '../report/report-status.ts';
 
@@ -34,9 +35,12 @@ export interface WaitingIssue {
 	holderEn: string;
 }
 
-/** Whether the dialogue of the year has been held, or is being held. */
-function isHeld(province: ProvinceFacts): boolean {
-	return province.status !== null && hasBegun(province.status);
+/** Whether the dialogue of the year has been held, or is being held (CPPD-01). */
+function isHeld({ status }: ProvinceFacts): boolean {
+	const meetingsThisYear = status !== null && hasBegun(status) ? 1 : 0;
+	return evaluate({ preparation: { meetingsThisYear } }, 'dialogue', 'year').every(
+		({ result }) => result === 'met'
+	);
 }
 
 /** The share of actions that are done or still within their deadline, in whole percent; null without actions. */

@@ -5,6 +5,7 @@ import type { ReportKind } from '../../domain/report/report-kind.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
 import type { ReportWarningCode } from '../../domain/guideline/report-warnings.ts';
 import { m } from '../paraglide/messages.js';
+import { gapLabels } from './guideline-rules.ts';
 
 export const reportStatusLabels: Record<ReportStatus, () => string> = {
 	drafting: m.report_status_drafting,
@@ -41,17 +42,9 @@ export const narrativeLabels: Record<NarrativeKey, () => string> = {
 /** What is missing, with how many there are (in the digits of the language). */
 export const reportWarningLabels: Record<ReportWarningCode, (inputs: { count: string }) => string> =
 	{
-		inputs_unanswered: m.report_warning_inputs_unanswered,
-		inputs_none: () => m.report_warning_inputs_none(),
-		inputs_open: m.report_warning_inputs_open,
-		challenges_open: m.report_warning_challenges_open,
-		challenges_without_solution: m.report_warning_challenges_without_solution,
-		challenges_not_escalated: m.report_warning_challenges_not_escalated,
-		actions_none: () => m.report_warning_actions_none(),
-		actions_without_result: m.report_warning_actions_without_result,
+		...gapLabels,
 		attendance_missing: m.report_warning_attendance_missing,
 		sex_missing: m.report_warning_sex_missing,
-		previous_without_progress: m.report_warning_previous_without_progress,
 		narrative_one_language: () => m.report_warning_narrative_one_language(),
 		narrative_outdated: m.report_warning_narrative_outdated
 	};

@@ -16,10 +16,7 @@ import { reportDataOf } from './report-data.ts';
 
 /** What the guideline check looks at, as it will be on record once the report is approved; the day is added then. */
 function factsOf(record: MeetingRecord, now: Date) {
-	return {
-		...guidelineFacts(record, now),
-		report: { status: 'approved' as const, approvedOn: null }
-	};
+	return { ...guidelineFacts(record, now), report: { approvedOn: null } };
 }
 
 /** The content of a draft: what was captured, and the narrative written or drafted. */

@@ -1,5 +1,9 @@
-import type { GuidelineFacts } from '../../domain/guideline/guideline-check.ts';
-import type { ReportFacts } from '../../domain/guideline/report-warnings.ts';
+import type {
+	CapturedFacts,
+	DispatchFacts,
+	GuidelineFacts,
+	PreparationFacts
+} from '../../domain/guideline/rule/guideline-facts.ts';
 import { categoriesOf } from '../../domain/participation/category.ts';
 import { countParticipation } from '../../domain/participation/participation-counts.ts';
 import { daysBetween, phnomPenhDate } from '../../i18n/calendar-date.ts';
@@ -9,7 +13,7 @@ import type { MeetingRecord } from '../record/meeting-record.ts';
 /** What the warnings on a report and the guideline check both look at. */
 export function capturedFacts(
 	record: Pick<MeetingRecord, 'inputs' | 'challenges' | 'escalations' | 'actions' | 'previous'>
-): Pick<ReportFacts, 'inputs' | 'challenges' | 'actions' | 'previous'> {
+): CapturedFacts {
 	return {
 		inputs: record.inputs,
 		challenges: record.challenges.map((challenge) => ({
@@ -22,7 +26,7 @@ export function capturedFacts(
 	};
 }
 
-function preparationOf(record: MeetingRecord, today: string): GuidelineFacts['preparation'] {
+function preparationOf(record: MeetingRecord, today: string): PreparationFacts {
 	const { check, forumKind } = record;
 	const counts = countParticipation(
 		check.listed.map((row) => ({
@@ -56,7 +60,7 @@ function preparationOf(record: MeetingRecord, today: string): GuidelineFacts['pr
 }
 
 /** To how many of those whom the guideline names the latest version went; null while there is none. */
-function deliveryOf(record: MeetingRecord): GuidelineFacts['dispatch'] {
+function deliveryOf(record: MeetingRecord): DispatchFacts | null {
 	if (!record.report?.versions.length) return null;
 	const required = new Set(
 		recipientProposal(record).flatMap((one) => (one.required ? [one.body.id] : []))
@@ -82,10 +86,7 @@ export function guidelineFacts(record: MeetingRecord, now: Date): GuidelineFacts
 		preparation: preparationOf(record, phnomPenhDate(now)),
 		held: record.status === 'concluded' || record.status === 'closed',
 		record: capturedFacts(record),
-		report: report && {
-			status: report.status,
-			approvedOn: report.versions[0]?.approvedOn ?? null
-		},
+		report: report && { approvedOn: report.versions[0]?.approvedOn ?? null },
 		dispatch: deliveryOf(record),
 		boardNoteOn: report?.boardInformedOn ?? null
 	};

@@ -1,9 +1,10 @@
 import type { MeetingDetails, MeetingHeader } from '../../contract/meeting-views.ts';
 import {
 	preparationFindings,
-	type PreparationFacts,
+	standingFindings,
 	type RuleFinding
 } from '../../domain/guideline/preparation-check.ts';
+import type { PreparationFacts } from '../../domain/guideline/rule/guideline-facts.ts';
 import type { ForumSeat } from '../../domain/forum/forum-kind.ts';
 import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
 import type { ParticipationCounts } from '../../domain/participation/participation-counts.ts';
@@ -16,7 +17,9 @@ import { detailColumns, detailsOf } from './meeting-details.ts';
 export interface PreparationRecord {
 	details: MeetingDetails;
 	agenda: PreparationFacts['agenda'];
-	members: { seat: ForumSeat; since: string; until: string | null }[];
+	members: { seat: ForumSeat; person: string; since: string; until: string | null }[];
+	/** The number of members that was agreed for the forum; null where none was. */
+	membershipCap: number | null;
 	/** The forum's meetings, this one among them. */
 	meetings: { year: number | null; status: MeetingStatus }[];
 }
@@ -31,7 +34,8 @@ export async function preparationRecord(
 			.from('meeting')
 			.select(
 				`${detailColumns}, agenda_item(id, kind, theme), attachment(subject_id),
-				forum(forum_member(seat, since, until), meeting(year, status))`
+				forum(membership_cap, forum_member(seat, since, until, contact_id, organisation_id, name_km),
+					meeting(year, status))`
 			)
 			.eq('id', meetingId)
 			.eq('attachment.subject', 'agenda_item')
@@ -50,7 +54,16 @@ export async function preparationRecord(
 				theme,
 				documents: row.attachment.filter((file) => file.subject_id === id).length
 			})),
-			members: row.forum.forum_member,
+			members: row.forum.forum_member.map(
+				({ seat, since, until, contact_id, organisation_id, name_km }) => ({
+					seat,
+					// Who is not in the directory is the same person by body and name.
+					person: contact_id ?? `${organisation_id} ${name_km}`,
+					since,
+					until
+				})
+			),
+			membershipCap: row.forum.membership_cap,
 			meetings: row.forum.meeting
 		}
 	);
@@ -68,8 +81,13 @@ export function preparation(
 		({ since, until }) => since <= heldOn && (until === null || until >= heldOn)
 	);
 	const thisYear = record.meetings.filter((one) => one.year === year && one.status !== 'cancelled');
-	return preparationFindings({
-		kind: meeting.forum.kind,
+	const { kind } = meeting.forum;
+	const standing = standingFindings(kind, {
+		seats: seated,
+		membershipCap: record.membershipCap
+	});
+	const prepared = preparationFindings({
+		kind,
 		plans: record.details.plans.length,
 		hostMechanism: meeting.hostMechanism.km !== '' || meeting.hostMechanism.en !== '',
 		hostCoordination: record.details.hostCoordination !== '',
@@ -85,4 +103,5 @@ export function preparation(
 		daysAhead: daysBetween(today, heldOn),
 		meetingsThisYear: thisYear.length
 	});
+	return [...prepared, ...standing];
 }

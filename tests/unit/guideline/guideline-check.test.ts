@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { agendaTemplateOf } from '../../../src/lib/domain/agenda/agenda-template.ts';
 import { dialogueCategories } from '../../../src/lib/domain/participation/category.ts';
-import {
-	guidelineCheck,
-	type GuidelineFacts
-} from '../../../src/lib/domain/guideline/guideline-check.ts';
+import { guidelineCheck } from '../../../src/lib/domain/guideline/guideline-check.ts';
+import type { GuidelineFacts } from '../../../src/lib/domain/guideline/rule/guideline-facts.ts';
 
 /** A dialogue of which everything is on record. */
 const done: GuidelineFacts = {
@@ -32,7 +30,7 @@ const done: GuidelineFacts = {
 		actions: [{ expectedResult: 'Water', ownerPerson: '' }],
 		previous: [{ status: 'done', progressNote: null }]
 	},
-	report: { status: 'dispatched', approvedOn: '2026-11-21' },
+	report: { approvedOn: '2026-11-21' },
 	dispatch: { required: 8, sent: 8, sentOn: '2026-11-22' },
 	boardNoteOn: '2026-11-25'
 };
@@ -173,7 +171,7 @@ describe('the guideline check of a working group’s meeting', () => {
 		expect(find(rule, facts)?.result).toBe('not_met');
 	});
 
-	test('wants the minutes circulated once the meeting was held', () => {
+	test('wants the minutes circulated once the meeting was held (TWG-14), the unresolved with the host (TWG-16)', () => {
 		expect(find('TWG-14', { ...group, dispatch: null })?.result).toBe('not_met');
 		expect(find('TWG-14', { ...group, dispatch: null, held: false })?.result).toBe(
 			'not_applicable'

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agendaTemplateOf } from '../../../src/lib/domain/agenda/agenda-template.ts';
-import {
-	preparationFindings,
-	type PreparationFacts
-} from '../../../src/lib/domain/guideline/preparation-check.ts';
+import { preparationFindings } from '../../../src/lib/domain/guideline/preparation-check.ts';
+import type { PreparationFacts } from '../../../src/lib/domain/guideline/rule/guideline-facts.ts';
 import { dialogueCategories } from '../../../src/lib/domain/participation/category.ts';
 
 const ready: PreparationFacts = {
@@ -63,7 +61,7 @@ describe('what of the guideline holds before a meeting of a working group', () =
 		meetingsThisYear: 2
 	};
 
-	test('wants documents only once ten days are left', () => {
+	test('wants documents only once ten days are left (TWG-10)', () => {
 		expect(resultOf('TWG-10', { ...group, daysAhead: 10 })).toBe('not_applicable');
 		expect(resultOf('TWG-10', { ...group, daysAhead: 9 })).toBe('not_met');
 	});
