@@ -1,5 +1,4 @@
 import type { Word } from '../word.ts';
-import type { Locale } from '../../domain/language.ts';
 import type { DocumentKind, DocumentLocale, OfferedFormat } from '../../contract/document-kinds.ts';
 import type { DocumentState, NotYet } from '../../domain/document/document-state.ts';
 import { m } from '../paraglide/messages.js';
