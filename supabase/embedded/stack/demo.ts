@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Log } from '../process/log.ts';
-import { projectDir } from '../data/paths.ts';
 
 /** A demo person who can sign in; the password is meant to be printed. */
 export interface DemoAccount {
@@ -21,22 +18,16 @@ export interface DemoOptions {
 	today: string;
 }
 
-const demoDir = join(projectDir, 'supabase', 'demo');
-
 /** Fills a migrated, empty database with the demo data. */
 export async function loadDemoData(options: DemoOptions): Promise<void> {
-	const file = join(demoDir, 'load.ts');
-	if (!existsSync(file)) return;
-	const module = (await import(file)) as { loadDemo: (options: DemoOptions) => Promise<void> };
-	await module.loadDemo(options);
+	const { loadDemo } = await import('../../demo/load.ts');
+	await loadDemo(options);
 }
 
 /** The demo accounts, one a role, in the order in which they are shown. */
-export async function readDemoAccounts(): Promise<DemoAccount[]> {
-	const file = join(demoDir, 'accounts.ts');
-	if (!existsSync(file)) return [];
-	const module = (await import(file)) as { demoAccounts: DemoAccount[] };
-	return module.demoAccounts;
+export async function readDemoAccounts(): Promise<readonly DemoAccount[]> {
+	const { demoAccounts } = await import('../../demo/bodies/accounts.ts');
+	return demoAccounts;
 }
 
 /** Today in Cambodia, YYYY-MM-DD. */
