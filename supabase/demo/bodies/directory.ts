@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '../../../src/lib/domain/directory/organisation-kind.ts';
 import { demoDomain } from './accounts.ts';
 import type { Body } from './body.ts';
 import { departments, ministries } from './ministries.ts';
@@ -6,18 +7,6 @@ import { areaUnitId, demoId, nationalUnits } from '../rows/ids.ts';
 import { provinces, type Province } from '../places/provinces.ts';
 import { chance } from '../rows/random.ts';
 import type { Rows } from '../rows/rows.ts';
-
-type OrganisationKind =
-	| 'ministry'
-	| 'department'
-	| 'administration'
-	| 'council'
-	| 'association'
-	| 'development_partner'
-	| 'ngo'
-	| 'academia'
-	| 'private_sector'
-	| 'community';
 
 /** An organisation that can be invited, speak and own actions. */
 export interface Organisation {

@@ -1,13 +1,17 @@
+import type { OrganisationKind } from '../../../src/lib/domain/directory/organisation-kind';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	proposeRecipients,
 	type Body,
-	type BodyKind,
 	type DispatchFacts
 } from '../../../src/lib/domain/dispatch/recipients';
 
-const body = (id: string, kind: BodyKind, address: string | null = `${id}@example.org`): Body => ({
+const body = (
+	id: string,
+	kind: OrganisationKind,
+	address: string | null = `${id}@example.org`
+): Body => ({
 	id,
 	kind,
 	name: { km: id, en: id },
@@ -84,7 +88,7 @@ describe('the recipients of a dialogue’s report (CPPD-19)', () => {
 		const anyBody = fc
 			.record({
 				id: fc.constantFrom('moi', 'ncdds', 'a', 'b', 'c', 'province'),
-				kind: fc.constantFrom<BodyKind>('department', 'ngo', 'development_partner')
+				kind: fc.constantFrom<OrganisationKind>('department', 'ngo', 'development_partner')
 			})
 			.map(({ id, kind }) => body(id, kind));
 		fc.assert(

@@ -1,11 +1,7 @@
+import type { OrganisationKind } from '../directory/organisation-kind.ts';
 import type { Bilingual, Locale } from '../language.ts';
 import type { ForumKind } from '../forum/forum-kind.ts';
-import {
-	proposeRecipients,
-	type Body,
-	type BodyKind,
-	type ProposedRecipient
-} from './recipients.ts';
+import { proposeRecipients, type Body, type ProposedRecipient } from './recipients.ts';
 
 /** What of the record of a meeting its recipients follow from. */
 export interface MeetingParties {
@@ -15,7 +11,7 @@ export interface MeetingParties {
 	/** Bodies that had a part in the meeting or stand on the copy list. */
 	bodies: readonly {
 		id: string;
-		kind: BodyKind;
+		kind: OrganisationKind;
 		nameKm: string;
 		nameEn: string;
 		email: string | null;

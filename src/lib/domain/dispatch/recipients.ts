@@ -1,25 +1,12 @@
+import { organisationKinds, type OrganisationKind } from '../directory/organisation-kind.ts';
 import type { Bilingual, Locale } from '../language.ts';
 import type { ForumKind } from '../forum/forum-kind.ts';
 import { forumProfiles, type ResultRecipients } from '../forum/forum-profile.ts';
 
-/** The kinds of bodies, as the directory keeps them. */
-export type BodyKind =
-	| 'ministry'
-	| 'department'
-	| 'administration'
-	| 'council'
-	| 'association'
-	| 'development_partner'
-	| 'ngo'
-	| 'academia'
-	| 'private_sector'
-	| 'community'
-	| 'other';
-
 /** A body that may get the report. `address`: its e-mail, null where none is known. */
 export interface Body {
 	id: string;
-	kind: BodyKind;
+	kind: OrganisationKind;
 	name: Bilingual;
 	address: string | null;
 	/** Whether its people asked for English. */
@@ -57,21 +44,14 @@ export interface ProposedRecipient {
 	required: boolean;
 }
 
-const authorities: readonly BodyKind[] = ['ministry', 'department', 'administration', 'council'];
-// The order in which an official copy list names bodies.
-const order: readonly BodyKind[] = [
+const authorities: readonly OrganisationKind[] = [
 	'ministry',
 	'department',
 	'administration',
-	'council',
-	'association',
-	'development_partner',
-	'ngo',
-	'academia',
-	'private_sector',
-	'community',
-	'other'
+	'council'
 ];
+// A copy list names bodies in the order in which the directory offers their kinds.
+const order: readonly OrganisationKind[] = organisationKinds;
 
 function proposed(
 	body: Body,

@@ -12,7 +12,7 @@ import type { ParticipantCategory } from '../../domain/participation/category.ts
 import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
 import type { ReportKind } from '../../domain/report/report-kind.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
-import type { BodyKind } from '../../domain/dispatch/recipients.ts';
+import type { OrganisationKind } from '../../domain/directory/organisation-kind.ts';
 
 /** An action as the record of a meeting has it. */
 export interface RecordedAction {
@@ -69,7 +69,7 @@ export interface RecordedParticipant {
 /** A body that had a part in the meeting or stands on the copy list. */
 export interface RecordedBody {
 	id: string;
-	kind: BodyKind;
+	kind: OrganisationKind;
 	nameKm: string;
 	nameEn: string;
 	email: string | null;
