@@ -4,6 +4,7 @@ import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { boundaries } from './eslint.boundaries.js';
+import { names } from './eslint.names.js';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
@@ -53,5 +54,6 @@ export default defineConfig(
 		files: ['tests/**', 'supabase/**', '*.config.*'],
 		rules: { 'no-console': 'off' }
 	},
+	...names,
 	...boundaries
 );

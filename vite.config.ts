@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { build, type Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { builtMessageCompiler, messageCompiler } from './src/lib/i18n/message-compiler.ts';
 
 // The threads in which documents are set (docs/decisions/0011-documents-in-worker-threads.md) and files read
@@ -86,6 +86,27 @@ function threadPrograms(): Plugin {
 	};
 }
 
+type Project = TestProjectInlineConfiguration;
+
+/**
+ * The test files of a stage in two projects. Most share what their process has loaded. Those that replace a module have
+ * modules of their own, and so do those that look at what modules hold from their start, which say so in a line that
+ * begins with `// Own modules:`.
+ */
+function stage(name: string, options: Project['test']): Project[] {
+	const all = `tests/${name}/**/*.test.ts`;
+	const marks = /vi\.(?:mock|doMock|resetModules)\(|^\/\/ Own modules:/m;
+	const own = globSync(all).filter((file) => marks.test(readFileSync(file, 'utf8')));
+	const project = (test: Project['test']): Project => ({
+		extends: true,
+		test: { environment: 'node', ...options, ...test }
+	});
+	return [
+		project({ name, include: [all], exclude: own, isolate: false }),
+		project({ name: `${name}, own modules`, include: own, isolate: true })
+	];
+}
+
 export default defineConfig(({ command }) => ({
 	plugins: [
 		builtMessages(),
@@ -100,27 +121,15 @@ export default defineConfig(({ command }) => ({
 		sequence: { shuffle: { files: true, tests: true } },
 		maxWorkers: Math.min(8, Math.max(2, availableParallelism())),
 		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					include: ['tests/unit/**/*.test.ts'],
-					environment: 'node',
-					testTimeout: 30_000 // documents are set and measured: on a busy machine that takes its time
-				}
-			},
-			{
-				extends: true,
-				test: {
-					name: 'integration',
-					include: ['tests/integration/**/*.test.ts'],
-					environment: 'node',
-					globalSetup: ['tests/support/integration-template.ts'],
-					setupFiles: ['tests/support/integration-stack.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 120_000
-				}
-			}
+			...stage('unit', {
+				testTimeout: 30_000 // documents are set and measured: on a busy machine that takes its time
+			}),
+			...stage('integration', {
+				globalSetup: ['tests/support/integration-template.ts'],
+				setupFiles: ['tests/support/integration-stack.ts'],
+				testTimeout: 60_000,
+				hookTimeout: 120_000
+			})
 		]
 	}
 }));

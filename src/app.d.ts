@@ -1,6 +1,6 @@
 import type { Locale } from '$lib/domain/language';
 import type { Context } from '$lib/server/request/context';
-import type { FormReader } from '$lib/server/form/form-reader';
+import type { FormReader } from '$lib/domain/entry/form-reader';
 
 declare global {
 	namespace App {

@@ -1,18 +1,17 @@
 import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
-import { app } from '$lib/server/app/app';
 import { startApp } from '$lib/server/start/start-app';
 import { isOutage } from '$lib/server/db/outage';
 import { receiveForms } from '$lib/server/web/receive-forms';
 import { checkAddress } from '$lib/server/web/check-address';
 import { securityHeaders } from '$lib/server/web/headers';
+import { identify } from '$lib/server/web/identify';
 import { answerOutage, outageError } from '$lib/server/web/outage';
 import { readToEnd } from '$lib/server/web/read-to-end';
 import { sameOrigin } from '$lib/server/web/same-origin';
 import { askToSignIn } from '$lib/server/web/signed-out';
 import { log } from '$lib/server/log';
-import { clearSessionCookie, readSessionCookie } from '$lib/server/session/cookie';
 import { v7 } from 'uuid';
 
 export const init: ServerInit = () => startApp();
@@ -26,23 +25,9 @@ const localise: Handle = ({ event, resolve }) =>
 		});
 	});
 
-/** Finds the signed-in user; pages of the app send everybody else to the sign-in page and back. */
-const identify: Handle = async ({ event, resolve }) => {
-	event.locals.context = null;
-	const secret = readSessionCookie(event.cookies, event.url);
-	if (secret) {
-		const session = await app().sessions.read(secret);
-		if (session) {
-			event.locals.context = {
-				...session,
-				db: app().db.forUser(session.user.id, session.sid),
-				locale: event.locals.locale,
-				now: app().now
-			};
-		} else {
-			clearSessionCookie(event.cookies, event.url);
-		}
-	}
+/** Pages of the app send whoever is not signed in to the sign-in page and back. */
+const letIn: Handle = async ({ event, resolve }) => {
+	event.locals.context = await identify(event);
 	if (!event.locals.context && event.route.id?.startsWith('/(app)')) {
 		return askToSignIn(event);
 	}
@@ -66,7 +51,7 @@ export const handle = sequence(
 	sameOrigin,
 	localise,
 	checkAddress,
-	identify,
+	letIn,
 	receiveForms(actionsOf)
 );
 

@@ -98,6 +98,20 @@ create table app.status_transition (
 	primary key (machine, from_status, to_status, command)
 );
 
+-- What else may be done with a thing, and in which of its states. The domain holds the same table; a test compares the two.
+create table app.gate (
+	machine text not null,
+	work text not null,
+	status text not null,
+	primary key (machine, work, status)
+);
+
+-- Whether this may be done in the state.
+create function app.is_open_for(p_machine text, p_work text, p_status text) returns boolean
+language sql stable security definer set search_path = '' as $$
+	select exists (select from app.gate g where g.machine = p_machine and g.work = p_work and g.status = p_status)
+$$;
+
 -- Whether the machine has the step, and the command of this request is the one that takes it. Steps lead forth and
 -- back between the same states: a command for one of them doesn't take the other. Outside of a command (the worker,
 -- a link without an account) every step that the machine has is permitted.
@@ -147,7 +161,7 @@ begin
 end $$;
 
 -- The fingerprint of a content: SHA-256 of its one text, in hexadecimal digits. The server computes the same
--- (server/form/seen.ts); a test compares the two.
+-- (server/seen/fingerprint.ts); a test compares the two.
 create function app.fingerprint(content jsonb) returns text
 language sql immutable set search_path = '' as $$
 	select encode(sha256(convert_to(content::text, 'UTF8')), 'hex')
@@ -166,6 +180,28 @@ begin
 	end if;
 end $$;
 
+-- A step that changes the status of a row alone, from the revision that was read. The caller holds the row.
+create function app.take_step(held anyelement, target text, payload jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+	made integer;
+begin
+	perform app.check_base(held.rev, payload);
+	execute format('update %s set status = %L where id = $1 returning rev', pg_typeof(held), target)
+		into made using held.id;
+	return jsonb_build_object('id', held.id, 'rev', made);
+end $$;
+
+-- Marks a row with the time at which something ended for it (`mark`: the column), or takes the mark away; one that is
+-- marked keeps its time. The caller holds the row.
+create function app.set_mark(held anyelement, mark name, marked boolean) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+	execute format('update %1$s set %2$I = case when $1 then coalesce(%2$I, now()) end where id = $2', pg_typeof(held), mark)
+		using marked, held.id;
+	return jsonb_build_object('id', held.id);
+end $$;
+
 -- A row stays with its unit and its meeting for life: an update can't move it out of reach.
 create function app.keep_home() returns trigger
 language plpgsql set search_path = '' as $$
@@ -181,3 +217,5 @@ grant execute on function app.refuse(text, jsonb), app.user_id(), app.today(),
 	app.visible_signs(text), app.has_visible(text), app.without_steering(jsonb), app.text_of(jsonb, text), app.check_base(integer, jsonb),
 	app.in_language(text, text, public.locale),
 	app.fingerprint(jsonb), app.check_seen(jsonb, jsonb, text) to authenticated, anon;
+grant execute on function app.is_open_for(text, text, text), app.permits_step(text, text, text),
+	app.take_step(anyelement, text, jsonb), app.set_mark(anyelement, name, boolean) to authenticated;

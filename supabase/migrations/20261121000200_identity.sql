@@ -113,6 +113,7 @@ alter table app.credential enable row level security;
 alter table app.session enable row level security;
 alter table app.link enable row level security;
 alter table app.status_transition enable row level security;
+alter table app.gate enable row level security;
 
 -- What each role may do, and where ----------------------------------------------------------------
 

@@ -160,18 +160,13 @@ begin
 	if account.id = app.user_id() then
 		perform app.refuse('account_own');
 	end if;
-	update public.user_account set disabled_at = coalesce(disabled_at, now()) where id = account.id;
-	return jsonb_build_object('id', account.id);
+	return app.set_mark(account, 'disabled_at', true);
 end $$;
 
 create function command.account_enable(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	account public.user_account := app.lock_account((payload ->> 'id')::uuid);
-begin
-	update public.user_account set disabled_at = null where id = account.id;
-	return jsonb_build_object('id', account.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.set_mark(app.lock_account((payload ->> 'id')::uuid), 'disabled_at', false)
+$$;
 
 -- The language in which one is written to: everybody's own choice.
 create function command.account_set_locale(payload jsonb) returns jsonb

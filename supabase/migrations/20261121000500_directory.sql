@@ -260,17 +260,12 @@ declare
 	person public.contact := app.lock_contact((payload ->> 'id')::uuid);
 begin
 	perform app.check_base(person.rev, payload);
-	update public.contact set archived_at = now() where id = person.id and archived_at is null;
-	return jsonb_build_object('id', person.id);
+	return app.set_mark(person, 'archived_at', true);
 end $$;
 
 create function command.contact_restore(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	person public.contact := app.lock_contact((payload ->> 'id')::uuid);
-begin
-	update public.contact set archived_at = null where id = person.id;
-	return jsonb_build_object('id', person.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.set_mark(app.lock_contact((payload ->> 'id')::uuid), 'archived_at', false)
+$$;
 
 grant execute on all functions in schema command to authenticated;

@@ -1,5 +1,25 @@
 -- Administration: the settings of a body that convenes, and its standing copy list.
 
+-- Defaults ---------------------------------------------------------------------------------------
+
+-- What can be set in numbers and patterns.
+create type app.settings as (
+	number_pattern text,
+	report_due_days integer,
+	action_due_days integer,
+	answer_due_days integer,
+	rsvp_due_days integer,
+	receipt_due_days integer,
+	report_remind_days integer,
+	report_escalate_days integer
+);
+
+-- What holds for a body that has set nothing itself. The domain holds the same
+-- (`domain/administration/default-settings.ts`); a test compares the two.
+create function app.default_settings() returns app.settings
+language sql immutable parallel safe
+return row('{n}/{yy}', 15, 90, 30, 3, 7, 3, 3)::app.settings;
+
 -- Tables -----------------------------------------------------------------------------------------
 
 -- Settings of a convening body: letterhead, numbering, who signs, standing copy list, default deadlines (days).
@@ -8,20 +28,20 @@ create table public.administration (
 	letterhead_km text[] not null default '{}',
 	letterhead_en text[] not null default '{}',
 	-- Placeholders: {n} running number in the year, {yy} and {yyyy} year.
-	number_pattern text not null default '{n}/{yy}' check (number_pattern like '%{n}%'),
+	number_pattern text not null default (app.default_settings()).number_pattern check (number_pattern like '%{n}%'),
 	place_km text not null default '',
 	place_en text not null default '',
 	signatory_km text not null default '',
 	signatory_en text not null default '',
-	report_due_days integer not null default 15 check (report_due_days between 1 and 365),
-	action_due_days integer not null default 90 check (action_due_days between 1 and 1825),
-	answer_due_days integer not null default 30 check (answer_due_days between 1 and 365),
-	rsvp_due_days integer not null default 3 check (rsvp_due_days between 0 and 60),
+	report_due_days integer not null default (app.default_settings()).report_due_days check (report_due_days between 1 and 365),
+	action_due_days integer not null default (app.default_settings()).action_due_days check (action_due_days between 1 and 1825),
+	answer_due_days integer not null default (app.default_settings()).answer_due_days check (answer_due_days between 1 and 365),
+	rsvp_due_days integer not null default (app.default_settings()).rsvp_due_days check (rsvp_due_days between 0 and 60),
 	-- Days in which a recipient is asked to acknowledge a report.
-	receipt_due_days integer not null default 7 check (receipt_due_days between 1 and 60),
+	receipt_due_days integer not null default (app.default_settings()).receipt_due_days check (receipt_due_days between 1 and 60),
 	-- Days before the report is due on which the secretariat is reminded; days after, on which the one who signs is told.
-	report_remind_days integer not null default 3 check (report_remind_days between 0 and 60),
-	report_escalate_days integer not null default 3 check (report_escalate_days between 1 and 60),
+	report_remind_days integer not null default (app.default_settings()).report_remind_days check (report_remind_days between 0 and 60),
+	report_escalate_days integer not null default (app.default_settings()).report_escalate_days check (report_escalate_days between 1 and 60),
 	rev integer not null default 1
 );
 
@@ -60,6 +80,19 @@ create policy standing_copy_change on public.standing_copy for update to authent
 	with check (unit_id = any ((select app.my_units('administration.manage'))::uuid[]));
 create policy standing_copy_remove on public.standing_copy for delete to authenticated
 	using (unit_id = any ((select app.my_units('administration.manage'))::uuid[]));
+
+-- Functions --------------------------------------------------------------------------------------
+
+-- What holds for a body: what it has set, or the defaults.
+create function app.settings_of(p_unit uuid) returns app.settings
+language sql stable
+return coalesce(
+	(select row(a.number_pattern, a.report_due_days, a.action_due_days, a.answer_due_days, a.rsvp_due_days,
+		a.receipt_due_days, a.report_remind_days, a.report_escalate_days)::app.settings
+	from public.administration a where a.unit_id = p_unit),
+	app.default_settings());
+revoke execute on function app.default_settings(), app.settings_of(uuid) from public;
+grant execute on function app.default_settings(), app.settings_of(uuid) to authenticated;
 
 -- Commands ---------------------------------------------------------------------------------------
 

@@ -9,6 +9,21 @@ create type public.meeting_status as enum (
 create type public.plan_served as enum ('development_plan', 'rolling_investment_programme', 'annual_investment_plan');
 create type public.agenda_item_kind as enum ('opening', 'report', 'discussion', 'deliberation', 'break', 'closing');
 
+-- Whether it has begun, or is over. A function of one state is written as an expression, not as a text: Postgres reads it
+-- once, whatever the search path, and puts it into the query that asks, where an index can answer.
+create function app.has_begun(status public.meeting_status) returns boolean
+language sql immutable parallel safe
+return status in ('in_session', 'concluded', 'closed');
+revoke execute on function app.has_begun(public.meeting_status) from public;
+grant execute on function app.has_begun(public.meeting_status) to authenticated;
+
+-- Whether it is planned or was held: it counts among the meetings of its year (TWG-09).
+create function app.counts_in_year(status public.meeting_status) returns boolean
+language sql immutable parallel safe
+return status not in ('postponed', 'cancelled');
+revoke execute on function app.counts_in_year(public.meeting_status) from public;
+grant execute on function app.counts_in_year(public.meeting_status) to authenticated;
+
 insert into app.status_transition (machine, from_status, to_status, command) values
 	('meeting', 'draft', 'scheduled', 'meeting.schedule'),
 	('meeting', 'scheduled', 'in_session', 'meeting.start'),
@@ -20,16 +35,9 @@ insert into app.status_transition (machine, from_status, to_status, command) val
 	('meeting', 'postponed', 'scheduled', 'meeting.schedule'),
 	('meeting', 'postponed', 'cancelled', 'meeting.cancel');
 
--- What is worked on in a meeting, and in which of its states. The domain holds the same table
--- (domain/meeting/meeting-gate.ts); a test compares the two.
-create table app.meeting_gate (
-	work text not null,
-	status public.meeting_status not null,
-	primary key (work, status)
-);
-alter table app.meeting_gate enable row level security;
-insert into app.meeting_gate (work, status)
-select work, unnest(statuses) from (values
+-- What is worked on in a meeting, and in which of its states (domain/meeting/meeting-gate.ts).
+insert into app.gate (machine, work, status)
+select 'meeting', work, unnest(statuses) from (values
 	('details', '{draft,scheduled,postponed}'::public.meeting_status[]),
 	('agenda', '{draft,scheduled,postponed,in_session}'),
 	('running_item', '{in_session}'),
@@ -180,6 +188,29 @@ create trigger status before update of status on public.meeting
 	for each row execute function app.guard_status('meeting', 'status');
 select app.protect_meeting_row('public.agenda_item'), app.protect_meeting_row('public.agenda_presenter'),
 	app.protect_meeting_row('public.attachment');
+
+-- Functions -------------------------------------------------------------------------------------
+
+-- How many meetings a forum has in a year (TWG-09): the one count of every page, record and figure, as the reader may see.
+create function app.meetings_in_year(p_forum uuid, p_year integer) returns integer
+language sql stable
+return (
+	select count(*) from public.meeting m
+	where m.forum_id = p_forum and m.year = p_year and app.counts_in_year(m.status))::integer;
+-- How many of them have begun or are over (CPPD-01): the one count of the home page and the national page.
+create function app.meetings_begun(p_forum uuid, p_year integer) returns integer
+language sql stable
+return (
+	select count(*) from public.meeting m
+	where m.forum_id = p_forum and m.year = p_year and app.has_begun(m.status))::integer;
+-- How many a forum has in the year of a meeting; a column of the meeting.
+create function public.meetings_in_year(meeting public.meeting) returns integer
+language sql stable
+return app.meetings_in_year(meeting.forum_id, meeting.year);
+revoke execute on function app.meetings_in_year(uuid, integer), app.meetings_begun(uuid, integer),
+	public.meetings_in_year(public.meeting) from public;
+grant execute on function app.meetings_in_year(uuid, integer), app.meetings_begun(uuid, integer),
+	public.meetings_in_year(public.meeting) to authenticated;
 
 -- Policies --------------------------------------------------------------------------------------
 

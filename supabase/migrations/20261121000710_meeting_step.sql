@@ -28,18 +28,9 @@ end $$;
 
 -- Refuses unless the meeting is in a state in which this is worked on; what happened is not rewritten afterwards.
 create function app.require_meeting_open(meeting public.meeting, work text) returns void
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable set search_path = '' as $$
 begin
-	if not exists (select from app.meeting_gate g where g.work = require_meeting_open.work and g.status = meeting.status) then
-		perform app.refuse('meeting_status', jsonb_build_object('machine', 'meeting', 'from', meeting.status));
-	end if;
-end $$;
-
--- Refuses unless the meeting is in one of the states; what happened is not rewritten afterwards.
-create function app.require_meeting_status(meeting public.meeting, variadic allowed public.meeting_status[]) returns void
-language plpgsql set search_path = '' as $$
-begin
-	if not meeting.status = any (allowed) then
+	if not app.is_open_for('meeting', work, meeting.status::text) then
 		perform app.refuse('meeting_status', jsonb_build_object('machine', 'meeting', 'from', meeting.status));
 	end if;
 end $$;
@@ -60,11 +51,9 @@ begin
 	return meeting;
 end $$;
 revoke execute on function app.hold_meeting(uuid), app.lock_meeting(uuid, text),
-	app.require_meeting_open(public.meeting, text), app.require_meeting_status(public.meeting, public.meeting_status[]),
-	app.lock_for_step(jsonb, text, text, boolean) from public;
+	app.require_meeting_open(public.meeting, text), app.lock_for_step(jsonb, text, text, boolean) from public;
 grant execute on function app.hold_meeting(uuid), app.lock_meeting(uuid, text),
-	app.require_meeting_open(public.meeting, text), app.require_meeting_status(public.meeting, public.meeting_status[]),
-	app.lock_for_step(jsonb, text, text, boolean) to authenticated;
+	app.require_meeting_open(public.meeting, text), app.lock_for_step(jsonb, text, text, boolean) to authenticated;
 
 create function command.meeting_create(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$

@@ -57,7 +57,7 @@ begin
 	select count(*), max(a.position) filter (where a.kind = 'closing') into items, closing
 	from public.agenda_item a where a.meeting_id = meeting.id;
 	if items >= 60 then
-		perform app.refuse('agenda_full', jsonb_build_object('most', 60));
+		perform app.refuse('agenda_full', jsonb_build_object('max', 60));
 	end if;
 	place := coalesce((payload ->> 'position')::integer,
 		case when closing = items and payload ->> 'kind' <> 'closing' then closing else items + 1 end);

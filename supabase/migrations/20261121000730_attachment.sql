@@ -19,7 +19,7 @@ begin
 end $$;
 
 -- The file stays: what was shared once can be shown again. Removed and restored by the same mark.
-create function app.mark_attachment(p_id uuid, p_removed_at timestamptz) returns jsonb
+create function app.mark_attachment(p_id uuid, p_removed boolean) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	file public.attachment;
@@ -29,16 +29,15 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'attachment'));
 	end if;
 	perform app.lock_meeting(file.meeting_id, 'meeting.manage');
-	update public.attachment set removed_at = p_removed_at where id = p_id;
-	return jsonb_build_object('id', p_id);
+	return app.set_mark(file, 'removed_at', p_removed);
 end $$;
-revoke execute on function app.mark_attachment(uuid, timestamptz) from public;
-grant execute on function app.mark_attachment(uuid, timestamptz) to authenticated;
+revoke execute on function app.mark_attachment(uuid, boolean) from public;
+grant execute on function app.mark_attachment(uuid, boolean) to authenticated;
 
 create function command.attachment_remove(payload jsonb) returns jsonb
-language sql set search_path = '' as $$ select app.mark_attachment((payload ->> 'id')::uuid, now()) $$;
+language sql set search_path = '' as $$ select app.mark_attachment((payload ->> 'id')::uuid, true) $$;
 
 create function command.attachment_restore(payload jsonb) returns jsonb
-language sql set search_path = '' as $$ select app.mark_attachment((payload ->> 'id')::uuid, null) $$;
+language sql set search_path = '' as $$ select app.mark_attachment((payload ->> 'id')::uuid, false) $$;
 
 grant execute on all functions in schema command to authenticated;

@@ -9,6 +9,13 @@ create type public.invitation_status as enum (
 );
 create type public.attendance as enum ('present', 'excused', 'absent');
 
+-- Whether a person has been invited, whatever they answered.
+create function app.is_invited(invitation public.invitation_status) returns boolean
+language sql immutable parallel safe
+return invitation in ('sent', 'accepted', 'declined', 'delegated');
+revoke execute on function app.is_invited(public.invitation_status) from public;
+grant execute on function app.is_invited(public.invitation_status) to authenticated;
+
 insert into app.status_transition (machine, from_status, to_status, command) values
 	('invitation', 'shortlisted', 'approved', 'participant.approve'),
 	('invitation', 'approved', 'shortlisted', 'participant.unapprove'),
@@ -136,7 +143,7 @@ begin
 		join public.participant p on p.organisation_id = g.unit_id
 		where g.user_id = app.user_id()
 			and p.removed_at is null
-			and (p.walk_in or p.invitation in ('sent', 'accepted', 'declined', 'delegated'))
+			and (p.walk_in or app.is_invited(p.invitation))
 	);
 end $$;
 

@@ -73,14 +73,6 @@ begin
 	return jsonb_build_object('added', added, 'alreadyThere', jsonb_array_length(payload -> 'participants') - added);
 end $$;
 
--- Whether a person has been invited, whatever they answered.
-create function app.is_invited(invitation public.invitation_status) returns boolean
-language sql immutable set search_path = '' as $$
-	select invitation in ('sent', 'accepted', 'declined', 'delegated')
-$$;
-revoke execute on function app.is_invited(public.invitation_status) from public;
-grant execute on function app.is_invited(public.invitation_status) to authenticated;
-
 -- What was approved, and what was sent, stays what it was (decision 27). Another name, position, body, category or basis of
 -- somebody approved takes the approval back. Somebody invited stays the same person: their category stays, and their name
 -- doesn't change together with their body or address; whoever is another is taken off the list and added.

@@ -14,8 +14,7 @@ $$;
 create function app.reply_by(meeting public.meeting, p_sent_at timestamptz) returns date
 language sql stable set search_path = '' as $$
 	select case when d.day >= (p_sent_at at time zone 'Asia/Phnom_Penh')::date then d.day end
-	from (select (meeting).held_on - coalesce(
-		(select a.rsvp_due_days from public.administration a where a.unit_id = (meeting).unit_id), 3) as day) d
+	from (select (meeting).held_on - (app.settings_of((meeting).unit_id)).rsvp_due_days as day) d
 $$;
 revoke execute on function app.reply_by(public.meeting, timestamptz) from public;
 grant execute on function app.reply_by(public.meeting, timestamptz) to authenticated;

@@ -26,7 +26,7 @@ begin
 	state := case
 		when meeting.status = 'cancelled' then 'cancelled'
 		when meeting.status = 'postponed' then 'postponed'
-		when meeting.status in ('in_session', 'concluded', 'closed') then 'started'
+		when app.has_begun(meeting.status) then 'started'
 		when now() >= (meeting.held_on + meeting.starts_at) at time zone 'Asia/Phnom_Penh' then 'started'
 		else 'open' end;
 end $$;

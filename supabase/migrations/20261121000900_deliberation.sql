@@ -6,6 +6,13 @@ create type public.input_kind as enum ('report', 'problem', 'proposal', 'questio
 create type public.input_status as enum ('recorded', 'considered', 'answered', 'resolved', 'unresolved');
 create type public.challenge_status as enum ('open', 'agreed', 'unresolved', 'escalated', 'answered', 'closed');
 
+-- Whether it waits for an answer.
+create function app.is_unanswered(status public.input_status) returns boolean
+language sql immutable parallel safe
+return status in ('recorded', 'considered');
+revoke execute on function app.is_unanswered(public.input_status) from public;
+grant execute on function app.is_unanswered(public.input_status) to authenticated;
+
 insert into app.status_transition (machine, from_status, to_status, command) values
 	('input', 'recorded', 'considered', 'input.consider'),
 	('input', 'recorded', 'answered', 'input.answer'),
@@ -24,6 +31,16 @@ insert into app.status_transition (machine, from_status, to_status, command) val
 	('challenge', 'escalated', 'unresolved', 'escalation.return'),
 	('challenge', 'agreed', 'closed', 'challenge.close'),
 	('challenge', 'answered', 'closed', 'challenge.close');
+
+insert into app.gate (machine, work, status) values
+	('challenge', 'solutions', 'open'),
+	('challenge', 'solutions', 'unresolved'),
+	('challenge', 'solutions', 'escalated'),
+	('challenge', 'solutions', 'answered'),
+	('challenge', 'removal', 'open'),
+	('challenge', 'removal', 'agreed'),
+	('challenge', 'removal', 'unresolved'),
+	('challenge', 'removal', 'closed');
 
 -- Tables ----------------------------------------------------------------------------------------
 
@@ -200,32 +217,32 @@ create function app.lock_challenge(p_id uuid, removed boolean default false, clo
 returns public.challenge
 language plpgsql set search_path = '' as $$
 declare
-	found_one public.challenge;
+	locked public.challenge;
 begin
-	select * into found_one from public.challenge c where c.id = p_id;
+	select * into locked from public.challenge c where c.id = p_id;
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
 	end if;
-	perform app.lock_for_capture(found_one.meeting_id, closed);
-	select * into found_one from public.challenge c where c.id = p_id for update;
-	if found_one.removed_at is not null and not removed then
+	perform app.lock_for_capture(locked.meeting_id, closed);
+	select * into locked from public.challenge c where c.id = p_id for update;
+	if locked.removed_at is not null and not removed then
 		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
 	end if;
-	return found_one;
+	return locked;
 end $$;
 
 create function app.lock_solution(p_id uuid) returns public.solution
 language plpgsql set search_path = '' as $$
 declare
-	found_one public.solution;
+	locked public.solution;
 begin
-	select * into found_one from public.solution s where s.id = p_id;
+	select * into locked from public.solution s where s.id = p_id;
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'solution'));
 	end if;
-	perform app.lock_challenge(found_one.challenge_id);
-	select * into found_one from public.solution s where s.id = p_id for update;
-	return found_one;
+	perform app.lock_challenge(locked.challenge_id);
+	select * into locked from public.solution s where s.id = p_id for update;
+	return locked;
 end $$;
 -- Counts a revision of a challenge whose solutions or inputs have changed: who acts on it has read them too.
 create function app.count_challenge_change(challenge uuid) returns void

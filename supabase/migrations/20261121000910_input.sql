@@ -34,35 +34,17 @@ declare
 	entry public.input := app.lock_input((payload ->> 'id')::uuid, true);
 begin
 	perform app.check_base(entry.rev, payload);
-	update public.input set removed_at = coalesce(removed_at, now()) where id = entry.id;
-	return jsonb_build_object('id', entry.id);
+	return app.set_mark(entry, 'removed_at', true);
 end $$;
 
 create function command.input_restore(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	entry public.input := app.lock_input((payload ->> 'id')::uuid, true);
-begin
-	update public.input set removed_at = null where id = entry.id;
-	return jsonb_build_object('id', entry.id);
-end $$;
-
--- A step that changes the status alone, from the revision that was read.
-create function app.step_input(payload jsonb, target public.input_status) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	entry public.input := app.lock_input((payload ->> 'id')::uuid);
-begin
-	perform app.check_base(entry.rev, payload);
-	update public.input set status = target where id = entry.id;
-	return jsonb_build_object('id', entry.id);
-end $$;
-revoke execute on function app.step_input(jsonb, public.input_status) from public;
-grant execute on function app.step_input(jsonb, public.input_status) to authenticated;
+language sql set search_path = '' as $$
+	select app.set_mark(app.lock_input((payload ->> 'id')::uuid, true), 'removed_at', false)
+$$;
 
 create function command.input_consider(payload jsonb) returns jsonb
 language sql set search_path = '' as $$
-	select app.step_input(payload, 'considered')
+	select app.take_step(app.lock_input((payload ->> 'id')::uuid), 'considered', payload)
 $$;
 
 -- Answers an input, or puts right the words of an answer (CPPD-16).
@@ -80,12 +62,12 @@ end $$;
 
 create function command.input_resolve(payload jsonb) returns jsonb
 language sql set search_path = '' as $$
-	select app.step_input(payload, 'resolved')
+	select app.take_step(app.lock_input((payload ->> 'id')::uuid), 'resolved', payload)
 $$;
 
 create function command.input_leave_unresolved(payload jsonb) returns jsonb
 language sql set search_path = '' as $$
-	select app.step_input(payload, 'unresolved')
+	select app.take_step(app.lock_input((payload ->> 'id')::uuid), 'unresolved', payload)
 $$;
 
 grant execute on all functions in schema command to authenticated;

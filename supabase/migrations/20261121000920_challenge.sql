@@ -38,85 +38,66 @@ end $$;
 create function command.challenge_update(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
+	locked public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
 begin
-	perform app.check_base(issue.rev, payload);
-	perform app.require_in_meeting(issue.meeting_id, (payload ->> 'agendaItemId')::uuid);
+	perform app.check_base(locked.rev, payload);
+	perform app.require_in_meeting(locked.meeting_id, (payload ->> 'agendaItemId')::uuid);
 	update public.challenge set agenda_item_id = (payload ->> 'agendaItemId')::uuid,
 		title = payload ->> 'title', description = coalesce(payload ->> 'description', '')
-	where id = issue.id;
-	return jsonb_build_object('id', issue.id);
+	where id = locked.id;
+	return jsonb_build_object('id', locked.id);
 end $$;
 
 -- What has been brought to national level stays: others work on it.
 create function command.challenge_remove(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, true);
+	locked public.challenge := app.lock_challenge((payload ->> 'id')::uuid, true);
 begin
-	perform app.check_base(issue.rev, payload);
-	if issue.status in ('escalated', 'answered') then
+	perform app.check_base(locked.rev, payload);
+	if not app.is_open_for('challenge', 'removal', locked.status::text) then
 		perform app.refuse('challenge_escalated');
 	end if;
-	update public.challenge set removed_at = coalesce(removed_at, now()) where id = issue.id;
-	return jsonb_build_object('id', issue.id);
+	return app.set_mark(locked, 'removed_at', true);
 end $$;
 
 create function command.challenge_restore(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, true);
-begin
-	update public.challenge set removed_at = null where id = issue.id;
-	return jsonb_build_object('id', issue.id);
-end $$;
-
--- A step that changes the status alone, from the revision that was read. `closed`: whether the meeting may be closed.
-create function app.step_challenge(payload jsonb, target public.challenge_status, closed boolean default false) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, false, closed);
-begin
-	perform app.check_base(issue.rev, payload);
-	update public.challenge set status = target where id = issue.id;
-	return jsonb_build_object('id', issue.id);
-end $$;
-revoke execute on function app.step_challenge(jsonb, public.challenge_status, boolean) from public;
-grant execute on function app.step_challenge(jsonb, public.challenge_status, boolean) to authenticated;
+language sql set search_path = '' as $$
+	select app.set_mark(app.lock_challenge((payload ->> 'id')::uuid, true), 'removed_at', false)
+$$;
 
 create function command.challenge_agree(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
+	locked public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
 begin
-	perform app.check_base(issue.rev, payload);
-	if not exists (select from public.solution s where s.challenge_id = issue.id and s.removed_at is null) then
+	perform app.check_base(locked.rev, payload);
+	if not exists (select from public.solution s where s.challenge_id = locked.id and s.removed_at is null) then
 		perform app.refuse('challenge_without_solution');
 	end if;
-	update public.challenge set status = 'agreed' where id = issue.id;
-	return jsonb_build_object('id', issue.id);
+	return app.take_step(locked, 'agreed', payload);
 end $$;
 
 create function command.challenge_leave_unresolved(payload jsonb) returns jsonb
 language sql set search_path = '' as $$
-	select app.step_challenge(payload, 'unresolved')
+	select app.take_step(app.lock_challenge((payload ->> 'id')::uuid), 'unresolved', payload)
 $$;
 
 -- Closes a challenge that is solved or answered; long after the meeting too, when the answer has come.
 create function command.challenge_close(payload jsonb) returns jsonb
 language sql set search_path = '' as $$
-	select app.step_challenge(payload, 'closed', true)
+	select app.take_step(app.lock_challenge((payload ->> 'id')::uuid, closed => true), 'closed', payload)
 $$;
 
 create function command.challenge_link_inputs(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
+	locked public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
 begin
-	perform app.check_base(issue.rev, payload);
-	perform app.link_inputs(issue, array(select jsonb_array_elements_text(payload -> 'inputIds'))::uuid[]);
-	perform app.count_challenge_change(issue.id);
-	return jsonb_build_object('id', issue.id);
+	perform app.check_base(locked.rev, payload);
+	perform app.link_inputs(locked, array(select jsonb_array_elements_text(payload -> 'inputIds'))::uuid[]);
+	perform app.count_challenge_change(locked.id);
+	return jsonb_build_object('id', locked.id);
 end $$;
 
 -- What was agreed is what stands there: the solutions of an agreed challenge change once it is open again. Asked after
@@ -124,7 +105,8 @@ end $$;
 create function app.require_open_solutions(challenge uuid) returns void
 language plpgsql stable set search_path = '' as $$
 begin
-	if exists (select from public.challenge c where c.id = challenge and c.status in ('agreed', 'closed')) then
+	if exists (select from public.challenge c where c.id = challenge
+		and not app.is_open_for('challenge', 'solutions', c.status::text)) then
 		perform app.refuse('challenge_solutions_agreed');
 	end if;
 end $$;
@@ -134,13 +116,13 @@ grant execute on function app.require_open_solutions(uuid) to authenticated;
 create function command.solution_add(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	issue public.challenge := app.lock_challenge((payload ->> 'challengeId')::uuid);
+	locked public.challenge := app.lock_challenge((payload ->> 'challengeId')::uuid);
 begin
 	insert into public.solution (id, challenge_id, meeting_id, unit_id, body, sequence)
-	values ((payload ->> 'id')::uuid, issue.id, issue.meeting_id, issue.unit_id, payload ->> 'body',
-		(select coalesce(max(s.sequence), 0) + 1 from public.solution s where s.challenge_id = issue.id));
-	perform app.require_open_solutions(issue.id);
-	perform app.count_challenge_change(issue.id);
+	values ((payload ->> 'id')::uuid, locked.id, locked.meeting_id, locked.unit_id, payload ->> 'body',
+		(select coalesce(max(s.sequence), 0) + 1 from public.solution s where s.challenge_id = locked.id));
+	perform app.require_open_solutions(locked.id);
+	perform app.count_challenge_change(locked.id);
 	return jsonb_build_object('id', payload ->> 'id');
 end $$;
 
@@ -150,7 +132,7 @@ language plpgsql set search_path = '' as $$
 declare
 	remedy public.solution := app.lock_solution((payload ->> 'id')::uuid);
 begin
-	update public.solution set removed_at = case when removed then coalesce(removed_at, now()) end where id = remedy.id;
+	perform app.set_mark(remedy, 'removed_at', removed);
 	perform app.require_open_solutions(remedy.challenge_id);
 	perform app.count_challenge_change(remedy.challenge_id);
 	return jsonb_build_object('id', remedy.id);

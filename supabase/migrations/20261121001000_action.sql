@@ -6,6 +6,13 @@ create type public.action_status as enum ('planned', 'in_progress', 'blocked', '
 -- Superseded: a later report was confirmed, and with it the word of this one is past. Withdrawn: taken back by its owner.
 create type public.progress_decision as enum ('confirmed', 'returned', 'superseded', 'withdrawn');
 
+-- Whether it still has to be done.
+create function app.is_open_action(status public.action_status) returns boolean
+language sql immutable parallel safe
+return status in ('planned', 'in_progress', 'blocked');
+revoke execute on function app.is_open_action(public.action_status) from public;
+grant execute on function app.is_open_action(public.action_status) to authenticated;
+
 insert into app.status_transition (machine, from_status, to_status, command) values
 	('action', 'planned', 'in_progress', 'action.decide_progress'),
 	('action', 'planned', 'blocked', 'action.decide_progress'),
@@ -21,6 +28,15 @@ insert into app.status_transition (machine, from_status, to_status, command) val
 	('action', 'planned', 'cancelled', 'action.cancel'),
 	('action', 'in_progress', 'cancelled', 'action.cancel'),
 	('action', 'blocked', 'cancelled', 'action.cancel');
+
+insert into app.gate (machine, work, status) values
+	('action', 'plan', 'planned'),
+	('action', 'plan', 'in_progress'),
+	('action', 'plan', 'blocked'),
+	('action', 'plan', 'done'),
+	('action', 'progress', 'planned'),
+	('action', 'progress', 'in_progress'),
+	('action', 'progress', 'blocked');
 
 -- Tables ----------------------------------------------------------------------------------------
 
@@ -57,6 +73,7 @@ create index action_owner_id_idx on public.action (owner_id, status, deadline);
 create index action_challenge_id_idx on public.action (challenge_id);
 create index action_agenda_item_id_idx on public.action (agenda_item_id);
 create index action_owner_contact_id_idx on public.action (owner_contact_id);
+-- The states of `app.is_open_action`, written out: a function that changes would not change what an index holds.
 create index action_open_deadline_idx on public.action (deadline) where status in ('planned', 'in_progress', 'blocked');
 create index action_title_idx on public.action using gin (title extensions.gin_trgm_ops);
 

@@ -113,6 +113,9 @@ declare
 	meeting public.meeting := app.lock_for_capture(agreed.meeting_id);
 begin
 	perform app.check_base(agreed.rev, payload);
+	if not app.is_open_for('action', 'plan', agreed.status::text) then
+		perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
+	end if;
 	perform app.check_action(payload, meeting);
 	update public.action set
 		challenge_id = (payload ->> 'challengeId')::uuid, agenda_item_id = (payload ->> 'agendaItemId')::uuid,
@@ -135,7 +138,7 @@ declare
 	due date := (payload ->> 'deadline')::date;
 begin
 	perform app.check_base(agreed.rev, payload);
-	if agreed.status in ('done', 'cancelled') then
+	if not app.is_open_for('action', 'progress', agreed.status::text) then
 		perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
 	end if;
 	if due = agreed.deadline then
@@ -169,13 +172,15 @@ create function command.action_reopen(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	agreed public.action := app.lock_action((payload ->> 'id')::uuid);
+	target public.action_status := case when agreed.status = 'done' then 'in_progress'
+		else coalesce(agreed.cancelled_from, 'planned') end;
 begin
 	perform app.check_base(agreed.rev, payload);
-	if agreed.status not in ('done', 'cancelled') then
+	if not app.permits_step('action', agreed.status::text, target::text) then
 		perform app.refuse('action_is_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
 	end if;
 	update public.action set
-		status = case when agreed.status = 'done' then 'in_progress' else coalesce(agreed.cancelled_from, 'planned') end,
+		status = target,
 		percent = case when agreed.status = 'done' then least(agreed.percent, 90) else agreed.percent end,
 		cancelled_from = null,
 		status_reason = payload ->> 'reason'

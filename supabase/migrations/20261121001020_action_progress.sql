@@ -35,7 +35,7 @@ begin
 	perform app.hold_meeting(agreed.meeting_id);
 	-- Read again: who waited finds it as it is now, and whose it is.
 	agreed := app.reportable_action(agreed.id);
-	if agreed.status in ('done', 'cancelled') then
+	if not app.is_open_for('action', 'progress', agreed.status::text) then
 		perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
 	end if;
 	insert into public.action_progress (id, action_id, meeting_id, unit_id, owner_id, status, percent, note, reported_by)
@@ -85,7 +85,7 @@ begin
 	select * into progress from public.action_progress p where p.id = (payload ->> 'id')::uuid for update;
 	perform app.require_undecided(progress);
 	select * into agreed from public.action a where a.id = progress.action_id for update;
-	if agreed.status in ('done', 'cancelled') then
+	if not app.is_open_for('action', 'progress', agreed.status::text) then
 		perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
 	end if;
 	if verdict = 'confirmed' then

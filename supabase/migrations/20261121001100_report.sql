@@ -13,6 +13,10 @@ insert into app.status_transition (machine, from_status, to_status, command) val
 	('report', 'approved', 'drafting', 'report.revise'),
 	('report', 'dispatched', 'drafting', 'report.revise');
 
+insert into app.gate (machine, work, status) values
+	('report', 'text', 'drafting'),
+	('report', 'review', 'in_review');
+
 -- Tables ----------------------------------------------------------------------------------------
 
 create table public.report (
@@ -224,7 +228,7 @@ declare
 	report public.report := app.lock_report(lock_section.report_id, 'report.prepare');
 begin
 	perform app.require_not_in_review(report.meeting_id);
-	if report.status <> 'drafting' then
+	if not app.is_open_for('report', 'text', report.status::text) then
 		perform app.refuse('report_not_in_drafting', jsonb_build_object('machine', 'report', 'from', report.status));
 	end if;
 	perform app.check_base(coalesce((
@@ -250,8 +254,8 @@ begin
 	return written;
 end $$;
 
--- A remark, locked, for one who may do `permission` to its report while that is in one of the states.
-create function app.lock_remark(p_id uuid, permission text, variadic states public.report_status[])
+-- A remark, locked, for one who may do `permission` to its report while that is open for `work`.
+create function app.lock_remark(p_id uuid, permission text, work text)
 returns public.report_remark
 language plpgsql set search_path = '' as $$
 declare
@@ -267,7 +271,7 @@ begin
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'report'));
 	end if;
-	if report.status <> all (states) or remark.version_id is not null then
+	if not app.is_open_for('report', work, report.status::text) or remark.version_id is not null then
 		perform app.refuse('report_remark_not_now');
 	end if;
 	return remark;
@@ -276,8 +280,8 @@ end $$;
 revoke execute on function app.require_step(text, text, text), app.lock_report(uuid, text),
 	app.lock_section(uuid, text, public.locale, jsonb),
 	app.write_section(public.report, text, public.locale, text, text),
-	app.lock_remark(uuid, text, public.report_status[]) from public;
+	app.lock_remark(uuid, text, text) from public;
 grant execute on function app.require_step(text, text, text), app.lock_report(uuid, text),
 	app.lock_section(uuid, text, public.locale, jsonb),
 	app.write_section(public.report, text, public.locale, text, text),
-	app.lock_remark(uuid, text, public.report_status[]) to authenticated;
+	app.lock_remark(uuid, text, text) to authenticated;

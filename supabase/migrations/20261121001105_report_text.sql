@@ -80,7 +80,7 @@ language plpgsql set search_path = '' as $$
 declare
 	report public.report := app.lock_report((payload ->> 'reportId')::uuid, 'report.approve');
 begin
-	if report.status <> 'in_review' then
+	if not app.is_open_for('report', 'review', report.status::text) then
 		perform app.refuse('report_remark_not_now');
 	end if;
 	insert into public.report_remark (id, report_id, meeting_id, unit_id, section, body, made_by)
@@ -91,19 +91,15 @@ end $$;
 
 -- Takes a remark back while the report lies with the reviewer.
 create function command.report_withdraw_remark(payload jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare
-	remark public.report_remark := app.lock_remark((payload ->> 'id')::uuid, 'report.approve', 'in_review');
-begin
-	update public.report_remark k set withdrawn_at = now() where k.id = remark.id;
-	return jsonb_build_object('id', remark.id);
-end $$;
+language sql set search_path = '' as $$
+	select app.set_mark(app.lock_remark((payload ->> 'id')::uuid, 'report.approve', 'review'), 'withdrawn_at', true)
+$$;
 
 -- Marks a remark as dealt with, in words if need be, or as open again.
 create function command.report_settle_remark(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	remark public.report_remark := app.lock_remark((payload ->> 'id')::uuid, 'report.prepare', 'drafting');
+	remark public.report_remark := app.lock_remark((payload ->> 'id')::uuid, 'report.prepare', 'text');
 	settled boolean := (payload ->> 'settled')::boolean;
 begin
 	-- Another has settled it since the page was read: their answer stays until it is opened again.
@@ -124,10 +120,7 @@ language plpgsql set search_path = '' as $$
 declare
 	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
 begin
-	if report.status not in ('approved', 'dispatched') then
-		perform app.refuse('transition_not_allowed',
-			jsonb_build_object('machine', 'report', 'from', report.status, 'to', 'drafting'));
-	end if;
+	perform app.require_step('report', report.status::text, 'drafting');
 	update public.report r set status = 'drafting', revision_reason = payload ->> 'reason' where r.id = report.id;
 	return jsonb_build_object('id', report.id);
 end $$;

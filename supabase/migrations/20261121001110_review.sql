@@ -8,8 +8,8 @@
 create function app.read_part(content jsonb) returns jsonb
 language sql immutable set search_path = '' as $$
 	select jsonb_set(
-		(content - 'verification' - 'written') #- '{data,issue,number}' #- '{data,issue,date}' #- '{data,issue,draft}'
-			#- '{data,issue,createdAt}' #- '{data,issue,verificationUrl}' #- '{data,issue,administration,signatory}',
+		(content - 'verification' - 'written') #- '{data,issuance,number}' #- '{data,issuance,date}' #- '{data,issuance,draft}'
+			#- '{data,issuance,createdAt}' #- '{data,issuance,verificationUrl}' #- '{data,issuance,administration,signatory}',
 		'{guideline}',
 		coalesce((
 			select jsonb_agg(case f.one ->> 'rule' when 'CPPD-17' then f.one #- '{evidence,date}' else f.one end order by f.place)
@@ -93,7 +93,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
 	held public.report;
 begin
-	select * into held from public.report r where r.meeting_id = p_meeting and r.status = 'in_review'
+	select * into held from public.report r where r.meeting_id = p_meeting and app.is_open_for('report', 'review', r.status::text)
 	order by r.id limit 1;
 	if found then
 		if app.may_know_meeting(p_meeting) then
@@ -209,7 +209,7 @@ language plpgsql set search_path = '' as $$
 declare
 	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.approve');
 begin
-	if report.status <> 'in_review' then
+	if not app.is_open_for('report', 'review', report.status::text) then
 		perform app.refuse('report_not_in_review', jsonb_build_object('machine', 'report', 'from', report.status));
 	end if;
 	perform app.take_snapshot(report, payload);
@@ -224,10 +224,7 @@ declare
 	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.approve');
 	before_them uuid;
 begin
-	if report.status <> 'in_review' then
-		perform app.refuse('transition_not_allowed',
-			jsonb_build_object('machine', 'report', 'from', report.status, 'to', 'drafting'));
-	end if;
+	perform app.require_step('report', report.status::text, 'drafting');
 	select s.id into before_them from public.report_snapshot s
 	where s.report_id = report.id and s.fingerprint = payload ->> 'seen' and s.taken_at >= report.submitted_at
 	order by s.taken_at desc, s.id limit 1;

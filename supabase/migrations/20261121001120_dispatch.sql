@@ -134,9 +134,15 @@ begin
 		and app.may_know_meeting(p_meeting);
 end $$;
 
+-- The same, a column of the meeting.
+create function public.was_dispatched(meeting public.meeting) returns boolean
+language sql stable
+return app.was_dispatched(meeting.id);
+
 revoke execute on function app.my_bodies(), app.my_received_versions(), app.delivered_copies(uuid),
-	app.was_dispatched(uuid) from public;
+	app.was_dispatched(uuid), public.was_dispatched(public.meeting) from public;
 grant execute on function app.my_bodies(), app.my_received_versions(), app.delivered_copies(uuid), app.was_dispatched(uuid),
+	public.was_dispatched(public.meeting),
 	public.bodies_with_users(uuid[]) to authenticated;
 
 -- Policies ---------------------------------------------------------------------------------------

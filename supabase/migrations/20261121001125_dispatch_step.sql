@@ -184,8 +184,7 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'attachment'));
 	end if;
 	perform app.lock_recipient(scan.subject_id);
-	update public.attachment set removed_at = case when (payload ->> 'removed')::boolean then now() end where id = scan.id;
-	return jsonb_build_object('id', scan.id);
+	return app.set_mark(scan, 'removed_at', (payload ->> 'removed')::boolean);
 end $$;
 
 -- Takes the word of a user of the body that got the copy; rows of other bodies don't exist for it.

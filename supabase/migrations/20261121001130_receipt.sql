@@ -48,10 +48,9 @@ begin
 		select r.id
 		from public.report_recipient r
 		join public.report_version v on v.id = r.report_version_id
-		left join public.administration a on a.unit_id = r.unit_id
 		where r.receipt_via is null and r.left_out_reason = '' and r.reminders < 2 and r.channel <> 'printed'
 			and r.dispatched_at > p_now - interval '180 days'
-			and app.waiting_since(r) + make_interval(days => coalesce(a.receipt_due_days, 7)) <= p_now
+			and app.waiting_since(r) + make_interval(days => (app.settings_of(r.unit_id)).receipt_due_days) <= p_now
 			and not exists (
 				select from public.report_version later
 				join public.report_recipient n on n.report_version_id = later.id

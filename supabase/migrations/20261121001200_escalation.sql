@@ -6,6 +6,13 @@ create type public.escalation_status as enum (
 	'raised', 'acknowledged', 'under_review', 'referred', 'answered', 'closed', 'returned'
 );
 
+-- Whether somebody still owes an answer.
+create function app.awaits_answer(status public.escalation_status) returns boolean
+language sql immutable parallel safe
+return status in ('raised', 'acknowledged', 'under_review', 'referred');
+revoke execute on function app.awaits_answer(public.escalation_status) from public;
+grant execute on function app.awaits_answer(public.escalation_status) to authenticated;
+
 insert into app.status_transition (machine, from_status, to_status, command) values
 	('escalation', 'raised', 'acknowledged', 'escalation.acknowledge'),
 	('escalation', 'raised', 'returned', 'escalation.return'),
@@ -19,6 +26,14 @@ insert into app.status_transition (machine, from_status, to_status, command) val
 	('escalation', 'referred', 'answered', 'escalation.answer'),
 	('escalation', 'answered', 'closed', 'escalation.close'),
 	('escalation', 'returned', 'raised', 'escalation.raise_again');
+
+insert into app.gate (machine, work, status) values
+	('escalation', 'files', 'raised'),
+	('escalation', 'files', 'acknowledged'),
+	('escalation', 'files', 'under_review'),
+	('escalation', 'files', 'referred'),
+	('escalation', 'files', 'answered'),
+	('escalation', 'files', 'returned');
 
 -- Tables ----------------------------------------------------------------------------------------
 
@@ -80,6 +95,39 @@ select app.protect_meeting_row('public.escalation'), app.protect_meeting_row('pu
 select app.lock_content('public.escalation', 'challenge_id', 'title', 'request', 'holder_id', 'answer', 'raised_at', 'withdrawn_at');
 create trigger append_only before update or delete on public.escalation_step
 	for each row execute function app.refuse_rewrite();
+
+-- Whose turn it is --------------------------------------------------------------------------------
+
+-- Whether an issue waits for a step of these bodies: until it is answered for the one that holds it (`holders`), then, or
+-- once it is returned, for the one that raised it (`raisers`). What is counted, named and listed as waiting asks this.
+create function app.waits_for(escalation public.escalation, holders uuid[], raisers uuid[]) returns boolean
+language sql immutable parallel safe
+return case
+	when app.awaits_answer((escalation).status) then (escalation).holder_id = any (holders)
+	when (escalation).status in ('answered', 'returned') then (escalation).unit_id = any (raisers)
+	else false end;
+
+-- The bodies of the signed-in user for which they answer issues. In plpgsql, whose plans a connection keeps.
+create function app.my_holding_bodies() returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (
+		select coalesce(array_agg(distinct g.unit_id), '{}')
+		from app.grant_in_force g
+		join public.role_permission rp on rp.role = g.role and rp.permission in ('escalation.handle', 'action.report')
+		where g.user_id = app.user_id()
+	);
+end $$;
+
+-- Whether an issue waits for the signed-in user; a column of the issue.
+create function public.waits_for_me(escalation public.escalation) returns boolean
+language sql stable
+return app.waits_for(escalation, app.my_holding_bodies(), app.my_units('escalation.raise'));
+
+revoke execute on function app.waits_for(public.escalation, uuid[], uuid[]), app.my_holding_bodies(),
+	public.waits_for_me(public.escalation) from public;
+grant execute on function app.waits_for(public.escalation, uuid[], uuid[]), app.my_holding_bodies(),
+	public.waits_for_me(public.escalation) to authenticated;
 
 -- Policies --------------------------------------------------------------------------------------
 

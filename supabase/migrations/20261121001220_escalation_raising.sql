@@ -15,7 +15,7 @@ $$;
 -- The day by which an answer is due to what a body brings up today.
 create function app.answer_due(p_unit uuid) returns date
 language sql stable set search_path = '' as $$
-	select app.today() + coalesce((select a.answer_due_days from public.administration a where a.unit_id = p_unit), 30)
+	select app.today() + (app.settings_of(p_unit)).answer_due_days
 $$;
 
 -- What bringing a challenge up does: what goes along, to whom, where they are reached, by when an answer is due.

@@ -25,7 +25,7 @@ begin
 	perform app.escalation_side(escalation);
 	perform app.hold_meeting(escalation.meeting_id);
 	select * into escalation from public.escalation where id = p_id;
-	if escalation.status = 'closed' then
+	if not app.is_open_for('escalation', 'files', escalation.status::text) then
 		perform app.refuse('escalation_closed');
 	end if;
 	return escalation;
@@ -67,8 +67,7 @@ begin
 	if app.escalation_side(escalation) is distinct from file.side then
 		perform app.refuse('escalation_file_of_others');
 	end if;
-	update public.attachment set removed_at = case when (payload ->> 'removed')::boolean then now() end where id = file.id;
-	return jsonb_build_object('id', file.id);
+	return app.set_mark(file, 'removed_at', (payload ->> 'removed')::boolean);
 end $$;
 
 grant execute on all functions in schema command to authenticated;

@@ -52,7 +52,7 @@ begin
 		where p.meeting_id = p_meeting and p.removed_at is null
 			and (p_only is null or p.id = any (p_only))
 			and case when p_invited
-				then p.walk_in or p.invitation not in ('shortlisted', 'approved') or p.attendance is not null
+				then p.walk_in or app.is_invited(p.invitation) or p.attendance is not null
 				else p.invitation = 'approved' and p.attendance is null end
 	);
 end $$;
@@ -106,9 +106,7 @@ begin
 			'seats', (
 				select coalesce(jsonb_agg(b.seat order by b.seat), '[]') from public.forum_member b
 				where b.forum_id = m.forum_id and b.since <= m.held_on and (b.until is null or b.until >= m.held_on)),
-			'meetingsThisYear', (
-				select count(*) from public.meeting o
-				where o.forum_id = m.forum_id and o.year = m.year and o.status <> 'cancelled'),
+			'meetingsThisYear', app.meetings_in_year(m.forum_id, m.year),
 			'listed', (
 				select coalesce(jsonb_agg(to_jsonb(s) order by s.category, s.invitation, s.sex), '[]')
 				from public.participation_summary(m.id) s),

@@ -52,7 +52,7 @@ begin
 						from app.owners_to_tell(m.id) o),
 					'unanswered', (
 						select count(*) from public.input i
-						where i.meeting_id = m.id and i.removed_at is null and i.status in ('recorded', 'considered'))) end)
+						where i.meeting_id = m.id and i.removed_at is null and app.is_unanswered(i.status))) end)
 		from public.meeting m where m.id = p_meeting
 	);
 end $$;

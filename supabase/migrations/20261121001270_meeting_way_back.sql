@@ -49,23 +49,33 @@ begin
 	perform app.require_permission('meeting.manage', (select m.unit_id from public.meeting m where m.id = p_meeting));
 	delete from public.report r where r.meeting_id = p_meeting and not app.is_written(r.id);
 end $$;
+
+-- The meeting, locked for a step back that is taken as its page showed it. `target`: a state to which it leads.
+create function app.lock_for_step_back(payload jsonb, step text, target text) returns public.meeting
+language plpgsql set search_path = '' as $$
+declare
+	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+begin
+	if not app.permits_step('meeting', meeting.status::text, target) then
+		perform app.refuse('meeting_status', jsonb_build_object('machine', 'meeting', 'from', meeting.status));
+	end if;
+	perform app.check_step_seen(meeting, step, payload);
+	return meeting;
+end $$;
 revoke execute on function app.is_written(uuid), app.recorded_in_session(uuid), app.require_nothing_recorded(uuid, text),
-	app.drop_unwritten_report(uuid) from public;
+	app.drop_unwritten_report(uuid), app.lock_for_step_back(jsonb, text, text) from public;
 grant execute on function app.is_written(uuid), app.recorded_in_session(uuid), app.require_nothing_recorded(uuid, text),
-	app.drop_unwritten_report(uuid) to authenticated;
+	app.drop_unwritten_report(uuid), app.lock_for_step_back(jsonb, text, text) to authenticated;
 
 -- Back to the draft, as long as nobody has been invited.
 create function command.meeting_unschedule(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	meeting public.meeting := app.lock_for_step(payload, 'unschedule', 'draft');
 	invited integer;
 begin
-	perform app.require_step('meeting', meeting.status::text, 'draft');
-	perform app.require_meeting_status(meeting, 'scheduled');
-	perform app.check_step_seen(meeting, 'unschedule', payload);
 	select count(*) into invited from public.participant p
-	where p.meeting_id = meeting.id and p.invitation not in ('shortlisted', 'approved');
+	where p.meeting_id = meeting.id and app.is_invited(p.invitation);
 	if invited > 0 then
 		perform app.refuse('meeting_people_invited', jsonb_build_object('people', invited));
 	end if;
@@ -79,10 +89,8 @@ end $$;
 create function command.meeting_undo_start(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	meeting public.meeting := app.lock_for_step_back(payload, 'undo_start', 'scheduled');
 begin
-	perform app.require_meeting_status(meeting, 'in_session');
-	perform app.check_step_seen(meeting, 'undo_start', payload);
 	perform app.require_nothing_recorded(meeting.id, 'meeting_start_in_use');
 	perform app.drop_unwritten_report(meeting.id);
 	update public.agenda_item a set started_at = null where a.meeting_id = meeting.id and a.started_at is not null;
@@ -96,10 +104,8 @@ end $$;
 create function command.meeting_resume(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	meeting public.meeting := app.lock_for_step_back(payload, 'resume', 'in_session');
 begin
-	perform app.require_meeting_status(meeting, 'concluded');
-	perform app.check_step_seen(meeting, 'resume', payload);
 	perform app.require_report_unread(meeting.id);
 	update public.meeting m set status = 'in_session', concluded_at = null where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
@@ -109,13 +115,11 @@ end $$;
 create function command.meeting_reopen(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	meeting public.meeting := app.lock_for_step_back(payload, 'reopen', 'concluded');
 	next public.meeting;
 begin
-	perform app.require_meeting_status(meeting, 'closed');
-	perform app.check_step_seen(meeting, 'reopen', payload);
 	select * into next from public.meeting m
-	where m.previous_id = meeting.id and m.status in ('in_session', 'concluded', 'closed') order by m.held_on, m.id limit 1;
+	where m.previous_id = meeting.id and app.has_begun(m.status) order by m.held_on, m.id limit 1;
 	if found then
 		perform app.refuse('meeting_followed', jsonb_build_object('title', next.title_km));
 	end if;
@@ -128,14 +132,12 @@ end $$;
 create function command.meeting_reinstate(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_meeting((payload ->> 'id')::uuid, 'meeting.manage');
+	meeting public.meeting := app.lock_for_step_back(payload, 'reinstate', 'postponed');
 	told boolean := exists (
-		select from public.participant p where p.meeting_id = meeting.id and p.invitation not in ('shortlisted', 'approved'));
+		select from public.participant p where p.meeting_id = meeting.id and app.is_invited(p.invitation));
 	target public.meeting_status := case when told then 'postponed'
 		else coalesce(meeting.before_cancelling ->> 'status', 'draft') end;
 begin
-	perform app.require_meeting_status(meeting, 'cancelled');
-	perform app.check_step_seen(meeting, 'reinstate', payload);
 	update public.meeting m set status = target, before_cancelling = null,
 		status_reason = case when told then payload ->> 'reason' else coalesce(meeting.before_cancelling ->> 'reason', '') end,
 		reinstated_at = case when told then now() else (meeting.before_cancelling ->> 'reinstatedAt')::timestamptz end
@@ -167,7 +169,7 @@ create function public.undoable(meeting public.meeting) returns boolean
 language sql stable set search_path = '' as $$
 	select case meeting.status
 		when 'scheduled' then not exists (
-			select from public.participant p where p.meeting_id = meeting.id and p.invitation not in ('shortlisted', 'approved'))
+			select from public.participant p where p.meeting_id = meeting.id and app.is_invited(p.invitation))
 			and not exists (select from jsonb_each_text(app.recorded_in_session(meeting.id)) one where one.value::integer > 0)
 		when 'in_session' then not exists (
 			select from jsonb_each_text(app.recorded_in_session(meeting.id)) one where one.value::integer > 0)
@@ -175,7 +177,7 @@ language sql stable set search_path = '' as $$
 			select from public.report r where r.meeting_id = meeting.id
 				and (r.status <> 'drafting' or exists (select from public.report_version v where v.report_id = r.id)))
 		when 'closed' then not exists (
-			select from public.meeting m where m.previous_id = meeting.id and m.status in ('in_session', 'concluded', 'closed'))
+			select from public.meeting m where m.previous_id = meeting.id and app.has_begun(m.status))
 		else true end
 $$;
 grant execute on function public.undoable(public.meeting) to authenticated;

@@ -44,34 +44,34 @@ end $$;
 create function command.challenge_take_back(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
+	locked public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
 begin
-	perform app.check_base(issue.rev, payload);
-	perform app.require_step('challenge', issue.status::text, 'open');
-	if exists (select from public.escalation e where e.challenge_id = issue.id and e.status <> 'closed') then
+	perform app.check_base(locked.rev, payload);
+	perform app.require_step('challenge', locked.status::text, 'open');
+	if exists (select from public.escalation e where e.challenge_id = locked.id and e.status <> 'closed') then
 		perform app.refuse('challenge_step_escalated');
 	end if;
-	update public.challenge set status = 'open' where id = issue.id;
-	return jsonb_build_object('id', issue.id);
+	update public.challenge set status = 'open' where id = locked.id;
+	return jsonb_build_object('id', locked.id);
 end $$;
 
 -- Closed by mistake: back to agreed, or to answered where the answer had come.
 create function command.challenge_reopen(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	issue public.challenge := app.lock_challenge((payload ->> 'id')::uuid, false, true);
+	locked public.challenge := app.lock_challenge((payload ->> 'id')::uuid, false, true);
 	escalation public.escalation;
 begin
-	perform app.check_base(issue.rev, payload);
-	perform app.require_step('challenge', issue.status::text, 'agreed');
+	perform app.check_base(locked.rev, payload);
+	perform app.require_step('challenge', locked.status::text, 'agreed');
 	select * into escalation from public.escalation e
-	where e.challenge_id = issue.id and e.status in ('answered', 'closed') order by e.answered_at desc, e.id desc limit 1;
+	where e.challenge_id = locked.id and e.status in ('answered', 'closed') order by e.answered_at desc, e.id desc limit 1;
 	if escalation.status = 'closed' then
 		perform app.refuse('challenge_escalation_closed');
 	end if;
 	update public.challenge set status = case when escalation.id is null then 'agreed' else 'answered' end::public.challenge_status
-	where id = issue.id;
-	return jsonb_build_object('id', issue.id);
+	where id = locked.id;
+	return jsonb_build_object('id', locked.id);
 end $$;
 
 grant execute on all functions in schema command to authenticated;

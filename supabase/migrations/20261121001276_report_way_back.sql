@@ -12,10 +12,7 @@ declare
 	report public.report := app.lock_report((payload ->> 'id')::uuid, 'report.prepare');
 	remarks integer;
 begin
-	if report.status <> 'in_review' then
-		perform app.refuse('transition_not_allowed',
-			jsonb_build_object('machine', 'report', 'from', report.status, 'to', 'drafting'));
-	end if;
+	perform app.require_step('report', report.status::text, 'drafting');
 	select count(*) into remarks from public.report_remark k
 	where k.report_id = report.id and k.made_at >= report.submitted_at and k.withdrawn_at is null;
 	if remarks > 0 then

@@ -27,7 +27,7 @@ language sql stable security definer set search_path = '' as $$
 	select jsonb_build_object(
 		'meetings', (
 			select count(*) from public.meeting m
-			where m.forum_id = (member).forum_id and m.status in ('in_session', 'concluded', 'closed')
+			where m.forum_id = (member).forum_id and app.has_begun(m.status)
 				and m.held_on between (member).since and coalesce((member).until, 'infinity')
 				and coalesce(m.concluded_at, 'infinity') >= (member).added_at),
 		'participants', (

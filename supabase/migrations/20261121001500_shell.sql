@@ -1,7 +1,7 @@
 -- Shell: how much waits for the signed-in user, in one call for the navigation of every page.
 
 -- Counts by place: actions (progress to confirm, own actions that are late), reports (to approve, to confirm as received),
--- escalations (to take up or to answer; answers that have come back).
+-- escalations (to take up or to answer; what was answered or returned to those who raised it).
 -- In plpgsql, whose plans a connection keeps: a function in SQL is planned anew at each call.
 create function public.waiting() returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -10,9 +10,9 @@ begin
 		select jsonb_build_object(
 			'actions',
 				(select count(*) from public.action_progress p join public.action a on a.id = p.action_id
-					where p.decision is null and a.status in ('planned', 'in_progress', 'blocked') and p.unit_id = any ((select app.my_units('action.confirm'))::uuid[]))
+					where p.decision is null and app.is_open_action(a.status) and p.unit_id = any ((select app.my_units('action.confirm'))::uuid[]))
 				+ (select count(*) from public.action a
-					where a.status in ('planned', 'in_progress', 'blocked') and a.deadline < (select app.today())
+					where app.is_open_action(a.status) and a.deadline < (select app.today())
 					and a.owner_id = any ((select app.my_units('action.report'))::uuid[])),
 			'reports',
 				(select count(*) from public.report r
@@ -20,11 +20,8 @@ begin
 				+ app.receipts_waiting(),
 			'escalations',
 				(select count(*) from public.escalation e
-					where e.status in ('raised', 'acknowledged', 'under_review')
-					and e.unit_id = any ((select app.my_units('escalation.handle'))::uuid[]))
-				+ (select count(*) from public.escalation e
-					where e.status in ('answered', 'returned')
-					and e.unit_id = any ((select app.my_units('escalation.raise'))::uuid[])))
+					where app.waits_for(e, (select app.my_holding_bodies())::uuid[],
+						(select app.my_units('escalation.raise'))::uuid[])))
 	);
 end $$;
 grant execute on function public.waiting() to authenticated;

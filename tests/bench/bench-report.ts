@@ -2,7 +2,7 @@ import type { DocumentInput } from '../../src/lib/contract/document.ts';
 import type { ReportData } from '../../src/lib/contract/document-reports.ts';
 import type { DocumentLocale, DocumentOrder } from '../../src/lib/contract/document-kinds.ts';
 import { sampleData } from '../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../support/sample-issuance.ts';
 
 /** How much is in a report. */
 export interface ReportSize {
@@ -11,7 +11,7 @@ export interface ReportSize {
 	actions: number;
 }
 
-const sample = sampleData(sampleIssue).report;
+const sample = sampleData(sampleIssuance).report;
 const words = new Intl.Segmenter('km', { granularity: 'word' });
 
 /** Numbers that look drawn by lot and are the same in every run. */

@@ -7,7 +7,7 @@ import type { DocumentOrder } from '../../src/lib/contract/document-kinds.ts';
 import { glyphFaults } from '../../src/lib/documents/pdf/proof/glyph-proof.ts';
 import { produceDocument } from '../../src/lib/documents/produce-document.ts';
 import { readTable } from '../../src/lib/server/spreadsheet/read-table.ts';
-import { answerOrders } from '../../src/lib/server/thread/answer-orders.ts';
+import { serveOrders } from '../../src/lib/server/thread/serve-orders.ts';
 
 export type MemoryOrder = { readonly order: DocumentOrder } | { readonly table: Uint8Array };
 
@@ -30,7 +30,7 @@ async function done(request: MemoryOrder): Promise<number | string> {
 	return bytes.byteLength;
 }
 
-answerOrders(async (request: MemoryOrder): Promise<HeldMemory> => {
+serveOrders(async (request: MemoryOrder): Promise<HeldMemory> => {
 	const came = await done(request);
 	if (!collect) throw new Error('run with --expose-gc');
 	collect();

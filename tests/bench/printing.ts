@@ -23,13 +23,13 @@ const others: readonly [string, (seed: number) => DocumentOrder, DocumentFormat]
 ];
 
 function actionPlan(seed: number): DocumentOrder {
-	const { issue, meeting, actions } = benchReport(
+	const { issuance, meeting, actions } = benchReport(
 		{ participants: 1, inputs: 1, actions: 200 },
 		seed
 	);
 	return {
 		kind: 'action-plan',
-		data: [{ issue, meeting, actions, today: '2026-11-21' }],
+		data: [{ issuance, meeting, actions, today: '2026-11-21' }],
 		locale: 'km'
 	};
 }
@@ -86,7 +86,7 @@ export async function benchPrinting(): Promise<void> {
 		console.log(`\nA report in two languages, ${rounds} rounds turn by turn, in milliseconds.\n`);
 		console.log(
 			table(
-				['what', 'least', 'median', 'most', ''],
+				['what', 'min', 'median', 'max', ''],
 				[
 					row('our PDF, from data to bytes', ours, `${pages.ours} pages`),
 					row('Chromium kept warm, from HTML', theirs, `${pages.theirs} pages`),

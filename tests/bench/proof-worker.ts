@@ -3,7 +3,7 @@
 import { proofTimes } from '../../src/lib/documents/pdf/proof/letters-lost-error.ts';
 import { produceDocument } from '../../src/lib/documents/produce-document.ts';
 import type { RenderRequest } from '../../src/lib/server/document-maker/render-message.ts';
-import { answerOrders } from '../../src/lib/server/thread/answer-orders.ts';
+import { serveOrders } from '../../src/lib/server/thread/serve-orders.ts';
 import { pagesOf } from './pdf-pages.ts';
 
 /** Times in milliseconds; `making` is all of it, the proof included. */
@@ -16,7 +16,7 @@ export interface TimedProof {
 let proof = 0;
 proofTimes.subscribe((milliseconds) => (proof = milliseconds as number));
 
-answerOrders(async ({ order, format }: RenderRequest): Promise<TimedProof> => {
+serveOrders(async ({ order, format }: RenderRequest): Promise<TimedProof> => {
 	const started = performance.now();
 	const pdf = await produceDocument(order, format);
 	const making = performance.now() - started;

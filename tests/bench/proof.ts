@@ -1,6 +1,6 @@
 import type { DocumentOrder } from '../../src/lib/contract/document-kinds.ts';
 import { sampleOrder } from '../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../support/sample-issuance.ts';
 import type { RenderRequest } from '../../src/lib/server/document-maker/render-message.ts';
 import { renderThreadSettings } from '../../src/lib/server/document-maker/render-thread.ts';
 import { startJobThread } from '../../src/lib/server/thread/job-thread.ts';
@@ -13,7 +13,7 @@ const rounds = 9;
 const warmUp = 4;
 
 const sizes: readonly [string, (seed: number) => DocumentOrder][] = [
-	['letter', () => sampleOrder('escalation-letter', sampleIssue, 'km')],
+	['letter', () => sampleOrder('escalation-letter', sampleIssuance, 'km')],
 	[
 		'report of about 20 pages',
 		(seed) => reportOrder({ participants: 60, inputs: 60, actions: 24 }, 'km', seed)

@@ -1,9 +1,10 @@
 /**
- * `npm run bench` measures everything; `npm run bench -- pages`, `printing`, `proof`, `memory` or
- * `load` one part. Prints tables in Markdown, so that they can go into docs/performance.md as they are.
+ * `npm run bench` measures everything; `npm run bench -- pages`, `printing`, `proof`, `memory`,
+ * `comparison` or `load` one part. Prints tables in Markdown, so that they can go into docs/performance.md as they are.
  */
 
 import { startBenchStack, type BenchStack } from './bench-stack.ts';
+import { benchComparison } from './comparison.ts';
 import { benchLoad } from './load.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
@@ -13,7 +14,8 @@ import { benchProof } from './proof.ts';
 const alone: Record<string, () => Promise<void>> = {
 	printing: benchPrinting,
 	proof: benchProof,
-	memory: benchMemory
+	memory: benchMemory,
+	comparison: benchComparison
 };
 const onStack: Record<string, (stack: BenchStack) => Promise<void>> = {
 	pages: benchPages,

@@ -199,12 +199,12 @@ test('an administrator sees each kind of document under an administration’s se
 		admin.getByRole('link', { name: say('documents_gallery_settings') })
 	).toHaveAttribute('href', `/admin/administrations/${other}`);
 
-	const base = `/admin/documents/${battambang}`;
+	const address = `/admin/documents/${battambang}`;
 	for (const kind of documentKinds) {
-		await admin.goto(`${base}/${kind}/preview`);
+		await admin.goto(`${address}/${kind}/preview`);
 		await expect(admin.locator('article.doc').first(), kind).toContainText(/[ក-៹]{3}/);
 		for (const format of formatsOf[kind].filter((one) => one !== 'txt')) {
-			const file = await admin.request.get(`${base}/${kind}?locale=km&format=${format}`, {
+			const file = await admin.request.get(`${address}/${kind}?locale=km&format=${format}`, {
 				headers
 			});
 			expect(file.status(), `${kind} ${format}`).toBe(200);
@@ -213,7 +213,7 @@ test('an administrator sees each kind of document under an administration’s se
 	}
 	const letterheads = await Promise.all(
 		documentLocales.map(async (locale) => {
-			const file = await admin.request.get(`${base}/agenda?locale=${locale}`, { headers });
+			const file = await admin.request.get(`${address}/agenda?locale=${locale}`, { headers });
 			return pdfText(await file.body());
 		})
 	);

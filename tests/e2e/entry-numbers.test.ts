@@ -60,7 +60,7 @@ test('minutes with decimals are refused beside the field, and never become ten t
 		expect(await minutesOf(title)).toEqual([]);
 		await field.fill('១០.០០០.០០០');
 		await where.locator('form[action$="/add"] button[type=submit]').click();
-		const bounds = say('field_out_of_range').replace('{least}', '១').replace('{most}', '៦០០');
+		const bounds = say('field_out_of_range').replace('{min}', '១').replace('{max}', '៦០០');
 		await expect(where.getByText(bounds).first()).toBeVisible();
 		await field.fill('២០');
 		await where.locator('form[action$="/add"] button[type=submit]').click();

@@ -52,7 +52,7 @@ for (const touch of [false, true]) {
 		await phone.setViewportSize({ width: 390, height: 844 });
 		await open(phone, `${scene.meeting}/invite/participants/new`);
 		const field = phone.getByRole('combobox', { name: say('participation_organisation') });
-		const female = phone.getByRole('radio', { name: say('participation_sex_female') });
+		const female = phone.getByRole('radio', { name: say('directory_sex_female') });
 		await field.fill('គ្មានស្ថាប័នណាឈ្មោះនេះ');
 		await expect(phone.getByText(say('ui_no_match')).first()).toBeVisible();
 		await female.scrollIntoViewIfNeeded();

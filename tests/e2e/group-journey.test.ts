@@ -21,7 +21,7 @@ test('a technical working group on the same pages, from its seats to the Chair�
 		group = new URL(secretariat.url()).pathname;
 		await open(secretariat, `/meetings/new?forum=${group.split('/').at(-1)}`);
 		await secretariat.locator('[name=heldOn]').fill(app.today);
-		await secretariat.locator('[name=startsAt]').fill('23:30');
+		await secretariat.locator('[name=startsAt]').fill('23:59');
 		await secretariat.locator('[name=placeKm]').fill('សាលប្រជុំ ក្រសួងមហាផ្ទៃ');
 		await button(secretariat, 'meeting_create').click();
 		await expect(secretariat).toHaveURL(/\/prepare/);

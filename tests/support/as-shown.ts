@@ -6,7 +6,7 @@ import type { Db } from '../../src/lib/server/db/client.ts';
 import { rowsOf } from '../../src/lib/server/db/read.ts';
 import { basisOf, listSeen } from '../../src/lib/server/dispatch/dispatch-preview.ts';
 import { escalationSeen, solutionsOf } from '../../src/lib/server/escalation/escalation-seen.ts';
-import { fingerprintOf } from '../../src/lib/server/form/seen.ts';
+import { fingerprintOf } from '../../src/lib/server/seen/fingerprint.ts';
 import type { AskedStep } from '../../src/lib/domain/meeting/meeting-steps.ts';
 import { stepSeen } from '../../src/lib/server/meeting/step-preview.ts';
 import { latestSnapshots } from '../../src/lib/server/record/report-snapshot.ts';

@@ -6,7 +6,7 @@ const routes = allRoutes();
 /** How many addresses of one shape are opened: a list of a thousand rows has one kind of link. */
 const ofAShape = 2;
 /** A crawl that grows without end is a fault of the crawl. */
-const most = 600;
+const max = 600;
 
 /** Where the codes of sample documents lead to. */
 const samples = 'https://sontonea.example';
@@ -133,11 +133,11 @@ export async function crawl(
 	}
 
 	let opened = 0;
-	while (waiting.length > 0 && opened < most) {
+	while (waiting.length > 0 && opened < max) {
 		const some = waiting.splice(0, 4);
 		opened += some.length;
 		await Promise.all(some.map(visit));
 	}
-	expect(opened, 'the crawl comes to an end').toBeLessThan(most);
+	expect(opened, 'the crawl comes to an end').toBeLessThan(max);
 	return { complaints, opened, open, inDocuments };
 }

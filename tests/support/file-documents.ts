@@ -6,8 +6,9 @@ import { threadedDocumentMaker } from '../../src/lib/server/document-maker/threa
 let maker: DocumentMaker | undefined;
 
 /**
- * The maker of documents of a test file: its apps share one, as the requests of one app do. A thread that sets
- * documents has to load all that sets them first. It ends with the file; closing it for one app leaves it to the others.
+ * The maker of documents of a process of tests: the apps of its files share one, as the requests of one app do. A thread
+ * that sets documents has to load all that sets them first. It ends with the process; closing it for one app leaves it
+ * to the others.
  */
 export function fileDocuments(): DocumentMaker {
 	maker ??= layingOutOnce(provingOnce(threadedDocumentMaker({ threads: 1 })));

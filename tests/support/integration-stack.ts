@@ -1,4 +1,4 @@
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { holdStack } from './held-stack.ts';
 
 /** What integration tests are told about the stack that they run on: `inject('stack')`. */
@@ -22,8 +22,9 @@ declare module 'vitest' {
 // Runs before each test file: it gets a whole stack of its own (cluster, PostgREST, mail, files), migrated
 // and empty, so that no file sees what another has done, whatever their order and however many run at
 // once. The stack is held by a process of its own, which a test that stops the clock leaves alone; it ends
-// in order when this one is gone, in whatever way, and its last connection with it.
-const { facts } = await holdStack({ fast: true, seed: 'none' });
+// in order after the file's tests, and when this process is gone, in whatever way.
+const { facts, release } = await holdStack({ fast: true, seed: 'none' });
+afterAll(() => release());
 if (facts.failure !== undefined) throw new Error(facts.failure);
 const { env, databaseUrl, adminDatabaseUrl, mailDir, filesDir } = facts;
 // `inject` gives each file a copy of its own, which is filled here.

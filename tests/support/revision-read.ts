@@ -35,7 +35,7 @@ const places: Partial<Record<CommandType, RevisionPlace>> = {
 
 /** The commands that need the revision that was read (`base`), of the payload's own. */
 export const commandsWithBase = (Object.keys(commands) as CommandType[]).filter((type) => {
-	const schema = commands[type] as { shape?: object };
+	const schema = commands[type].payload as { shape?: object };
 	return 'base' in (schema.shape ?? {});
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { command, rowResult } from './command.ts';
 import { roleNames } from '../domain/authorisation/roles.ts';
 import { base, date, email, id, locale, optionalText, sha256, text } from './fields.ts';
 
@@ -24,26 +25,32 @@ const step = z.object({ id });
 
 /** The commands on accounts and on what they may do where. */
 export const accountCommands = {
-	'account.invite': z.object({
-		id,
-		email,
-		...personFields,
-		role,
-		unitId: id,
-		grantId: id,
-		...linkFields
-	}),
-	'account.invite_again': z.object({ id, ...linkFields }),
-	'account.update': z.object({ id, base, ...personFields }),
-	'account.disable': z.object({ id, base }),
-	'account.enable': step,
-	'account.set_locale': z.object({ locale }),
-	'grant.give': z.object({
-		id,
-		userId: id,
-		role,
-		unitId: id,
-		validTo: date.nullable().default(null)
-	}),
-	'grant.revoke': step
+	'account.invite': command(
+		z.object({
+			id,
+			email,
+			...personFields,
+			role,
+			unitId: id,
+			grantId: id,
+			...linkFields
+		}),
+		rowResult
+	),
+	'account.invite_again': command(z.object({ id, ...linkFields }), rowResult),
+	'account.update': command(z.object({ id, base, ...personFields }), rowResult),
+	'account.disable': command(z.object({ id, base }), rowResult),
+	'account.enable': command(step, rowResult),
+	'account.set_locale': command(z.object({ locale }), z.object({ locale })),
+	'grant.give': command(
+		z.object({
+			id,
+			userId: id,
+			role,
+			unitId: id,
+			validTo: date.nullable().default(null)
+		}),
+		rowResult
+	),
+	'grant.revoke': command(step, rowResult)
 };

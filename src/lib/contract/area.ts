@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { command } from './command.ts';
 import { seen, text } from './fields.ts';
+import { count } from './shared-views.ts';
 
 const name = text(200);
 
@@ -19,9 +21,12 @@ const area = z.object({
 /** The commands on areas. */
 export const areaCommands = {
 	/** `seen`: the fingerprint of what the import of this file does (`public.preview_areas`), as it was shown. */
-	'area.import': z.object({
-		fileKey: z.string().max(200),
-		seen,
-		areas: z.array(area).min(1).max(5000)
-	})
+	'area.import': command(
+		z.object({
+			fileKey: z.string().max(200),
+			seen,
+			areas: z.array(area).min(1).max(5000)
+		}),
+		z.object({ added: count, changed: count, unchanged: count })
+	)
 };

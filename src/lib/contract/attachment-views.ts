@@ -1,7 +1,12 @@
+import { z } from 'zod';
+import { id } from './fields.ts';
+import { count } from './shared-views.ts';
+
 /** A file as it is offered for download at `/files/<id>`. */
-export interface AttachmentView {
-	id: string;
-	fileName: string;
-	mediaType: string;
-	bytes: number;
-}
+export const attachmentView = z.object({
+	id,
+	fileName: z.string(),
+	mediaType: z.string(),
+	bytes: count
+});
+export type AttachmentView = z.infer<typeof attachmentView>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { command, rowResult } from './command.ts';
 import { id, sha256, text, whole } from './fields.ts';
 
 /** The largest file that is taken, in bytes. */
@@ -16,11 +17,14 @@ export const storedFile = z.object({
 
 /** The commands on documents of a meeting and its agenda. */
 export const attachmentCommands = {
-	'attachment.add': storedFile.extend({
-		meetingId: id,
-		subject: z.enum(['meeting', 'agenda_item'], { error: 'invalid_choice' }),
-		subjectId: id
-	}),
-	'attachment.remove': z.object({ id }),
-	'attachment.restore': z.object({ id })
+	'attachment.add': command(
+		storedFile.extend({
+			meetingId: id,
+			subject: z.enum(['meeting', 'agenda_item'], { error: 'invalid_choice' }),
+			subjectId: id
+		}),
+		rowResult
+	),
+	'attachment.remove': command(z.object({ id }), rowResult),
+	'attachment.restore': command(z.object({ id }), rowResult)
 };

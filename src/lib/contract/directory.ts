@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { command, rowResult } from './command.ts';
 import { tidyName } from '../domain/directory/name-key.ts';
 import { withoutSteering } from '../domain/entry/unseen-signs.ts';
 import { organisationKinds } from '../domain/directory/organisation-kind.ts';
@@ -13,6 +14,7 @@ import {
 	sex,
 	text
 } from './fields.ts';
+import { count } from './shared-views.ts';
 
 const organisationKind = z.enum(organisationKinds, { error: 'invalid_choice' });
 
@@ -21,13 +23,16 @@ const addableKind = organisationKind.refine((kind) => kind !== 'administration',
 });
 
 /** A name without the invisible breaks that Khmer text carries: it is searched and compared. */
-function nameText(most: number) {
-	return z.preprocess((value) => (typeof value === 'string' ? tidyName(value) : value), text(most));
+function nameText(max: number) {
+	return z.preprocess(
+		(value: string) => (typeof value === 'string' ? tidyName(value) : value),
+		text(max)
+	);
 }
 
 /** A web address, with https:// before it where nothing was typed; or nothing. */
 const website = z.preprocess(
-	(value) => {
+	(value: string | null) => {
 		const typed = typeof value === 'string' ? value.trim() : '';
 		if (typed === '') return null;
 		return /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;
@@ -72,39 +77,48 @@ const step = z.object({ id });
 
 /** The commands on organisations and contacts. */
 export const directoryCommands = {
-	'organisation.create': z.object(newOrganisation),
-	'organisation.update': z.object({ id, base, kind: organisationKind, ...addressFields }),
-	'organisation.archive': z.object({ id, base }),
-	'organisation.restore': step,
-	'contact.create': z.object({ id, unitId: id, organisationId: id, ...contactFields }),
-	'contact.update': z.object({ id, base, ...contactFields }),
-	'contact.archive': z.object({ id, base }),
-	'contact.restore': step,
-	'directory.import': z.object({
-		unitId: id,
-		/** The fingerprint of the record against which this was planned, and shown (`public.directory_record`). */
-		record: seen,
-		organisations: z
-			.array(
-				z.discriminatedUnion('effect', [
-					z.object({ effect: z.literal('add'), ...newOrganisation }),
-					z.object({
-						effect: z.literal('change'),
-						id,
-						base,
-						kind: organisationKind,
-						...addressFields
-					})
-				])
-			)
-			.max(5000),
-		contacts: z
-			.array(
-				z.discriminatedUnion('effect', [
-					z.object({ effect: z.literal('add'), id, organisationId: id, ...contactFields }),
-					z.object({ effect: z.literal('change'), id, base, ...contactFields })
-				])
-			)
-			.max(5000)
-	})
+	'organisation.create': command(z.object(newOrganisation), rowResult),
+	'organisation.update': command(
+		z.object({ id, base, kind: organisationKind, ...addressFields }),
+		rowResult
+	),
+	'organisation.archive': command(z.object({ id, base }), rowResult),
+	'organisation.restore': command(step, rowResult),
+	'contact.create': command(
+		z.object({ id, unitId: id, organisationId: id, ...contactFields }),
+		rowResult
+	),
+	'contact.update': command(z.object({ id, base, ...contactFields }), rowResult),
+	'contact.archive': command(z.object({ id, base }), rowResult),
+	'contact.restore': command(step, rowResult),
+	'directory.import': command(
+		z.object({
+			unitId: id,
+			/** The fingerprint of the record against which this was planned, and shown (`public.directory_record`). */
+			record: seen,
+			organisations: z
+				.array(
+					z.discriminatedUnion('effect', [
+						z.object({ effect: z.literal('add'), ...newOrganisation }),
+						z.object({
+							effect: z.literal('change'),
+							id,
+							base,
+							kind: organisationKind,
+							...addressFields
+						})
+					])
+				)
+				.max(5000),
+			contacts: z
+				.array(
+					z.discriminatedUnion('effect', [
+						z.object({ effect: z.literal('add'), id, organisationId: id, ...contactFields }),
+						z.object({ effect: z.literal('change'), id, base, ...contactFields })
+					])
+				)
+				.max(5000)
+		}),
+		z.object({ organisations: count, contacts: count })
+	)
 };

@@ -1,160 +1,197 @@
-import type { DeliveryState, DeliveryStep, MailStatus } from '../domain/dispatch/delivery.ts';
-import type { RecipientBasis } from '../domain/dispatch/recipients.ts';
-import type { Bilingual, Locale } from '../domain/language.ts';
-import type { ReportKind } from '../domain/report/report-kind.ts';
-import type { ReachView } from './reach-views.ts';
-import type { ReportVersionView } from './report-views.ts';
-
-type DispatchChannel = 'mail' | 'portal' | 'printed';
+import { z } from 'zod';
+import {
+	deliveryStates,
+	deliveryStepNames,
+	dispatchChannels,
+	mailStatuses,
+	receiptWays
+} from '../domain/dispatch/delivery.ts';
+import { recipientBases } from '../domain/dispatch/recipients.ts';
+import { reportKinds } from '../domain/report/report-kind.ts';
+import { id, locale, seen } from './fields.ts';
+import { reachView } from './reach-views.ts';
+import { reportVersionView } from './report-views.ts';
+import { bilingual, count, day, instant } from './shared-views.ts';
 
 /** A recipient before the dispatch, as it is proposed or was added. */
-export interface RecipientDraft {
-	organisationId: string;
-	name: Bilingual;
-	role: 'to' | 'copy';
-	basis: RecipientBasis | 'added';
-	locale: Locale;
-	channel: 'mail' | 'printed';
-	address: string;
+export const recipientDraft = z.object({
+	organisationId: id,
+	name: bilingual,
+	role: z.enum(['to', 'copy']),
+	basis: z.enum([...recipientBases, 'added']),
+	locale,
+	channel: z.enum(['mail', 'printed']),
+	address: z.string(),
 	/** Named by the guideline: leaving it out needs a reason. */
-	required: boolean;
+	required: z.boolean(),
 	/** Whether it has users, whom the portal reaches. */
-	hasUsers: boolean;
-}
+	hasUsers: z.boolean()
+});
+export type RecipientDraft = z.infer<typeof recipientDraft>;
 
 /** What dispatching to a list of recipients will do. */
-export interface DispatchPreview {
+export const dispatchPreview = z.object({
 	/** The number of the document, and its date (YYYY-MM-DD). */
-	number: string;
-	approvedOn: string;
-	reach: ReachView;
+	number: z.string(),
+	approvedOn: day,
+	reach: reachView,
 	/** Those left out, with the reason. */
-	leftOut: { name: Bilingual; reason: string }[];
+	leftOut: z.array(
+		z.object({
+			name: bilingual,
+			reason: z.string()
+		})
+	),
 	/** Bodies that are proposed now and stood on no line of the list. */
-	proposedSince: Bilingual[];
+	proposedSince: z.array(bilingual),
 	/** The fingerprint of all this, with which it is confirmed. */
-	seen: string;
-}
+	seen
+});
+export type DispatchPreview = z.infer<typeof dispatchPreview>;
 
 /** What a recipient said of the arrival of its copy. */
-export interface ReceiptView {
-	by: string;
-	position: string;
+export const receiptView = z.object({
+	by: z.string(),
+	position: z.string(),
 	/** The number in the recipient's register, '' where none was given. */
-	number: string;
+	number: z.string(),
 	/** YYYY-MM-DD. */
-	on: string;
-	via: 'link' | 'portal' | 'staff';
+	on: day,
+	via: z.enum(receiptWays),
 	/** Who recorded it; '' where the holder of the link did. */
-	recordedBy: string;
+	recordedBy: z.string(),
 	/** Instant, ISO. */
-	recordedAt: string;
-}
+	recordedAt: instant
+});
+export type ReceiptView = z.infer<typeof receiptView>;
 
 /** One mail that was owed to a recipient: a copy, the notice of one in the portal, or a reminder. */
-export interface DispatchMailView {
-	id: string;
-	kind: 'copy' | 'notice' | 'reminder';
-	address: string;
-	status: MailStatus;
+export const dispatchMailView = z.object({
+	id,
+	kind: z.enum(['copy', 'notice', 'reminder']),
+	address: z.string(),
+	status: z.enum(mailStatuses),
 	/** What the relay said, as it said it, or a code of ours. */
-	reason: string | null;
+	reason: z.string().nullable(),
 	/** Instants, ISO. */
-	queuedAt: string;
-	sentAt: string | null;
-}
+	queuedAt: instant,
+	sentAt: instant.nullable()
+});
+export type DispatchMailView = z.infer<typeof dispatchMailView>;
 
 /** A scan of a receipt; removed ones are kept and can be brought back. */
-export interface ScanView {
-	id: string;
-	fileName: string;
-	bytes: number;
+export const scanView = z.object({
+	id,
+	fileName: z.string(),
+	bytes: count,
 	/** Instants, ISO. */
-	addedAt: string;
-	removedAt: string | null;
-}
+	addedAt: instant,
+	removedAt: instant.nullable()
+});
+export type ScanView = z.infer<typeof scanView>;
 
 /** A recipient of a dispatched version: who got what, when, by which channel. */
-export interface DispatchLogRow {
-	id: string;
-	organisationId: string;
-	name: Bilingual;
-	role: 'to' | 'copy';
-	locale: Locale;
-	channel: DispatchChannel;
-	address: string | null;
-	withWord: boolean;
-	state: DeliveryState;
+export const dispatchLogRow = z.object({
+	id,
+	organisationId: id,
+	name: bilingual,
+	role: z.enum(['to', 'copy']),
+	locale,
+	channel: z.enum(dispatchChannels),
+	address: z.string().nullable(),
+	withWord: z.boolean(),
+	state: z.enum(deliveryStates),
 	/** What the relay said, as it said it, or a code of ours. */
-	reason: string | null;
-	attempts: number;
+	reason: z.string().nullable(),
+	attempts: count,
 	/** Instants, ISO. */
-	dispatchedAt: string;
-	sentAt: string | null;
-	handedOverOn: string | null;
-	note: string;
-	reminders: number;
-	remindedAt: string | null;
-	receipt: ReceiptView | null;
+	dispatchedAt: instant,
+	sentAt: instant.nullable(),
+	handedOverOn: day.nullable(),
+	note: z.string(),
+	reminders: count,
+	remindedAt: instant.nullable(),
+	receipt: receiptView.nullable(),
 	/** Every mail, the oldest first. */
-	mails: DispatchMailView[];
-	scans: ScanView[];
-	steps: DeliveryStep[];
-}
+	mails: z.array(dispatchMailView),
+	scans: z.array(scanView),
+	steps: z.array(z.enum(deliveryStepNames))
+});
+export type DispatchLogRow = z.infer<typeof dispatchLogRow>;
 
 /** The log with how far it has come: `total` and `acknowledged` without those left out. */
-interface DispatchSummary {
+const dispatchSummary = z.object({
 	/** How many are in each state. */
-	counts: Partial<Record<DeliveryState, number>>;
-	total: number;
-	acknowledged: number;
-}
+	counts: z.partialRecord(z.enum(deliveryStates), count),
+	total: count,
+	acknowledged: count
+});
 
 /** The dispatch of an approved version. */
-export interface DispatchPageView extends DispatchSummary {
-	reportId: string;
-	version: ReportVersionView;
+export const dispatchPageView = dispatchSummary.extend({
+	reportId: id,
+	version: reportVersionView,
 	/** All versions that were dispatched, the latest first. */
-	dispatched: { id: string; version: number; number: string }[];
+	dispatched: z.array(
+		z.object({
+			id,
+			version: z.int(),
+			number: z.string()
+		})
+	),
 	/** Before: who is to get it; null once it is dispatched, or while it is being revised. */
-	proposal: RecipientDraft[] | null;
-	log: DispatchLogRow[];
+	proposal: z.array(recipientDraft).nullable(),
+	log: z.array(dispatchLogRow),
 	/** What the list is narrowed to; `state` '' means all. */
-	filters: { query: string; state: DeliveryState | '' };
+	filters: z.object({
+		query: z.string(),
+		state: z.enum([...deliveryStates, ''])
+	}),
 	/** How many the filters leave out of the log. */
-	hidden: number;
-}
+	hidden: count
+});
+export type DispatchPageView = z.infer<typeof dispatchPageView>;
 
 /** A document as its recipient sees it, by its link or in the portal. */
-export interface ReceivedDocument {
-	recipientId: string;
-	kind: ReportKind;
-	number: string;
+export const receivedDocument = z.object({
+	recipientId: id,
+	kind: z.enum(reportKinds),
+	number: z.string(),
 	/** YYYY-MM-DD. */
-	approvedOn: string;
-	title: Bilingual;
-	issuer: Bilingual;
-	signatory: Bilingual;
-	recipient: Bilingual;
-	role: 'to' | 'copy';
+	approvedOn: day,
+	title: bilingual,
+	issuer: bilingual,
+	signatory: bilingual,
+	recipient: bilingual,
+	role: z.enum(['to', 'copy']),
 	/** Instant, ISO. */
-	dispatchedAt: string;
+	dispatchedAt: instant,
 	/** What can be downloaded. */
-	files: { locale: Locale; format: 'pdf' | 'docx' }[];
-	receipt: Pick<ReceiptView, 'by' | 'position' | 'number' | 'on' | 'via'> | null;
-}
+	files: z.array(
+		z.object({
+			locale,
+			format: z.enum(['pdf', 'docx'])
+		})
+	),
+	receipt: receiptView
+		.pick({ by: true, position: true, number: true, on: true, via: true })
+		.nullable()
+});
+export type ReceivedDocument = z.infer<typeof receivedDocument>;
 
 /** The documents that the signed-in user's bodies got: how many are not confirmed and are, and the first of them. */
-export interface ReceivedList {
-	waiting: number;
-	confirmed: number;
+export const receivedList = z.object({
+	waiting: count,
+	confirmed: count,
 	/** Those that wait first, then the newest. */
-	documents: ReceivedDocument[];
-}
+	documents: z.array(receivedDocument)
+});
+export type ReceivedList = z.infer<typeof receivedList>;
 
 /** The page behind a receipt link. */
-export interface ReceiptPageView {
+export const receiptPageView = z.object({
 	/** A link that is unknown or was revoked is `expired` as well. */
-	state: 'open' | 'acknowledged' | 'expired';
-	document: ReceivedDocument | null;
-}
+	state: z.enum(['open', 'acknowledged', 'expired']),
+	document: receivedDocument.nullable()
+});
+export type ReceiptPageView = z.infer<typeof receiptPageView>;

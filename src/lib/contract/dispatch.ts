@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { dispatchChannels } from '../domain/dispatch/delivery.ts';
+import { command, rowResult } from './command.ts';
 import { storedFile } from './attachment.ts';
 import { date, email, id, locale, optionalEmail, optionalText, seen, text } from './fields.ts';
+import { count } from './shared-views.ts';
 
 const recipientRole = z.enum(['to', 'copy'], { error: 'invalid_choice' });
-const dispatchChannel = z.enum(['mail', 'portal', 'printed'], { error: 'invalid_choice' });
+const dispatchChannel = z.enum(dispatchChannels, { error: 'invalid_choice' });
 
 /** One recipient as the secretariat settled it. A reason to leave it out means: nothing is sent. */
 const recipient = z
@@ -50,32 +53,47 @@ export const dispatchList = z.object({
 /** The commands on the dispatch of an approved report. */
 export const dispatchCommands = {
 	/** `seen`: the fingerprint of the list and of what it was settled on. */
-	'report.dispatch': dispatchList.extend({ seen }),
-	'dispatch.add': z.object({ versionId: id, recipient }),
-	'dispatch.resend': z.object({ id, address: email }),
-	'dispatch.decide': z.object({
-		id,
-		decision: z.enum(['sent', 'again'], { error: 'invalid_choice' })
-	}),
-	'dispatch.hand_over': z.object({
-		id,
-		handedOverOn: date,
-		note: optionalText(500),
-		scans: scans.default([])
-	}),
+	'report.dispatch': command(
+		dispatchList.extend({ seen }),
+		rowResult.extend({ recipients: count })
+	),
+	'dispatch.add': command(z.object({ versionId: id, recipient }), rowResult),
+	'dispatch.resend': command(z.object({ id, address: email }), rowResult),
+	'dispatch.decide': command(
+		z.object({
+			id,
+			decision: z.enum(['sent', 'again'], { error: 'invalid_choice' })
+		}),
+		rowResult
+	),
+	'dispatch.hand_over': command(
+		z.object({
+			id,
+			handedOverOn: date,
+			note: optionalText(500),
+			scans: scans.default([])
+		}),
+		rowResult
+	),
 	/** Takes back what the secretariat recorded by mistake. */
-	'dispatch.undo_hand_over': z.object({ id }),
-	'dispatch.undo_receipt': z.object({ id }),
+	'dispatch.undo_hand_over': command(z.object({ id }), rowResult),
+	'dispatch.undo_receipt': command(z.object({ id }), rowResult),
 	/** `corrects`: what the secretariat recorded before was seen, and is put right. */
-	'dispatch.record_receipt': z.object({
-		id,
-		...receiptFields,
-		corrects: z.boolean().default(false),
-		scans: scans.default([])
-	}),
-	'dispatch.add_scan': z.object({ id, scans: scans.min(1, { error: 'required' }) }),
+	'dispatch.record_receipt': command(
+		z.object({
+			id,
+			...receiptFields,
+			corrects: z.boolean().default(false),
+			scans: scans.default([])
+		}),
+		rowResult
+	),
+	'dispatch.add_scan': command(
+		z.object({ id, scans: scans.min(1, { error: 'required' }) }),
+		rowResult
+	),
 	/** Strikes a scan out, or brings it back. */
-	'dispatch.mark_scan': z.object({ id, removed: z.boolean() }),
-	'dispatch.confirm': z.object({ id, ...receiptFields }),
-	'dispatch.remind': z.object({ id })
+	'dispatch.mark_scan': command(z.object({ id, removed: z.boolean() }), rowResult),
+	'dispatch.confirm': command(z.object({ id, ...receiptFields }), rowResult),
+	'dispatch.remind': command(z.object({ id }), rowResult)
 };

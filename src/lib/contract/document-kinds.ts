@@ -2,48 +2,54 @@
  * Which documents there are, what each is made from, and in which languages and formats it comes.
  */
 
-import type { Locale } from '../domain/language.ts';
-import type {
-	EscalationAnswerData,
-	EscalationLetterData,
-	InvitationLetterData
+import { z } from 'zod';
+import type { DocumentKind } from '../domain/document/document-state.ts';
+import { locales } from '../domain/language.ts';
+import {
+	escalationAnswerData,
+	escalationLetterData,
+	invitationLetterData
 } from './document-letters.ts';
-import type {
-	ActionPlanData,
-	AgendaData,
-	AttendanceSheetData,
-	GuidelineAnnexData,
-	PeopleCardsData,
-	ProgressReportData
+import {
+	actionPlanData,
+	agendaData,
+	attendanceSheetData,
+	guidelineAnnexData,
+	peopleCardsData,
+	progressReportData
 } from './document-lists.ts';
-import type { BoardNoteData, MinutesData, ReportData } from './document-reports.ts';
+import { boardNoteData, minutesData, reportData } from './document-reports.ts';
+
+export type { DocumentKind };
 
 /** What each kind of document is made from. Languages and formats need no data of their own. */
-export interface DocumentDataOf {
-	'invitation-letter': InvitationLetterData;
-	agenda: AgendaData;
-	'attendance-sheet': AttendanceSheetData;
-	badges: PeopleCardsData;
-	'name-cards': PeopleCardsData;
-	minutes: MinutesData;
-	report: ReportData;
-	'report-summary': ReportData;
-	'action-plan': ActionPlanData;
-	'progress-report': ProgressReportData;
-	'escalation-letter': EscalationLetterData;
-	'escalation-answer': EscalationAnswerData;
-	'board-note': BoardNoteData;
-	'guideline-annex': GuidelineAnnexData;
-}
-
-export type DocumentKind = keyof DocumentDataOf;
+export const documentData = {
+	'invitation-letter': invitationLetterData,
+	agenda: agendaData,
+	'attendance-sheet': attendanceSheetData,
+	badges: peopleCardsData,
+	'name-cards': peopleCardsData,
+	minutes: minutesData,
+	report: reportData,
+	'report-summary': reportData,
+	'action-plan': actionPlanData,
+	'progress-report': progressReportData,
+	'escalation-letter': escalationLetterData,
+	'escalation-answer': escalationAnswerData,
+	'board-note': boardNoteData,
+	'guideline-annex': guidelineAnnexData
+} as const satisfies Record<DocumentKind, z.ZodType>;
+export type DocumentDataOf = {
+	[Kind in DocumentKind]: z.infer<(typeof documentData)[Kind]>;
+};
 
 /** One language, or both side by side. */
-export type DocumentLocale = Locale | 'both';
-export const documentLocales: readonly DocumentLocale[] = ['km', 'en', 'both'];
+export const documentLocales = [...locales, 'both'] as const;
+export type DocumentLocale = (typeof documentLocales)[number];
 
 /** `txt` is for the bodies of mails. */
-export type DocumentFormat = 'pdf' | 'docx' | 'xlsx' | 'html' | 'txt';
+const documentFormat = z.enum(['pdf', 'docx', 'xlsx', 'html', 'txt']);
+export type DocumentFormat = z.infer<typeof documentFormat>;
 
 const text: readonly DocumentFormat[] = ['pdf', 'docx', 'html', 'txt'];
 const matrix: readonly DocumentFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'txt'];
@@ -67,7 +73,8 @@ export const formatsOf: { readonly [Kind in DocumentKind]: readonly DocumentForm
 };
 
 /** The formats in which a document is offered to people; plain text is for mails alone. */
-export type OfferedFormat = Exclude<DocumentFormat, 'txt'>;
+export const offeredFormat = documentFormat.exclude(['txt']);
+export type OfferedFormat = z.infer<typeof offeredFormat>;
 
 /** The formats in which people get a document of this kind. */
 export function offeredFormats(kind: DocumentKind): OfferedFormat[] {

@@ -1,62 +1,78 @@
 /** What letters are made from. */
 
-import type {
-	DocumentAgendaItem,
-	DocumentIssue,
-	DocumentMeeting,
-	DocumentText
-} from './document.ts';
+import { z } from 'zod';
+import { documentAgendaItem, documentIssuance, documentMeeting, documentText } from './document.ts';
+import { day } from './shared-views.ts';
 
-export interface InvitationLetterData {
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	readonly recipient: {
-		/** `ឯកឧត្តម`, `លោកជំទាវ`, `លោក`, `លោកស្រី`; without one all are named. */
-		readonly honorific?: DocumentText;
-		readonly name: DocumentText;
-		readonly position: DocumentText;
-		readonly organisation: DocumentText;
-	};
-	/** Documents that the letter refers to, after the guideline. */
-	readonly references: readonly DocumentText[];
-	/** The agenda item to which the recipient is asked to contribute. */
-	readonly contribution?: DocumentText;
-	/** YYYY-MM-DD, not before the letter is sent; null: a reply is asked for at once. */
-	readonly answerBy: string | null;
-	/** Opens the page for the answer; printed as a QR code. */
-	readonly answerUrl?: string;
-	/** Whom to ask: office, telephone, e-mail. */
-	readonly contact?: DocumentText;
-	/** Enclosed as an annex when it has items. */
-	readonly agenda: readonly DocumentAgendaItem[];
-}
+/** The approved report in which a matter stands. */
+const approvedReport = z.object({ number: z.string(), date: day }).readonly();
 
-export interface EscalationLetterData {
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	readonly to: DocumentText;
-	readonly matter: {
-		readonly title: string;
-		readonly description: string;
-		readonly request: string;
-		/** Tried or agreed in the province. */
-		readonly solutions: readonly string[];
-	};
-	/** The approved report in which the issue stands. */
-	readonly report: { readonly number: string; readonly date: string } | null;
-	readonly answerBy: string | null;
-}
+export const invitationLetterData = z
+	.object({
+		issuance: documentIssuance,
+		meeting: documentMeeting,
+		recipient: z
+			.object({
+				/** `ឯកឧត្តម`, `លោកជំទាវ`, `លោក`, `លោកស្រី`; without one all are named. */
+				honorific: documentText.optional(),
+				name: documentText,
+				position: documentText,
+				organisation: documentText
+			})
+			.readonly(),
+		/** Documents that the letter refers to, after the guideline. */
+		references: z.array(documentText).readonly(),
+		/** The agenda item to which the recipient is asked to contribute. */
+		contribution: documentText.optional(),
+		/** YYYY-MM-DD, not before the letter is sent; null: a reply is asked for at once. */
+		replyBy: day.nullable(),
+		/** Opens the page for the answer; printed as a QR code. */
+		answerUrl: z.string().optional(),
+		/** Whom to ask: office, telephone, e-mail. */
+		contact: documentText.optional(),
+		/** Enclosed as an annex when it has items. */
+		agenda: z.array(documentAgendaItem).readonly()
+	})
+	.readonly();
+export type InvitationLetterData = z.infer<typeof invitationLetterData>;
+
+export const escalationLetterData = z
+	.object({
+		issuance: documentIssuance,
+		meeting: documentMeeting,
+		to: documentText,
+		matter: z
+			.object({
+				title: z.string(),
+				description: z.string(),
+				request: z.string(),
+				/** Tried or agreed in the province. */
+				solutions: z.array(z.string()).readonly()
+			})
+			.readonly(),
+		report: approvedReport.nullable(),
+		answerDueOn: day.nullable()
+	})
+	.readonly();
+export type EscalationLetterData = z.infer<typeof escalationLetterData>;
 
 /** What the body that was asked answers to the administration (CPPD-18). */
-export interface EscalationAnswerData {
-	/** Of the body that answers: its letterhead, its number, its signatory. */
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	/** The administration that asked. */
-	readonly to: DocumentText;
-	readonly matter: { readonly title: string; readonly request: string };
-	readonly answer: string;
-	readonly askedOn: string;
-	/** The report in which the matter stands. */
-	readonly report: { readonly number: string; readonly date: string } | null;
-}
+export const escalationAnswerData = z
+	.object({
+		/** Of the body that answers: its letterhead, its number, its signatory. */
+		issuance: documentIssuance,
+		meeting: documentMeeting,
+		/** The administration that asked. */
+		to: documentText,
+		matter: z
+			.object({
+				title: z.string(),
+				request: z.string()
+			})
+			.readonly(),
+		answer: z.string(),
+		askedOn: day,
+		report: approvedReport.nullable()
+	})
+	.readonly();
+export type EscalationAnswerData = z.infer<typeof escalationAnswerData>;

@@ -1,65 +1,94 @@
 /** What reports of a meeting are made from: the whole report, its summary, minutes, the note to the Board. */
 
-import type {
-	DocumentAction,
-	DocumentAgendaItem,
-	DocumentChallenge,
-	DocumentDiscussion,
-	DocumentIssue,
-	DocumentMeeting,
-	DocumentNationalMatter,
-	DocumentParticipant,
-	DocumentPreviousMeeting,
-	DocumentText
+import { z } from 'zod';
+import {
+	documentAction,
+	documentAgendaItem,
+	documentChallenge,
+	documentDiscussion,
+	documentIssuance,
+	documentMeeting,
+	documentNationalMatter,
+	documentParticipant,
+	documentPreviousMeeting,
+	documentText
 } from './document.ts';
-import type { ParticipationSummary } from './participation-summary.ts';
-import type { GuidelineFinding } from '../domain/guideline/guideline-check.ts';
+import { time } from './fields.ts';
+import { guidelineFinding } from './finding-views.ts';
+import { participationSummary } from './participation-summary.ts';
+import { day } from './shared-views.ts';
 
 /** Parts that a person may write; null where the draft from the data is to stand. */
-export interface DocumentNarrative {
-	readonly introduction: string | null;
-	readonly proceedings: string | null;
-	readonly conclusion: string | null;
-}
+export const documentNarrative = z
+	.object({
+		introduction: z.string().nullable(),
+		proceedings: z.string().nullable(),
+		conclusion: z.string().nullable()
+	})
+	.readonly();
+export type DocumentNarrative = z.infer<typeof documentNarrative>;
 
 /** What the narrative parts of a report are drafted from. */
-export interface NarrativeData {
-	readonly issue: DocumentIssue;
-	readonly meeting: DocumentMeeting;
-	readonly agenda: readonly DocumentAgendaItem[];
-	readonly participants: readonly DocumentParticipant[];
-	readonly participation: ParticipationSummary;
-	readonly discussions: readonly DocumentDiscussion[];
-	readonly challenges: readonly DocumentChallenge[];
-	readonly actions: readonly DocumentAction[];
-	readonly nationalMatters: readonly DocumentNationalMatter[];
-	readonly previous: DocumentPreviousMeeting | null;
-}
+export const narrativeData = z
+	.object({
+		issuance: documentIssuance,
+		meeting: documentMeeting,
+		agenda: z.array(documentAgendaItem).readonly(),
+		participants: z.array(documentParticipant).readonly(),
+		participation: participationSummary,
+		discussions: z.array(documentDiscussion).readonly(),
+		challenges: z.array(documentChallenge).readonly(),
+		actions: z.array(documentAction).readonly(),
+		nationalMatters: z.array(documentNationalMatter).readonly(),
+		previous: documentPreviousMeeting.nullable()
+	})
+	.readonly();
+export type NarrativeData = z.infer<typeof narrativeData>;
 
 /** The narrative parts in both languages: each is written for itself, not translated. */
-interface BilingualNarrative {
-	readonly km: DocumentNarrative;
-	readonly en: DocumentNarrative;
-}
+const bilingualNarrative = z
+	.object({
+		km: documentNarrative,
+		en: documentNarrative
+	})
+	.readonly();
 
 /** The report of a dialogue (CPPD-17). */
-export interface ReportData extends NarrativeData {
-	readonly narrative: BilingualNarrative;
-	/** The body that the report is submitted to. */
-	readonly submittedTo: DocumentText;
-	/** What the guideline asks and what is on record of it; absent in content frozen before it was kept. */
-	readonly guideline?: readonly GuidelineFinding[];
-}
+export const reportData = narrativeData
+	.unwrap()
+	.extend({
+		narrative: bilingualNarrative,
+		/** The body that the report is submitted to. */
+		submittedTo: documentText,
+		/** What the guideline asks and what is on record of it; absent in content frozen before it was kept. */
+		guideline: z.array(guidelineFinding).readonly().optional()
+	})
+	.readonly();
+export type ReportData = z.infer<typeof reportData>;
 
 /** The minutes of any meeting (TWG-14). */
-export interface MinutesData extends NarrativeData {
-	readonly narrative: BilingualNarrative;
-	/** When it really ended, if that is on record. */
-	readonly endedAt: string | null;
-}
+export const minutesData = narrativeData
+	.unwrap()
+	.extend({
+		narrative: bilingualNarrative,
+		/** When it really ended, if that is on record. */
+		endedAt: time.nullable()
+	})
+	.readonly();
+export type MinutesData = z.infer<typeof minutesData>;
 
 /** The Governor's note on the results to the Board of Governors, for guidance (CPPD-20). */
-export interface BoardNoteData extends NarrativeData {
-	/** The approved report that the note speaks of. */
-	readonly report: { readonly number: string; readonly date: string } | null;
-}
+export const boardNoteData = narrativeData
+	.unwrap()
+	.extend({
+		/** The approved report that the note speaks of. */
+		report: z
+			.object({
+				number: z.string(),
+				date: day
+			})
+			.readonly()
+			.nullable()
+	})
+	.readonly();
+export type BoardNoteData = z.infer<typeof boardNoteData>;

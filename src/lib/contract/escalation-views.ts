@@ -1,107 +1,131 @@
-import type { ReportStatus } from '../domain/report/report-status.ts';
-import type { EscalationStep } from '../domain/escalation/escalation-ladder.ts';
-import type { EscalationStatus } from '../domain/escalation/escalation-status.ts';
-import type { Bilingual } from '../domain/language.ts';
-import type { ReachView } from './reach-views.ts';
+import { z } from 'zod';
+import type { EscalationSides } from '../domain/escalation/escalation-gate.ts';
+import { escalationStatuses } from '../domain/escalation/escalation-status.ts';
+import { reportStatuses } from '../domain/report/report-status.ts';
+import { id, seen } from './fields.ts';
+import { reachView } from './reach-views.ts';
+import { bilingual, count, day, instant, named, pageOf, titled } from './shared-views.ts';
 
 /** An issue as lists show it. */
-export interface EscalationRow {
-	id: string;
-	title: string;
-	status: EscalationStatus;
+export const escalationRow = z.object({
+	id,
+	title: z.string(),
+	status: z.enum(escalationStatuses),
 	/** `returned` not by the body that held it: called back by those who raised it. */
-	withdrawn: boolean;
-	unit: { id: string; name: Bilingual };
+	withdrawn: z.boolean(),
+	unit: named,
 	/** Who has it: once it was returned, those who raised it. */
-	holder: { id: string; name: Bilingual };
-	meeting: { id: string; title: Bilingual };
-	challengeId: string;
+	holder: named,
+	meeting: titled,
+	challengeId: id,
 	/** Instant, ISO. */
-	raisedAt: string;
+	raisedAt: instant,
 	/** Since it was raised; whole days in Cambodia. */
-	days: number;
+	days: count,
 	/** YYYY-MM-DD. */
-	answerDueOn: string;
-	overdue: boolean;
-	answer: string;
-	answeredAt: string | null;
-}
+	answerDueOn: day,
+	overdue: z.boolean(),
+	answer: z.string(),
+	answeredAt: instant.nullable()
+});
+export type EscalationRow = z.infer<typeof escalationRow>;
 
-export interface EscalationListView {
-	rows: EscalationRow[];
-	count: number;
-	page: number;
-	pages: number;
-	filters: { status: string; holder: string; unit: string; query: string };
-	holders: { id: string; name: Bilingual }[];
-	units: { id: string; name: Bilingual }[];
+export const escalationListView = pageOf(escalationRow).extend({
+	filters: z.object({
+		status: z.string(),
+		holder: z.string(),
+		unit: z.string(),
+		query: z.string()
+	}),
+	holders: z.array(named),
+	units: z.array(named),
 	/** Whether the user can raise an issue somewhere. */
-	mayRaise: boolean;
-}
+	mayRaise: z.boolean()
+});
+export type EscalationListView = z.infer<typeof escalationListView>;
 
 /** One step of the conversation. */
-export interface EscalationStepView {
-	id: string;
+export const escalationStepView = z.object({
+	id,
 	/** The command that took it. */
-	command: string;
+	command: z.string(),
 	/** The state that it left; null where the issue was raised. */
-	from: EscalationStatus | null;
+	from: z.enum(escalationStatuses).nullable(),
 	/** The state to which it led. */
-	status: EscalationStatus;
+	status: z.enum(escalationStatuses),
 	/** Whether it was taken back since. */
-	undone: boolean;
-	actor: Bilingual;
+	undone: z.boolean(),
+	actor: bilingual,
 	/** In which body the actor took it. */
-	body: Bilingual;
-	holder: Bilingual;
-	words: string;
+	body: bilingual,
+	holder: bilingual,
+	words: z.string(),
 	/** Instant, ISO. */
-	takenAt: string;
-}
+	takenAt: instant
+});
+export type EscalationStepView = z.infer<typeof escalationStepView>;
 
-export interface EscalationPageView extends EscalationRow {
-	rev: number;
-	request: string;
+export const escalationPageView = escalationRow.extend({
+	rev: z.int(),
+	request: z.string(),
 	/** Of the meeting that it comes from: in review it holds what it prints of the issue. */
-	report: { status: ReportStatus; holder: Bilingual } | null;
+	report: z
+		.object({
+			status: z.enum(reportStatuses),
+			holder: bilingual
+		})
+		.nullable(),
 	/** The fingerprint of what stands beside the issue: the challenge with its solutions, and the documents. */
-	seen: string;
-	challenge: { title: string; description: string; solutions: string[] };
+	seen,
+	challenge: z.object({
+		title: z.string(),
+		description: z.string(),
+		solutions: z.array(z.string())
+	}),
 	/** Since when the present holder has it; instant, ISO. */
-	heldSince: string;
-	steps: EscalationStepView[];
-	files: {
-		id: string;
-		fileName: string;
-		bytes: number;
-		addedAt: string;
-		/** Taken away; shown only to the side that can bring it back. */
-		removed: boolean;
-		/** Whether the user's side laid it there, and takes it away or brings it back. */
-		mayMark: boolean;
-	}[];
-	/** What the user can do now; the database decides again. */
-	can: EscalationStep[];
-	mayAttach: boolean;
-}
+	heldSince: instant,
+	steps: z.array(escalationStepView),
+	files: z.array(
+		z.object({
+			id,
+			fileName: z.string(),
+			bytes: count,
+			addedAt: instant,
+			/** Taken away; shown only to the side that can bring it back. */
+			removed: z.boolean(),
+			/** Whether the user's side laid it there, and takes it away or brings it back. */
+			mayMark: z.boolean()
+		})
+	),
+	/** What decides what the user can do now (`domain/escalation/escalation-gate.ts`); the database decides again. */
+	sides: z.object({
+		origin: z.boolean(),
+		national: z.boolean(),
+		holder: z.boolean(),
+		files: z.enum(['origin', 'holder']).nullable()
+	}) satisfies z.ZodType<EscalationSides>
+});
+export type EscalationPageView = z.infer<typeof escalationPageView>;
 
 /** What bringing a challenge up will do. */
-export interface EscalationPreview {
-	reach: ReachView;
+export const escalationPreview = z.object({
+	reach: reachView,
 	/** By when an answer is due: YYYY-MM-DD. */
-	dueOn: string;
+	dueOn: day,
 	/** The fingerprint of it, with which it is confirmed. */
-	seen: string;
-}
+	seen
+});
+export type EscalationPreview = z.infer<typeof escalationPreview>;
 
 /** A challenge that can be raised. */
-export interface RaisableChallenge {
-	id: string;
-	title: string;
-	description: string;
-	solutions: string[];
-	meeting: { id: string; title: Bilingual };
-	unit: Bilingual;
+export const raisableChallenge = z.object({
+	id,
+	title: z.string(),
+	description: z.string(),
+	solutions: z.array(z.string()),
+	meeting: titled,
+	unit: bilingual,
 	/** The body one step up the ladder; null: the forum has no host yet. */
-	holder: Bilingual | null;
-}
+	holder: bilingual.nullable()
+});
+export type RaisableChallenge = z.infer<typeof raisableChallenge>;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { escalationStatuses } from '../domain/escalation/escalation-status.ts';
+import { command, rowResult } from './command.ts';
 import { storedFile } from './attachment.ts';
 import { base, id, optionalText, seen, text } from './fields.ts';
 
@@ -14,18 +16,21 @@ const step = z.object({ id, base, seen });
 /** The commands on an escalation. */
 export const escalationCommands = {
 	/** `seen`: the fingerprint of what it does (`public.escalation_preview`), as it was shown. */
-	'escalation.raise': z.object({ id, challengeId: id, request: words, seen }),
-	'escalation.raise_again': step.extend({ request: words }),
-	'escalation.acknowledge': step.extend({ words: optionalWords }),
-	'escalation.review': step.extend({ words: optionalWords }),
-	'escalation.refer': step.extend({ holderId: id, words }),
-	'escalation.answer': step.extend({ words }),
-	'escalation.return': step.extend({ words }),
-	'escalation.close': step.extend({ words: optionalWords }),
-	'escalation.withdraw': step.extend({ words: optionalWords }),
-	'escalation.take_back': step.extend({ words: optionalWords }),
-	'escalation.reopen': step.extend({ words: optionalWords }),
-	'escalation.attach': storedFile.extend({ escalationId: id }),
+	'escalation.raise': command(z.object({ id, challengeId: id, request: words, seen }), rowResult),
+	'escalation.raise_again': command(step.extend({ request: words }), rowResult),
+	'escalation.acknowledge': command(step.extend({ words: optionalWords }), rowResult),
+	'escalation.review': command(step.extend({ words: optionalWords }), rowResult),
+	'escalation.refer': command(step.extend({ holderId: id, words }), rowResult),
+	'escalation.answer': command(step.extend({ words }), rowResult),
+	'escalation.return': command(step.extend({ words }), rowResult),
+	'escalation.close': command(step.extend({ words: optionalWords }), rowResult),
+	'escalation.withdraw': command(step.extend({ words: optionalWords }), rowResult),
+	'escalation.take_back': command(
+		step.extend({ words: optionalWords }),
+		rowResult.extend({ status: z.enum(escalationStatuses) })
+	),
+	'escalation.reopen': command(step.extend({ words: optionalWords }), rowResult),
+	'escalation.attach': command(storedFile.extend({ escalationId: id }), rowResult),
 	/** Takes a document away, or brings it back. */
-	'escalation.mark_file': z.object({ id, removed: z.boolean() })
+	'escalation.mark_file': command(z.object({ id, removed: z.boolean() }), rowResult)
 };

@@ -1,7 +1,7 @@
 import { locales } from '../domain/language.ts';
 import { sexes } from '../domain/sex.ts';
 import { z } from 'zod';
-import { dialled, isPhone, phoneMost } from '../domain/entry/typed-phone.ts';
+import { dialled, isPhone, maxPhone } from '../domain/entry/typed-phone.ts';
 import { hasVisible, withoutSteering } from '../domain/entry/unseen-signs.ts';
 
 /** Building blocks of the command schemas. Problems carry codes; the words are in i18n (`field_<code>`). */
@@ -28,25 +28,25 @@ export function asId(text: unknown): string | null {
 }
 
 /**
- * A text of which something can be seen, trimmed, of at most `most` characters; kept as it was typed, but for
+ * A text of which something can be seen, trimmed, of at most `max` characters; kept as it was typed, but for
  * signs that steer how a text is set.
  */
-export function text(most: number) {
+export function text(max: number) {
 	return z
 		.string({ error: 'required' })
 		.overwrite(withoutSteering)
 		.trim()
 		.refine(hasVisible, { error: 'required' })
-		.max(most, { error: 'too_long' });
+		.max(max, { error: 'too_long' });
 }
 
-/** A text that may be empty, trimmed, of at most `most` characters; one that shows nothing is empty. */
-export function optionalText(most: number) {
+/** A text that may be empty, trimmed, of at most `max` characters; one that shows nothing is empty. */
+export function optionalText(max: number) {
 	return z
 		.string()
 		.overwrite(withoutSteering)
 		.trim()
-		.max(most, { error: 'too_long' })
+		.max(max, { error: 'too_long' })
 		.transform((typed) => (hasVisible(typed) ? typed : ''))
 		.default('');
 }
@@ -68,48 +68,51 @@ export const email = z
 	.pipe(z.string().max(254, { error: 'too_long' }));
 
 /** An e-mail address or nothing. */
-export const optionalEmail = z.preprocess(
-	(value) => (typeof value === 'string' && !hasVisible(value) ? null : value),
-	email.nullable().default(null)
-);
+export const optionalEmail = z
+	.preprocess(
+		(value: string | null) => (typeof value === 'string' && !hasVisible(value) ? null : value),
+		email.nullable()
+	)
+	.default(null);
 
 /** A phone number as people write it, in either script, kept in Latin digits; or nothing. */
-export const optionalPhone = z.preprocess(
-	(value) => (typeof value === 'string' && !hasVisible(value) ? null : value),
-	z
-		.string()
-		.transform(dialled)
-		.pipe(
-			z
-				.string()
-				.max(phoneMost, { error: 'too_long' })
-				.refine((text) => text.length > phoneMost || isPhone(text), { error: 'invalid_phone' })
-		)
-		.nullable()
-		.default(null)
-);
+export const optionalPhone = z
+	.preprocess(
+		(value: string | null) => (typeof value === 'string' && !hasVisible(value) ? null : value),
+		z
+			.string()
+			.transform(dialled)
+			.pipe(
+				z
+					.string()
+					.max(maxPhone, { error: 'too_long' })
+					.refine((text) => text.length > maxPhone || isPhone(text), { error: 'invalid_phone' })
+			)
+			.nullable()
+	)
+	.default(null);
 
 function numberError(issue: { input?: unknown }): string {
 	return issue.input === undefined ? 'required' : 'invalid_number';
 }
 
 /** A whole number between two bounds, both allowed. A number outside them is told which they are. */
-export function whole(least: number, most: number) {
-	const error = `out_of_range ${least} ${most}`;
+export function whole(min: number, max: number) {
+	const error = `out_of_range ${min} ${max}`;
 	return z
 		.number({ error: numberError })
-		.min(least, { error })
-		.max(most, { error })
+		.min(min, { error })
+		.max(max, { error })
 		.int({ error: 'not_whole' });
 }
 
-/** An amount of money of at most `most`, with two decimals at most. */
-export function money(most: number) {
-	const error = `out_of_range 0 ${most}`;
+/** An amount of money of at most `max`, with two decimals at most. */
+export function money(max: number) {
+	const error = `out_of_range 0 ${max}`;
 	return z
 		.number({ error: numberError })
 		.min(0, { error })
-		.max(most, { error })
+		.max(max, { error })
 		.refine((amount) => Number(amount.toFixed(2)) === amount, { error: 'too_many_decimals' });
 }
 

@@ -1,63 +1,85 @@
-import type { ActionStatus } from '../domain/action/action-status.ts';
-import type { ForumKind, ForumSeat } from '../domain/forum/forum-kind.ts';
-import type { MeetingLine } from './meeting-views.ts';
-import type { Bilingual, Locale } from '../domain/language.ts';
-import type { Sex } from '../domain/sex.ts';
+import { z } from 'zod';
+import { actionStatuses } from '../domain/action/action-status.ts';
+import { forumKinds, forumSeats } from '../domain/forum/forum-kind.ts';
+import { id, locale, sex } from './fields.ts';
+import { meetingLine } from './meeting-views.ts';
+import { bilingual, count, day, named, percent } from './shared-views.ts';
 
 /** A forum in a list. */
-export interface ForumLine {
-	id: string;
-	kind: ForumKind;
-	name: Bilingual;
-	host: Bilingual | null;
-	parent: Bilingual | null;
-	meetings: number;
+export const forumLine = z.object({
+	id,
+	kind: z.enum(forumKinds),
+	name: bilingual,
+	host: bilingual.nullable(),
+	parent: bilingual.nullable(),
+	meetings: count,
 	/** The last meeting that was held or is planned, YYYY-MM-DD. */
-	latest: string | null;
-}
+	latest: day.nullable()
+});
+export type ForumLine = z.infer<typeof forumLine>;
 
 /** Somebody with a seat in a forum, now or before. */
-export interface ForumMemberView {
-	id: string;
-	seat: ForumSeat;
-	concern: string;
-	organisation: { id: string; name: Bilingual };
-	contactId: string | null;
-	name: Bilingual;
+export const forumMemberView = z.object({
+	id,
+	seat: z.enum(forumSeats),
+	concern: z.string(),
+	organisation: named,
+	contactId: id.nullable(),
+	name: bilingual,
 	/** What only those see who run the forum; null to everybody else. */
-	personal: { sex: Sex; email: string | null; phone: string | null } | null;
-	locale: Locale;
-	since: string;
-	until: string | null;
-	ended: boolean;
-	rev: number;
-}
+	personal: z
+		.object({
+			sex,
+			email: z.string().nullable(),
+			phone: z.string().nullable()
+		})
+		.nullable(),
+	locale,
+	since: day,
+	until: day.nullable(),
+	ended: z.boolean(),
+	rev: z.int()
+});
+export type ForumMemberView = z.infer<typeof forumMemberView>;
 
 /** An agreed action as the forum's list shows it. */
-export interface ForumActionLine {
-	id: string;
-	title: string;
-	owner: Bilingual;
-	deadline: string;
-	status: ActionStatus;
-	percent: number;
-	overdue: boolean;
-	meeting: Bilingual;
-}
+export const forumActionLine = z.object({
+	id,
+	title: z.string(),
+	owner: bilingual,
+	deadline: day,
+	status: z.enum(actionStatuses),
+	percent,
+	overdue: z.boolean(),
+	meeting: bilingual
+});
+export type ForumActionLine = z.infer<typeof forumActionLine>;
 
 /** A forum with all that its page shows. */
-export interface ForumDetail {
-	id: string;
-	kind: ForumKind;
-	name: Bilingual;
-	unit: { id: string; name: Bilingual };
-	host: { id: string; name: Bilingual } | null;
-	parent: { id: string; name: Bilingual } | null;
-	children: { id: string; kind: ForumKind; name: Bilingual }[];
-	membershipCap: number | null;
-	rev: number;
-	meetings: MeetingLine[];
-	members: ForumMemberView[];
-	actions: ForumActionLine[];
-	may: { manage: boolean; convene: boolean; readActions: boolean; readMembers: boolean };
-}
+export const forumDetail = z.object({
+	id,
+	kind: z.enum(forumKinds),
+	name: bilingual,
+	unit: named,
+	host: named.nullable(),
+	parent: named.nullable(),
+	children: z.array(
+		z.object({
+			id,
+			kind: z.enum(forumKinds),
+			name: bilingual
+		})
+	),
+	membershipCap: count.nullable(),
+	rev: z.int(),
+	meetings: z.array(meetingLine),
+	members: z.array(forumMemberView),
+	actions: z.array(forumActionLine),
+	may: z.object({
+		manage: z.boolean(),
+		convene: z.boolean(),
+		readActions: z.boolean(),
+		readMembers: z.boolean()
+	})
+});
+export type ForumDetail = z.infer<typeof forumDetail>;

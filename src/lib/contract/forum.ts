@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { command, rowResult } from './command.ts';
 import { forumSeats } from '../domain/forum/forum-kind.ts';
 import { groupKinds } from '../domain/forum/forum-profile.ts';
 import {
@@ -38,27 +39,33 @@ const memberFields = {
 /** The commands on forums and their seats. */
 export const forumCommands = {
 	/** `unitId`: the id of the unit that the forum gets; not used for one below another (`parentId`). */
-	'forum.create': z.object({
-		id,
-		kind: z.enum(groupKinds, { error: 'invalid_choice' }),
-		unitId: id,
-		parentId: id.nullable().default(null),
-		...forumFields
-	}),
+	'forum.create': command(
+		z.object({
+			id,
+			kind: z.enum(groupKinds, { error: 'invalid_choice' }),
+			unitId: id,
+			parentId: id.nullable().default(null),
+			...forumFields
+		}),
+		rowResult
+	),
 	/** Takes back that it was made, as long as nothing hangs on it. */
-	'forum.remove': z.object({ id }),
-	'forum.update': z.object({ id, base, ...forumFields }),
-	'forum.add_member': z.object({
-		id,
-		forumId: id,
-		seat: z.enum(forumSeats, { error: 'invalid_choice' }),
-		...memberFields
-	}),
-	'forum.update_member': z.object({ id, base, ...memberFields }),
-	'forum.end_member': z.object({ id, base, until: date }),
-	'forum.reinstate_member': z.object({ id }),
+	'forum.remove': command(z.object({ id }), rowResult),
+	'forum.update': command(z.object({ id, base, ...forumFields }), rowResult),
+	'forum.add_member': command(
+		z.object({
+			id,
+			forumId: id,
+			seat: z.enum(forumSeats, { error: 'invalid_choice' }),
+			...memberFields
+		}),
+		rowResult
+	),
+	'forum.update_member': command(z.object({ id, base, ...memberFields }), rowResult),
+	'forum.end_member': command(z.object({ id, base, until: date }), rowResult),
+	'forum.reinstate_member': command(z.object({ id }), rowResult),
 	/** Takes back that a seat was added, as long as nothing hangs on it. */
-	'forum.remove_member': z.object({ id, base }),
+	'forum.remove_member': command(z.object({ id, base }), rowResult),
 	/** `base`: of the member who is replaced. */
-	'forum.replace_member': z.object({ id, memberId: id, base, ...memberFields })
+	'forum.replace_member': command(z.object({ id, memberId: id, base, ...memberFields }), rowResult)
 };

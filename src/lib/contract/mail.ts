@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { id } from './fields.ts';
-
-/** An instant as the database writes it into JSON. */
-const instant = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
+import { day, instant } from './shared-views.ts';
 
 const passwordLink = z.strictObject({ linkId: id, expiresAt: instant });
 /** Of the meeting; null where none was given. */
@@ -27,7 +25,7 @@ export const mails = {
 	receipt_reminder: z.strictObject({ versionId: id, channel: z.enum(['mail', 'portal']) }),
 	report_reminder: z.strictObject({
 		kind: z.enum(['due_soon', 'late', 'escalated']),
-		dueOn: z.iso.date()
+		dueOn: day
 	}),
 	escalation_raised: step,
 	escalation_answered: step,

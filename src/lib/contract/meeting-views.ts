@@ -1,86 +1,102 @@
-import type { Bilingual } from '../domain/language.ts';
-import type { ForumKind } from '../domain/forum/forum-kind.ts';
-import type { MeetingStatus } from '../domain/meeting/meeting-status.ts';
-import type { Stage } from '../domain/meeting/stage.ts';
-import type { ReportStatus } from '../domain/report/report-status.ts';
+import { z } from 'zod';
+import { forumKinds } from '../domain/forum/forum-kind.ts';
+import { meetingStatuses } from '../domain/meeting/meeting-status.ts';
+import { plansServed } from '../domain/meeting/plan-served.ts';
+import { stages } from '../domain/meeting/stage.ts';
+import { reportStatuses } from '../domain/report/report-status.ts';
+import { id, time } from './fields.ts';
+import { bilingual, day, pageOf } from './shared-views.ts';
 
 /** What every page of a meeting's workspace shows of it. */
-export interface MeetingHeader {
-	id: string;
-	forum: { id: string; kind: ForumKind; name: Bilingual };
-	unit: { id: string; name: Bilingual; areaCode: string | null };
-	previousId: string | null;
-	title: Bilingual;
-	status: MeetingStatus;
-	statusReason: string;
+export const meetingHeader = z.object({
+	id,
+	forum: z.object({
+		id,
+		kind: z.enum(forumKinds),
+		name: bilingual
+	}),
+	unit: z.object({
+		id,
+		name: bilingual,
+		areaCode: z.string().nullable()
+	}),
+	previousId: id.nullable(),
+	title: bilingual,
+	status: z.enum(meetingStatuses),
+	statusReason: z.string(),
 	/** Brought back from having been cancelled, and waiting for a date since. */
-	reinstated: boolean;
+	reinstated: z.boolean(),
 	/** YYYY-MM-DD in Cambodia. */
-	heldOn: string;
-	year: number;
+	heldOn: day,
+	year: z.int(),
 	/** HH:MM. */
-	startsAt: string;
-	place: Bilingual;
-	hostMechanism: Bilingual;
+	startsAt: time,
+	place: bilingual,
+	hostMechanism: bilingual,
 	/** `holder`: before whom it lies while it is in review, and holds what it prints. */
-	report: { id: string; status: ReportStatus; holder: Bilingual } | null;
-	stage: Stage;
-	rev: number;
+	report: z
+		.object({
+			id,
+			status: z.enum(reportStatuses),
+			holder: bilingual
+		})
+		.nullable(),
+	stage: z.enum(stages),
+	rev: z.int(),
 	/** Whether nothing hangs on the step that brought it to its state: the way back is offered then. */
-	undoable: boolean;
+	undoable: z.boolean(),
 	/** What the user may do here; the database decides again. */
-	may: {
-		manage: boolean;
-		lead: boolean;
-		prepareReport: boolean;
-		approveReport: boolean;
+	may: z.object({
+		manage: z.boolean(),
+		lead: z.boolean(),
+		prepareReport: z.boolean(),
+		approveReport: z.boolean(),
 		/** How participants are reached, their sex and what they wrote: those who run the meeting. */
-		seePersonal: boolean;
+		seePersonal: z.boolean(),
 		/** Who got the report when: a body that got a copy sees its own alone, among what it received. */
-		seeDispatch: boolean;
-		confirmActions: boolean;
-		raiseEscalation: boolean;
-	};
-}
+		seeDispatch: z.boolean(),
+		raiseEscalation: z.boolean()
+	})
+});
+export type MeetingHeader = z.infer<typeof meetingHeader>;
 
 /** A meeting in a list. */
-export interface MeetingLine {
-	id: string;
-	title: Bilingual;
-	unit: Bilingual;
-	forumKind: ForumKind;
-	status: MeetingStatus;
-	report: ReportStatus | null;
-	heldOn: string;
-	place: Bilingual;
-}
+export const meetingLine = z.object({
+	id,
+	title: bilingual,
+	unit: bilingual,
+	forumKind: z.enum(forumKinds),
+	status: z.enum(meetingStatuses),
+	report: z.enum(reportStatuses).nullable(),
+	heldOn: day,
+	place: bilingual
+});
+export type MeetingLine = z.infer<typeof meetingLine>;
 
 /** A page of a list, with what it was asked for. */
-export interface MeetingList {
-	rows: MeetingLine[];
-	count: number;
-	page: number;
-	pages: number;
-}
+export const meetingList = pageOf(meetingLine);
+export type MeetingList = z.infer<typeof meetingList>;
 
 /** What the secretariat may change of a meeting before it is held. */
-export interface MeetingDetails {
-	plans: ('development_plan' | 'rolling_investment_programme' | 'annual_investment_plan')[];
-	hostCoordination: string;
-	titleKm: string;
-	titleEn: string;
-	placeKm: string;
-	placeEn: string;
-	hostMechanismKm: string;
-	hostMechanismEn: string;
-}
+export const meetingDetails = z.object({
+	plans: z.array(z.enum(plansServed)),
+	hostCoordination: z.string(),
+	titleKm: z.string(),
+	titleEn: z.string(),
+	placeKm: z.string(),
+	placeEn: z.string(),
+	hostMechanismKm: z.string(),
+	hostMechanismEn: z.string()
+});
+export type MeetingDetails = z.infer<typeof meetingDetails>;
 
 /** A forum for which the user may convene a meeting. */
-export interface ConvenableForum {
-	id: string;
-	kind: ForumKind;
-	name: Bilingual;
-	place: Bilingual;
+export const convenableForum = z.object({
+	id,
+	kind: z.enum(forumKinds),
+	name: bilingual,
+	place: bilingual,
 	/** Meetings that there are, by year; cancelled ones don't count. */
-	years: number[];
-}
+	years: z.array(z.int())
+});
+export type ConvenableForum = z.infer<typeof convenableForum>;

@@ -1,15 +1,13 @@
 import { z } from 'zod';
+import { agendaItemKinds } from '../domain/agenda/agenda-item.ts';
+import { meetingStatuses } from '../domain/meeting/meeting-status.ts';
+import { plansServed } from '../domain/meeting/plan-served.ts';
+import { command, rowResult } from './command.ts';
 import { base, date, id, optionalText, seen, text, time, whole } from './fields.ts';
 
-const planServed = z.enum(
-	['development_plan', 'rolling_investment_programme', 'annual_investment_plan'],
-	{ error: 'invalid_choice' }
-);
+const planServed = z.enum(plansServed, { error: 'invalid_choice' });
 
-const agendaItemKind = z.enum(
-	['opening', 'report', 'discussion', 'deliberation', 'break', 'closing'],
-	{ error: 'invalid_choice' }
-);
+const agendaItemKind = z.enum(agendaItemKinds, { error: 'invalid_choice' });
 
 /** What the secretariat says of a meeting; English falls back to Khmer where it is not given. */
 const meetingFields = {
@@ -39,27 +37,33 @@ const stepWithReason = step.extend({ reason: text(1000) });
 
 /** The commands on a meeting. */
 export const meetingCommands = {
-	'meeting.create': z.object({
-		id,
-		forumId: id,
-		...meetingFields,
-		agenda: z
-			.array(z.object({ id, ...agendaItemFields }))
-			.max(60)
-			.default([])
-	}),
-	'meeting.update': z.object({ id, base, ...meetingFields }),
-	'meeting.schedule': step.extend({ heldOn: date.optional() }),
-	'meeting.postpone': stepWithReason,
-	'meeting.cancel': stepWithReason,
+	'meeting.create': command(
+		z.object({
+			id,
+			forumId: id,
+			...meetingFields,
+			agenda: z
+				.array(z.object({ id, ...agendaItemFields }))
+				.max(60)
+				.default([])
+		}),
+		rowResult
+	),
+	'meeting.update': command(z.object({ id, base, ...meetingFields }), rowResult),
+	'meeting.schedule': command(step.extend({ heldOn: date.optional() }), rowResult),
+	'meeting.postpone': command(stepWithReason, rowResult),
+	'meeting.cancel': command(stepWithReason, rowResult),
 	/** `heldOn`: the day on which it is held, where that is not the one that its date names. */
-	'meeting.start': step.extend({ heldOn: date.optional() }),
-	'meeting.conclude': step,
-	'meeting.close': step,
-	'meeting.unschedule': step,
-	'meeting.undo_start': step,
-	'meeting.resume': step,
-	'meeting.reopen': step,
-	'meeting.reinstate': stepWithReason,
-	'meeting.correct_day': step.extend({ heldOn: date })
+	'meeting.start': command(step.extend({ heldOn: date.optional() }), rowResult),
+	'meeting.conclude': command(step, rowResult),
+	'meeting.close': command(step, rowResult),
+	'meeting.unschedule': command(step, rowResult),
+	'meeting.undo_start': command(step, rowResult),
+	'meeting.resume': command(step, rowResult),
+	'meeting.reopen': command(step, rowResult),
+	'meeting.reinstate': command(
+		stepWithReason,
+		rowResult.extend({ status: z.enum(meetingStatuses) })
+	),
+	'meeting.correct_day': command(step.extend({ heldOn: date }), rowResult)
 };

@@ -1,121 +1,165 @@
-import type { AnswerWay, InvitationAnswer } from '../domain/participation/answer.ts';
-import type { ParticipantCategory } from '../domain/participation/category.ts';
-import type { InvitationStatus } from '../domain/participation/invitation-status.ts';
-import type { Sex } from '../domain/sex.ts';
-import type { Bilingual, Locale } from '../domain/language.ts';
+import { z } from 'zod';
+import { mailStatuses } from '../domain/dispatch/delivery.ts';
+import { answerWays, invitationAnswers } from '../domain/participation/answer.ts';
+import { participantCategories } from '../domain/participation/category.ts';
+import { invitationStatuses } from '../domain/participation/invitation-status.ts';
+import { sexes } from '../domain/sex.ts';
+import { id, locale, sex, time } from './fields.ts';
+import { bilingual, day, instant, named, pageOf, titled } from './shared-views.ts';
 
 /** Somebody on the list of those to be invited. */
-export interface ParticipantView {
-	id: string;
-	category: ParticipantCategory;
-	organisation: { id: string; name: Bilingual } | null;
-	name: Bilingual;
-	position: Bilingual;
+export const participantView = z.object({
+	id,
+	category: z.enum(participantCategories),
+	organisation: named.nullable(),
+	name: bilingual,
+	position: bilingual,
 	/** What only those see who run the meeting; null to everybody else. */
-	personal: {
-		sex: Sex;
-		email: string | null;
-		phone: string | null;
-		/** What the person wrote beside the answer. */
-		note: string;
-		delegateSex: Sex;
-		/** What they answered by the link themselves, where the secretariat has recorded another answer since. */
-		own: {
-			answer: InvitationAnswer;
-			/** ISO 8601. */
-			at: string;
-			note: string;
-			delegate: { name: string; position: string } | null;
-		} | null;
-	} | null;
-	locale: Locale;
-	basis: string;
-	agendaItem: { id: string; title: Bilingual } | null;
-	hasBasis: boolean;
-	invitation: InvitationStatus;
-	sentAt: string | null;
-	byLetter: boolean;
+	personal: z
+		.object({
+			sex,
+			email: z.string().nullable(),
+			phone: z.string().nullable(),
+			/** What the person wrote beside the answer. */
+			note: z.string(),
+			delegateSex: sex,
+			/** What they answered by the link themselves, where the secretariat has recorded another answer since. */
+			own: z
+				.object({
+					answer: z.enum(invitationAnswers),
+					/** ISO 8601. */
+					at: instant,
+					note: z.string(),
+					delegate: z
+						.object({
+							name: z.string(),
+							position: z.string()
+						})
+						.nullable()
+				})
+				.nullable()
+		})
+		.nullable(),
+	locale,
+	basis: z.string(),
+	agendaItem: titled.nullable(),
+	hasBasis: z.boolean(),
+	invitation: z.enum(invitationStatuses),
+	sentAt: instant.nullable(),
+	byLetter: z.boolean(),
 	/** How the invitation by mail fares; null where none was owed. */
-	mail: {
-		status: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
-		error: string | null;
-	} | null;
-	answer: {
-		at: string;
-		via: AnswerWay;
-	} | null;
-	delegate: { name: string; position: string } | null;
-	rev: number;
+	mail: z
+		.object({
+			status: z.enum(mailStatuses),
+			error: z.string().nullable()
+		})
+		.nullable(),
+	answer: z
+		.object({
+			at: instant,
+			via: z.enum(answerWays)
+		})
+		.nullable(),
+	delegate: z
+		.object({
+			name: z.string(),
+			position: z.string()
+		})
+		.nullable(),
+	rev: z.int(),
 	/** Of all that the list shows of them: another as soon as any of it is. */
-	mark: string;
-}
+	mark: z.string()
+});
+export type ParticipantView = z.infer<typeof participantView>;
 
 /** An invitation as it went out: to whom, whatever has changed since. */
-export interface InvitationSending {
-	id: string;
-	name: Bilingual;
+export const invitationSending = z.object({
+	id,
+	name: bilingual,
 	/** null: a letter that is printed. */
-	email: string | null;
+	email: z.string().nullable(),
 	/** ISO 8601. */
-	at: string;
-}
+	at: instant
+});
+export type InvitationSending = z.infer<typeof invitationSending>;
 
 /** What narrows the list. */
-export interface ParticipantFilter {
-	query: string;
-	category: ParticipantCategory | '';
-	invitation: InvitationStatus | '';
-	sex: Sex | '';
-}
+export const participantFilter = z.object({
+	query: z.string(),
+	category: z.enum([...participantCategories, '']),
+	invitation: z.enum([...invitationStatuses, '']),
+	sex: z.enum([...sexes, ''])
+});
+export type ParticipantFilter = z.infer<typeof participantFilter>;
 
-export interface ParticipantList {
-	rows: ParticipantView[];
-	count: number;
-	page: number;
-	pages: number;
-}
+export const participantList = pageOf(participantView);
+export type ParticipantList = z.infer<typeof participantList>;
 
 /** A contact of the directory that can be put on the list. */
-export interface Candidate {
-	contactId: string;
-	name: Bilingual;
-	position: Bilingual;
-	organisation: Bilingual;
-	suggested: ParticipantCategory;
-	hasMail: boolean;
-	alreadyThere: boolean;
-}
+export const candidate = z.object({
+	contactId: id,
+	name: bilingual,
+	position: bilingual,
+	organisation: bilingual,
+	suggested: z.enum(participantCategories),
+	hasMail: z.boolean(),
+	alreadyThere: z.boolean()
+});
+export type Candidate = z.infer<typeof candidate>;
 
 /** What somebody sees who opens the link of an invitation. */
-export interface RsvpView {
+export const rsvpView = z.object({
 	/** A link that is unknown or was replaced is `expired` as well. */
-	state: 'open' | 'expired' | 'withdrawn' | 'started' | 'postponed' | 'cancelled';
+	state: z.enum(['open', 'expired', 'withdrawn', 'started', 'postponed', 'cancelled']),
 	/** Nothing is shown of a link that has expired, or whose invitation was withdrawn. */
-	invitation: {
-		reason: string;
-		/** Postponed as one that was cancelled and is brought back. */
-		reinstated: boolean;
-		title: Bilingual;
-		heldOn: string;
-		startsAt: string;
-		/** YYYY-MM-DD; null: a reply is asked for at once. */
-		replyBy: string | null;
-		place: Bilingual;
-		host: Bilingual;
-		name: Bilingual;
-		position: Bilingual;
-		answer: InvitationAnswer | null;
-		/** Tells this answer from every other; '' without one. Goes back with the next answer. */
-		mark: string;
-		/** Where the secretariat recorded the answer: when, and what the invited had answered by the link themselves. */
-		recorded: {
-			/** ISO 8601. */
-			at: string;
-			own: { answer: InvitationAnswer; at: string; delegateName: string } | null;
-		} | null;
-		/** Their own words, whose answer it now is. */
-		note: string;
-		delegate: { name: string; position: string; sex: Sex } | null;
-		agenda: { title: Bilingual; startsAt: string; minutes: number }[];
-	} | null;
-}
+	invitation: z
+		.object({
+			reason: z.string(),
+			/** Postponed as one that was cancelled and is brought back. */
+			reinstated: z.boolean(),
+			title: bilingual,
+			heldOn: day,
+			startsAt: time,
+			/** YYYY-MM-DD; null: a reply is asked for at once. */
+			replyBy: day.nullable(),
+			place: bilingual,
+			host: bilingual,
+			name: bilingual,
+			position: bilingual,
+			answer: z.enum(invitationAnswers).nullable(),
+			/** Tells this answer from every other; '' without one. Goes back with the next answer. */
+			mark: z.string(),
+			/** Where the secretariat recorded the answer: when, and what the invited had answered by the link themselves. */
+			recorded: z
+				.object({
+					/** ISO 8601. */
+					at: instant,
+					own: z
+						.object({
+							answer: z.enum(invitationAnswers),
+							at: instant,
+							delegateName: z.string()
+						})
+						.nullable()
+				})
+				.nullable(),
+			/** Their own words, whose answer it now is. */
+			note: z.string(),
+			delegate: z
+				.object({
+					name: z.string(),
+					position: z.string(),
+					sex
+				})
+				.nullable(),
+			agenda: z.array(
+				z.object({
+					title: bilingual,
+					startsAt: time,
+					minutes: z.int()
+				})
+			)
+		})
+		.nullable()
+});
+export type RsvpView = z.infer<typeof rsvpView>;

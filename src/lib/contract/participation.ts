@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { command, rowResult } from './command.ts';
 import { invitationAnswers } from '../domain/participation/answer.ts';
 import { participantCategories } from '../domain/participation/category.ts';
 import { forumSeats } from '../domain/forum/forum-kind.ts';
@@ -14,6 +15,7 @@ import {
 	sha256,
 	text
 } from './fields.ts';
+import { count } from './shared-views.ts';
 
 const personFields = {
 	category: z.enum(participantCategories, { error: 'invalid_choice' }),
@@ -52,52 +54,68 @@ const delegateIsMissing = { error: 'required', path: ['delegateName'] };
 export const publicAnswer = z
 	.object({ ...answerFields, seen: z.string().max(40).default('') })
 	.refine(namesDelegate, delegateIsMissing);
+export type PublicAnswer = z.input<typeof publicAnswer>;
+
+/** How many of those who were named took the step, and how many stood elsewhere. */
+const moved = z.object({ changed: count, unchanged: count });
 
 /** The commands on who is invited. */
 export const participationCommands = {
-	'participant.add': z.object({
-		meetingId: id,
-		participants: z
-			.array(
-				z.object({
-					id,
-					contactId: id.nullable().default(null),
-					seat: z.enum(forumSeats).nullable().default(null),
-					...personFields
-				})
-			)
-			.min(1, { error: 'required' })
-			.max(2000, { error: 'too_many' })
-	}),
-	'participant.update': z.object({ id, base, ...personFields }),
+	'participant.add': command(
+		z.object({
+			meetingId: id,
+			participants: z
+				.array(
+					z.object({
+						id,
+						contactId: id.nullable().default(null),
+						seat: z.enum(forumSeats).nullable().default(null),
+						...personFields
+					})
+				)
+				.min(1, { error: 'required' })
+				.max(2000, { error: 'too_many' })
+		}),
+		z.object({ added: count, alreadyThere: count })
+	),
+	'participant.update': command(
+		z.object({ id, base, ...personFields }),
+		rowResult.extend({ approvalTakenBack: z.boolean() })
+	),
 	/** `seen`: whom it tells, where one of them was invited; else these people as the list showed them. */
-	'participant.remove': many.extend({ seen }),
-	'participant.restore': many,
+	'participant.remove': command(many.extend({ seen }), z.object({ ids: z.array(id), told: count })),
+	'participant.restore': command(many, z.object({ ids: z.array(id), again: count })),
 	/** `seen`: the fingerprint of these people, each as the list showed them. */
-	'participant.approve': many.extend({ seen }),
-	'participant.unapprove': many,
-	'invitation.send': z.object({
-		meetingId: id,
-		/** The fingerprint of what the sending does, as its preview showed it. */
-		seen,
-		/** Everybody gets a letter to be printed, also those with an e-mail address. */
-		byLetter: z.boolean().default(false),
-		/** Also to those who have been sent one and have not answered. */
-		again: z.boolean().default(false),
-		invitations: z
-			.array(z.object({ participantId: id, linkId: id, tokenHash: sha256 }))
-			.min(1, { error: 'required' })
-			.max(2000, { error: 'too_many' })
-	}),
-	'invitation.undo_send': many,
-	'invitation.undo_answer': z.object({ participantId: id, base }),
-	'invitation.respond': z
-		.object({
-			participantId: id,
-			base,
-			/** The invited answered by the link themselves; this is recorded knowingly beside it. */
-			besideOwn: z.boolean().default(false),
-			...answerFields
-		})
-		.refine(namesDelegate, delegateIsMissing)
+	'participant.approve': command(many.extend({ seen }), moved),
+	'participant.unapprove': command(many, moved),
+	'invitation.send': command(
+		z.object({
+			meetingId: id,
+			/** The fingerprint of what the sending does, as its preview showed it. */
+			seen,
+			/** Everybody gets a letter to be printed, also those with an e-mail address. */
+			byLetter: z.boolean().default(false),
+			/** Also to those who have been sent one and have not answered. */
+			again: z.boolean().default(false),
+			invitations: z
+				.array(z.object({ participantId: id, linkId: id, tokenHash: sha256 }))
+				.min(1, { error: 'required' })
+				.max(2000, { error: 'too_many' })
+		}),
+		z.object({ sent: count, mailed: count, letters: count })
+	),
+	'invitation.undo_send': command(many, moved),
+	'invitation.undo_answer': command(z.object({ participantId: id, base }), rowResult),
+	'invitation.respond': command(
+		z
+			.object({
+				participantId: id,
+				base,
+				/** The invited answered by the link themselves; this is recorded knowingly beside it. */
+				besideOwn: z.boolean().default(false),
+				...answerFields
+			})
+			.refine(namesDelegate, delegateIsMissing),
+		rowResult
+	)
 };

@@ -1,130 +1,160 @@
-import type { RichBlock } from '../domain/report/rich-text.ts';
-import type { ReportPart } from '../domain/report/report-parts.ts';
-import type { Bilingual, Locale } from '../domain/language.ts';
+import { z } from 'zod';
+import { reportParts } from '../domain/report/report-parts.ts';
+import { id, locale } from './fields.ts';
+import { richBlock } from './rich-text-views.ts';
+import { bilingual, count, day, instant } from './shared-views.ts';
 
 /** A stretch of a text of which two states are compared. */
-export interface TextPiece {
-	text: string;
-	change: 'same' | 'added' | 'removed';
-}
+export const textPiece = z.object({
+	text: z.string(),
+	change: z.enum(['same', 'added', 'removed'])
+});
+export type TextPiece = z.infer<typeof textPiece>;
 
-export type RowChange = 'same' | 'changed' | 'added' | 'removed';
+export const rowChange = z.enum(['same', 'changed', 'added', 'removed']);
+export type RowChange = z.infer<typeof rowChange>;
 
 /** What is compared: the parts of a report, and what heads it. */
-export type ComparedPartKey =
-	Exclude<ReportPart, ''> | 'issue' | 'meeting' | 'agenda' | 'participants' | 'guideline';
+export const comparedPartKey = z.enum([
+	...z.enum(reportParts).exclude(['']).options,
+	'issuance',
+	'meeting',
+	'agenda',
+	'participants',
+	'guideline'
+]);
+export type ComparedPartKey = z.infer<typeof comparedPartKey>;
 
 /** What a cell of a compared row says. */
-export type ComparedField =
-	| 'title'
-	| 'date'
-	| 'time'
-	| 'venue'
-	| 'chair'
-	| 'plans'
-	| 'host'
-	| 'letterhead'
-	| 'copies'
-	| 'item'
-	| 'challenge'
-	| 'evidence'
-	| 'presenters'
-	| 'kind'
-	| 'by'
-	| 'text'
-	| 'answer'
-	| 'status'
-	| 'description'
-	| 'solutions'
-	| 'result'
-	| 'owner'
-	| 'deadline'
-	| 'budget'
-	| 'progress'
-	| 'request'
-	| 'to'
-	| 'name'
-	| 'position'
-	| 'organisation'
-	| 'category'
-	| 'attendance'
-	| 'counts';
+export const comparedField = z.enum([
+	'title',
+	'date',
+	'time',
+	'venue',
+	'chair',
+	'plans',
+	'host',
+	'letterhead',
+	'copies',
+	'item',
+	'challenge',
+	'evidence',
+	'presenters',
+	'kind',
+	'by',
+	'text',
+	'answer',
+	'status',
+	'description',
+	'solutions',
+	'result',
+	'owner',
+	'deadline',
+	'budget',
+	'progress',
+	'request',
+	'to',
+	'name',
+	'position',
+	'organisation',
+	'category',
+	'attendance',
+	'counts'
+]);
+export type ComparedField = z.infer<typeof comparedField>;
 
-export interface ComparedCell {
-	field: ComparedField;
-	pieces: TextPiece[];
-}
+export const comparedCell = z.object({
+	field: comparedField,
+	pieces: z.array(textPiece)
+});
+export type ComparedCell = z.infer<typeof comparedCell>;
 
 /** A row of a table in both states; of a changed one only its title and the cells that differ. */
-export interface ComparedRow {
-	change: RowChange;
+export const comparedRow = z.object({
+	change: rowChange,
 	/** By what people know the row. */
-	title: string;
-	cells: ComparedCell[];
-}
+	title: z.string(),
+	cells: z.array(comparedCell)
+});
+export type ComparedRow = z.infer<typeof comparedRow>;
 
 /** A part as running text or as a table. */
-export type ComparedPart =
-	| {
-			key: ComparedPartKey;
-			kind: 'text';
-			change: RowChange;
-			pieces: TextPiece[];
-			/** The words are the same, the marks are not. */
-			onlyMarks: boolean;
-	  }
-	| { key: ComparedPartKey; kind: 'rows'; rows: ComparedRow[] };
+export const comparedPart = z.discriminatedUnion('kind', [
+	z.object({
+		key: comparedPartKey,
+		kind: z.literal('text'),
+		change: rowChange,
+		pieces: z.array(textPiece),
+		/** The words are the same, the marks are not. */
+		onlyMarks: z.boolean()
+	}),
+	z.object({
+		key: comparedPartKey,
+		kind: z.literal('rows'),
+		rows: z.array(comparedRow)
+	})
+]);
+export type ComparedPart = z.infer<typeof comparedPart>;
 
-export interface ReportComparison {
-	parts: ComparedPart[];
+export const reportComparison = z.object({
+	parts: z.array(comparedPart),
 	/** Rows and texts. */
-	counts: { added: number; removed: number; changed: number };
-}
+	counts: z.object({
+		added: count,
+		removed: count,
+		changed: count
+	})
+});
+export type ReportComparison = z.infer<typeof reportComparison>;
 
 /** What differs between what was read and what is, in one language; what stayed the same is left out. */
-export interface ReportDifference {
-	locale: Locale;
-	comparison: ReportComparison;
-}
+export const reportDifference = z.object({
+	locale,
+	comparison: reportComparison
+});
+export type ReportDifference = z.infer<typeof reportDifference>;
 
 /** A state of a report that can be compared. */
-export interface ComparedState {
-	/** Of an approved version, `returned` or `draft`. */
-	id: string;
-	kind: 'version' | 'returned' | 'draft';
-	version: number | null;
-	number: string | null;
+export const comparedState = z.object({
+	/** Of an approved version, or of the text that was returned; `draft`: the present one. */
+	id: z.union([id, z.literal('draft')]),
+	kind: z.enum(['version', 'returned', 'draft']),
+	version: z.int().nullable(),
+	number: z.string().nullable(),
 	/** Instant or date of it; null for the present draft. */
-	at: string | null;
-}
+	at: z.union([instant, day]).nullable()
+});
+export type ComparedState = z.infer<typeof comparedState>;
 
 /** The page that compares two states of a report. */
-export interface ReportComparisonView {
-	states: ComparedState[];
-	from: ComparedState;
-	to: ComparedState;
-	comparison: ReportComparison;
-}
+export const reportComparisonView = z.object({
+	states: z.array(comparedState),
+	from: comparedState,
+	to: comparedState,
+	comparison: reportComparison
+});
+export type ReportComparisonView = z.infer<typeof reportComparisonView>;
 
 /** An earlier text of a part. */
-interface ReportTextView {
-	id: string;
-	writtenBy: string;
+const reportTextView = z.object({
+	id,
+	writtenBy: z.string(),
 	/** Instant, ISO. */
-	writtenAt: string;
-	blocks: RichBlock[];
+	writtenAt: instant,
+	blocks: z.array(richBlock),
 	/** What would change if it were brought back. */
-	pieces: TextPiece[];
+	pieces: z.array(textPiece),
 	/** It is what stands there now. */
-	current: boolean;
-}
+	current: z.boolean()
+});
 
-export interface ReportTextsView {
-	reportId: string;
+export const reportTextsView = z.object({
+	reportId: id,
 	/** Of the part as it stands. */
-	rev: number;
-	drafted: string;
-	mayRestore: boolean;
-	texts: ReportTextView[];
-	title: Bilingual;
-}
+	rev: z.int(),
+	drafted: z.string(),
+	mayRestore: z.boolean(),
+	texts: z.array(reportTextView),
+	title: bilingual
+});
+export type ReportTextsView = z.infer<typeof reportTextsView>;

@@ -1,41 +1,52 @@
-import type { Locale } from '../domain/language.ts';
-import type { GuidelineFinding } from '../domain/guideline/guideline-check.ts';
-import type { ReportKind } from '../domain/report/report-kind.ts';
-import type { NarrativeKey } from '../domain/report/report-parts.ts';
-import type { DocumentText } from './document.ts';
-import type { DocumentNarrative, NarrativeData } from './document-reports.ts';
+import { z } from 'zod';
+import { reportKinds } from '../domain/report/report-kind.ts';
+import { narrativeKeys } from '../domain/report/report-parts.ts';
+import { documentNarrative, narrativeData } from './document-reports.ts';
+import { documentText } from './document.ts';
+import { id, locale, time } from './fields.ts';
+import { guidelineFinding } from './finding-views.ts';
+import { instant } from './shared-views.ts';
 
 /** Who wrote a text and when (instant, ISO). */
-export interface Written {
-	by: string;
-	at: string;
-}
+export const written = z.object({
+	by: z.string(),
+	at: instant
+});
 
 /**
  * The whole content of a report as it stands: from it the screen, the PDF and the frozen version are
  * made. Of an approved version it is stored as it was and never changes.
  */
-export interface ReportContent {
+export const reportContent = z.object({
 	/** Of this shape. */
-	schema: 1;
-	kind: ReportKind;
-	data: NarrativeData;
+	schema: z.literal(1),
+	kind: z.enum(reportKinds),
+	data: narrativeData,
 	/** The body to which a report is submitted. */
-	submittedTo: DocumentText;
+	submittedTo: documentText,
 	/** HH:MM in Cambodia at which the meeting ended, if that is on record. */
-	endedAt: string | null;
+	endedAt: time.nullable(),
 	/** The narrative parts as they are printed, drafted or written. */
-	narrative: { km: DocumentNarrative; en: DocumentNarrative };
+	narrative: z.object({
+		km: documentNarrative,
+		en: documentNarrative
+	}),
 	/**
 	 * Of which narrative parts a person wrote the text; the others were drafted from the data. Absent in content
 	 * frozen before it was kept: whose words they are is then not known.
 	 */
-	written?: Record<Locale, Partial<Record<NarrativeKey, Written>>>;
+	written: z.record(locale, z.partialRecord(z.enum(narrativeKeys), written)).optional(),
 	/** What the guideline asks and what was on record of it; absent in content frozen before it was kept. */
-	guideline?: readonly GuidelineFinding[];
+	guideline: z.array(guidelineFinding).readonly().optional(),
 	/**
 	 * Of an approved version: the link that its QR code carries, and the address (scheme and host) at
 	 * which the product was reached then; without one, the present one. The token itself is derived.
 	 */
-	verification?: { linkId: string; origin?: string };
-}
+	verification: z
+		.object({
+			linkId: id,
+			origin: z.string().optional()
+		})
+		.optional()
+});
+export type ReportContent = z.infer<typeof reportContent>;

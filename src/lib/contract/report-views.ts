@@ -1,155 +1,202 @@
-import type { ParticipantCategory } from '../domain/participation/category.ts';
-import type { ReportStatus } from '../domain/report/report-status.ts';
-import type { PrintFinding } from '../domain/document/print-finding.ts';
-import type { ReportWarning } from '../domain/guideline/report-warnings.ts';
-import type { Bilingual, Locale } from '../domain/language.ts';
-import type { NarrativeKey, ReportPart } from '../domain/report/report-parts.ts';
-import type { ReportKind } from '../domain/report/report-kind.ts';
-import type { RichBlock } from '../domain/report/rich-text.ts';
-import type { ReportDifference, TextPiece } from './report-comparison.ts';
-import type { ReportContent, Written } from './report-content.ts';
+import { z } from 'zod';
+import { participantCategories } from '../domain/participation/category.ts';
+import { reportKinds } from '../domain/report/report-kind.ts';
+import { narrativeKeys, reportParts } from '../domain/report/report-parts.ts';
+import { reportStatuses } from '../domain/report/report-status.ts';
+import { id, locale, seen } from './fields.ts';
+import { pageNumbers, printFinding, reportWarning } from './finding-views.ts';
+import { reportDifference, textPiece } from './report-comparison.ts';
+import { reportContent, written } from './report-content.ts';
+import { richBlock } from './rich-text-views.ts';
+import { bilingual, count, day, instant, named, pageOf } from './shared-views.ts';
 
 /** An approved version, with its kept files. */
-export interface ReportVersionView {
-	id: string;
-	version: number;
-	number: string;
+export const reportVersionView = z.object({
+	id,
+	version: z.int(),
+	number: z.string(),
 	/** YYYY-MM-DD. */
-	approvedOn: string;
-	signatory: Bilingual;
+	approvedOn: day,
+	signatory: bilingual,
 	/** Bytes of the PDFs, where they are kept. */
-	bytes: { km: number | null; en: number | null };
-}
+	bytes: z.object({
+		km: count.nullable(),
+		en: count.nullable()
+	})
+});
+export type ReportVersionView = z.infer<typeof reportVersionView>;
 
 /** One narrative part in one language: what is shown, and whether a person wrote it. */
-export interface ReportSectionView {
-	key: NarrativeKey;
-	locale: Locale;
-	text: string;
-	blocks: RichBlock[];
+export const reportSectionView = z.object({
+	key: z.enum(narrativeKeys),
+	locale,
+	text: z.string(),
+	blocks: z.array(richBlock),
 	/** What would be drafted from the data. */
-	drafted: string;
+	drafted: z.string(),
 	/** Of what was written; 0 where nobody wrote. */
-	rev: number;
+	rev: z.int(),
 	/** Who wrote the text; null: nobody, it was drafted from the data; absent where it is not known any more. */
-	edited?: Written | null;
+	edited: written.nullable().optional(),
 	/** What has changed in the draft since the text was edited beside it; null where nothing has. */
-	draftChange: TextPiece[] | null;
+	draftChange: z.array(textPiece).nullable(),
 	/** How many texts were written, those that were taken back among them. */
-	texts: number;
-}
+	texts: count
+});
+export type ReportSectionView = z.infer<typeof reportSectionView>;
 
-export interface ReportRemarkView {
-	id: string;
-	section: ReportPart;
-	body: string;
-	madeBy: string;
+export const reportRemarkView = z.object({
+	id,
+	section: z.enum(reportParts),
+	body: z.string(),
+	madeBy: z.string(),
 	/** Instant, ISO. */
-	madeAt: string;
+	madeAt: instant,
 	/** Dealt with by the secretariat, in words where it gave any. */
-	settled: { by: string; at: string; answer: string } | null;
-}
+	settled: z
+		.object({
+			by: z.string(),
+			at: instant,
+			answer: z.string()
+		})
+		.nullable()
+});
+export type ReportRemarkView = z.infer<typeof reportRemarkView>;
 
 /** People by category and sex, as the report counts them. */
-export interface ParticipationRow {
+export const participationRow = z.object({
 	/** null: all together. */
-	category: ParticipantCategory | null;
-	invited: number;
-	present: number;
+	category: z.enum(participantCategories).nullable(),
+	invited: count,
+	present: count,
 	/** null: the sex of nobody present is stated. */
-	women: number | null;
-	excused: number;
-	absent: number;
-	unrecorded: number;
-}
+	women: count.nullable(),
+	excused: count,
+	absent: count,
+	unrecorded: count
+});
+export type ParticipationRow = z.infer<typeof participationRow>;
 
 /** Something in a report that is not printed as it was written, with the part in which it stands. */
-export interface ReportFindingView extends PrintFinding {
-	part: ReportPart;
+export const reportFindingView = printFinding.extend({
+	part: z.enum(reportParts),
 	/** Of the PDF in each language, counted from 1; none where they could not be told. */
-	pages: { readonly [locale in Locale]: readonly number[] };
-}
+	pages: z.object({ km: pageNumbers, en: pageNumbers }).readonly()
+});
+export type ReportFindingView = z.infer<typeof reportFindingView>;
 
 /** Something typed for an approval that is not printed as it was typed, with the field it is in. */
-export interface ApprovalFindingView extends PrintFinding {
-	field: 'number' | 'signatoryKm' | 'signatoryEn';
-}
+export const approvalFindingView = printFinding.extend({
+	field: z.enum(['number', 'signatoryKm', 'signatoryEn'])
+});
+export type ApprovalFindingView = z.infer<typeof approvalFindingView>;
 
 /** What is shown once and asked before an approval is given. */
-export interface UnprintableApproval {
-	findings: ApprovalFindingView[];
+export const unprintableApproval = z.object({
+	findings: z.array(approvalFindingView),
 	/** Its fingerprint, by which it is confirmed. */
-	seen: string;
-}
+	seen
+});
+export type UnprintableApproval = z.infer<typeof unprintableApproval>;
 
 /** The draft as those see it who write and sign it. */
-export interface ReportDraftView {
-	content: ReportContent;
-	participation: ParticipationRow[];
-	sections: ReportSectionView[];
-	warnings: ReportWarning[];
+export const reportDraftView = z.object({
+	content: reportContent,
+	participation: z.array(participationRow),
+	sections: z.array(reportSectionView),
+	warnings: z.array(reportWarning),
 	/** What is not printed as it was written. */
-	findings: ReportFindingView[];
+	findings: z.array(reportFindingView),
 	/** Remarks since the last approval, also those that are dealt with. */
-	remarks: ReportRemarkView[];
-}
+	remarks: z.array(reportRemarkView)
+});
+export type ReportDraftView = z.infer<typeof reportDraftView>;
 
 /** The stage "report" of a meeting. */
-export interface ReportPageView {
+export const reportPageView = z.object({
 	/** null: not started yet. */
-	report: {
-		id: string;
-		kind: ReportKind;
-		status: ReportStatus;
-		rev: number;
-		submittedAt: string | null;
-		submittedBy: string;
-		revisionReason: string;
-		/** The Governor's report to the Board of Governors: when (YYYY-MM-DD), with what guidance. */
-		board: { informedOn: string; guidance: string } | null;
-		/** When the reviewer sent it back last, since the last approval. */
-		returned: { id: string; by: string; at: string } | null;
-	} | null;
+	report: z
+		.object({
+			id,
+			kind: z.enum(reportKinds),
+			status: z.enum(reportStatuses),
+			rev: z.int(),
+			submittedAt: instant.nullable(),
+			submittedBy: z.string(),
+			revisionReason: z.string(),
+			/** The Governor's report to the Board of Governors: when (YYYY-MM-DD), with what guidance. */
+			board: z
+				.object({
+					informedOn: day,
+					guidance: z.string()
+				})
+				.nullable(),
+			/** When the reviewer sent it back last, since the last approval. */
+			returned: z
+				.object({
+					id,
+					by: z.string(),
+					at: instant
+				})
+				.nullable()
+		})
+		.nullable(),
 	/** What is being worked on; null once approved, and for a reader who sees approved versions only. */
-	draft: ReportDraftView | null;
+	draft: reportDraftView.nullable(),
 	/** The fingerprint of the draft that is shown: what a form confirms. '' where none is. */
-	seen: string;
+	seen: z.union([seen, z.literal('')]),
 	/**
 	 * While it is in review, what has changed since it was submitted: `laid` of it stands on the page
 	 * already; `elsewhere`, with the time since the page's text was kept, does not yet. Empty where nothing has.
 	 */
-	changed: { laid: ReportDifference[]; elsewhere: ReportDifference[]; stale: boolean };
+	changed: z.object({
+		laid: z.array(reportDifference),
+		elsewhere: z.array(reportDifference),
+		stale: z.boolean()
+	}),
 	/** The latest approved version as it was signed, where nothing newer is shown. */
-	approved: ReportDraftView | null;
-	versions: ReportVersionView[];
+	approved: reportDraftView.nullable(),
+	versions: z.array(reportVersionView),
 	/** Whether a revision was begun in which nothing is written yet: it can be given up. */
-	mayUndoRevise: boolean;
+	mayUndoRevise: z.boolean(),
 	/** YYYY-MM-DD: a setting of the administration. */
-	dueOn: string;
+	dueOn: day,
 	/** What is offered when it is approved. */
-	approval: { number: string; approvedOn: string; signatory: Bilingual } | null;
-}
+	approval: z
+		.object({
+			number: z.string(),
+			approvedOn: day,
+			signatory: bilingual
+		})
+		.nullable()
+});
+export type ReportPageView = z.infer<typeof reportPageView>;
 
 /** A row of the list of reports. */
-export interface ReportListRow {
-	reportId: string;
-	meetingId: string;
-	title: Bilingual;
-	unit: Bilingual;
-	kind: ReportKind;
-	heldOn: string;
+export const reportListRow = z.object({
+	reportId: id,
+	meetingId: id,
+	title: bilingual,
+	unit: bilingual,
+	kind: z.enum(reportKinds),
+	heldOn: day,
 	/** null: there is none yet. */
-	status: ReportStatus | null;
-	dueOn: string;
-	version: ReportVersionView | null;
-}
+	status: z.enum(reportStatuses).nullable(),
+	dueOn: day,
+	/** Whether any version was ever sent: nothing is due any more. */
+	dispatched: z.boolean(),
+	version: reportVersionView.nullable()
+});
+export type ReportListRow = z.infer<typeof reportListRow>;
 
-export interface ReportListView {
-	rows: ReportListRow[];
-	count: number;
-	page: number;
-	pages: number;
-	filters: { year: string; unit: string; status: string; query: string };
-	years: number[];
-	units: { id: string; name: Bilingual }[];
-}
+export const reportListView = pageOf(reportListRow).extend({
+	filters: z.object({
+		year: z.string(),
+		unit: z.string(),
+		status: z.string(),
+		query: z.string()
+	}),
+	years: z.array(z.int()),
+	units: z.array(named)
+});
+export type ReportListView = z.infer<typeof reportListView>;

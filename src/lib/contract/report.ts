@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { narrativeKeys, narrativeMost, reportParts } from '../domain/report/report-parts.ts';
+import { reportStatuses } from '../domain/report/report-status.ts';
+import { command, rowResult } from './command.ts';
+import { narrativeKeys, maxNarrative, reportParts } from '../domain/report/report-parts.ts';
 import { base, date, id, locale, optionalText, seen, sha256, text } from './fields.ts';
+import { count } from './shared-views.ts';
 
 const narrativeKey = z.enum(narrativeKeys, { error: 'invalid_choice' });
 const part = z.enum(reportParts, { error: 'invalid_choice' });
@@ -23,51 +26,78 @@ const snapshot = z.object({
 	record: seen
 });
 
+/** The revision of a section as it was written. */
+const written = z.object({ rev: count });
+
 /** The commands on a report. */
 export const reportCommands = {
-	'report.start': z.object({ id, meetingId: id }),
-	'report.edit_section': z.object({
-		id,
-		key: narrativeKey,
-		locale,
-		body: text(narrativeMost),
-		drafted: drafted.optional(),
-		base
-	}),
-	'report.reset_section': z.object({ id, key: narrativeKey, locale, base }),
-	'report.keep_section': z.object({ id, key: narrativeKey, locale, drafted, base }),
-	'report.restore_text': z.object({ id, drafted: drafted.optional(), base }),
-	'report.submit': snapshot,
-	'report.take_snapshot': snapshot,
-	'report.recall': z.object({ id }),
-	'report.remark': z.object({ id, reportId: id, section: part, body: text(4000) }),
-	'report.withdraw_remark': z.object({ id }),
-	'report.settle_remark': z.object({ id, settled: z.boolean(), answer: optionalText(1000) }),
-	'report.return': z.object({
-		id,
-		/** The fingerprint of the snapshot that was read and is returned. */
-		seen,
-		remarks: z.array(z.object({ section: part, body: text(4000) })).max(20)
-	}),
-	'report.approve': z.object({
-		id,
-		versionId: id,
-		/** The revision of the report when the content was composed. */
-		base,
-		/** The fingerprint of the snapshot that was read: the content has the same. */
-		seen,
-		number: text(60),
-		approvedOn: date,
-		signatoryKm: text(300),
-		signatoryEn: text(300),
-		content: z.record(z.string(), z.unknown()),
-		files: z.object({ km: versionFile, en: versionFile }),
-		/** Of the code that is printed in the files; only the SHA-256 of its token is given. */
-		link: z.object({ id, tokenHash: sha256 })
-	}),
-	'report.revise': z.object({ id, reason: text(1000) }),
+	'report.start': command(z.object({ id, meetingId: id }), rowResult),
+	'report.edit_section': command(
+		z.object({
+			id,
+			key: narrativeKey,
+			locale,
+			body: text(maxNarrative),
+			drafted: drafted.optional(),
+			base
+		}),
+		written
+	),
+	'report.reset_section': command(z.object({ id, key: narrativeKey, locale, base }), rowResult),
+	'report.keep_section': command(
+		z.object({ id, key: narrativeKey, locale, drafted, base }),
+		rowResult
+	),
+	'report.restore_text': command(z.object({ id, drafted: drafted.optional(), base }), written),
+	'report.submit': command(snapshot, rowResult),
+	'report.take_snapshot': command(snapshot, rowResult),
+	'report.recall': command(z.object({ id }), rowResult),
+	'report.remark': command(
+		z.object({ id, reportId: id, section: part, body: text(4000) }),
+		rowResult
+	),
+	'report.withdraw_remark': command(z.object({ id }), rowResult),
+	'report.settle_remark': command(
+		z.object({ id, settled: z.boolean(), answer: optionalText(1000) }),
+		rowResult
+	),
+	'report.return': command(
+		z.object({
+			id,
+			/** The fingerprint of the snapshot that was read and is returned. */
+			seen,
+			remarks: z.array(z.object({ section: part, body: text(4000) })).max(20)
+		}),
+		rowResult
+	),
+	'report.approve': command(
+		z.object({
+			id,
+			versionId: id,
+			/** The revision of the report when the content was composed. */
+			base,
+			/** The fingerprint of the snapshot that was read: the content has the same. */
+			seen,
+			number: text(60),
+			approvedOn: date,
+			signatoryKm: text(300),
+			signatoryEn: text(300),
+			content: z.record(z.string(), z.unknown()),
+			files: z.object({ km: versionFile, en: versionFile }),
+			/** Of the code that is printed in the files; only the SHA-256 of its token is given. */
+			link: z.object({ id, tokenHash: sha256 })
+		}),
+		rowResult.extend({ version: count })
+	),
+	'report.revise': command(z.object({ id, reason: text(1000) }), rowResult),
 	/** Takes it back that the report was taken up again; its latest version stands. */
-	'report.undo_revise': z.object({ id }),
-	'report.inform_board': z.object({ id, informedOn: date, guidance: optionalText(4000), base }),
-	'report.undo_inform_board': z.object({ id })
+	'report.undo_revise': command(
+		z.object({ id }),
+		rowResult.extend({ status: z.enum(reportStatuses) })
+	),
+	'report.inform_board': command(
+		z.object({ id, informedOn: date, guidance: optionalText(4000), base }),
+		rowResult
+	),
+	'report.undo_inform_board': command(z.object({ id }), rowResult)
 };

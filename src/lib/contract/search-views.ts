@@ -1,25 +1,35 @@
-import type { Bilingual } from '../domain/language.ts';
+import { z } from 'zod';
+import { id } from './fields.ts';
+import { bilingual, count, day } from './shared-views.ts';
 
 export const hitKinds = ['meeting', 'organisation', 'person', 'action', 'input'] as const;
 export type HitKind = (typeof hitKinds)[number];
 
 /** Something that was found. */
-export interface Hit {
-	kind: HitKind;
-	id: string;
-	title: Bilingual;
-	detail: Bilingual;
+export const hit = z.object({
+	kind: z.enum(hitKinds),
+	id,
+	title: bilingual,
+	detail: bilingual,
 	/** YYYY-MM-DD. */
-	date: string | null;
-	href: string;
-}
+	date: day.nullable(),
+	href: z.string()
+});
+export type Hit = z.infer<typeof hit>;
 
 /** What was found, by kind. */
-export interface SearchView {
-	query: string;
+export const searchView = z.object({
+	query: z.string(),
 	/** How many are shown. */
-	count: number;
+	count,
 	/** Whether there are others that are not. */
-	more: boolean;
-	groups: { kind: HitKind; hits: Hit[]; more: boolean }[];
-}
+	more: z.boolean(),
+	groups: z.array(
+		z.object({
+			kind: z.enum(hitKinds),
+			hits: z.array(hit),
+			more: z.boolean()
+		})
+	)
+});
+export type SearchView = z.infer<typeof searchView>;

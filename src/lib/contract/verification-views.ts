@@ -1,48 +1,62 @@
-import type { Bilingual } from '../domain/language.ts';
-import type { ReportKind } from '../domain/report/report-kind.ts';
+import { z } from 'zod';
+import { reportKinds } from '../domain/report/report-kind.ts';
+import { id } from './fields.ts';
+import { bilingual, day, instant } from './shared-views.ts';
 
 /** An approved version as its verification page names it, with the SHA-256 (hex) of its files. */
-export interface CheckedVersion {
-	version: number;
-	number: string;
+export const checkedVersion = z.object({
+	version: z.int(),
+	number: z.string(),
 	/** YYYY-MM-DD. */
-	approvedOn: string;
-	sha256: { km: string | null; en: string | null };
-}
+	approvedOn: day,
+	sha256: z.object({
+		km: z.string().nullable(),
+		en: z.string().nullable()
+	})
+});
+export type CheckedVersion = z.infer<typeof checkedVersion>;
 
 /** What anybody who holds the code of an approved version may know of it. */
-export interface VerificationView {
-	kind: ReportKind;
-	title: Bilingual;
+export const verificationView = z.object({
+	kind: z.enum(reportKinds),
+	title: bilingual,
 	/** The body that issued it. */
-	unit: Bilingual;
-	signatory: Bilingual;
+	unit: bilingual,
+	signatory: bilingual,
 	/** The version of the code. */
-	document: CheckedVersion;
+	document: checkedVersion,
 	/** The latest version, where the code is of an earlier one. */
-	newer: { version: number; number: string; approvedOn: string } | null;
+	newer: z
+		.object({
+			version: z.int(),
+			number: z.string(),
+			approvedOn: day
+		})
+		.nullable(),
 	/** The other versions of the same document. */
-	others: CheckedVersion[];
+	others: z.array(checkedVersion),
 	/** Since when the text may be read by anybody (instant, ISO); null: it may not. */
-	publishedAt: string | null;
-}
+	publishedAt: instant.nullable()
+});
+export type VerificationView = z.infer<typeof verificationView>;
 
 /** A time during which a version's text was open to the public. */
-interface PublicationView {
+const publicationView = z.object({
 	/** Instants, ISO. */
-	publishedAt: string;
-	publishedBy: Bilingual;
-	withdrawnAt: string | null;
-	withdrawnBy: Bilingual;
-	withdrawnReason: string;
-}
+	publishedAt: instant,
+	publishedBy: bilingual,
+	withdrawnAt: instant.nullable(),
+	withdrawnBy: bilingual,
+	withdrawnReason: z.string()
+});
 
 /** Of an approved version: where it can be checked, and when it was published. */
-export interface VersionPublicity {
-	versionId: string;
+export const versionPublicity = z.object({
+	versionId: id,
 	/** Path of the verification page; null for a version that has no code. */
-	verifyPath: string | null;
-	published: boolean;
+	verifyPath: z.string().nullable(),
+	published: z.boolean(),
 	/** The latest first. */
-	history: PublicationView[];
-}
+	history: z.array(publicationView)
+});
+export type VersionPublicity = z.infer<typeof versionPublicity>;

@@ -9,6 +9,7 @@ interface RefusalLike {
 }
 
 type Messages = Record<string, ((inputs: object, options: object) => string) | undefined>;
+// eslint-disable-next-line no-restricted-syntax -- By names that codes make up; one without words is a fault.
 const messages = m as unknown as Messages;
 
 function isBilingual(value: unknown): value is Record<Locale, string> {
@@ -51,9 +52,9 @@ export function wordRefusal(refusal: RefusalLike, locale: Locale): string {
  */
 export function wordField(problem: string, locale: Locale): string {
 	const [code = '', ...bounds] = problem.split(' ');
-	const [least, most] = bounds.map((bound) => formatNumber(Number(bound), locale));
+	const [min, max] = bounds.map((bound) => formatNumber(Number(bound), locale));
 	const message = messages[`field_${code}`];
-	return (message ?? messages.field_invalid)?.({ least, most }, { locale }) ?? code;
+	return (message ?? messages.field_invalid)?.({ min, max }, { locale }) ?? code;
 }
 
 /** The sentence for each wrong field in the user's language. */

@@ -13,3 +13,10 @@ export function withParams(url: URL, changes: Record<string, string | undefined>
 	const query = params.toString();
 	return query === '' ? url.pathname : `${url.pathname}?${query}`;
 }
+
+/** Where the list that the present address shows is had as a file: what narrows it narrows the file. */
+export function exportOf(url: URL, format: 'csv' | 'xlsx'): string {
+	const list = new URL(url);
+	list.pathname = `${url.pathname}/export`;
+	return withParams(list, { format, page: undefined });
+}

@@ -17,7 +17,7 @@ export interface ChoiceSource {
 /** Why what is typed is not chosen. */
 export type ChoiceProblem = 'searching' | 'failed' | 'not_found' | 'not_chosen';
 
-const SHOWN_AT_MOST = 50;
+const MAX_SHOWN = 50;
 const TYPING_PAUSE_MS = 200;
 const ANSWER_WITHIN_MS = 10_000;
 
@@ -231,7 +231,7 @@ export class Choice {
 	}
 
 	#take(found: readonly ComboboxOption[]): void {
-		this.results = found.slice(0, SHOWN_AT_MOST);
+		this.results = found.slice(0, MAX_SHOWN);
 		this.#highlighted = false;
 		this.status = 'ready';
 		this.#answered = this.text;

@@ -1,3 +1,5 @@
+import type { Fields } from './merge-typed';
+
 /** A form that was refused and then went: what it asked for is not possible any more. */
 interface RefusedForm {
 	id: number;
@@ -7,7 +9,7 @@ interface RefusedForm {
 	texts: readonly { label: string; text: string }[];
 }
 
-const KEPT_MOST = 3;
+const MAX_KEPT = 3;
 
 class Refusals {
 	list = $state<RefusedForm[]>([]);
@@ -15,7 +17,12 @@ class Refusals {
 
 	/** Keeps what a form that went was answered, and what was typed in it. */
 	keep(form: Omit<RefusedForm, 'id'>): void {
-		this.list = [...this.list, { ...form, id: this.#next++ }].slice(-KEPT_MOST);
+		this.list = [...this.list, { ...form, id: this.#next++ }].slice(-MAX_KEPT);
+	}
+
+	/** Puts one away, which was read. */
+	dismiss(id: number): void {
+		this.list = this.list.filter((form) => form.id !== id);
 	}
 
 	/** Forgets all, as when the person leaves the page. */
@@ -30,10 +37,17 @@ export const refusals = new Refusals();
 const typedIn =
 	'textarea, input:not([type]), input[type="text"], input[type="email"], input[type="date"]';
 
-/** What stands in the fields of a form that people type into, each with its label. */
-export function typedTexts(form: HTMLFormElement): { label: string; text: string }[] {
+/**
+ * What was typed into the fields of a form, each with its label: what stands in them otherwise than it was read, or all of
+ * it where nobody knows that.
+ */
+export function typedTexts(
+	form: HTMLFormElement,
+	asRead: Fields | undefined
+): { label: string; text: string }[] {
 	return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(typedIn)]
 		.filter(({ value, readOnly }) => value.trim() !== '' && !readOnly)
+		.filter(({ name, value }) => asRead === undefined || value !== (asRead.get(name) ?? ''))
 		.map((field) => ({
 			// Without the star of a field that is required.
 			label: field.labels?.[0]?.innerText.replace(/\s*\*\s*$/, '').trim() ?? '',

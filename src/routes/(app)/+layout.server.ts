@@ -2,6 +2,7 @@ import { contextOf } from '$lib/server/request/context-of';
 import { readShell } from '$lib/server/shell/shell';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async (event) => ({
-	shell: await readShell(contextOf(event as never))
+// Not what is loaded again after everything that is done on a page: the frame, with what waits, stands around all pages.
+export const load: LayoutServerLoad = async ({ locals }) => ({
+	shell: await readShell(contextOf({ locals }))
 });

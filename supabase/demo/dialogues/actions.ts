@@ -66,8 +66,8 @@ export function addActions(dialogue: Dialogue): void {
 				: status === 'planned' || status === 'cancelled'
 					? 0
 					: luck.between(3, 17) * 5;
-		const [least, most] = matter.action.budget ?? [0, 0];
-		const budget = most > 0 ? luck.between(least, most) * 1_000_000 : null;
+		const [min, max] = matter.action.budget ?? [0, 0];
+		const budget = max > 0 ? luck.between(min, max) * 1_000_000 : null;
 		const action = {
 			id: demoId(`action:${raised.challengeId}`),
 			title: fill(matter.action.title),

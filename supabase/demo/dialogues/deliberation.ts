@@ -9,17 +9,17 @@ import { challengeStatusOf, escalationOf, wantedMatters } from './escalation-pla
 /** The matters that come up: some of each theme, and those whose escalation the plan tells of. */
 function chooseMatters(dialogue: Dialogue): [number, Matter][] {
 	const wanted = wantedMatters(dialogue);
-	const most = dialogue.province.slug === 'battambang' ? 3 : 2;
+	const max = dialogue.province.slug === 'battambang' ? 3 : 2;
 	const themes = dialogue.progress === 'in_session' ? [1, 2] : [1, 2, 3, 4, 5, 6];
 	return themes.flatMap((theme) => {
 		const known = mattersOfTheme[theme] ?? [];
 		const must = known.filter(({ key }) => wanted.includes(key));
 		const free = dialogue.luck.some(
 			known.filter((one) => !must.includes(one)),
-			most
+			max
 		);
-		const least = dialogue.year === Number(dialogue.today.slice(0, 4)) - 1 ? most - 1 : 1;
-		const count = Math.max(must.length, dialogue.luck.between(least, most));
+		const min = dialogue.year === Number(dialogue.today.slice(0, 4)) - 1 ? max - 1 : 1;
+		const count = Math.max(must.length, dialogue.luck.between(min, max));
 		return [...must, ...free].slice(0, count).map((one): [number, Matter] => [theme, one]);
 	});
 }

@@ -91,7 +91,7 @@ function contentOf(dialogue: Dialogue, version: Version): NarrativeData {
 	const { previous, matters, agenda } = dialogue;
 	const people = participantsOf(dialogue);
 	return {
-		issue: {
+		issuance: {
 			administration: administrationOf(dialogue),
 			number: version.number,
 			date: version.approvedOn,

@@ -46,11 +46,11 @@ const justHeld: Partial<Record<Progress, number>> = {
 	report_approved: 20
 };
 
-const mostPeople: Record<string, number> = { battambang: 152, 'phnom-penh': 96, 'siem-reap': 88 };
+const maxPeople: Record<string, number> = { battambang: 152, 'phnom-penh': 96, 'siem-reap': 88 };
 
 function sizeOf(province: Province, year: number): number {
 	const luck = chance(`size ${province.code} ${year}`);
-	return mostPeople[province.slug] ?? luck.between(36, 58);
+	return maxPeople[province.slug] ?? luck.between(36, 58);
 }
 
 /** A day of a past year between February and November. */

@@ -3,7 +3,7 @@ export interface Chance {
 	/** From 0 up to, but not, 1. */
 	next(): number;
 	/** A whole number between two bounds, both possible. */
-	between(least: number, most: number): number;
+	between(min: number, max: number): number;
 	/** True with the given probability. */
 	happens(probability: number): boolean;
 	/** One of the items. */
@@ -22,7 +22,7 @@ export function chance(seed: string): Chance {
 		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
 	}
-	const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
+	const between = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
 	return {
 		next,
 		between,

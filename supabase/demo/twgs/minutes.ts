@@ -59,7 +59,7 @@ function dataOf(sitting: HeldSitting, number: string, approvedOn: string): Narra
 	}));
 	const chair = { km: 'ប្រធានក្រុមការងារបច្ចេកទេស', en: 'Chair of the Technical Working Group' };
 	return {
-		issue: {
+		issuance: {
 			administration: {
 				letterhead: { km: [group.km], en: [group.en] },
 				place: { km: 'រាជធានីភ្នំពេញ', en: 'Phnom Penh' },

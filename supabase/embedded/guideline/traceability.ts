@@ -16,7 +16,8 @@ const ofAllRules = ['src/lib/i18n/labels/guideline-rules.ts'];
 const names: Readonly<Record<string, string>> = {
 	CPPD: 'Guideline on Capital-Provincial Partnership Dialogue, May 2024',
 	TWG: 'Guideline on Technical Working Groups, April 2019',
-	NGO: 'RGC-NGO consultative meeting, April 2019'
+	NGO: 'RGC-NGO consultative meeting, April 2019',
+	SMD: 'Guideline on the Sectoral Multi-stakeholder Dialogue, April 2019'
 };
 
 /** Where the rules are named, by rule. */

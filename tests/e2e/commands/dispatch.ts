@@ -6,6 +6,7 @@ export async function dispatchReport(story: Story, id: string, report: string): 
 	const { app, client, one, send, s } = story;
 	const path = `/meetings/${id}/report/dispatch`;
 	const version = await one('select id from public.report_version where report_id = $1', report);
+	const cdc = '00000000-0000-7000-8000-a00000000004';
 	const rows = [
 		{ organisation: moi, role: 'to', channel: 'portal', address: '' },
 		{
@@ -14,19 +15,26 @@ export async function dispatchReport(story: Story, id: string, report: string): 
 			channel: 'mail',
 			address: 'refused.copy@commands.example'
 		},
-		{ organisation: battambang, role: 'copy', channel: 'printed', address: '' }
+		{ organisation: battambang, role: 'copy', channel: 'printed', address: '' },
+		{ organisation: cdc, role: 'copy', channel: 'printed', address: '' }
 	];
-	const fields: Fields = { report, version, recipient: rows.map((_, at) => String(at)) };
-	for (const [at, row] of rows.entries()) {
-		const all = {
-			...row,
-			send: 'on',
-			labelKm: 'អ្នកទទួល',
-			labelEn: 'Recipient',
-			locale: 'km',
-			required: 'false'
-		};
-		for (const [field, value] of Object.entries(all)) fields[`recipient.${at}.${field}`] = value;
+	// The others whom the guideline names are left out, with a reason.
+	const { rows: parties } = await client.query<{ id: string }>(
+		`select organisation_id as id from public.participant
+		where meeting_id = $1 and attendance = 'present' and organisation_id <> all ($2)
+		union select owner_id from public.action where meeting_id = $1 and owner_id <> all ($2)`,
+		[id, rows.map(({ organisation }) => organisation)]
+	);
+	const all = [
+		...rows.map((row) => ({ ...row, send: 'on' })),
+		...parties.map((party) => ({ organisation: party.id, role: 'copy', reason: 'បានទទួលផ្ទាល់' }))
+	];
+	const fields: Fields = { report, version, recipient: all.map((_, at) => String(at)) };
+	for (const [at, row] of all.entries()) {
+		const labelled = { ...row, labelKm: 'អ្នកទទួល', labelEn: 'Recipient', locale: 'km' };
+		for (const [field, value] of Object.entries(labelled)) {
+			fields[`recipient.${at}.${field}`] = value;
+		}
 	}
 	// Asked first: nothing goes out before what is shown is confirmed.
 	const asked = await s(path, 'dispatch', fields);
@@ -48,10 +56,15 @@ export async function dispatchReport(story: Story, id: string, report: string): 
 		registeredNumber: '1',
 		receivedOn: app.today
 	};
-	const cdc = '00000000-0000-7000-8000-a00000000004';
+	const further = await one(
+		`select o.id from public.organisation o where not exists (
+			select from public.report_recipient r where r.report_version_id = $1 and r.organisation_id = o.id)
+		order by o.id limit 1`,
+		version
+	);
 	await s(path, 'add', {
 		version,
-		organisation: cdc,
+		organisation: further,
 		labelKm: 'ក',
 		labelEn: 'A',
 		locale: 'km',

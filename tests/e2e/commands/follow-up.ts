@@ -1,6 +1,5 @@
-import { v7 } from 'uuid';
 import type { Agreed } from './session.ts';
-import { idIn, moi, png, type Story } from './story.ts';
+import { idIn, making, moi, png, type Story } from './story.ts';
 
 /** Progress is reported; what the province cannot solve goes up and comes back. */
 export async function followUp(
@@ -13,16 +12,16 @@ export async function followUp(
 	const { challenge, beyond, action } = agreed;
 	const meeting = `/meetings/${id}`;
 	const path = `/actions/${action}`;
-	const progress = v7();
+	const { command: reporting, made: progress } = making('progress');
 	await send('department', path, 'report', {
-		_command: progress,
+		_command: reporting,
 		status: 'in_progress',
 		percent: '៤០',
 		note: 'បានចាប់ផ្ដើម'
 	});
-	const mistaken = v7();
+	const { command: erring, made: mistaken } = making('progress');
 	await send('department', path, 'report', {
-		_command: mistaken,
+		_command: erring,
 		status: 'in_progress',
 		percent: '90',
 		note: 'ខុស'

@@ -1,7 +1,6 @@
-import { v7 } from 'uuid';
 import type { Fields } from '../../support/form-post.ts';
 import type { Prepared } from './meeting.ts';
-import type { Story } from './story.ts';
+import { making, type Story } from './story.ts';
 
 /** What was said and agreed, by its ids. */
 export interface Agreed {
@@ -19,9 +18,9 @@ export async function session(
 ): Promise<Agreed> {
 	const { app, one, s } = story;
 	const meeting = `/meetings/${id}`;
-	const challenge = v7();
-	const beyond = v7();
-	const action = v7();
+	const { command: opening, made: challenge } = making('challenge');
+	const { command: openingBeyond, made: beyond } = making('challenge');
+	const { command: planning, made: action } = making('action');
 	const session = `${meeting}/session`;
 	const step = (which: string, fields?: Fields) =>
 		s(`${meeting}/steps/${which}`, 'confirm', fields);
@@ -32,14 +31,18 @@ export async function session(
 	await s(session, 'start_item', { id: itemId, running: '' });
 	await s(`${session}/check-in`, 'set', { participantId: person, attendance: 'present' });
 	await s(`${session}/check-in`, 'walk_in', { nameKm: 'អ្នកចូលរួម', category: 'g', position: '' });
-	const [input, other] = [v7(), v7()];
+	const recording = making('input');
+	const recordingOther = making('input');
+	const [input, other] = [recording.made, recordingOther.made];
 	const said = {
 		agendaItemId: itemId,
 		participantId: person,
 		kind: 'problem',
 		body: 'ខ្វះទឹកស្អាត'
 	};
-	for (const _command of [input, other]) await s(session, 'record', { ...said, _command });
+	for (const { command } of [recording, recordingOther]) {
+		await s(session, 'record', { ...said, _command: command });
+	}
 	await s(`${session}?row=${input}`, 'update', {
 		...said,
 		id: input,
@@ -61,17 +64,17 @@ export async function session(
 
 	const list = `${session}/challenges`;
 	const title = 'ខ្វះប្រភពទឹក';
-	await s(list, 'create', { _command: challenge, title, description: '', agendaItemId: itemId });
-	await s(list, 'create', { _command: beyond, title: 'ខ្វះថវិកាជាតិ', description: '' });
+	await s(list, 'create', { _command: opening, title, description: '', agendaItemId: itemId });
+	await s(list, 'create', { _command: openingBeyond, title: 'ខ្វះថវិកាជាតិ', description: '' });
 	await s(`${list}/${challenge}`, 'update', {
 		title,
 		description: 'នៅរដូវប្រាំង',
 		agendaItemId: itemId
 	});
 	await s(`${list}/${challenge}`, 'link', { inputIds: [input] });
-	const solution = v7();
+	const { command: solving, made: solution } = making('solution');
 	await s(`${list}?row=${challenge}`, 'add_solution', {
-		_command: solution,
+		_command: solving,
 		challengeId: challenge,
 		body: 'ជួសជុលអណ្ដូង'
 	});
@@ -81,8 +84,8 @@ export async function session(
 	await s(list, 'take_back', { id: challenge });
 	await s(list, 'agree', { id: challenge });
 	await s(list, 'leave_unresolved', { id: beyond });
-	const wrong = v7();
-	await s(list, 'create', { _command: wrong, title: 'ខុស', description: '' });
+	const { command: erring, made: wrong } = making('challenge');
+	await s(list, 'create', { _command: erring, title: 'ខុស', description: '' });
 	await s(list, 'remove', { id: wrong });
 	await s(list, 'restore', { id: wrong });
 	await s(list, 'remove', { id: wrong });
@@ -97,7 +100,7 @@ export async function session(
 		deadline: '2097-01-31',
 		challengeId: challenge
 	};
-	await s(`${session}/plan`, 'create', { ...agreed, _command: action });
+	await s(`${session}/plan`, 'create', { ...agreed, _command: planning });
 	await s(`/actions/${action}/edit`, 'update', { ...agreed, budget: '១២០០០០០' });
 	await step('conclude');
 	await step('resume');

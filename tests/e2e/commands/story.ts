@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { v7 } from 'uuid';
+import { newId } from '../../../src/lib/server/command/new-id.ts';
 import { expect } from '../../support/e2e.ts';
 import { senderOf, type Fields, type Sender, type SentTwice } from '../../support/form-post.ts';
 import type { Role } from '../../support/people.ts';
@@ -21,6 +23,12 @@ export const png = new File(
 	'រូបភាព "ស្កេន".png',
 	{ type: 'image/png' }
 );
+
+/** The id of a command, and that of what it makes. */
+export function making(what: string): { command: string; made: string } {
+	const command = v7();
+	return { command, made: newId(command, what) };
+}
 
 /** What everything that is made here is called. */
 export const name = { nameKm: 'សាកល្បង', nameEn: 'Trial' };

@@ -5,7 +5,14 @@ import { roleNames } from '../../../src/lib/domain/authorisation/roles';
 import type { App } from '../../../src/lib/server/app/app';
 import { accountDetail, accountPage } from '../../../src/lib/server/account/account-list';
 import { invitationLink } from '../../../src/lib/server/account/invitation-link';
-import { actor, closeApp, nationalUnit, openApp, provinceUnit, type Actor } from './people';
+import {
+	actor,
+	closeApp,
+	nationalUnit,
+	openApp,
+	provinceUnit,
+	type Actor
+} from '../../support/scenes/accounts';
 
 let app: App;
 let admin: Actor;

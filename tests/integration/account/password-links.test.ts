@@ -18,7 +18,7 @@ import {
 	openApp,
 	provinceUnit,
 	type Actor
-} from './people';
+} from '../../support/scenes/accounts';
 
 const origin = { userAgent: '', address: '10.0.0.2' };
 const password = 'សួស្ដីខេត្តពោធិ៍សាត់';
@@ -123,14 +123,14 @@ describe('an invitation', () => {
 
 	it('is nothing to a link of another purpose, an unknown or a mangled token', async () => {
 		const { id } = await invite();
-		const rsvp = newLink(app, 'rsvp');
+		const rsvp = newLink(app);
 		await app.pool.query(`select app.add_link($1, 'rsvp', $2, $3, now() + interval '1 day')`, [
 			rsvp.id,
 			id,
 			hashOf(rsvp.token)
 		]);
 		expect(await codeOf(rsvp.token)).toBe('link_expired');
-		expect(await codeOf(newLink(app, 'password').token)).toBe('link_expired');
+		expect(await codeOf(newLink(app).token)).toBe('link_expired');
 		expect(await codeOf(`${rsvp.token}x`)).toBe('link_expired');
 		expect(await codeOf("' or 1=1 --")).toBe('link_expired');
 	});

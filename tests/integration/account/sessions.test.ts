@@ -7,7 +7,14 @@ import {
 import { changePassword } from '../../../src/lib/server/account/set-password';
 import { signIn } from '../../../src/lib/server/account/sign-in';
 import { absoluteHours, idleMinutes } from '../../../src/lib/server/session/session-service';
-import { actor, addAccount, closeApp, nationalUnit, openApp, provinceUnit } from './people';
+import {
+	actor,
+	addAccount,
+	closeApp,
+	nationalUnit,
+	openApp,
+	provinceUnit
+} from '../../support/scenes/accounts';
 
 const password = 'ទន្លេសាប និងមេគង្គ ២០២៦';
 const origin = { userAgent: 'Firefox/130 (Windows)', address: '10.0.0.1' };

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { codeOf, openHall } from '../deliberation/hall';
+import { codeOf, openHall } from '../../support/scenes/hall';
 import { planningHall } from './planning-hall';
 
 const { hall, plan, planned, row } = await planningHall();
@@ -28,6 +28,15 @@ describe('action.create and action.update', () => {
 		const { meetingId, ...fields } = plan({ id });
 		expect(meetingId).toBe(hall.meetingId);
 		expect(await codeOf(hall.secretariat.do('action.update', fields))).toBe('meeting_status');
+	});
+
+	it('leaves what was cancelled as it was agreed', async () => {
+		const id = await planned();
+		const before = await row(id);
+		expect(await codeOf(hall.secretariat.do('action.cancel', { id, reason: 'ត្រួតគ្នា' }))).toBe('ok');
+		const { meetingId: _, ...fields } = plan({ id, deadline: '2090-12-31' });
+		expect(await codeOf(hall.secretariat.do('action.update', fields))).toBe('action_not_open');
+		expect((await row(id)).deadline).toBe(before.deadline);
 	});
 
 	it('can be completed while the report is drafted', async () => {

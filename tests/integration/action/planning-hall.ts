@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { expect } from 'vitest';
-import { codeOf, openHall } from '../deliberation/hall';
+import { codeOf, openHall } from '../../support/scenes/hall';
 
 /** A hall whose secretariat plans actions of the department. */
 export async function planningHall() {

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { actionDetail } from '../../../src/lib/server/action/action-detail';
-import { codeOf } from '../deliberation/hall';
+import { codeOf } from '../../support/scenes/hall';
 import { planningHall } from './planning-hall';
 
 const { hall, planned, row } = await planningHall();

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { can } from '../../../src/lib/domain/action/action-gate';
 import { actionDetail } from '../../../src/lib/server/action/action-detail';
 import { actionList, allActions } from '../../../src/lib/server/action/action-list';
 import { followUp } from '../../../src/lib/server/action/follow-up';
@@ -7,7 +8,7 @@ import { previousActions } from '../../../src/lib/server/action/meeting-actions'
 import { likelyOwners } from '../../../src/lib/server/action/owners';
 import { findUnits } from '../../../src/lib/server/unit/find-units';
 import { meetingHeader } from '../../../src/lib/server/meeting/meeting-header';
-import { openHall, type Hall } from '../deliberation/hall';
+import { openHall, type Hall } from '../../support/scenes/hall';
 
 let hall: Hall;
 let late: string;
@@ -87,6 +88,41 @@ describe('actionList', () => {
 		);
 		expect(await allActions(hall.secretariat.context, query({}))).toHaveLength(2);
 	});
+
+	it('counts in each figure just what its link lists, however it is narrowed', async () => {
+		const narrowings: Record<string, string>[] = [
+			{},
+			{ owner: hall.partnerId },
+			{ owner: hall.departmentId, year: '2020' },
+			{ q: 'អណ្ដូង' },
+			{ q: '50% (' },
+			{ q: '*' },
+			{ meeting: v7() }
+		];
+		for (const narrowing of narrowings) {
+			const list = (status: string) =>
+				actionList(hall.secretariat.context, query({ ...narrowing, status }));
+			const { figures } = await list('');
+			const { all, ...linked } = figures;
+			expect(all).toBe((await list('')).count);
+			for (const [status, figure] of Object.entries(linked)) {
+				expect([narrowing, status, (await list(status)).count]).toEqual([
+					narrowing,
+					status,
+					figure
+				]);
+			}
+		}
+	});
+
+	it('names the meeting to which it is narrowed, whether it lists anything or not', async () => {
+		const of = async (meeting: string, as = hall.secretariat) =>
+			(await actionList(as.context, new URLSearchParams({ meeting, status: 'cancelled' }))).choices
+				.meeting;
+		expect(await of(hall.meetingId)).toMatchObject({ id: hall.meetingId });
+		expect(await of(v7())).toBeNull();
+		expect(await of(hall.meetingId, hall.otherSecretariat)).toBeNull();
+	});
 });
 
 describe('actionDetail', () => {
@@ -94,16 +130,15 @@ describe('actionDetail', () => {
 		const may = async (as = hall.secretariat) => (await actionDetail(as.context, late))?.may;
 		expect(await may()).toEqual({
 			manage: true,
-			edit: true,
 			report: true,
-			withdraw: true,
 			reportsForOwner: true,
 			confirm: true
 		});
+		const page = await actionDetail(hall.secretariat.context, late);
+		expect(can('action.update', page!).ok).toBe(true);
 		expect(await may(hall.department)).toMatchObject({
 			manage: false,
 			report: true,
-			withdraw: true,
 			reportsForOwner: false,
 			confirm: false
 		});
@@ -111,6 +146,49 @@ describe('actionDetail', () => {
 		expect(await may(hall.partner)).toBeUndefined();
 		expect(await may(hall.otherSecretariat)).toBeUndefined();
 		expect(await actionDetail(hall.secretariat.context, 'no-id')).toBeNull();
+	});
+
+	it('offers to take a report back to the body that owned the action when it was given', async () => {
+		// Of another province: the others count the actions of theirs.
+		const apart = await openHall({ heldOn: '2020-03-10' });
+		const id = v7();
+		await apart.secretariat.do('action.create', {
+			id,
+			meetingId: apart.meetingId,
+			title: 'ដាំដើមឈើ',
+			ownerId: apart.departmentId,
+			deadline: '2090-06-01'
+		});
+		const progress = {
+			actionId: id,
+			status: 'in_progress',
+			percent: 10,
+			note: 'បានចាប់ផ្តើម'
+		} as const;
+		const given = await apart.department.do('action.report_progress', { id: v7(), ...progress });
+		expect(given.ok).toBe(true);
+		const offered = async (as = apart.secretariat) =>
+			(await actionDetail(as.context, id))?.progress.map((report) => report.mayWithdraw);
+		expect(await offered(apart.department)).toEqual([true]);
+		const action = await actionDetail(apart.secretariat.context, id);
+		const moved = await apart.secretariat.do('action.update', {
+			id,
+			base: action?.rev ?? 0,
+			title: 'ដាំដើមឈើ',
+			ownerId: apart.partnerId,
+			deadline: '2090-06-01'
+		});
+		expect(moved.ok).toBe(true);
+		// Nobody else’s report is shown to the new owner, or taken back by it.
+		expect(await offered(apart.partner)).toEqual([]);
+		expect(await offered()).toEqual([true]);
+		const [report] = (await actionDetail(apart.secretariat.context, id))?.progress ?? [];
+		const taken = await apart.partner.do('action.withdraw_progress', { id: report?.id ?? '' });
+		expect(taken).toMatchObject({ ok: false });
+		const own = await apart.secretariat.do('action.withdraw_progress', { id: report?.id ?? '' });
+		expect(own.ok).toBe(true);
+		expect(await offered()).toEqual([false]);
+		await apart.close();
 	});
 });
 

@@ -12,7 +12,7 @@ import {
 	openApp,
 	provinceUnit,
 	type Actor
-} from '../account/people';
+} from '../../support/scenes/accounts';
 
 const home = provinceUnit('11');
 const ministry = '00000000-0000-7000-8000-a00000000002';

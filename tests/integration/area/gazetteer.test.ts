@@ -14,7 +14,7 @@ import {
 	openApp,
 	provinceUnit,
 	type Actor
-} from '../account/people';
+} from '../../support/scenes/accounts';
 
 // Public data that the project does not contain, where it lies beside it.
 const published = resolve(

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { App } from '../../../src/lib/server/app/app';
 import { importGazetteerFile } from '../../../src/lib/server/area/import-gazetteer-cli';
 import { provinceLines } from '../../../src/lib/server/area/provinces';
-import { actor, closeApp, nationalUnit, openApp } from '../account/people';
+import { actor, closeApp, nationalUnit, openApp } from '../../support/scenes/accounts';
 
 // Public data that the project does not contain, where it lies beside it; elsewhere one of the same size is made up.
 const whole = resolve(import.meta.dirname, '../../../../shared/data/gazetteer.csv');
@@ -41,15 +41,13 @@ function importFile(file: string) {
 }
 
 describe('the gazetteer of the whole country', () => {
-	it('is taken with all 1,652 communes within ten seconds, and changes nothing the second time', async () => {
+	it('is taken with all 1,652 communes, and changes nothing the second time', async () => {
 		let file = whole;
 		if (!existsSync(file)) {
 			file = join(folder, 'whole.csv');
 			await writeFile(file, madeUp());
 		}
-		const start = performance.now();
 		const first = await importFile(file);
-		expect(performance.now() - start).toBeLessThan(10_000);
 		expect(first).toMatchObject({ changed: 0 });
 		const { rows } = await app.pool.query<{ n: number }>(
 			`select count(*)::int as n from public.unit where kind = 'commune'`

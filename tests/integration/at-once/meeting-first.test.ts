@@ -1,3 +1,4 @@
+import { addGrant } from '../../support/test-person.ts';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -48,16 +49,9 @@ beforeAll(async () => {
 	await addRecipient(ground);
 	await addFile(ground, 'escalation', ground.escalationId, 'origin');
 	const units = [province, ...['2', '3'].map((n) => `00000000-0000-7000-8000-a0000000000${n}`)];
-	for (const [role, unitId] of [
-		['governor', province],
-		['ncdds', units[2]],
-		['department', ground.departmentId]
-	]) {
-		await sql(
-			`insert into public.role_grant (id, user_id, role, unit_id) values ($1, $2, $3, $4)`,
-			[v7(), userId, role, unitId]
-		);
-	}
+	await addGrant(opened.client, userId, 'governor', province);
+	await addGrant(opened.client, userId, 'ncdds', units[2]!);
+	await addGrant(opened.client, userId, 'department', ground.departmentId);
 	const report = [ground.reportId, ground.meetingId, province];
 	await sql(
 		`insert into public.report_remark (id, report_id, meeting_id, unit_id, body, made_by) values ($4, $1, $2, $3, 'ក', 'ខ')`,

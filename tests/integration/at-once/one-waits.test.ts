@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CommandType } from '../../../src/lib/contract/commands.ts';
 import { asShown } from '../../support/as-shown.ts';
 import { pidOf, transactionOf, untilWaitedFor } from '../../support/two-at-once.ts';
-import { codeOf, openHall, type Actor, type Hall } from '../deliberation/hall.ts';
+import { codeOf, openHall, type Actor, type Hall } from '../../support/scenes/hall.ts';
 
 let hall: Hall;
 afterEach(() => hall.close());

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { untilWaitedFor } from '../../support/two-at-once.ts';
-import { codeOf, openHall, type Actor, type Hall } from '../deliberation/hall.ts';
+import { codeOf, openHall, type Actor, type Hall } from '../../support/scenes/hall.ts';
 
 let hall: Hall;
 let ncdds: Actor;

@@ -1,9 +1,25 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { machines } from '../../../src/lib/domain/machines/machines.ts';
+import { machines } from '../../support/machines.ts';
+import { defaultSettings } from '../../../src/lib/domain/administration/default-settings.ts';
 import { forumProfiles } from '../../../src/lib/domain/forum/forum-profile.ts';
 import { rolePermissions } from '../../../src/lib/domain/authorisation/roles.ts';
 import { meetingGates } from '../../../src/lib/domain/meeting/meeting-gate.ts';
+import {
+	invitationStatuses,
+	wasInvited
+} from '../../../src/lib/domain/participation/invitation-status.ts';
+import { actionStatuses } from '../../../src/lib/domain/action/action-status.ts';
+import { isOpen } from '../../../src/lib/domain/action/deadline.ts';
+import { awaitsAnswer } from '../../../src/lib/domain/escalation/answer-due.ts';
+import {
+	escalationMachine,
+	escalationStatuses,
+	type EscalationStatus
+} from '../../../src/lib/domain/escalation/escalation-status.ts';
+import { hasEnded } from '../../../src/lib/domain/status-machine.ts';
+import { inputStatuses, isUnanswered } from '../../../src/lib/domain/deliberation/input-status.ts';
+import { hasBegun, meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status.ts';
 import { mails } from '../../../src/lib/contract/mail.ts';
 import { commands } from '../../../src/lib/contract/commands.ts';
 import { anonymousFunctions, rules } from './rules.ts';
@@ -28,13 +44,63 @@ test('SQL and the domain permit the same steps of every status', async () => {
 	expect(inSql).toEqual(inDomain.sort());
 });
 
-test('SQL and the domain open a meeting for the same work in the same states', async () => {
-	const inDomain = Object.entries(meetingGates).flatMap(([work, { states }]) =>
-		states.map((status) => `${work} ${status}`)
+test('SQL and the domain permit the same work in the same states', async () => {
+	const ofMeetings = Object.entries(meetingGates).map(
+		([work, { states }]) => ['meeting', work, states] as const
 	);
-	expect(await column(`select work || ' ' || status from app.meeting_gate`)).toEqual(
+	const ofOthers = machines.flatMap(({ name, works }) =>
+		Object.entries(works).map(([work, states]) => [name, work, states] as const)
+	);
+	const inDomain = [...ofMeetings, ...ofOthers].flatMap(([machine, work, states]) =>
+		states.map((status) => `${machine} ${work} ${status}`)
+	);
+	expect(await column(`select machine || ' ' || work || ' ' || status from app.gate`)).toEqual(
 		inDomain.sort()
 	);
+});
+
+/** What a state means, by the function of SQL that says it, with the states of which the domain says it. */
+const meanings: [name: string, type: string, inDomain: readonly string[]][] = [
+	['is_invited', 'invitation_status', invitationStatuses.filter(wasInvited)],
+	['has_begun', 'meeting_status', meetingStatuses.filter(hasBegun)],
+	['is_unanswered', 'input_status', inputStatuses.filter(isUnanswered)],
+	['is_open_action', 'action_status', actionStatuses.filter(isOpen)],
+	['awaits_answer', 'escalation_status', escalationStatuses.filter(awaitsAnswer)]
+];
+
+test.each(meanings)('SQL and the domain say the same of %s', async (name, type, inDomain) => {
+	const inSql = await column(
+		`select one::text from unnest(enum_range(null::public.${type})) one where app.${name}(one)`
+	);
+	expect(inSql).toEqual(inDomain.toSorted());
+});
+
+test('an issue waits for its holder until it is answered, then for those who raised it until it is closed', async () => {
+	const { rows } = await client.query<{ status: string; turn: string | null }>(
+		`select e.status::text, case
+			when app.waits_for(e, array[e.holder_id], '{}') then 'holder'
+			when app.waits_for(e, '{}', array[e.unit_id]) then 'origin' end as turn
+		from unnest(enum_range(null::public.escalation_status)) one,
+			jsonb_populate_record(null::public.escalation, jsonb_build_object('status', one,
+				'holder_id', gen_random_uuid(), 'unit_id', gen_random_uuid())) e`
+	);
+	const turnOf = (status: EscalationStatus) =>
+		awaitsAnswer(status) ? 'holder' : hasEnded(escalationMachine, status) ? null : 'origin';
+	expect(rows).toEqual(escalationStatuses.map((status) => ({ status, turn: turnOf(status) })));
+});
+
+test('the meetings of a year that count are those that are planned or were held', async () => {
+	const without = await column(
+		`select one::text from unnest(enum_range(null::public.meeting_status)) one where not app.counts_in_year(one)`
+	);
+	expect(without).toEqual(['cancelled', 'postponed']);
+});
+
+test('what a state means is asked within the query itself, where an index can answer', async () => {
+	const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+		`explain (verbose, costs off) select 1 from public.action where app.is_open_action(status)`
+	);
+	expect(rows.map((row) => row['QUERY PLAN']).join('\n')).not.toContain('is_open_action');
 });
 
 test('SQL and the domain give the same permissions to every role', async () => {
@@ -62,6 +128,25 @@ test('SQL and the domain say the same of every kind of forum', async () => {
 	expect(await column('select unnest(enum_range(null::public.forum_kind))::text')).toEqual(
 		Object.keys(forumProfiles).sort()
 	);
+});
+
+test('SQL and the domain give the same settings to a body that has set nothing', async () => {
+	const inDomain = Object.fromEntries(
+		Object.entries(defaultSettings).map(([name, value]) => [
+			name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+			value
+		])
+	);
+	const settings = async (query: string) =>
+		(await client.query<Record<string, unknown>>(query)).rows[0]!;
+	expect(await settings('select * from app.default_settings()')).toEqual(inDomain);
+	expect(await settings('select * from app.settings_of(gen_random_uuid())')).toEqual(inDomain);
+	await client.query('begin');
+	const saved = await settings(
+		`insert into public.administration (unit_id) values ('00000000-0000-7000-8000-a00000000003') returning *`
+	);
+	await client.query('rollback');
+	expect(saved).toMatchObject(inDomain);
 });
 
 test('every command of the contract has its function, and no function is without a command', async () => {
@@ -129,7 +214,9 @@ test('functions pin their search path, and views follow the rights of the reader
 	expect(
 		await column(`select p.oid::regprocedure::text from pg_proc p
 			where pronamespace in ('public'::regnamespace, 'app'::regnamespace, 'command'::regnamespace)
-			and not coalesce(array_to_string(proconfig, ',') ~ 'search_path=', false)`)
+			and not coalesce(array_to_string(proconfig, ',') ~ 'search_path=', false)
+			-- An expression is read once, when it is made.
+			and prosqlbody is null`)
 	).toEqual([]);
 	expect(
 		await column(`select relname from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RoleName } from '../../../src/lib/domain/authorisation/roles';
-import { codeOf, type Actor } from '../deliberation/hall';
-import { moi, openDispatchScene, type DispatchScene } from '../dispatch/dispatch-scene';
+import { codeOf, type Actor } from '../../support/scenes/hall';
+import { moi, openDispatchScene, type DispatchScene } from '../../support/scenes/dispatch-scene';
 
 // What is told of a meeting past the policies of its tables is told to those alone who may know of it.
 

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { codeOf, openHall, type Hall } from './hall';
+import { codeOf, openHall, type Hall } from '../../support/scenes/hall';
 
 let hall: Hall;
 let inputId: string;
@@ -110,6 +110,22 @@ describe('a challenge', () => {
 		expect(await codeOf(hall.secretariat.do('challenge.take_back', { id }))).toBe('ok');
 		expect(await remove(solutionId)).toBe('ok');
 		expect(await restore(solutionId)).toBe('ok');
+	});
+
+	it('is taken back at the revision that agreeing has made, and not once somebody has changed it since', async () => {
+		const agreed = async (id: string) => {
+			const outcome = await hall.secretariat.do('challenge.agree', { id });
+			if (!outcome.ok) throw new Error(outcome.refusal.code);
+			return outcome.value.result.rev;
+		};
+		const takeBack = (id: string, base: number) =>
+			codeOf(hall.secretariat.do('challenge.take_back', { id, base }));
+		const one = await challenge('ជួសជុល');
+		expect(await takeBack(one, await agreed(one))).toBe('ok');
+		const other = await challenge('ជួសជុល');
+		const base = await agreed(other);
+		await hall.pool.query(`update public.challenge set title = 'ផ្សេង' where id = $1`, [other]);
+		expect(await takeBack(other, base)).toBe('changed_meanwhile');
 	});
 
 	it('closes once it is agreed, after the meeting is closed too, and not before', async () => {

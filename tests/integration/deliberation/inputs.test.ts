@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { codeOf, openHall, type Hall } from './hall';
+import { codeOf, openHall, type Hall } from '../../support/scenes/hall';
 
 let hall: Hall;
 let other: Hall;

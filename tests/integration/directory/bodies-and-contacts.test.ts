@@ -5,7 +5,7 @@ import {
 	organisationPage,
 	type DirectoryFilter
 } from '../../../src/lib/server/directory/organisation-list';
-import { actor, nationalUnit, provinceUnit, type Actor } from '../account/people';
+import { actor, nationalUnit, provinceUnit, type Actor } from '../../support/scenes/accounts';
 import {
 	admin,
 	app,
@@ -101,7 +101,9 @@ describe('organisations', () => {
 		for (const query of ['%', '",(),name_km.eq.x', '\\', "';--"]) {
 			expect(await found(other, { query })).toEqual([]);
 		}
-		expect((await organisationPage(other.context, { ...everything, page: 9999 })).rows).toEqual([]);
+		// Behind the last page is the first: a list that isn't empty never seems so.
+		const behind = await organisationPage(other.context, { ...everything, page: 9999 });
+		expect(behind).toEqual(await organisationPage(other.context, everything));
 	});
 });
 

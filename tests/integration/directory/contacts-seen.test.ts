@@ -12,7 +12,7 @@ import {
 	openApp,
 	provinceUnit,
 	type Actor
-} from '../account/people.ts';
+} from '../../support/scenes/accounts.ts';
 
 const home = provinceUnit('09');
 const elsewhere = provinceUnit('10');

@@ -12,7 +12,7 @@ import {
 	openApp,
 	provinceUnit,
 	type Actor
-} from '../account/people';
+} from '../../support/scenes/accounts';
 
 export const home = provinceUnit('09');
 export const everything: DirectoryFilter = {

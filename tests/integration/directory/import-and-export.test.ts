@@ -16,7 +16,7 @@ import {
 	sweepPreviewedFiles
 } from '../../../src/lib/server/files/sweep-previewed-files';
 import { tableResponse } from '../../../src/lib/server/spreadsheet/write-table';
-import { nationalUnit } from '../account/people';
+import { nationalUnit } from '../../support/scenes/accounts';
 import {
 	app,
 	contact,

@@ -1,7 +1,14 @@
 import { v7 } from 'uuid';
 import { afterEach, expect, it } from 'vitest';
+import { dispatchList } from '../../../src/lib/contract/dispatch';
+import { basisOf, listSeen } from '../../../src/lib/server/dispatch/dispatch-preview';
 import { sendReport } from '../../../src/lib/server/dispatch/send-report';
-import { moi, openDispatchScene, type DispatchScene, type Recipient } from './dispatch-scene';
+import {
+	moi,
+	openDispatchScene,
+	type DispatchScene,
+	type Recipient
+} from '../../support/scenes/dispatch-scene';
 
 const ncdds = '00000000-0000-7000-8000-a00000000003';
 const cdc = '00000000-0000-7000-8000-a00000000004';
@@ -14,10 +21,13 @@ interface Asked {
 	commandId?: string;
 	/** The bodies on all lines; those of the list unless given. */
 	listed?: string[];
+	/** Just these, without the others whom the guideline names. */
+	bare?: boolean;
 }
 
 /** Sends a list as its form does: shown first, then confirmed with what was seen. */
-function post(recipients: Recipient[], { seen, commandId = v7(), listed }: Asked = {}) {
+async function post(given: Recipient[], { seen, commandId = v7(), listed, bare }: Asked = {}) {
+	const recipients = bare ? given : await scene.complete(given);
 	return sendReport(scene.app, scene.hall.secretariat.context, {
 		meetingId: scene.hall.meetingId,
 		commandId,
@@ -65,7 +75,7 @@ it('shows first what will go out by which way, sends nothing, and then sends jus
 	const { preview, changed } = await ask(list);
 	expect(changed).toBe(false);
 	expect(preview.reach).toMatchObject({ mails: 1, portals: 1, notices: 1, letters: 1 });
-	expect(preview.leftOut.map(({ reason }) => reason)).toEqual(['បានទទួលផ្ទាល់']);
+	expect(preview.leftOut.map(({ reason }) => reason)).toContain('បានទទួលផ្ទាល់');
 	expect(preview.proposedSince).toEqual([]);
 	expect(await sent()).toEqual({ mails: 0, notices: 0, letters: 0 });
 
@@ -152,4 +162,38 @@ it('asks nobody who may not send it, and refuses a list of copies alone before a
 		ok: false,
 		refusal: { code: 'invalid_fields', fields: { 'recipients.0.address': 'address_required' } }
 	});
+});
+
+it('refuses a list that passes over a body which the guideline names, whatever its form says', async () => {
+	scene = await openDispatchScene();
+	const all = await scene.complete([scene.recipient(moi)]);
+	const without = all.filter(({ organisationId }) => organisationId !== cdc);
+	const listed = all.map(({ organisationId }) => organisationId);
+	// It stands on a line of the form, which is asked for its reason.
+	expect(await post(without, { listed, bare: true })).toMatchObject({
+		ok: false,
+		refusal: {
+			code: 'invalid_fields',
+			fields: { [`listed.${listed.indexOf(cdc)}`]: 'required' }
+		}
+	});
+	// It is not on the form at all.
+	const unlisted = listed.filter((id) => id !== cdc);
+	expect(await post(without, { listed: unlisted, bare: true })).toMatchObject({
+		ok: false,
+		refusal: { code: 'dispatch_recipient_missing' }
+	});
+	// Nor is it dispatched with the fingerprint of such a list.
+	const { context } = scene.hall.secretariat;
+	const basis = await basisOf(context, scene.hall.meetingId, listed);
+	const list = dispatchList.parse({
+		id: scene.reportId,
+		versionId: scene.versionId,
+		recipients: without,
+		listed
+	});
+	const seen = listSeen(list, basis);
+	expect(await post(without, { listed, seen, bare: true })).toMatchObject({ ok: false });
+	expect(await sent()).toEqual({ mails: 0, notices: 0, letters: 0 });
+	expect((await ask(all, { listed, bare: true })).preview.leftOut.length).toBeGreaterThan(0);
 });

@@ -5,9 +5,9 @@ import { PartAwayError } from '../../../src/lib/server/db/outage';
 import { dispatchPage } from '../../../src/lib/server/dispatch/dispatch-page';
 import { createMailer } from '../../../src/lib/server/mail/mailer';
 import { sweepOutbox } from '../../../src/lib/server/outbox/sweep-outbox';
-import { codeOf } from '../deliberation/hall';
-import { today } from '../report/report-scene';
-import { moi, openDispatchScene, type DispatchScene } from './dispatch-scene';
+import { codeOf } from '../../support/scenes/hall';
+import { today } from '../../support/scenes/report-scene';
+import { moi, openDispatchScene, type DispatchScene } from '../../support/scenes/dispatch-scene';
 
 let scene: DispatchScene;
 afterEach(() => scene.close());

@@ -5,7 +5,7 @@ import type { App } from '../../../src/lib/server/app/app';
 import { createApp } from '../../../src/lib/server/start/create-app';
 import { readEnv } from '../../../src/lib/server/env';
 import { startWorker, type Worker } from '../../../src/lib/server/jobs/worker';
-import { startRelay, type Relay } from './relay';
+import { startRelay, type Relay } from '../../support/scenes/relay';
 
 /*
  * What this protects: that mails go out again after two jobs could not be noted as ended at once. The library for jobs

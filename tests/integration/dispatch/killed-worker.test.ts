@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { createMailer } from '../../../src/lib/server/mail/mailer';
 import { sweepOutbox } from '../../../src/lib/server/outbox/sweep-outbox';
-import { codeOf } from '../deliberation/hall';
-import { moi, openDispatchScene, type DispatchScene } from './dispatch-scene';
-import { startRelay, type Relay, type RelayStep } from './relay';
+import { codeOf } from '../../support/scenes/hall';
+import { moi, openDispatchScene, type DispatchScene } from '../../support/scenes/dispatch-scene';
+import { startRelay, type Relay, type RelayStep } from '../../support/scenes/relay';
 
 let scene: DispatchScene;
 let relay: Relay;

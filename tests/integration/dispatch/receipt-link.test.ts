@@ -4,9 +4,14 @@ import { acknowledgeReceipt, openReceipt } from '../../../src/lib/server/dispatc
 import { askedFile, receivedFile } from '../../../src/lib/server/dispatch/received-file';
 import { hashOf, tokenOf } from '../../../src/lib/server/link/link-token';
 import { openRsvp } from '../../../src/lib/server/rsvp/rsvp';
-import { codeOf } from '../deliberation/hall';
-import { today } from '../report/report-scene';
-import { moi, openDispatchScene, type DispatchScene, type Recipient } from './dispatch-scene';
+import { codeOf } from '../../support/scenes/hall';
+import { today } from '../../support/scenes/report-scene';
+import {
+	moi,
+	openDispatchScene,
+	type DispatchScene,
+	type Recipient
+} from '../../support/scenes/dispatch-scene';
 
 let scene: DispatchScene;
 afterEach(() => scene.close());

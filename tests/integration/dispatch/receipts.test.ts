@@ -5,9 +5,9 @@ import { dispatchPage } from '../../../src/lib/server/dispatch/dispatch-page';
 import { dispatchTable } from '../../../src/lib/server/dispatch/dispatch-table';
 import { receivedDocument, receivedDocuments } from '../../../src/lib/server/dispatch/received';
 import { tableResponse } from '../../../src/lib/server/spreadsheet/write-table';
-import { codeOf, type Actor } from '../deliberation/hall';
-import { today } from '../report/report-scene';
-import { moi, openDispatchScene, type DispatchScene } from './dispatch-scene';
+import { codeOf, type Actor } from '../../support/scenes/hall';
+import { today } from '../../support/scenes/report-scene';
+import { moi, openDispatchScene, type DispatchScene } from '../../support/scenes/dispatch-scene';
 
 let scene: DispatchScene;
 afterEach(() => scene.close());

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMailer, type OutgoingMail } from '../../../src/lib/server/mail/mailer';
 import { sweepOutbox } from '../../../src/lib/server/outbox/sweep-outbox';
-import { moi, openDispatchScene, type DispatchScene } from './dispatch-scene';
-import { startRelay, type Relay, type RelayManners } from './relay';
+import { moi, openDispatchScene, type DispatchScene } from '../../support/scenes/dispatch-scene';
+import { startRelay, type Relay, type RelayManners } from '../../support/scenes/relay';
 
 let relay: Relay;
 let scene: DispatchScene | undefined;

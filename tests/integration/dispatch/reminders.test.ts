@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { acknowledgeReceipt } from '../../../src/lib/server/dispatch/received';
 import { oweReceiptReminders } from '../../../src/lib/server/dispatch/owe-receipt-reminders';
-import { codeOf } from '../deliberation/hall';
-import { today } from '../report/report-scene';
-import { moi, openDispatchScene, type DispatchScene } from './dispatch-scene';
+import { codeOf } from '../../support/scenes/hall';
+import { today } from '../../support/scenes/report-scene';
+import { moi, openDispatchScene, type DispatchScene } from '../../support/scenes/dispatch-scene';
 
 let scene: DispatchScene;
 afterEach(() => scene.close());

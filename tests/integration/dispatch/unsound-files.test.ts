@@ -14,7 +14,7 @@ import { sendReport } from '../../../src/lib/server/dispatch/send-report';
 import { versionFile } from '../../../src/lib/server/document/version-file';
 import { readableVersion } from '../../../src/lib/server/record/frozen-version';
 import { spoilPdf, withOffsets } from '../../support/spoil-pdf';
-import { moi, openDispatchScene, type DispatchScene } from './dispatch-scene';
+import { moi, openDispatchScene, type DispatchScene } from '../../support/scenes/dispatch-scene';
 
 let scene: DispatchScene;
 afterEach(() => scene.close());
@@ -48,15 +48,16 @@ async function keyOf(locale: 'km' | 'en'): Promise<string> {
 
 const kept = async (locale: 'km' | 'en') => join(scene.app.env.FILES_DIR!, await keyOf(locale));
 
-function ask(locale: 'km' | 'en' = 'km') {
+async function ask(locale: 'km' | 'en' = 'km') {
+	const recipients = await scene.complete([scene.recipient(moi, { locale })]);
 	return sendReport(scene.app, scene.hall.secretariat.context, {
 		meetingId: scene.hall.meetingId,
 		commandId: v7(),
 		list: {
 			id: scene.reportId,
 			versionId: scene.versionId,
-			recipients: [scene.recipient(moi, { locale })],
-			listed: [moi]
+			recipients,
+			listed: recipients.map(({ organisationId }) => organisationId)
 		},
 		seen: undefined
 	});

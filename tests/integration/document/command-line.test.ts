@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { pdfText, squeeze } from '../../support/pdf-text';
-import { openDocumentScene, words, type DocumentScene } from './document-scene';
+import { openDocumentScene, words, type DocumentScene } from '../../support/scenes/document-scene';
 
 // Each call is a process of its own, which a busy machine makes wait.
 vi.setConfig({ testTimeout: 180_000 });

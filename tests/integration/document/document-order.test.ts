@@ -10,7 +10,7 @@ import { documentFile } from '../../../src/lib/server/document/document-file';
 import { meetingDocuments } from '../../../src/lib/server/document/meeting-documents';
 import { readerSource } from '../../../src/lib/server/record/record-source';
 import { squeeze } from '../../support/pdf-text';
-import { openDocumentScene, words, type DocumentScene } from './document-scene';
+import { openDocumentScene, words, type DocumentScene } from '../../support/scenes/document-scene';
 
 let scene: DocumentScene;
 beforeEach(async () => {
@@ -75,7 +75,7 @@ describe('the documents of a dialogue', () => {
 			const wanted = drafts.includes(kind) ? 'draft' : 'ready';
 			expect(await scene.standing(secretariat, kind), kind).toBe(wanted);
 			const made = await scene.ask(secretariat, kind);
-			if (made.ok) expect(made.value.order.data[0].issue.draft, kind).toBe(wanted === 'draft');
+			if (made.ok) expect(made.value.order.data[0].issuance.draft, kind).toBe(wanted === 'draft');
 		}
 		await approve();
 		const approved: DocumentKind[] = ['minutes', 'report', 'report-summary', 'board-note'];
@@ -93,7 +93,7 @@ describe('the documents of a dialogue', () => {
 		const made = await scene.ask(scene.hall.department, 'report');
 		if (!made.ok) throw new Error(made.refusal.code);
 		const { order, number, signed } = made.value;
-		expect(order.data[0].issue).toMatchObject({ number, draft: false });
+		expect(order.data[0].issuance).toMatchObject({ number, draft: false });
 		expect(await textOf('report')).toContain(squeeze(words.problem));
 		const file = await documentFile(scene.app, made.value, 'pdf');
 		expect(createHash('sha256').update(file).digest('hex')).toBe(signed!.files.km!.sha256);
@@ -113,13 +113,13 @@ describe('the documents of a dialogue', () => {
 		for (const kind of ['minutes', 'board-note'] as const) {
 			const made = await scene.ask(scene.hall.secretariat, kind);
 			if (!made.ok) throw new Error(made.refusal.code);
-			expect(made.value.order.data[0].issue.number, kind).toBeNull();
-			expect(made.value.order.data[0].issue.verificationUrl, kind).toBeUndefined();
+			expect(made.value.order.data[0].issuance.number, kind).toBeNull();
+			expect(made.value.order.data[0].issuance.verificationUrl, kind).toBeUndefined();
 		}
 		const summary = await scene.ask(scene.hall.secretariat, 'report-summary');
 		if (!summary.ok) throw new Error(summary.refusal.code);
-		expect(summary.value.order.data[0].issue.number).toBe(summary.value.number);
-		expect(summary.value.order.data[0].issue.verificationUrl).toBeUndefined();
+		expect(summary.value.order.data[0].issuance.number).toBe(summary.value.number);
+		expect(summary.value.order.data[0].issuance.verificationUrl).toBeUndefined();
 	});
 
 	it('state what the guideline asks, as it stood when the report was approved', async () => {

@@ -7,7 +7,7 @@ import type { DocumentAsked } from '../../../src/lib/server/document/document-or
 import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { documentPreview } from '../../../src/lib/server/document/document-preview';
 import { readerSource } from '../../../src/lib/server/record/record-source';
-import { openDocumentScene, words, type DocumentScene } from './document-scene';
+import { openDocumentScene, words, type DocumentScene } from '../../support/scenes/document-scene';
 
 let scene: DocumentScene;
 beforeEach(async () => {
@@ -105,7 +105,7 @@ describe('letters of invitation', () => {
 		const before = await letters({ participantId: person });
 		expect(before.data[0]!.answerUrl).toBeUndefined();
 		expect(before.data[0]!.contribution).toMatchObject({ km: 'ការពិភាក្សា' });
-		expect(before.data[0]!.answerBy! < before.data[0]!.meeting.heldOn).toBe(true);
+		expect(before.data[0]!.replyBy! < before.data[0]!.meeting.heldOn).toBe(true);
 		await scene.hall.pool.query(
 			`insert into app.link (id, purpose, subject_id, token_hash, expires_at)
 			values ($1, 'rsvp', $2, decode(md5(random()::text), 'hex'), now() + interval '1 day')`,
@@ -136,23 +136,23 @@ describe('letters of invitation', () => {
 	it('ask for a reply at once where the usual day has passed when they are sent', async () => {
 		await scene.hall.setStatus('scheduled');
 		const person = await invite({ invitation: 'approved' });
-		const answerBy = async (heldOn: string) => {
+		const replyBy = async (heldOn: string) => {
 			await scene.hall.pool.query('update public.meeting set held_on = $2 where id = $1', [
 				scene.hall.meetingId,
 				heldOn
 			]);
-			return (await letters({ participantId: person })).data[0]!.answerBy;
+			return (await letters({ participantId: person })).data[0]!.replyBy;
 		};
 		const today = phnomPenhDate(scene.hall.secretariat.context.now());
-		expect(await answerBy(today)).toBeNull();
-		expect(await answerBy(addDays(today, 2))).toBeNull();
-		expect(await answerBy(addDays(today, 3))).toBe(today);
+		expect(await replyBy(today)).toBeNull();
+		expect(await replyBy(addDays(today, 2))).toBeNull();
+		expect(await replyBy(addDays(today, 3))).toBe(today);
 		// What was sent in time says the same when it is printed again, however late.
 		await scene.hall.pool.query('update public.participant set sent_at = $2 where id = $1', [
 			person,
 			`${addDays(today, -9)}T08:00:00+07:00`
 		]);
-		expect(await answerBy(today)).toBe(addDays(today, -3));
+		expect(await replyBy(today)).toBe(addDays(today, -3));
 	});
 
 	it('come two hundred at once where a part is asked for', async () => {

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CommandType } from '../../../src/lib/contract/commands';
 import { escalationPage } from '../../../src/lib/server/escalation/escalation-page';
 import { wordRefusal } from '../../../src/lib/i18n/refusal';
-import { codeOf, type Actor } from '../deliberation/hall';
-import { openReportScene, type ReportScene } from '../report/report-scene';
+import { codeOf, type Actor } from '../../support/scenes/hall';
+import { openReportScene, type ReportScene } from '../../support/scenes/report-scene';
 
 const ncddsUnit = '00000000-0000-7000-8000-a00000000003';
 

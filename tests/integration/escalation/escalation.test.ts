@@ -1,11 +1,13 @@
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import type { EscalationPageView } from '../../../src/lib/contract/escalation-views';
+import { can, escalationStepNames } from '../../../src/lib/domain/escalation/escalation-gate';
 import { escalationList } from '../../../src/lib/server/escalation/escalation-list';
 import { produceDocument } from '../../../src/lib/documents/produce-document';
 import { documentOrder } from '../../../src/lib/server/document/document-order';
 import { readerSource } from '../../../src/lib/server/record/record-source';
 import { escalationPage } from '../../../src/lib/server/escalation/escalation-page';
-import { codeOf, type Actor } from '../deliberation/hall';
+import { codeOf, type Actor } from '../../support/scenes/hall';
 import {
 	challengeId,
 	challengeStatus,
@@ -21,6 +23,10 @@ import {
 } from './issue-scene';
 
 closeEachScene();
+
+/** The steps that the page offers. */
+const offered = (page: EscalationPageView) =>
+	escalationStepNames.filter((name) => can(name, page).ok);
 
 const letterFor = (actor: Actor) =>
 	documentOrder(readerSource(scene.app, actor.context), 'escalation-letter', hall.meetingId, {
@@ -43,10 +49,8 @@ describe('an issue on its way', () => {
 		expect(await step(ncdds, 'answer', 'ថវិកានឹងផ្ដល់ក្នុងឆ្នាំក្រោយ')).toBe('ok');
 		expect(await challengeStatus()).toBe('answered');
 		const page = await escalationPage(hall.secretariat.context, id);
-		expect(page).toMatchObject({
-			answer: 'ថវិកានឹងផ្ដល់ក្នុងឆ្នាំក្រោយ',
-			can: ['escalation.close']
-		});
+		expect(page).toMatchObject({ answer: 'ថវិកានឹងផ្ដល់ក្នុងឆ្នាំក្រោយ' });
+		expect(offered(page!)).toEqual(['escalation.close']);
 		expect(page!.steps.map(({ status }) => status)).toEqual([
 			'raised',
 			'acknowledged',
@@ -85,7 +89,8 @@ describe('an issue on its way', () => {
 		// The letter is the one that was sent, whoever holds the issue by now.
 		expect(await addressee()).toEqual(raisedTo);
 		const page = await escalationPage(hall.partner.context, id);
-		expect(page).toMatchObject({ status: 'referred', can: ['escalation.answer'] });
+		expect(page).toMatchObject({ status: 'referred' });
+		expect(offered(page!)).toEqual(['escalation.answer']);
 		expect(page!.steps).toHaveLength(3);
 		expect(await step(hall.department, 'answer')).toBe('forbidden');
 		expect(await step(hall.partner, 'answer', 'យល់ព្រម')).toBe('ok');

@@ -2,8 +2,8 @@ import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { afterEach } from 'vitest';
 import { deliverMail } from '../../../src/lib/server/outbox/deliver-mail';
-import { codeOf, type Actor, type Hall } from '../deliberation/hall';
-import { openReportScene, type ReportScene } from '../report/report-scene';
+import { codeOf, type Actor, type Hall } from '../../support/scenes/hall';
+import { openReportScene, type ReportScene } from '../../support/scenes/report-scene';
 
 export const ncddsUnit = '00000000-0000-7000-8000-a00000000003';
 const silent = pino({ level: 'silent' });

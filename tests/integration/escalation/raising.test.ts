@@ -6,7 +6,7 @@ import { escalationPreview } from '../../../src/lib/server/escalation/escalation
 import { raisableChallenges } from '../../../src/lib/server/escalation/raisable-challenges';
 import { m } from '../../../src/lib/i18n/paraglide/messages.js';
 import { readMail } from '../../support/mailbox';
-import { codeOf } from '../deliberation/hall';
+import { codeOf } from '../../support/scenes/hall';
 import {
 	challengeId,
 	challengeStatus,

@@ -4,7 +4,7 @@ import type { HomeFacts } from '../../../src/lib/domain/home/facts.ts';
 import { rowsOf } from '../../../src/lib/server/db/read.ts';
 import { escalationList } from '../../../src/lib/server/escalation/escalation-list.ts';
 import { escalationPage } from '../../../src/lib/server/escalation/escalation-page.ts';
-import { codeOf, openHall, type Actor, type Hall } from '../deliberation/hall.ts';
+import { codeOf, openHall, type Actor, type Hall } from '../../support/scenes/hall.ts';
 
 const ncddsUnit = '00000000-0000-7000-8000-a00000000003';
 

@@ -5,8 +5,8 @@ import { escalationPage } from '../../../src/lib/server/escalation/escalation-pa
 import { composeMail } from '../../../src/lib/server/outbox/compose-mail.ts';
 import { deliverMail } from '../../../src/lib/server/outbox/deliver-mail.ts';
 import { readMail } from '../../support/mailbox.ts';
-import { codeOf, type Hall } from '../deliberation/hall.ts';
-import { openReportScene, type ReportScene } from '../report/report-scene.ts';
+import { codeOf, type Hall } from '../../support/scenes/hall.ts';
+import { openReportScene, type ReportScene } from '../../support/scenes/report-scene.ts';
 
 const ncddsUnit = '00000000-0000-7000-8000-a00000000003';
 const moiUnit = '00000000-0000-7000-8000-a00000000002';

@@ -1,5 +1,11 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Grant } from '../../../src/lib/domain/authorisation/permits.ts';
+import { categoriesOf } from '../../../src/lib/domain/participation/category.ts';
+import { countParticipation } from '../../../src/lib/domain/participation/participation-counts.ts';
+import { meetingHeader } from '../../../src/lib/server/meeting/meeting-header.ts';
+import { preparation, preparationRecord } from '../../../src/lib/server/meeting/preparation.ts';
+import type { Context } from '../../../src/lib/server/request/context.ts';
 import {
 	accepted,
 	battambang,
@@ -86,6 +92,37 @@ describe('a technical working group', () => {
 		await accepted(own.run('forum.add_member', seat));
 		const seen = await secretariat.db.from('forum_member').select('id').eq('id', seat.id);
 		expect(seen.data).toEqual([]);
+	});
+
+	test('over its membership cap wants a core group, as long as there is none (TWG-07)', async () => {
+		const { payload, own } = await newGroup();
+		const { unitId: _own, ...named } = payload;
+		await accepted(own.run('forum.update', { ...named, base: 1, membershipCap: 1 }));
+		for (const id of [v7(), v7()]) {
+			const seat = { id, forumId: payload.id, seat: 'member' as const, ...member };
+			await accepted(own.run('forum.add_member', seat));
+		}
+		const meeting = dialoguePayload(payload.id);
+		await accepted(own.run('meeting.create', meeting));
+		const context = { db: own.db, user: { grants: [] as Grant[] } } as Context;
+		const found = async () => {
+			const header = await meetingHeader(context, meeting.id);
+			const record = await preparationRecord(context, meeting.id);
+			const people = countParticipation([], categoriesOf('twg'));
+			return preparation(header!, record!, people, '2026-01-01').find(({ id }) => id === 'TWG-07');
+		};
+		expect(await found()).toMatchObject({ result: 'not_met', evidence: { count: 2, of: 1 } });
+		const below = forumPayload({ parentId: payload.id, kind: 'sub_group' as const });
+		await accepted(own.run('forum.create', below));
+		expect(await found()).toMatchObject({ result: 'not_met' });
+		const core = { ...below, id: v7(), kind: 'core_group' as const };
+		await accepted(own.run('forum.create', core));
+		expect(await found()).toMatchObject({ result: 'met', evidence: { count: 2, of: 1 } });
+		await scene.pool.query('update public.forum set dissolved_on = $2 where id = $1', [
+			core.id,
+			'2026-01-01'
+		]);
+		expect(await found()).toMatchObject({ result: 'not_met' });
 	});
 
 	test('has one chair at a time, and remembers who was it before', async () => {

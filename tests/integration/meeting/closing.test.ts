@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { stepPreview } from '../../../src/lib/server/meeting/step-preview';
-import { codeOf } from '../deliberation/hall';
-import { openDocumentScene, type DocumentScene } from '../document/document-scene';
-import { moi, openDispatchScene, type DispatchScene } from '../dispatch/dispatch-scene';
+import { codeOf } from '../../support/scenes/hall';
+import { openDocumentScene, type DocumentScene } from '../../support/scenes/document-scene';
+import { moi, openDispatchScene, type DispatchScene } from '../../support/scenes/dispatch-scene';
 
 let scene: DocumentScene | DispatchScene;
 afterEach(() => scene.close());

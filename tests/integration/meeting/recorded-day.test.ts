@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, test } from 'vitest';
 import { wordRefusal } from '../../../src/lib/i18n/refusal.ts';
-import { codeOf, openHall, type Hall } from '../deliberation/hall.ts';
-import { submitAs } from '../report/report-scene.ts';
+import { codeOf, openHall, type Hall } from '../../support/scenes/hall.ts';
+import { submitAs } from '../../support/scenes/report-scene.ts';
 
 let hall: Hall;
 afterEach(() => hall.close());

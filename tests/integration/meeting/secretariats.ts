@@ -1,11 +1,11 @@
 import { Pool } from 'pg';
 import { v7 } from 'uuid';
-import { dispatch, type Outcome } from '../../../src/lib/server/command/dispatch.ts';
+import type { Outcome } from '../../../src/lib/server/command/run-command.ts';
 import { createDbClients, type Db } from '../../../src/lib/server/db/client.ts';
-import type { CommandType } from '../../../src/lib/contract/commands.ts';
+import type { CommandType, ResultOf } from '../../../src/lib/contract/commands.ts';
 import type { RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
 import type { Result } from '../../../src/lib/domain/result.ts';
-import { asShown, type Given } from '../../support/as-shown.ts';
+import { addPerson, commandsOf, type GiveCommand } from '../../support/test-person.ts';
 import type { TestStack } from '../../support/integration-stack.ts';
 
 /** Battambang and Kampot, as they are built in. */
@@ -19,11 +19,7 @@ export const kampotDialogue = '00000000-0000-7000-8000-f00000000007';
 export interface Actor {
 	db: Db;
 	id: string;
-	run: <T extends CommandType>(
-		type: T,
-		payload: Given<T>,
-		commandId?: string
-	) => Promise<Result<Outcome>>;
+	run: GiveCommand;
 }
 
 /** The people of a test, made in the database as its owner. */
@@ -38,42 +34,25 @@ export function cast(stack: TestStack) {
 		pool,
 		anonymous: clients.anonymous(),
 		async person(role: RoleName, unitId: string): Promise<Actor> {
-			const id = v7();
-			await pool.query(
-				`insert into public.user_account (id, email, name_km, name_en, home_unit_id) values ($1, $2, 'តេស្ត', 'Test', $3)`,
-				[id, `${id}@test.example`, unitId]
-			);
-			await pool.query(
-				`insert into public.role_grant (id, user_id, role, unit_id) values ($1, $2, $3, $4)`,
-				[v7(), id, role, unitId]
-			);
+			const { id } = await addPerson(pool, role, unitId);
 			const db = clients.forUser(id, v7());
-			return {
-				db,
-				id,
-				run: async (type, payload, commandId = v7()) =>
-					dispatch(db, {
-						id: commandId,
-						type,
-						payload: await asShown(db, commandId, type, payload)
-					})
-			};
+			return { db, id, run: commandsOf(db) };
 		},
 		end: () => pool.end()
 	};
 }
 
 /** The value of an accepted command; the test fails with the refusal's code otherwise. */
-export async function accepted(
-	outcome: Promise<Result<Outcome>>
-): Promise<Record<string, unknown>> {
+export async function accepted<T extends CommandType>(
+	outcome: Promise<Result<Outcome<T>>>
+): Promise<ResultOf<T>> {
 	const result = await outcome;
 	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
 	return result.value.result;
 }
 
 /** The code with which a command was refused; 'accepted' where it was not. */
-export async function refusal(outcome: Promise<Result<Outcome>>): Promise<string> {
+export async function refusal(outcome: Promise<Result<unknown>>): Promise<string> {
 	const result = await outcome;
 	return result.ok ? 'accepted' : result.refusal.code;
 }

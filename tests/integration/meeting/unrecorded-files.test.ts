@@ -8,7 +8,13 @@ import {
 	sweepUnrecordedFiles,
 	unrecordedHours
 } from '../../../src/lib/server/files/sweep-unrecorded-files.ts';
-import { actor, closeApp, openApp, provinceUnit, type Actor } from '../account/people.ts';
+import {
+	actor,
+	closeApp,
+	openApp,
+	provinceUnit,
+	type Actor
+} from '../../support/scenes/accounts.ts';
 import { battambangDialogue, dialoguePayload } from './secretariats.ts';
 
 const home = provinceUnit('02');

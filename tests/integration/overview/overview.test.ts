@@ -3,9 +3,14 @@ import pg from 'pg';
 import { demoAccounts, demoPassword } from '../../../supabase/demo/bodies/accounts.ts';
 import { startStack, type Stack } from '../../../supabase/embedded/stack/stack.ts';
 import { roleNames } from '../../../src/lib/domain/authorisation/roles.ts';
+import { forumProfiles } from '../../../src/lib/domain/forum/forum-profile.ts';
 import type { HomeFacts } from '../../../src/lib/domain/home/facts.ts';
 import { tasksOf } from '../../../src/lib/domain/home/tasks.ts';
+import { type MeetingStatus } from '../../../src/lib/domain/meeting/meeting-status.ts';
 import { createDbClients, type Db, type DbClients } from '../../../src/lib/server/db/client.ts';
+import { nationView } from '../../../src/lib/server/nation/nation-view.ts';
+import { preparationRecord } from '../../../src/lib/server/meeting/preparation.ts';
+import { meetingRecord } from '../../../src/lib/server/record/meeting-record.ts';
 import { search } from '../../../src/lib/server/search/search.ts';
 import type { Context } from '../../../src/lib/server/request/context.ts';
 import { verifyPassword } from '../../../src/lib/server/session/password.ts';
@@ -70,12 +75,12 @@ describe('the demo data', () => {
 			)
 		).toEqual(['closed', 'concluded', 'draft', 'in_session', 'postponed', 'scheduled']);
 		expect(await states('select distinct status::text as s from public.report')).toHaveLength(4);
-		const { rows } = await client.query<{ most: number; provinces: number; years: number }>(`
-			select (select max(n)::int from (select count(*) n from public.participant group by meeting_id) x) as most,
+		const { rows } = await client.query<{ max: number; provinces: number; years: number }>(`
+			select (select max(n)::int from (select count(*) n from public.participant group by meeting_id) x) as max,
 				count(distinct m.unit_id)::int as provinces, count(distinct m.year)::int as years
 			from public.meeting m join public.forum f on f.id = m.forum_id and f.kind = 'dialogue'`);
 		expect(rows[0]).toMatchObject({ provinces: 25, years: 3 });
-		expect(rows[0]!.most).toBeGreaterThanOrEqual(150);
+		expect(rows[0]!.max).toBeGreaterThanOrEqual(150);
 	});
 });
 
@@ -104,12 +109,82 @@ describe('home', () => {
 	});
 });
 
+describe('the meetings of a working group in the year (TWG-09)', () => {
+	interface Held {
+		meeting: string;
+		status: MeetingStatus;
+		forum: string;
+	}
+
+	/** The meetings of this year of all groups. */
+	const meetings = async () =>
+		(
+			await client.query<Held>(
+				`select m.id as meeting, m.status::text as status, m.forum_id as forum from public.meeting m
+				join public.forum f on f.id = m.forum_id and f.kind = 'twg' where m.year = 2026 order by m.id`
+			)
+		).rows;
+
+	async function counted(meeting: string): Promise<[page: number, record: number]> {
+		const context = { db: await as('cdc') } as Context;
+		const page = await preparationRecord(context, meeting);
+		const record = await meetingRecord(context.db, meeting);
+		return [page!.meetingsThisYear, record!.check.meetingsThisYear];
+	}
+
+	test('are as many on the page, on record and on the home page, without what was put off', async () => {
+		const planned = (await meetings()).find(({ status }) => status === 'scheduled')!;
+		const { rows: groups } = await client.query<{ id: string }>(
+			`select id from public.forum where kind = 'twg' and dissolved_on is null`
+		);
+		for (const status of ['scheduled', 'postponed', 'cancelled', 'scheduled'] as const) {
+			await client.query('update public.meeting set status = $2 where id = $1', [
+				planned.meeting,
+				status
+			]);
+			const counting = (await meetings()).filter(
+				({ status: held }) => held !== 'postponed' && held !== 'cancelled'
+			);
+			const of = (forum: string) => counting.filter((one) => one.forum === forum).length;
+			const expected = of(planned.forum);
+			expect(await counted(planned.meeting), status).toEqual([expected, expected]);
+			const rarely = groups.filter(({ id }) => of(id) < forumProfiles.twg.meetingsAYear!);
+			expect((await facts('cdc')).nation?.twgsMeetingTooRarely, status).toBe(rarely.length);
+		}
+	});
+});
+
 describe('the national page', () => {
 	test('has all 25 provinces, in every year', async () => {
 		for (const year of [2024, 2025, 2026]) {
 			const { data } = await (await as('ncdds')).rpc('nation_overview', { p_year: year });
 			expect((data as { provinces: unknown[] }).provinces).toHaveLength(25);
 		}
+	});
+
+	test('names as many provinces without a dialogue as the home page, whose next one is only planned', async () => {
+		const without = async () => {
+			const context = { db: await as('ncdds'), now: () => new Date('2026-11-21T03:00:00Z') };
+			const { figures, provinces } = await nationView(context as Context, null);
+			expect(provinces.filter(({ level }) => level === 'not_held')).toHaveLength(
+				figures.provinces - figures.held
+			);
+			expect((await facts('ncdds')).nation?.provincesWithout).toBe(
+				figures.provinces - figures.held
+			);
+			return figures.provinces - figures.held;
+		};
+		const before = await without();
+		const { rows } = await client.query<{ id: string }>(
+			`select m.id from public.meeting m join public.forum f on f.id = m.forum_id and f.kind = 'dialogue'
+			where m.year = 2026 and m.status = 'scheduled' order by m.id limit 1`
+		);
+		const set = (status: string) =>
+			client.query('update public.meeting set status = $2 where id = $1', [rows[0]!.id, status]);
+		await set('in_session');
+		expect(await without()).toBe(before - 1);
+		await set('scheduled');
+		expect(await without()).toBe(before);
 	});
 
 	test('shows a partner only what belongs to meetings that it is invited to', async () => {

@@ -17,7 +17,7 @@ import {
 	openApp,
 	provinceUnit,
 	type Actor
-} from '../account/people.ts';
+} from '../../support/scenes/accounts.ts';
 import { battambangDialogue, dialoguePayload } from '../meeting/secretariats.ts';
 
 const home = provinceUnit('02');

@@ -8,6 +8,9 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => many?.end());
 
+/** Of 200,000: the meetings of a province are 8,000, and nothing is looked at twice. */
+const maxRead = 10_000;
+
 const large = ['meeting', 'participant', 'input', 'action'];
 
 /** The list queries as the pages send them, each with the index that it has to use. */
@@ -32,9 +35,9 @@ const lists: [name: string, query: string, value: keyof ManyRows | null, index: 
 	],
 	[
 		'the open actions that one may see, by deadline',
-		`select id, title from public.action where status in ('planned', 'in_progress', 'blocked') order by deadline limit 50`,
+		'select id, title from public.action where app.is_open_action(status) order by deadline limit 50',
 		null,
-		/^action_/
+		/^action_open_deadline_idx$/
 	],
 	[
 		'the actions of an owner',
@@ -67,10 +70,10 @@ describe('at 200,000 rows', () => {
 		// The permission is asked once a query, not once a row.
 		expect(plan.initPlans).toBeGreaterThan(0);
 		expect(plan.perRow).toEqual([]);
-		expect(plan.milliseconds).toBeLessThan(250);
+		expect(plan.rowsRead).toBeLessThan(maxRead);
 	});
 
-	test('somebody of another province finds nothing by an id, and as fast', async () => {
+	test('somebody of another province finds nothing by an id, and no more is read', async () => {
 		const plan = await explain(
 			many.client,
 			'00000000-0000-7000-8000-00000000ffff',
@@ -78,6 +81,6 @@ describe('at 200,000 rows', () => {
 			[many.meetingId]
 		);
 		expect(plan.sequential).not.toContain('participant');
-		expect(plan.milliseconds).toBeLessThan(250);
+		expect(plan.rowsRead).toBeLessThan(maxRead);
 	});
 });

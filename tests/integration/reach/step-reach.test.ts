@@ -11,7 +11,7 @@ import {
 	type SendingMode
 } from '../../../src/lib/server/participation/send-invitations.ts';
 import type { ReachView } from '../../../src/lib/contract/reach-views.ts';
-import { codeOf, openHall, type Hall } from '../deliberation/hall.ts';
+import { codeOf, openHall, type Hall } from '../../support/scenes/hall.ts';
 
 let hall: Hall;
 let app: App;

@@ -4,8 +4,8 @@ import { guidelineCheck } from '../../../src/lib/domain/guideline/guideline-chec
 import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date';
 import { guidelineFacts } from '../../../src/lib/server/document/guideline-facts';
 import { meetingRecord } from '../../../src/lib/server/record/meeting-record';
-import { codeOf, type Actor } from '../deliberation/hall';
-import { openReportScene, type ReportScene } from './report-scene';
+import { codeOf, type Actor } from '../../support/scenes/hall';
+import { openReportScene, type ReportScene } from '../../support/scenes/report-scene';
 
 let scene: ReportScene;
 const today = phnomPenhDate(new Date());

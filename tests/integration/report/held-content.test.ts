@@ -5,10 +5,10 @@ import type { CommandType, PayloadOf } from '../../../src/lib/contract/commands'
 import { rolePermissions, type RoleName } from '../../../src/lib/domain/authorisation/roles';
 import { wordRefusal } from '../../../src/lib/i18n/refusal';
 import type { Given } from '../../support/as-shown';
-import { codeOf } from '../deliberation/hall';
+import { codeOf } from '../../support/scenes/hall';
 import { addHeldRows, type HeldRows } from './held-rows';
 import { contentWrites, otherWrites, type Write } from './held-writes';
-import { openReportScene, submitAs, type ReportScene } from './report-scene';
+import { openReportScene, submitAs, type ReportScene } from '../../support/scenes/report-scene';
 
 let scene: ReportScene;
 let ids: HeldRows;

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { Hall } from '../deliberation/hall';
+import type { Hall } from '../../support/scenes/hall';
 
 /** What the meeting of a hall has beside what a hall begins with. */
 export interface HeldRows {

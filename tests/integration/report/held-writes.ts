@@ -1,4 +1,4 @@
-import type { Hall } from '../deliberation/hall';
+import type { Hall } from '../../support/scenes/hall';
 import type { HeldRows } from './held-rows';
 
 /** A write to a table of a meeting, as SQL with its values. */

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, inject, it, vi } from 'vitest';
 import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { pdfWithCopiedOutlines } from '../../support/copied-outlines';
 import { khmerWords } from '../../support/khmer-words';
-import { openReportScene, type ReportScene } from './report-scene';
+import { openReportScene, type ReportScene } from '../../support/scenes/report-scene';
 
 // Each call is a process of its own, which a busy machine makes wait.
 vi.setConfig({ testTimeout: 180_000 });

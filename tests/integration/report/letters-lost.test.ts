@@ -5,7 +5,7 @@ import {
 	localDocumentMaker
 } from '../../../src/lib/server/document-maker/document-maker';
 import { withOffsets } from '../../support/spoil-pdf';
-import { openReportScene, type ReportScene } from './report-scene';
+import { openReportScene, type ReportScene } from '../../support/scenes/report-scene';
 
 const spoil = vi.hoisted(() => ({ on: false }));
 

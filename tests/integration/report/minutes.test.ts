@@ -4,8 +4,13 @@ import { approveReport } from '../../../src/lib/server/report/approve-report';
 import { dispatchPage } from '../../../src/lib/server/dispatch/dispatch-page';
 import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
-import { codeOf, type Actor } from '../deliberation/hall';
-import { openReportScene, submitAs, today, type ReportScene } from './report-scene';
+import { codeOf, type Actor } from '../../support/scenes/hall';
+import {
+	openReportScene,
+	submitAs,
+	today,
+	type ReportScene
+} from '../../support/scenes/report-scene';
 
 let scene: ReportScene;
 afterEach(() => scene.close());

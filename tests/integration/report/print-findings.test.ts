@@ -6,7 +6,7 @@ import { markReport, reportFindings } from '../../../src/lib/server/report/repor
 import { orderOf, renderReport } from '../../../src/lib/server/document/render-report';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { pdfPageTexts, squeeze } from '../../support/pdf-text';
-import { openReportScene, type ReportScene } from './report-scene';
+import { openReportScene, type ReportScene } from '../../support/scenes/report-scene';
 
 const GLYPH = '\u{13080}';
 const BODY = `អាជីវករពី Đồng Tháp អរគុណ 😀 និងសុំ${GLYPH}ជួសជុល`;

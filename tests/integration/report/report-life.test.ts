@@ -6,8 +6,8 @@ import { renderReport } from '../../../src/lib/server/document/render-report';
 import { versionFile } from '../../../src/lib/server/document/version-file';
 import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
-import { codeOf } from '../deliberation/hall';
-import { openReportScene, today, type ReportScene } from './report-scene';
+import { codeOf } from '../../support/scenes/hall';
+import { openReportScene, today, type ReportScene } from '../../support/scenes/report-scene';
 
 let scene: ReportScene;
 afterEach(() => scene.close());

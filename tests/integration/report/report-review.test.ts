@@ -4,8 +4,8 @@ import { layBefore } from '../../../src/lib/server/report/lay-before';
 import { reportComparison } from '../../../src/lib/server/report/report-comparison';
 import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
-import { codeOf, type Actor } from '../deliberation/hall';
-import { openReportScene, type ReportScene } from './report-scene';
+import { codeOf, type Actor } from '../../support/scenes/hall';
+import { openReportScene, type ReportScene } from '../../support/scenes/report-scene';
 
 let scene: ReportScene;
 beforeEach(async () => {

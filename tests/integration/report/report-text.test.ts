@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
 import { reportTexts } from '../../../src/lib/server/report/report-texts';
-import { codeOf } from '../deliberation/hall';
-import { openReportScene, type ReportScene } from './report-scene';
+import { codeOf } from '../../support/scenes/hall';
+import { openReportScene, type ReportScene } from '../../support/scenes/report-scene';
 
 let scene: ReportScene;
 beforeEach(async () => {

@@ -3,8 +3,8 @@ import { afterEach } from 'vitest';
 import type { ReportContent } from '../../../src/lib/contract/report-content';
 import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportPage } from '../../../src/lib/server/report/report-page';
-import { codeOf, type Hall } from '../deliberation/hall';
-import { openReportScene, type ReportScene } from './report-scene';
+import { codeOf, type Hall } from '../../support/scenes/hall';
+import { openReportScene, type ReportScene } from '../../support/scenes/report-scene';
 
 /** The scene of the present test. */
 export let scene: ReportScene;

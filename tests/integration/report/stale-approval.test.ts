@@ -5,8 +5,8 @@ import { approveReport } from '../../../src/lib/server/report/approve-report';
 import { layBefore } from '../../../src/lib/server/report/lay-before';
 import { differencesSince } from '../../../src/lib/server/report/report-difference';
 import { readFingerprint } from '../../../src/lib/server/report/read-part';
-import { codeOf } from '../deliberation/hall';
-import { today } from './report-scene';
+import { codeOf } from '../../support/scenes/hall';
+import { today } from '../../support/scenes/report-scene';
 import {
 	closeEachScene,
 	frozen,

@@ -11,8 +11,8 @@ import {
 	transactionOf as beginAs,
 	untilWaitedFor as untilSomebodyWaits
 } from '../../support/two-at-once';
-import { codeOf, type Actor } from '../deliberation/hall';
-import { openReportScene, seenBy, type ReportScene } from './report-scene';
+import { codeOf, type Actor } from '../../support/scenes/hall';
+import { openReportScene, seenBy, type ReportScene } from '../../support/scenes/report-scene';
 
 let scene: ReportScene;
 beforeEach(async () => {

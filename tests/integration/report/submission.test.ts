@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { submitReport } from '../../../src/lib/server/report/lay-before';
-import { codeOf } from '../deliberation/hall';
-import { seenBy } from './report-scene';
+import { codeOf } from '../../support/scenes/hall';
+import { seenBy } from '../../support/scenes/report-scene';
 import {
 	closeEachScene,
 	frozen,

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { approveReport } from '../../../src/lib/server/report/approve-report';
-import { codeOf } from '../deliberation/hall';
-import { today } from './report-scene';
+import { codeOf } from '../../support/scenes/hall';
+import { today } from '../../support/scenes/report-scene';
 import { closeEachScene, frozen, openScene, page, scene } from './review-scene';
 
 closeEachScene();

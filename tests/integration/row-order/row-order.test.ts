@@ -30,7 +30,7 @@ import { reportList } from '../../../src/lib/server/report/report-list';
 import { findUnits } from '../../../src/lib/server/unit/find-units';
 import { holdStack, type HeldStack } from '../../support/held-stack';
 import { shuffleRows } from '../../support/row-order/shuffle-rows';
-import { actor, closeApp, nationalUnit, provinceUnit } from '../account/people';
+import { actor, closeApp, nationalUnit, provinceUnit } from '../../support/scenes/accounts';
 
 // On the demo data, which has several rows of everything, and rows that tie.
 let held: HeldStack;

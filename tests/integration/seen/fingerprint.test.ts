@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { fingerprintOf } from '../../../src/lib/server/form/seen';
+import { fingerprintOf } from '../../../src/lib/server/seen/fingerprint';
 
 const client = new pg.Client(inject('stack').databaseUrl);
 beforeAll(() => client.connect());

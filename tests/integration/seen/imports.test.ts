@@ -17,7 +17,7 @@ import {
 	openApp,
 	provinceUnit,
 	type Actor
-} from '../account/people.ts';
+} from '../../support/scenes/accounts.ts';
 
 // What an import does is compared in its own transaction: nobody changes what is there between that look and the deed.
 const home = provinceUnit('14');
@@ -40,7 +40,7 @@ async function whileAnother<T>(
 	payload: object,
 	confirm: () => Promise<T>
 ): Promise<T> {
-	const schema = commands[type] as unknown as { parse: (given: object) => object };
+	const schema = commands[type].payload as unknown as { parse: (given: object) => object };
 	const given = schema.parse(await asShown(by.context.db, v7(), type, payload as never));
 	const client: pg.PoolClient = await transactionOf(app.pool, by.id);
 	try {

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { commands, type CommandType } from '../../../src/lib/contract/commands.ts';
 import type { RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
-import { checkPayload } from '../../../src/lib/server/command/dispatch.ts';
+import { checkPayload } from '../../../src/lib/server/command/run-command.ts';
 import { commandsWithBase } from '../../support/revision-read.ts';
 import {
 	addAction,
@@ -216,7 +216,7 @@ test.each(Object.entries(cases) as [CommandType, Case][])(
 		const seen = await seenNow(opened.client, command, payload());
 		const base = await revisionNow(opened.client, command, payload());
 		const { base: _, ...whole } = (
-			commands[command] as unknown as { parse: (given: object) => Record<string, unknown> }
+			commands[command].payload as unknown as { parse: (given: object) => Record<string, unknown> }
 		).parse({ seen, base, ...payload() });
 		expect(await call(command, whole, by)).toBe('not_seen');
 		expect(await call(command, { ...whole, base: null }, by)).toBe('not_seen');

@@ -10,8 +10,9 @@ import { anyFreePort } from '../../../supabase/embedded/process/ports.ts';
 import { startStack, type Stack } from '../../../supabase/embedded/stack/stack.ts';
 import { openPool, type Pool } from '../../../src/lib/server/db/pool';
 import { createSessionService } from '../../../src/lib/server/session/session-service';
-import { startRelay, type Relay, type RelayStep } from '../dispatch/relay';
+import { startRelay, type Relay, type RelayStep } from '../../support/scenes/relay';
 import { readersOf, visit, type Readers } from './readers';
+import { addPerson } from '../../support/test-person.ts';
 
 /*
  * What this protects: that the work on jobs begins anew whenever it has ended by itself (`server/jobs/keep-running.ts`),
@@ -95,17 +96,7 @@ beforeAll(async () => {
 		logFile: join(logDir, 'app.log'),
 		probeUrl: `http://127.0.0.1:${port}`
 	});
-	const id = v7();
-	await pool.query(
-		`insert into public.user_account (id, email, name_km, name_en, home_unit_id)
-		values ($1, $2, 'មន្ត្រី', 'Officer', '00000000-0000-7000-8000-a00000000001')`,
-		[id, `${id}@example.gov.kh`]
-	);
-	await pool.query(
-		`insert into public.role_grant (id, user_id, role, unit_id)
-		values (gen_random_uuid(), $1, 'ncdds', '00000000-0000-7000-8000-a00000000001')`,
-		[id]
-	);
+	const { id } = await addPerson(pool, 'ncdds', '00000000-0000-7000-8000-a00000000001');
 	const secret = await createSessionService(pool).start(id, { userAgent: '', address: '' });
 	cookie = `sid=${secret}`;
 }, 300_000);

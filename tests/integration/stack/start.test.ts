@@ -9,6 +9,7 @@ import { messageCompiler } from '../../../src/lib/i18n/message-compiler.ts';
 import { ensureBuilt } from '../../../supabase/embedded/app/build.ts';
 import { dataFolder, projectDir } from '../../../supabase/embedded/data/paths.ts';
 import { GENERATED_SOURCES } from '../../../supabase/embedded/data/source-hash.ts';
+import { startStack } from '../../../supabase/embedded/stack/stack.ts';
 import { removeData } from '../../../supabase/embedded/postgres/remove-data.ts';
 
 const cli = join(projectDir, 'supabase/embedded/cli.ts');
@@ -16,7 +17,12 @@ let base: string;
 let dataDir: string;
 let child: ChildProcess | undefined;
 
-beforeAll(() => ensureBuilt(() => {}));
+beforeAll(() => ensureBuilt(() => {}), 240_000);
+// The template with the demo data is there before a test's time runs.
+beforeAll(async () => {
+	const stack = await startStack({ fast: true, seed: 'demo' });
+	await stack.stop();
+}, 240_000);
 beforeEach(() => {
 	base = mkdtempSync(join(tmpdir(), 'sontonea-start-'));
 	chmodSync(base, 0o755);
@@ -62,6 +68,12 @@ function processesOf(dir: string): string[] {
 	return stdout.split('\n').filter((line) => line.includes(dir) && !line.startsWith('Z'));
 }
 
+/** Fills the data folder as a first start does, from the template. */
+async function fillDataFolder(): Promise<void> {
+	const stack = await startStack({ dataDir, fast: true, seed: 'demo' });
+	await stack.stop();
+}
+
 /** The project as it is checked out: its sources alone, nothing built or generated, packages installed. */
 function freshCheckout(): string {
 	const checkout = join(base, 'checkout');
@@ -77,7 +89,8 @@ function freshCheckout(): string {
 	return checkout;
 }
 
-describe('npm start', () => {
+// What is started here is an app with its database, beside other tests.
+describe('npm start', { timeout: 180_000 }, () => {
 	it('builds, fills and serves a fresh checkout, and writes its documents', async () => {
 		const checkout = freshCheckout();
 		const command = join(checkout, 'supabase/embedded/cli.ts');
@@ -120,6 +133,7 @@ describe('npm start', () => {
 	});
 
 	it('takes the next free port when PORT is taken, and says so', async () => {
+		await fillDataFolder();
 		const taken = createServer();
 		await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', () => resolve()));
 		const { port } = taken.address() as { port: number };
@@ -130,6 +144,7 @@ describe('npm start', () => {
 	});
 
 	it('stops everything with a failure when the app dies', async () => {
+		await fillDataFolder();
 		await startUntil(/Ctrl-C stops everything/);
 		const app = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
 			.stdout.split('\n')

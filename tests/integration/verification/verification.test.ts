@@ -8,8 +8,8 @@ import {
 	openVerification,
 	publishedVersion
 } from '../../../src/lib/server/verification/verification';
-import { codeOf } from '../deliberation/hall';
-import { openReportScene, type ReportScene } from '../report/report-scene';
+import { codeOf } from '../../support/scenes/hall';
+import { openReportScene, type ReportScene } from '../../support/scenes/report-scene';
 
 let scene: ReportScene;
 afterEach(() => scene.close());

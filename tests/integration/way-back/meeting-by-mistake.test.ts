@@ -2,8 +2,8 @@ import { v7 } from 'uuid';
 import { afterEach, describe, expect, test } from 'vitest';
 import { meetingHeader } from '../../../src/lib/server/meeting/meeting-header.ts';
 import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date.ts';
-import { codeOf, openHall, type Actor, type Hall } from '../deliberation/hall.ts';
-import { submitAs } from '../report/report-scene.ts';
+import { codeOf, openHall, type Actor, type Hall } from '../../support/scenes/hall.ts';
+import { submitAs } from '../../support/scenes/report-scene.ts';
 import { addInput, rowOf } from './of-hall.ts';
 
 const today = phnomPenhDate(new Date());

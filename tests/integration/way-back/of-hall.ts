@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { Hall } from '../deliberation/hall.ts';
+import type { Hall } from '../../support/scenes/hall.ts';
 
 /** A row as it stands, by its id. */
 export async function rowOf(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, test } from 'vitest';
 import { phnomPenhDate } from '../../../src/lib/i18n/calendar-date.ts';
-import { codeOf, openHall, type Actor, type Hall } from '../deliberation/hall.ts';
+import { codeOf, openHall, type Actor, type Hall } from '../../support/scenes/hall.ts';
 import { addInput, rowOf } from './of-hall.ts';
 
 const later = phnomPenhDate(new Date(Date.now() + 100 * 86_400_000));

@@ -1,5 +1,5 @@
 const aggregate = /\b(?:jsonb_agg|json_agg|array_agg|string_agg)\s*\(/gi;
-const limit = /\blimit\s+(?:\d|\(|least\b|p_|most\b)/gi;
+const limit = /\blimit\s+(?:\d|\(|least\b|p_|row_limit\b)/gi;
 // Ends an order without ties: the key of a table, or what is unique among the rows that a query can give.
 const uniqueTail =
 	/(?:\bid|\bcode|\bversion|_id|\bkey)\s*(?:asc|desc)?\s*(?:nulls (?:first|last))?\s*$/i;

@@ -1,8 +1,14 @@
+import { availableParallelism } from 'node:os';
 import type { Count } from './count.ts';
-import { runTool, tool } from './run-tool.ts';
+import { runToolBeside, tool } from './run-tool.ts';
 
-/** What must hold before any test is worth running. Each counts as one test. */
+/** What must hold before any test is worth running. Each counts as one test. The longest comes first. */
 const checks: { name: string; script: string; args: string[] }[] = [
+	{
+		name: 'types of the app and the tests',
+		script: tool('svelte-check'),
+		args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings']
+	},
 	{ name: 'format', script: tool('prettier'), args: ['--check', '.'] },
 	{ name: 'lint', script: tool('eslint'), args: ['--max-warnings', '0', '.'] },
 	{
@@ -16,9 +22,16 @@ const checks: { name: string; script: string; args: string[] }[] = [
 		args: ['--include', 'exports,types,files', '--no-progress']
 	},
 	{
-		name: 'types of the app and the tests',
-		script: tool('svelte-check'),
-		args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings']
+		name: 'nothing exported for tests alone',
+		script: tool('knip'),
+		args: [
+			'--production',
+			'--config',
+			'tests/support/stages/knip-production.json',
+			'--include',
+			'exports,types,files',
+			'--no-progress'
+		]
 	},
 	{
 		name: 'types of the embedded stack',
@@ -37,14 +50,18 @@ const checks: { name: string; script: string; args: string[] }[] = [
 	}
 ];
 
-/** Runs all checks, also after one has failed. */
+/** Runs all checks, as many side by side as there are cores, also after one has failed. */
 export async function runChecks(): Promise<Count> {
 	const count = { passed: 0, failed: 0 };
-	for (const { name, script, args } of checks) {
-		console.log(`\n• ${name}`);
-		const ok = (await runTool(script, args)) === 0;
-		console.log(ok ? `✓ ${name}` : `✗ ${name}`);
-		count[ok ? 'passed' : 'failed'] += 1;
-	}
+	const waiting = checks.values();
+	const work = async () => {
+		for (const { name, script, args } of waiting) {
+			const { exitCode, output } = await runToolBeside(script, args);
+			const ok = exitCode === 0;
+			console.log(`\n${output.trimEnd()}\n${ok ? '✓' : '✗'} ${name}`);
+			count[ok ? 'passed' : 'failed'] += 1;
+		}
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, work));
 	return count;
 }

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { commands, type CommandType } from '../../../src/lib/contract/commands.ts';
 import { roleNames, type RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
+import { addPerson } from '../test-person.ts';
 import { revisionNow, seenNow } from './seen-now.ts';
 
 export const province = '00000000-0000-7000-8000-000000000002';
@@ -55,17 +56,8 @@ export async function openGround(databaseUrl: string) {
 	};
 	const people = new Map<RoleName, string>();
 	for (const role of roleNames) {
-		const id = v7();
-		const unit = home[role] ?? province;
+		const { id } = await addPerson(client, role, home[role] ?? province);
 		people.set(role, id);
-		await sql(
-			`insert into public.user_account (id, email, name_km, name_en, home_unit_id) values ($1, $2, 'តេស្ត', 'Test', $3)`,
-			[id, `${id}@walk.example`, unit]
-		);
-		await sql(
-			`insert into public.role_grant (id, user_id, role, unit_id) values ($1, $2, $3, $4)`,
-			[v7(), id, role, unit]
-		);
 	}
 	const ground: Ground = {
 		meetingId: v7(),
@@ -142,13 +134,19 @@ export async function answerTo(
 		if (!sent.has(id)) {
 			const seen = await seenNow(client, command, payload);
 			const base = await revisionNow(client, command, payload);
-			sent.set(id, commands[command].parse({ seen, base, ...payload }));
+			sent.set(id, commands[command].payload.parse({ seen, base, ...payload }));
 		}
-		const { rows } = await client.query<{ answer: { replayed: boolean } }>(
-			'select public.run_command($1, $2, $3) as answer',
-			[id, command, JSON.stringify(sent.get(id))]
-		);
-		return { code: 'ok', replayed: rows[0]!.answer.replayed, detail: {} };
+		const { rows } = await client.query<{
+			answer: { result: unknown; replayed: boolean };
+		}>('select public.run_command($1, $2, $3) as answer', [
+			id,
+			command,
+			JSON.stringify(sent.get(id))
+		]);
+		const { result, replayed } = rows[0]!.answer;
+		// What the contract says that the command gives back.
+		commands[command].result.parse(result);
+		return { code: 'ok', replayed, detail: {} };
 	} catch (error) {
 		await client.query('rollback to savepoint command');
 		const { code, message, detail } = error as { code?: string; message: string; detail?: string };

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { machines } from '../../../src/lib/domain/machines/machines.ts';
+import { machines } from '../machines.ts';
 import { ground, opened } from './stand.ts';
 import { walk, type Attempt } from './walk.ts';
 

@@ -39,7 +39,7 @@ describe('forms with limits of their own', () => {
 	it('are named for every page that takes files, and for no other', () => {
 		const takes = sources
 			.filter(({ name }) => name.endsWith('+page.server.ts'))
-			.filter(({ text }) => /\.file\(|submitWithScan\(|reportProgress\(/.test(text))
+			.filter(({ text }) => /\.file\(|submitWithFiles?\(/.test(text))
 			.map(({ name }) => `/${name.replace(/^routes\//, '').replace(/\/\+page\.server\.ts$/, '')}`)
 			.sort();
 		const named = Object.entries(formsWithOwnLimits)

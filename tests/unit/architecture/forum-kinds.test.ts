@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reportKinds } from '../../../src/lib/domain/report/report-kind.ts';
 import { forumKinds } from '../../../src/lib/domain/forum/forum-kind.ts';
 
 // What differs between kinds of forums is said once, in their profiles. Code that compares a kind with a literal takes
@@ -59,6 +60,27 @@ describe('a kind of forum is asked for its profile, never compared with a litera
 		const sql = sources('supabase/migrations/*.sql', ['supabase/migrations/*_forum.sql']);
 		expect(sql.length).toBeGreaterThan(40);
 		expect(offences(inSql, sql)).toEqual([]);
+	});
+});
+
+describe('a kind of result is looked up in a table of all kinds, never compared with a literal', () => {
+	const literalResult = `['"\`](?:${reportKinds.join('|')})['"\`]`;
+	const compares = [
+		`\\b(?:kind|result)\\s*[=!]==?\\s*${literalResult}`,
+		`${literalResult}\\s*[=!]==?\\s*[\\w.]*\\b(?:kind|result)\\b`
+	];
+
+	it('in the sources', () => {
+		const code = sources('src/**/*.{ts,svelte}', ['src/lib/i18n/paraglide/**']);
+		expect(offences(compares, code)).toEqual([]);
+	});
+
+	it.each([
+		`content.kind === 'dialogue_report'`,
+		`result !== 'minutes'`,
+		`'minutes' === report.kind`
+	])('sees %s', (code) => {
+		expect(compared(compares, code)).toHaveLength(1);
 	});
 });
 

@@ -85,7 +85,7 @@ const nothingDiffers: Partial<Record<CommandType, string>> = {
 
 const all = Object.keys(commands) as CommandType[];
 const saysWhatWasRead = (type: CommandType) => {
-	const { shape = {} } = commands[type] as { shape?: object };
+	const { shape = {} } = commands[type].payload as { shape?: object };
 	return 'base' in shape || 'seen' in shape;
 };
 
@@ -101,7 +101,7 @@ test('a reason stands only beside a command that there is, and that carries neit
 
 test('what was read is never optional: a form without it confirms nothing', () => {
 	const optional = all.filter((type) => {
-		const { shape = {} } = commands[type] as {
+		const { shape = {} } = commands[type].payload as {
 			shape?: Record<string, { isOptional: () => boolean }>;
 		};
 		return [shape.base, shape.seen].some((field) => field?.isOptional());

@@ -12,10 +12,10 @@ import { summariseParticipation } from '../../../src/lib/documents/builders/part
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
 import { pick } from '../../../src/lib/documents/builders/vocabulary.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import { modelTexts, textOf } from './model-texts.ts';
 
-const sample = sampleData(sampleIssue);
+const sample = sampleData(sampleIssuance);
 
 const empty: ReportData = {
 	...sample.report,
@@ -67,7 +67,10 @@ describe('the report', () => {
 			'ថ្ងៃសៅរ៍ ១២កើត ខែកត្ដិក ឆ្នាំមមី អដ្ឋស័ក ព.ស.២៥៧០',
 			'កំពង់ចាម, ថ្ងៃទី២១ ខែវិច្ឆិកា ឆ្នាំ២០២៦'
 		]);
-		const open = buildReport({ ...sample.report, issue: { ...sampleIssue, date: null } }, 'km');
+		const open = buildReport(
+			{ ...sample.report, issuance: { ...sampleIssuance, date: null } },
+			'km'
+		);
 		expect(open.closing?.signature.dateLines?.every((line) => line.includes('.....'))).toBe(true);
 		expect(buildReport(sample.report, 'en').closing?.signature.dateLines).toEqual([
 			'Kampong Cham, 21 November 2026'
@@ -92,8 +95,8 @@ describe('the report', () => {
 	});
 
 	it('marks a draft, and prints the code for verification only when there is an address', () => {
-		const draft = { ...sampleIssue, draft: true, verificationUrl: undefined };
-		const model = buildReport({ ...sample.report, issue: draft }, 'km');
+		const draft = { ...sampleIssuance, draft: true, verificationUrl: undefined };
+		const model = buildReport({ ...sample.report, issuance: draft }, 'km');
 		expect(model.page?.watermark).toBe('សេចក្ដីព្រាង');
 		expect(model.closing?.verification).toBeUndefined();
 		expect(buildReport(sample.report, 'km').page?.watermark).toBeUndefined();
@@ -105,8 +108,8 @@ describe('the letter of invitation', () => {
 		'asks for a reply by the day, or at once where there is none, in %s',
 		(locale) => {
 			const [letter] = [sample['invitation-letter']];
-			const text = (answerBy: string | null) =>
-				textOf(buildInvitationLetter({ ...letter, answerBy }, locale));
+			const text = (replyBy: string | null) =>
+				textOf(buildInvitationLetter({ ...letter, replyBy }, locale));
 			const [atOnce, by] = [
 				{ km: 'ឆ្លើយតបជាបន្ទាន់', en: 'let us know at once' }[locale],
 				{ km: 'ឱ្យបានមុន ឬនៅ', en: 'Kindly let us know by' }[locale]

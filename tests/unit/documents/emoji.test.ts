@@ -8,7 +8,7 @@ import {
 	produceDocument
 } from '../../../src/lib/documents/produce-document.ts';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import { pdfText, squeeze } from '../../support/pdf-text.ts';
 
 describe('emoji', () => {
@@ -61,7 +61,7 @@ describe('emoji', () => {
 });
 
 describe('a report in which somebody typed emoji', () => {
-	const order = withEmoji(sampleOrder('report', sampleIssue, 'km'));
+	const order = withEmoji(sampleOrder('report', sampleIssuance, 'km'));
 
 	it('has none in any format, and every word around them', async () => {
 		const texts = {

@@ -1,11 +1,12 @@
 import * as harfbuzz from 'harfbuzzjs';
 import { describe, expect, it } from 'vitest';
+import { fontNames } from '../../support/font-names.ts';
 import { fontCovers, lineHeightOf } from '../../../src/lib/documents/fonts/coverage.ts';
-import { fontBytes, FONT_NAMES } from '../../../src/lib/documents/fonts/font-files.ts';
+import { fontBytes } from '../../../src/lib/documents/fonts/font-files.ts';
 
 const LAST = 0x2ffff;
 
-describe.each(FONT_NAMES)('%s', (name) => {
+describe.each(fontNames)('%s', (name) => {
 	it('has the characters that HarfBuzz finds in it', () => {
 		const face = new harfbuzz.Face(new harfbuzz.Blob(fontBytes(name)));
 		const there = new Set(face.collectUnicodes());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FONT_NAMES, fontBytes } from '../../../src/lib/documents/fonts/font-files.ts';
+import { fontNames } from '../../support/font-names.ts';
+import { fontBytes } from '../../../src/lib/documents/fonts/font-files.ts';
 import { subsetTrueType } from '../../../src/lib/documents/fonts/truetype-subset.ts';
 import {
 	componentsOf,
@@ -23,7 +24,7 @@ function sumOf(bytes: Uint8Array): number {
 	return sum;
 }
 
-describe.each(FONT_NAMES)('a subset of %s', (name) => {
+describe.each(fontNames)('a subset of %s', (name) => {
 	const source = readTrueType(fontBytes(name));
 	const everyGlyph = Array.from({ length: source.glyphCount }, (_, glyph) => glyph);
 
@@ -83,7 +84,7 @@ describe.each(FONT_NAMES)('a subset of %s', (name) => {
 });
 
 it('there are composite glyphs among the fonts, so that the test of them tests something', () => {
-	const composites = FONT_NAMES.map((name) => {
+	const composites = fontNames.map((name) => {
 		const font = readTrueType(fontBytes(name));
 		return Array.from({ length: font.glyphCount }, (_, glyph) => outlineOf(font, glyph)).filter(
 			isComposite

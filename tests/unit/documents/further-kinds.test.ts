@@ -18,13 +18,13 @@ import { pick } from '../../../src/lib/documents/builders/vocabulary.ts';
 import type { Block, Cards, DocumentModel, Table } from '../../../src/lib/documents/model/model.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import { sampleParticipants } from '../../../src/lib/documents/samples/sample-people.ts';
 import { modelTexts } from './model-texts.ts';
 import { readPdf } from './read-pdf.ts';
 import { sampleDocument } from './sample-orders.ts';
 
-const sample = sampleData(sampleIssue);
+const sample = sampleData(sampleIssuance);
 const textOf = (model: DocumentModel) => modelTexts(model).join('\n');
 const first = <Kind extends Block['kind']>(model: DocumentModel, kind: Kind) =>
 	model.body.find((block): block is Extract<Block, { kind: Kind }> => block.kind === kind)!;
@@ -71,7 +71,7 @@ const body: DocumentText = {
 };
 const big: ReportData = {
 	...sample.report,
-	issue: { ...sampleIssue, copies: many(body, 30) },
+	issuance: { ...sampleIssuance, copies: many(body, 30) },
 	meeting: { ...sample.report.meeting, venue: body, chair: body },
 	participants: Array.from({ length: 12 }, () => sample.report.participants).flat(),
 	challenges: many({ ...sample.report.challenges[0]!, title: long, solutions: many(long, 5) }, 40),

@@ -53,7 +53,7 @@ describe('a font that runs out of codes', () => {
 		return `${letter(index)}្${letter(index * 7 + 3)}${letter(index >> 3)}ា`;
 	});
 
-	async function sheet(mostCodes?: number): Promise<Uint8Array> {
+	async function sheet(maxCodes?: number): Promise<Uint8Array> {
 		const info = { CreationDate: new Date(0), ModDate: new Date(0) };
 		const options = { autoFirstPage: false, font: null, info };
 		const pdf = new KhmerPdfDocument(officialFonts(), {}, {}, {}, options, null, () => false);
@@ -62,9 +62,9 @@ describe('a font that runs out of codes', () => {
 		const ended = new Promise<void>((resolve) => pdf.on('end', resolve));
 		pdf.addPage({ size: [800, 800], margin: 0 });
 		const font = pdf.provideFont('Battambang', false, false);
-		if (mostCodes) {
+		if (maxCodes) {
 			const limited = new font.constructor(pdf, font.font, 'F99');
-			useHarfBuzz(limited, mostCodes);
+			useHarfBuzz(limited, maxCodes);
 			pdf._font = limited;
 			pdf._fontFamilies['F99'] = limited;
 		} else pdf._font = font;

@@ -9,13 +9,13 @@ const REACH = 1;
 
 /** The part of the ink of two drawings that has no like in the other, 0 to 1, at the best of shifts. */
 export function inkApart(one: DrawnWord, other: DrawnWord): number {
-	let least = 1;
+	let min = 1;
 	for (let dy = -SHIFT; dy <= SHIFT; dy += 1) {
 		for (let dx = -SHIFT; dx <= SHIFT; dx += 1) {
-			least = Math.min(least, apartAt(one, other, dx, dy));
+			min = Math.min(min, apartAt(one, other, dx, dy));
 		}
 	}
-	return least;
+	return min;
 }
 
 function apartAt(one: DrawnWord, other: DrawnWord, dx: number, dy: number): number {

@@ -3,9 +3,9 @@ import type { NarrativeData } from '../../../src/lib/contract/document-reports.t
 import { draftNarrative } from '../../../src/lib/documents/builders/narrative.ts';
 import { nationalTable } from '../../../src/lib/documents/builders/challenge-table.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 
-const sample: NarrativeData = sampleData(sampleIssue).report;
+const sample: NarrativeData = sampleData(sampleIssuance).report;
 
 const told = (changes: Partial<NarrativeData>, locale: 'km' | 'en' = 'en') =>
 	Object.values(draftNarrative({ ...sample, ...changes }, locale)).join('\n');

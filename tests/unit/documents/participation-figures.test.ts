@@ -6,11 +6,11 @@ import { summariseParticipation } from '../../../src/lib/documents/builders/part
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
 import { buildReportSummary } from '../../../src/lib/documents/builders/report-summary.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import { sampleParticipants } from '../../../src/lib/documents/samples/sample-people.ts';
 import { textOf } from './model-texts.ts';
 
-const sample = sampleData(sampleIssue);
+const sample = sampleData(sampleIssuance);
 
 describe('participation', () => {
 	it('counts by category and sex; a walk-in is present but was not invited', () => {

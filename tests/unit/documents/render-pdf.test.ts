@@ -9,12 +9,12 @@ import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { shapeText } from '../../../src/lib/documents/fonts/shaping.ts';
 import { styleFor } from '../../../src/lib/documents/model/look.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import { modelTexts } from './model-texts.ts';
 import { holds, readPdf, squeeze } from './read-pdf.ts';
 import { everyOrder, sampleDocument } from './sample-orders.ts';
 
-const sample = sampleData(sampleIssue);
+const sample = sampleData(sampleIssuance);
 
 /** A piece of a line that ends with a coeng or begins with a dependent sign. */
 const INSIDE_SYLLABLE = /\u17d2\u200b*$|^\u200b*[\u17b6-\u17d3]/;
@@ -90,7 +90,7 @@ describe('a PDF', () => {
 	});
 
 	it('says that it is a draft on each page, and only then', async () => {
-		const draft = { ...sample.agenda, issue: { ...sampleIssue, draft: true } };
+		const draft = { ...sample.agenda, issuance: { ...sampleIssuance, draft: true } };
 		expect((await readPdf(await renderPdf([buildAgenda(draft, 'km')]))).text).toContain(
 			'សេចក្ដីព្រាង'
 		);

@@ -7,7 +7,7 @@ import {
 import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { makeDocuments } from '../../../src/lib/documents/produce-document.ts';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 
 /** Every kind of document in every language that it comes in. */
 export const everyOrder: readonly (readonly [DocumentKind, DocumentLocale])[] =
@@ -15,7 +15,7 @@ export const everyOrder: readonly (readonly [DocumentKind, DocumentLocale])[] =
 
 /** The sample of a kind as its builder makes it. */
 export function sampleDocument(kind: DocumentKind, locale: DocumentLocale): DocumentModel {
-	return makeDocuments(sampleOrder(kind, sampleIssue, locale))[0];
+	return makeDocuments(sampleOrder(kind, sampleIssuance, locale))[0];
 }
 
 /** What people may type to break a file: markup, formulas, entities, controls, half a character. */

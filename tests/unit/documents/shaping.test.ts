@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as harfbuzz from 'harfbuzzjs';
 import { describe, expect, it } from 'vitest';
-import {
-	OFFICIAL_FONTS,
-	fontBytes,
-	type FontName
-} from '../../../src/lib/documents/fonts/font-files.ts';
+import { officialFonts } from '../../support/font-names.ts';
+import { fontBytes, type FontName } from '../../../src/lib/documents/fonts/font-files.ts';
 import { fontCovers } from '../../../src/lib/documents/fonts/coverage.ts';
 import { shapeText } from '../../../src/lib/documents/fonts/shaping.ts';
 import { actualText, distributeText } from '../../../src/lib/documents/fonts/text-extraction.ts';
@@ -22,7 +19,7 @@ const textOf = (name: FontName, text: string) =>
 		.map((codePoint) => String.fromCodePoint(codePoint))
 		.join('');
 
-describe.each(OFFICIAL_FONTS)('shaping in %s', (name) => {
+describe.each(officialFonts)('shaping in %s', (name) => {
 	it('draws every hard word with glyphs that the font has', () => {
 		for (const word of hardWords) {
 			for (const { id } of shapeText(name, word)) expect(id, word).not.toBe(0);

@@ -5,12 +5,12 @@ import { sideBySide } from '../../../src/lib/documents/bilingual/side-by-side.ts
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
 import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import { modelRuns, modelTexts } from './model-texts.ts';
 import { squeeze } from './read-pdf.ts';
 import { sampleDocument } from './sample-orders.ts';
 
-const report = sampleData(sampleIssue).report;
+const report = sampleData(sampleIssuance).report;
 
 /** The number of a chapter, which stands once, in Khmer digits. */
 const NUMBER = /^\d+\.\d*/;

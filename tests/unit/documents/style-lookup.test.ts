@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { PdfmakeStyles } from '../../../src/lib/documents/pdf/pdfmake-internals.ts';
 import { useQuickStyles } from '../../../src/lib/documents/pdf/style-lookup.ts';
 
+// Own modules: a document that was set before has put the quick ones in place.
 it('finds what a word inherits as pdfmake does, whatever it stands in next', () => {
 	const original = PdfmakeStyles.getStyleProperty;
 	useQuickStyles();

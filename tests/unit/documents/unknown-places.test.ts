@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentOrder } from '../../../src/lib/contract/document-kinds.ts';
 import { makeDocuments } from '../../../src/lib/documents/produce-document.ts';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import { modelTexts } from './model-texts.ts';
 import { everyOrder } from './sample-orders.ts';
 
@@ -10,12 +10,12 @@ const none = { km: '', en: '' };
 
 /** A sample of a meeting without a venue, of an administration whose seat nobody has entered. */
 function orderWithout([kind, locale]: (typeof everyOrder)[number], date: string | null) {
-	const issue = {
-		...sampleIssue,
+	const issuance = {
+		...sampleIssuance,
 		date,
-		administration: { ...sampleIssue.administration, place: none }
+		administration: { ...sampleIssuance.administration, place: none }
 	};
-	const order = sampleOrder(kind, issue, locale);
+	const order = sampleOrder(kind, issuance, locale);
 	const text = JSON.stringify(order, (key, value: unknown) => (key === 'venue' ? none : value));
 	return JSON.parse(text) as DocumentOrder;
 }

@@ -178,9 +178,9 @@ function sheetHtml(words: readonly string[], name: FontName, cells: Cells): stri
 }
 
 function sheetsOf(words: readonly string[], { columns, rows }: Cells): string[][] {
-	const most = columns * rows;
-	return Array.from({ length: Math.ceil(words.length / most) }, (_, index) =>
-		words.slice(index * most, (index + 1) * most)
+	const max = columns * rows;
+	return Array.from({ length: Math.ceil(words.length / max) }, (_, index) =>
+		words.slice(index * max, (index + 1) * max)
 	);
 }
 

@@ -4,7 +4,7 @@ import { commands } from '../../../src/lib/contract/commands.ts';
 import { nameKey, tidyName } from '../../../src/lib/domain/directory/name-key.ts';
 import { foldText } from '../../../src/lib/domain/entry/fold-text.ts';
 import { hasVisible, withoutSteering } from '../../../src/lib/domain/entry/unseen-signs.ts';
-import { FormReader } from '../../../src/lib/server/form/form-reader.ts';
+import { FormReader } from '../../../src/lib/domain/entry/form-reader.ts';
 
 /** U+200B–U+200F, U+2060, U+FEFF, soft hyphen, no-break space, Hangul fillers, blank Braille, bidi, tags. */
 const invisible = [
@@ -27,7 +27,7 @@ describe('a text of invisible signs alone', () => {
 			type: 'action.cancel' | 'action.report_progress' | 'report.approve',
 			payload: object
 		) =>
-			commands[type]
+			commands[type].payload
 				.safeParse(payload)
 				.error?.issues.filter((issue) => issue.message === 'required')
 				.map((issue) => issue.path.join('.'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormReader } from '../../../src/lib/server/form/form-reader';
+import { FormReader } from '../../../src/lib/domain/entry/form-reader';
 
 describe('what was typed', () => {
 	const form = () => {

@@ -4,6 +4,7 @@ import {
 	limitsOf,
 	ordinaryLimits
 } from '../../../src/lib/server/form/form-limits';
+import { bytesOf } from '../../../src/lib/server/files/bytes-of';
 import { readForm } from '../../../src/lib/server/form/read-form';
 
 const urlencoded = 'application/x-www-form-urlencoded';
@@ -101,16 +102,16 @@ describe('a form', () => {
 	});
 
 	it('over 256 kB is refused, by what it says of its length and by what comes', async () => {
-		const most = ordinaryLimits.bytes;
-		expect(await refusalOf(urlencoded, `a=${'x'.repeat(most - 2)}`)).toBeNull();
-		expect(await refusalOf(urlencoded, `a=${'x'.repeat(most - 1)}`)).toBe('form_too_large');
-		const said = request(urlencoded, 'a=1', { 'content-length': String(most + 1) });
+		const max = ordinaryLimits.bytes;
+		expect(await refusalOf(urlencoded, `a=${'x'.repeat(max - 2)}`)).toBeNull();
+		expect(await refusalOf(urlencoded, `a=${'x'.repeat(max - 1)}`)).toBe('form_too_large');
+		const said = request(urlencoded, 'a=1', { 'content-length': String(max + 1) });
 		expect(await readForm(said.request, ordinaryLimits)).toMatchObject({ ok: false });
-		const long = request(multipart, part('name="a"', 'x'.repeat(4 * most)) + end);
+		const long = request(multipart, part('name="a"', 'x'.repeat(4 * max)) + end);
 		expect(await readForm(long.request, ordinaryLimits)).toMatchObject({
 			refusal: { code: 'form_too_large' }
 		});
-		expect(long.given.bytes).toBeLessThan(most + 100_000);
+		expect(long.given.bytes).toBeLessThan(max + 100_000);
 	});
 
 	it.each([
@@ -136,6 +137,65 @@ describe('a form', () => {
 		expect(await refusalOf(multipart, file.replace(end, '') + file, upload)).toBe(
 			'form_takes_no_file'
 		);
+	});
+});
+
+describe('a large file', () => {
+	/** The largest part that one piece of work handled while the event loop did not go round, by a count that the work raises. */
+	async function maxInOneTurn<T>(work: Promise<T>, done: () => number) {
+		let [max, before, going] = [0, 0, true];
+		const look = () => {
+			max = Math.max(max, done() - before);
+			before = done();
+			if (going) setImmediate(look);
+		};
+		setImmediate(look);
+		const value = await work;
+		going = false;
+		look();
+		return { max, value };
+	}
+
+	it.each(['-', '\r', 'A'])(
+		'lets others have their turn while it comes in, of %j',
+		async (fill) => {
+			const bytes = Buffer.concat([
+				Buffer.from(part('name="f"; filename="a.pdf"', '', 'application/pdf').slice(0, -2)),
+				Buffer.alloc(20 * 1024 * 1024, fill),
+				Buffer.from(`\r\n${end}`)
+			]);
+			const sent = request(multipart, bytes);
+			const { max, value } = await maxInOneTurn(
+				readForm(sent.request, upload),
+				() => sent.given.bytes
+			);
+			expect(max).toBeLessThan(1024 * 1024);
+			const file = value.ok ? value.value.get('f') : null;
+			expect((file as File).size).toBe(20 * 1024 * 1024);
+			const read = Buffer.from(await bytesOf(file as File));
+			expect(read.equals(Buffer.alloc(20 * 1024 * 1024, fill))).toBe(true);
+		}
+	);
+
+	it('is copied piece by piece', async () => {
+		const pieces = Array.from({ length: 40 }, (_, at) => Buffer.alloc(64 * 1024, at));
+		const file = new Blob(pieces);
+		let taken = 0;
+		const counted = Object.assign(new Blob(pieces), {
+			stream: () =>
+				file.stream().pipeThrough(
+					new TransformStream<Uint8Array, Uint8Array>({
+						transform(piece, to) {
+							taken += piece.byteLength;
+							to.enqueue(piece);
+						}
+					})
+				)
+		});
+		const { max, value } = await maxInOneTurn(bytesOf(counted), () => taken);
+		expect(taken).toBe(file.size);
+		expect(max).toBeLessThan(1024 * 1024);
+		expect(Buffer.from(value).equals(Buffer.concat(pieces))).toBe(true);
 	});
 });
 

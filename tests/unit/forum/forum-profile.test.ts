@@ -47,7 +47,7 @@ describe('the profile of each kind of forum', () => {
 	test('a sub-group and a core group stand under the guideline of the group that they live with', () => {
 		const below = { ...forumProfiles.twg, home: 'parent', subGroups: false, meetingsAYear: null };
 		expect(forumProfiles.sub_group).toEqual(below);
-		expect(forumProfiles.core_group).toEqual(below);
+		expect(forumProfiles.core_group).toEqual({ ...below, isCore: true });
 	});
 
 	test.each(['twg_network', 'smd', 'ngo_consultation'] as const)(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agendaTemplateOf } from '../../../src/lib/domain/agenda/agenda-template.ts';
 import { dialogueCategories } from '../../../src/lib/domain/participation/category.ts';
+import { forumProfiles } from '../../../src/lib/domain/forum/forum-profile.ts';
 import { guidelineCheck } from '../../../src/lib/domain/guideline/guideline-check.ts';
 import type { GuidelineFacts } from '../../../src/lib/domain/guideline/rule/guideline-facts.ts';
 
@@ -153,8 +154,30 @@ describe('the guideline check of a working group’s meeting', () => {
 			['01', '02', '03', '04', '06', '09', '10', '12', '14', '16'].map((number) => `TWG-${number}`)
 		);
 		expect(findings.filter(({ result }) => result !== 'met')).toEqual([]);
-		const subGroup = { ...group.preparation, kind: 'sub_group' as const };
-		expect(guidelineCheck({ ...group, preparation: subGroup })).toEqual(findings);
+	});
+
+	test.each(['sub_group', 'core_group'] as const)(
+		'asks the same of a %s, which meets as appropriate (TWG-09)',
+		(kind) => {
+			const preparation = { ...group.preparation, kind, meetingsThisYear: 1 };
+			const findings = guidelineCheck({ ...group, preparation });
+			expect(findings.map(({ rule }) => rule)).toEqual(
+				guidelineCheck(group).map(({ rule }) => rule)
+			);
+			expect(
+				findings.filter(({ result }) => result !== 'met').map(({ rule, result }) => [rule, result])
+			).toEqual([['TWG-09', 'not_applicable']]);
+		}
+	);
+
+	test('asks as many meetings as the profile of the kind says (CPPD-01, TWG-09)', () => {
+		for (const kind of ['dialogue', 'twg'] as const) {
+			const asked = forumProfiles[kind].meetingsAYear!;
+			const rule = kind === 'twg' ? 'TWG-09' : 'CPPD-01';
+			const result = (meetingsThisYear: number) =>
+				find(rule, prepared({ kind, meetingsThisYear }))?.result;
+			expect([result(asked - 1), result(asked)]).toEqual(['not_met', 'met']);
+		}
 	});
 
 	test.each<[string, Partial<GuidelineFacts['preparation']>]>([

@@ -85,10 +85,14 @@ describe('what of the guideline holds before a meeting of another forum', () => 
 		}
 	);
 
-	test('a sub-group and a core group are told what their working group is told', () => {
-		const told = (kind: PreparationFacts['kind']) => preparationFindings({ ...ready, kind });
+	test('a sub-group and a core group are told what their working group is told, but how often to meet', () => {
+		const told = (kind: PreparationFacts['kind']) =>
+			preparationFindings({ ...ready, kind }).filter(({ id }) => id !== 'TWG-09');
 		expect(told('twg').map(({ id }) => id)).toContain('TWG-02');
 		expect(told('sub_group')).toEqual(told('twg'));
 		expect(told('core_group')).toEqual(told('twg'));
+		for (const kind of ['sub_group', 'core_group'] as const) {
+			expect(resultOf('TWG-09', { kind })).toBe('not_applicable');
+		}
 	});
 });

@@ -8,10 +8,15 @@ const seats = (...held: [ForumSeat, string][]) => held.map(([seat, person]) => (
 
 const group: StandingFacts = {
 	seats: seats(['chair', 'Sok'], ['lead_facilitator', 'Marie'], ['technical_advisor', 'Jan']),
-	membershipCap: 3
+	membershipCap: 3,
+	hasCoreGroup: false
 };
 
-function find(rule: string, changes: Partial<StandingFacts>, kind: 'twg' | 'ngo_consultation') {
+function find(
+	rule: string,
+	changes: Partial<StandingFacts>,
+	kind: 'twg' | 'smd' | 'ngo_consultation'
+) {
 	return standingFindings(kind, { ...group, ...changes }).find(({ id }) => id === rule);
 }
 const resultOf = (...asked: Parameters<typeof find>) => find(...asked)?.result;
@@ -26,12 +31,23 @@ describe('what the guideline asks of a working group itself', () => {
 		}
 	});
 
-	test('a membership cap is agreed; past it a core group may be missing (TWG-07)', () => {
+	test('a membership cap is agreed; past it there is a core group (TWG-07)', () => {
 		expect(resultOf('TWG-07', {}, 'twg')).toBe('met');
 		expect(resultOf('TWG-07', { membershipCap: null }, 'twg')).toBe('not_met');
-		expect(resultOf('TWG-07', { membershipCap: 2 }, 'twg')).toBe('at_risk');
+		expect(resultOf('TWG-07', { membershipCap: null, hasCoreGroup: true }, 'twg')).toBe('not_met');
+		expect(resultOf('TWG-07', { membershipCap: 2 }, 'twg')).toBe('not_met');
+		expect(resultOf('TWG-07', { membershipCap: 2, hasCoreGroup: true }, 'twg')).toBe('met');
 		expect(evidenceWords(find('TWG-07', { membershipCap: 2 }, 'twg')!)).toMatch(/៣.*២/);
 	});
+});
+
+test.each([
+	['SMD-03', 'chair'],
+	['SMD-04', 'secretariat']
+] as const)('%s asks a sectoral dialogue, and it alone, for its %s', (rule, seat) => {
+	expect(resultOf(rule, { seats: seats([seat, 'Sok']) }, 'smd')).toBe('met');
+	expect(resultOf(rule, { seats: seats(['member', 'Sok']) }, 'smd')).toBe('not_met');
+	expect(find(rule, {}, 'twg')).toBeUndefined();
 });
 
 test('the focal point of the NGOs is of one to three persons (NGO-03)', () => {

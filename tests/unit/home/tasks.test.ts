@@ -144,7 +144,7 @@ describe('what others have to do', () => {
 			titleKm: 'ក',
 			titleEn: 'M',
 			heldOn: '2026-12-15',
-			answerBy: '2026-12-12'
+			replyBy: '2026-12-12'
 		};
 		expect(kinds({ invitations: [{ ...invitation, invitation: 'sent' }] })).toEqual([
 			'invitation_answer'
@@ -196,7 +196,7 @@ describe('what others have to do', () => {
 			titleKm: 'ក',
 			titleEn: 'M',
 			heldOn: '2026-12-15',
-			answerBy: '2026-12-12'
+			replyBy: '2026-12-12'
 		});
 		expect(
 			kinds({ invitations: [person('accepted'), person('sent'), person('accepted')] })
@@ -208,7 +208,6 @@ describe('what others have to do', () => {
 			provincesWithout: 5,
 			reportsThisMonth: 0,
 			reportsLate: 1,
-			twgs: 20,
 			twgsMeetingTooRarely: 1,
 			twgActionsOverdue: 1
 		};

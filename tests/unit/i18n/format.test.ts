@@ -95,7 +95,8 @@ describe('dates', () => {
 				expect(formatTime('2025-12-31T17:00:00Z', 'en')).toBe('00:00');
 			}
 		} finally {
-			process.env.TZ = before;
+			if (before === undefined) delete process.env.TZ;
+			else process.env.TZ = before;
 		}
 	});
 

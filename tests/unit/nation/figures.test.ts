@@ -4,17 +4,19 @@ import {
 	nationFigures,
 	onTimePercent,
 	tileLevel,
-	type ProvinceFacts,
+	type ProvinceRecord,
 	type WaitingIssue
 } from '../../../src/lib/domain/nation/figures.ts';
 
-const province: ProvinceFacts = {
+const province: ProvinceRecord = {
 	code: '02',
 	nameKm: 'បាត់ដំបង',
 	nameEn: 'Battambang',
 	column: 1,
 	row: 2,
 	forumId: 'f',
+	forumKind: 'dialogue',
+	meetingsBegun: 1,
 	meetingId: 'm',
 	status: 'closed',
 	heldOn: '2026-05-05',
@@ -47,16 +49,14 @@ test('a province is shaded by its share, and stands out without a dialogue', () 
 	expect(tileLevel({ ...province, overdue: 4 })).toBe('middle');
 	expect(tileLevel({ ...province, overdue: 6 })).toBe('low');
 	expect(tileLevel({ ...province, actions: 0, overdue: 0 })).toBe('none');
-	for (const status of [null, 'draft', 'scheduled', 'postponed'] as const) {
-		expect(tileLevel({ ...province, status })).toBe('not_held');
-	}
+	expect(tileLevel({ ...province, meetingsBegun: 0 })).toBe('not_held');
 });
 
 test('the four figures count dialogues that were held, reports that arrived, and what waits', () => {
 	const list = [
 		province,
-		{ ...province, status: 'in_session' as const, reportStatus: null, actions: 0, overdue: 0 },
-		{ ...province, status: 'scheduled' as const, reportStatus: null, actions: 10, overdue: 4 }
+		{ ...province, meetingsBegun: 2, reportStatus: null, actions: 0, overdue: 0 },
+		{ ...province, meetingsBegun: 0, reportStatus: null, actions: 10, overdue: 4 }
 	];
 	expect(nationFigures(list, 201)).toEqual({
 		held: 2,

@@ -4,16 +4,16 @@ import { buildMinutes } from '../../../src/lib/documents/builders/minutes';
 import { buildReport } from '../../../src/lib/documents/builders/report';
 import { compareReports } from '../../../src/lib/documents/comparison/compare-reports';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import { minutesOf, reportOf } from '../../../src/lib/server/document/report-orders';
 import { issuedContent, readFingerprint, readPart } from '../../../src/lib/server/report/read-part';
 
-const { report } = sampleData(sampleIssue);
+const { report } = sampleData(sampleIssuance);
 const { narrative, submittedTo, guideline = [], ...data } = report;
 const draft: ReportContent = {
 	schema: 1,
 	kind: 'dialogue_report',
-	data: { ...data, issue: { ...data.issue, number: null, date: null, draft: true } },
+	data: { ...data, issuance: { ...data.issuance, number: null, date: null, draft: true } },
 	submittedTo,
 	endedAt: '11:40',
 	narrative,
@@ -105,7 +105,7 @@ describe('what is read of a report', () => {
 	it('is the same in the draft and in the version made from it', () => {
 		expect(readPart(issued)).toEqual(readPart(draft));
 		expect(readFingerprint(issued)).toBe(readFingerprint(draft));
-		expect(issued.data.issue).toMatchObject({
+		expect(issued.data.issuance).toMatchObject({
 			number: '012/26 របក',
 			date: '2026-05-20',
 			draft: false

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/lib/domain/seen/canonical-json';
-import { FormReader } from '../../../src/lib/server/form/form-reader';
-import { fingerprintOf, seenOf } from '../../../src/lib/server/form/seen';
+import { FormReader } from '../../../src/lib/domain/entry/form-reader';
+import { seenOf } from '../../../src/lib/server/form/seen';
+import { fingerprintOf } from '../../../src/lib/server/seen/fingerprint';
 
 /** The same value with the keys of each object written in the opposite order. */
 function turned(value: unknown): unknown {

@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest';
 import { refuse, type Result } from '../../../src/lib/domain/result';
 import { confirmSeen } from '../../../src/lib/server/command/confirm-seen';
-import type { Outcome } from '../../../src/lib/server/command/dispatch';
+import type { Outcome } from '../../../src/lib/server/command/run-command';
 
-const done: Result<Outcome> = { ok: true, value: { result: { sent: 2 }, replayed: false } };
+type Sent = Outcome<'invitation.send'>;
+
+const done: Result<Sent> = {
+	ok: true,
+	value: { result: { sent: 2, mailed: 2, letters: 0 }, replayed: false }
+};
 
 /** A confirmation of which `now` is on record: what was shown and given, and how it ended. */
-async function confirm(seen: string | undefined, now: string, otherwise?: Result<Outcome>) {
+async function confirm(seen: string | undefined, now: string, otherwise?: Result<Sent>) {
 	const steps: string[] = [];
 	const answer = await confirmSeen({
 		seen,

@@ -1,7 +1,7 @@
 import type { PostgrestSingleResponse } from '@supabase/supabase-js';
 import { expect, it } from 'vitest';
 import { allRows } from '../../../src/lib/server/db/all-rows';
-import { mostRows } from '../../../src/lib/server/db/whole-answers';
+import { maxRows } from '../../../src/lib/server/db/whole-responses';
 
 type Answer = PostgrestSingleResponse<number[]>;
 
@@ -18,7 +18,7 @@ function listOf(lengths: number[]) {
 	};
 }
 
-it.each([0, 1, mostRows - 1, mostRows, mostRows + 1, 3 * mostRows])(
+it.each([0, 1, maxRows - 1, maxRows, maxRows + 1, 3 * maxRows])(
 	'a list of %i rows is read to its end',
 	async (length) => {
 		const rows = await allRows(listOf([length]));
@@ -27,8 +27,8 @@ it.each([0, 1, mostRows - 1, mostRows, mostRows + 1, 3 * mostRows])(
 );
 
 it('a list that grows shorter while it is read ends there', async () => {
-	const rows = await allRows(listOf([2 * mostRows, mostRows - 10]));
-	expect(rows).toHaveLength(mostRows);
+	const rows = await allRows(listOf([2 * maxRows, maxRows - 10]));
+	expect(rows).toHaveLength(maxRows);
 });
 
 it('whatever else is wrong is an error', async () => {

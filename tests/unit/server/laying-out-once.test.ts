@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { DocumentOrder } from '../../../src/lib/contract/document-kinds';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import {
 	DocumentsBusyError,
 	localDocumentMaker
@@ -14,15 +14,15 @@ const pages: Pages = new Map([[0, [2]]]);
 /** The same draft, as it is read at an instant. */
 function draft(createdAt: string, place = 'កំពត'): DocumentOrder {
 	return JSON.parse(
-		JSON.stringify(sampleOrder('agenda', sampleIssue, 'km'), (name, value: unknown) =>
+		JSON.stringify(sampleOrder('agenda', sampleIssuance, 'km'), (name, value: unknown) =>
 			name === 'createdAt' ? createdAt : name === 'venue' ? { km: place, en: place } : value
 		)
 	) as DocumentOrder;
 }
 
-function makerThat(pagesOf: () => Promise<Pages>, most?: number) {
+function makerThat(pagesOf: () => Promise<Pages>, max?: number) {
 	const laidOut = vi.fn(pagesOf);
-	const maker = layingOutOnce({ ...localDocumentMaker(), pagesOf: laidOut }, most);
+	const maker = layingOutOnce({ ...localDocumentMaker(), pagesOf: laidOut }, max);
 	return { maker, laidOut };
 }
 

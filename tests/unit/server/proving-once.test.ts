@@ -8,9 +8,9 @@ import { provingOnce } from '../../../src/lib/server/document-maker/proving-once
 
 const file = (content: string) => new TextEncoder().encode(content);
 
-function makerThat(prove: (pdf: Uint8Array) => Promise<void>, most?: number) {
+function makerThat(prove: (pdf: Uint8Array) => Promise<void>, max?: number) {
 	const proved = vi.fn(prove);
-	return { maker: provingOnce({ ...localDocumentMaker(), prove: proved }, most), proved };
+	return { maker: provingOnce({ ...localDocumentMaker(), prove: proved }, max), proved };
 }
 
 it('proves the same bytes once, whoever brings them', async () => {

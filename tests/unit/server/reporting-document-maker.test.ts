@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { LettersLostError } from '../../../src/lib/documents/pdf/proof/letters-lost-error';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { reportingDocumentMaker } from '../../../src/lib/server/document-maker/reporting-document-maker';
 
-const order = sampleOrder('agenda', sampleIssue, 'km');
+const order = sampleOrder('agenda', sampleIssuance, 'km');
 
 function makerThat(make: () => Promise<Uint8Array>) {
 	const error = vi.fn();

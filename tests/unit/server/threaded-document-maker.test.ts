@@ -4,7 +4,7 @@ import { LettersLostError } from '../../../src/lib/documents/pdf/proof/letters-l
 import { UnreadablePdfError } from '../../../src/lib/documents/pdf/proof/pdf-file.ts';
 import { produceDocument } from '../../../src/lib/documents/produce-document.ts';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data.ts';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting.ts';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import {
 	DocumentsBusyError,
 	DocumentTooLongError,
@@ -49,7 +49,7 @@ describe('documents made in threads', () => {
 	it('are those that are made without', async () => {
 		maker = threadedDocumentMaker({ threads: 1 });
 		for (const format of ['pdf', 'docx', 'html', 'txt', 'xlsx'] as const) {
-			const order = sampleOrder('agenda', sampleIssue, 'km');
+			const order = sampleOrder('agenda', sampleIssuance, 'km');
 			const made = await maker.make(order, format);
 			expect(Buffer.from(made).equals(await produceDocument(order, format)), format).toBe(true);
 		}
@@ -65,7 +65,7 @@ describe('documents made in threads', () => {
 
 	it('that were kept are proved by the thread: whole, with lost letters, none of ours', async () => {
 		maker = threadedDocumentMaker({ threads: 1 });
-		const pdf = await maker.make(sampleOrder('agenda', sampleIssue, 'km'), 'pdf');
+		const pdf = await maker.make(sampleOrder('agenda', sampleIssuance, 'km'), 'pdf');
 		await maker.prove(pdf);
 		const spoiled = spoilPdf(pdf, 'FontFile2', (font) =>
 			withOffsets(font, (offsets) => offsets.fill(0, 1, -1))
@@ -133,7 +133,7 @@ describe('documents made in threads', () => {
 	});
 
 	it('are refused at once where too many wait', async () => {
-		wayward({ mostWaiting: 2 });
+		wayward({ maxWaiting: 2 });
 		const all = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map(asked));
 		expect(all.map(({ status }) => status)).toEqual([
 			'fulfilled',

@@ -95,7 +95,7 @@ describe('a text file', () => {
 	it('says which limit it has met', () => {
 		expect(readTable(strToU8('a\nb\nc\n'), { rows: 2 })).toEqual({
 			ok: false,
-			refusal: { code: 'file_too_many_rows', detail: { most: 2 } }
+			refusal: { code: 'file_too_many_rows', detail: { max: 2 } }
 		});
 		expect(csv('a,b,c', { columns: 2 })).toBe('file_cell_far');
 	});

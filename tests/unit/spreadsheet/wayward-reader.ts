@@ -1,11 +1,11 @@
 /** A thread that reads files as threads must not, on demand: the first byte of the file says how. */
 
-import { answerOrders } from '../../../src/lib/server/thread/answer-orders.ts';
+import { serveOrders } from '../../../src/lib/server/thread/serve-orders.ts';
 import type { TableOrder } from '../../../src/lib/server/spreadsheet/table-message.ts';
 
 const kept: number[][] = [];
 
-answerOrders(async ({ bytes }: TableOrder) => {
+serveOrders(async ({ bytes }: TableOrder) => {
 	const [what] = new TextDecoder().decode(bytes);
 	if (what === 'x') process.exit(3);
 	if (what === 'h') for (;;);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withParams } from '../../../src/lib/ui/address';
+import { exportOf, withParams } from '../../../src/lib/ui/address';
 
 const here = (path: string) => new URL(path, 'https://own.example');
 
@@ -19,4 +19,8 @@ describe('withParams', () => {
 			'/actions?page=2&sort=title'
 		);
 	});
+});
+
+it('gives a list as a file, whichever of its pages is shown', () => {
+	expect(exportOf(here('/actions?/save&q=a&page=2'), 'csv')).toBe('/actions/export?q=a&format=csv');
 });

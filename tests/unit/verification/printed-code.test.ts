@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentLocales, type DocumentOrder } from '../../../src/lib/contract/document-kinds';
 import { produceDocument } from '../../../src/lib/documents/produce-document';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data';
-import { sampleIssue } from '../../../src/lib/documents/samples/sample-meeting';
+import { sampleIssuance } from '../../support/sample-issuance.ts';
 import { codesOf, modulesOf } from '../../support/pdf-qr';
 
 const verificationUrl = `https://sontonea.example.gov.kh/verify/${'aZ09_-x'.repeat(6)}k`;
@@ -16,8 +16,8 @@ async function printed(
 	locale: DocumentOrder['locale'],
 	copies: number
 ) {
-	const issue = { ...sampleIssue, verificationUrl, copies: bodies.slice(0, copies) };
-	const order = { kind, data: [sampleData(issue)[kind]], locale } as unknown as DocumentOrder;
+	const issuance = { ...sampleIssuance, verificationUrl, copies: bodies.slice(0, copies) };
+	const order = { kind, data: [sampleData(issuance)[kind]], locale } as unknown as DocumentOrder;
 	return codesOf(await produceDocument(order, 'pdf'));
 }
 
@@ -40,7 +40,10 @@ describe.each(['report', 'minutes'] as const)('the code of the %s', (kind) => {
 });
 
 it('is not printed where there is none', async () => {
-	const data = sampleData({ ...sampleIssue, verificationUrl: undefined } as typeof sampleIssue);
+	const data = sampleData({
+		...sampleIssuance,
+		verificationUrl: undefined
+	} as typeof sampleIssuance);
 	const order: DocumentOrder = { kind: 'report', data: [data.report], locale: 'km' };
 	expect(await codesOf(await produceDocument(order, 'pdf'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../src/lib/contract/commands';
-import { machines } from '../../../src/lib/domain/machines/machines';
+import { machines } from '../../support/machines';
 import { meetingMachine } from '../../../src/lib/domain/meeting/meeting-status';
 import type { StatusMachine } from '../../../src/lib/domain/status-machine';
 import {

@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel } from '../model/model.ts';
 import { actionMatrix } from './action-tables.ts';
-import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { closing, documentMeta, letterhead, pageSetup } from './issuance-frame.ts';
 import { note } from './letter-parts.ts';
 import { pick } from './vocabulary.ts';
 
@@ -12,15 +12,15 @@ export function buildActionPlan(data: ActionPlanData, locale: Locale): DocumentM
 	const title = m.document_plan_title({}, { locale });
 	const subject = m.document_plan_subject({ title: pick(data.meeting.title, locale) }, { locale });
 	return {
-		meta: documentMeta(data.issue, `${title} – ${subject}`, locale),
-		letterhead: letterhead(data.issue, locale),
+		meta: documentMeta(data.issuance, `${title} – ${subject}`, locale),
+		letterhead: letterhead(data.issuance, locale),
 		title: { title, subject },
 		body: [
 			data.actions.length > 0
 				? actionMatrix(data.actions, data.today, locale)
 				: note(m.document_report_no_actions({}, { locale }))
 		],
-		closing: closing(data.issue, locale),
-		page: { ...pageSetup(data.issue, `${title} – ${subject}`, locale), orientation: 'landscape' }
+		closing: closing(data.issuance, locale),
+		page: { ...pageSetup(data.issuance, `${title} – ${subject}`, locale), orientation: 'landscape' }
 	};
 }

@@ -4,7 +4,7 @@ import { formatDigits } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel, Row, Table } from '../model/model.ts';
-import { documentMeta, letterhead, pageSetup, signature } from './issue-frame.ts';
+import { documentMeta, letterhead, pageSetup, signature } from './issuance-frame.ts';
 import { meetingFields } from './meeting-fields.ts';
 import { groupRow, personColumns, rowsByCategory } from './participants-table.ts';
 import { numberColumn, tableHead, type Column } from './table-columns.ts';
@@ -17,10 +17,10 @@ const ROW_HEIGHT = 27;
 export function buildAttendanceSheet(data: AttendanceSheetData, locale: Locale): DocumentModel {
 	const title = m.document_sheet_title({}, { locale });
 	const subject = pick(data.meeting.title, locale);
-	const { administration } = data.issue;
+	const { administration } = data.issuance;
 	return {
-		meta: documentMeta(data.issue, `${title} – ${subject}`, locale),
-		letterhead: letterhead(data.issue, locale),
+		meta: documentMeta(data.issuance, `${title} – ${subject}`, locale),
+		letterhead: letterhead(data.issuance, locale),
 		title: { title, subject },
 		body: [
 			meetingFields(data.meeting, locale),
@@ -29,12 +29,12 @@ export function buildAttendanceSheet(data: AttendanceSheetData, locale: Locale):
 		],
 		closing: {
 			signature: signature(
-				data.issue,
+				data.issuance,
 				administration.secretariat ?? administration.signatory,
 				locale
 			)
 		},
-		page: pageSetup(data.issue, `${title} – ${subject}`, locale)
+		page: pageSetup(data.issuance, `${title} – ${subject}`, locale)
 	};
 }
 

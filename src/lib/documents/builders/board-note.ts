@@ -5,7 +5,7 @@ import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel } from '../model/model.ts';
 import { challengeTable } from './challenge-table.ts';
-import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { closing, documentMeta, letterhead, pageSetup } from './issuance-frame.ts';
 import {
 	capitalised,
 	letterParagraph,
@@ -21,7 +21,7 @@ import { actionsByDeadline, mainMatters } from './summary-tables.ts';
 import { pick } from './vocabulary.ts';
 
 /** Actions that the note lists; the others stand in the report. */
-const MOST_ACTIONS = 12;
+const MAX_ACTIONS = 12;
 
 /** The Governor's note on the results to the Board of Governors, for guidance (CPPD-20). */
 export function buildBoardNote(data: BoardNoteData, locale: Locale): DocumentModel {
@@ -29,8 +29,8 @@ export function buildBoardNote(data: BoardNoteData, locale: Locale): DocumentMod
 	const subject = m.document_board_subject({ title: pick(data.meeting.title, locale) }, words);
 	const title = m.document_board_title({}, words);
 	return {
-		meta: documentMeta(data.issue, `${title} – ${subject}`, locale),
-		letterhead: letterhead(data.issue, locale),
+		meta: documentMeta(data.issuance, `${title} – ${subject}`, locale),
+		letterhead: letterhead(data.issuance, locale),
 		title: { title },
 		body: [
 			{
@@ -52,8 +52,8 @@ export function buildBoardNote(data: BoardNoteData, locale: Locale): DocumentMod
 			...numbered(sections(data, locale), 1, locale),
 			letterParagraph(m.document_board_close({}, words))
 		],
-		closing: closing(data.issue, locale),
-		page: pageSetup(data.issue, subject, locale)
+		closing: closing(data.issuance, locale),
+		page: pageSetup(data.issuance, subject, locale)
 	};
 }
 
@@ -80,7 +80,7 @@ function sections(data: BoardNoteData, locale: Locale): Section[] {
 			? [
 					section(
 						m.document_summary_actions({}, words),
-						actionsByDeadline(actions, MOST_ACTIONS, locale)
+						actionsByDeadline(actions, MAX_ACTIONS, locale)
 					)
 				]
 			: []),

@@ -3,7 +3,7 @@ import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model/model.ts';
-import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { closing, documentMeta, letterhead, pageSetup } from './issuance-frame.ts';
 import {
 	capitalised,
 	letterParagraph,
@@ -24,8 +24,8 @@ export function buildEscalationAnswer(data: EscalationAnswerData, locale: Locale
 		...(data.report ? [reportReference(data.report, locale)] : [])
 	];
 	return {
-		meta: documentMeta(data.issue, subject, locale),
-		letterhead: letterhead(data.issue, locale),
+		meta: documentMeta(data.issuance, subject, locale),
+		letterhead: letterhead(data.issuance, locale),
 		title: { title: m.document_answer_title({}, words) },
 		body: [
 			{
@@ -38,8 +38,8 @@ export function buildEscalationAnswer(data: EscalationAnswerData, locale: Locale
 			},
 			...letterBlocks(data, locale)
 		],
-		closing: closing(data.issue, locale),
-		page: pageSetup(data.issue, subject, locale)
+		closing: closing(data.issuance, locale),
+		page: pageSetup(data.issuance, subject, locale)
 	};
 }
 

@@ -4,7 +4,7 @@ import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model/model.ts';
-import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { closing, documentMeta, letterhead, pageSetup } from './issuance-frame.ts';
 import {
 	capitalised,
 	letterParagraph,
@@ -32,8 +32,8 @@ export function buildEscalationLetter(data: EscalationLetterData, locale: Locale
 	const title = m.document_escalation_title({}, { locale });
 	const subject = m.document_escalation_subject({ title: data.matter.title }, { locale });
 	return {
-		meta: documentMeta(data.issue, subject, locale),
-		letterhead: letterhead(data.issue, locale),
+		meta: documentMeta(data.issuance, subject, locale),
+		letterhead: letterhead(data.issuance, locale),
 		title: { title },
 		body: [
 			{
@@ -49,8 +49,8 @@ export function buildEscalationLetter(data: EscalationLetterData, locale: Locale
 			},
 			...letterBlocks(data, locale)
 		],
-		closing: closing(data.issue, locale),
-		page: pageSetup(data.issue, subject, locale)
+		closing: closing(data.issuance, locale),
+		page: pageSetup(data.issuance, subject, locale)
 	};
 }
 
@@ -75,11 +75,11 @@ function letterBlocks(data: EscalationLetterData, locale: Locale): Block[] {
 		},
 		words
 	);
-	const end = data.answerBy
+	const end = data.answerDueOn
 		? m.document_escalation_close_by(
 				{
 					to,
-					date: formatDate(data.answerBy, locale),
+					date: formatDate(data.answerDueOn, locale),
 					noun: meetingNoun(data.meeting, locale)
 				},
 				words

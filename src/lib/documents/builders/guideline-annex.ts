@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel } from '../model/model.ts';
 import { guidelineBlocks } from './guideline-table.ts';
-import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { closing, documentMeta, letterhead, pageSetup } from './issuance-frame.ts';
 import { referenceLines } from './letter-parts.ts';
 import { guidelineName, pick } from './vocabulary.ts';
 
@@ -13,8 +13,8 @@ export function buildGuidelineAnnex(data: GuidelineAnnexData, locale: Locale): D
 	const subject = pick(data.meeting.title, locale);
 	const guideline = guidelineName(data.meeting, locale);
 	return {
-		meta: documentMeta(data.issue, `${title} – ${subject}`, locale),
-		letterhead: letterhead(data.issue, locale),
+		meta: documentMeta(data.issuance, `${title} – ${subject}`, locale),
+		letterhead: letterhead(data.issuance, locale),
 		title: { title, subject },
 		body: [
 			...(guideline
@@ -32,7 +32,7 @@ export function buildGuidelineAnnex(data: GuidelineAnnexData, locale: Locale): D
 				: []),
 			...guidelineBlocks(data.findings, locale)
 		],
-		closing: closing(data.issue, locale),
-		page: pageSetup(data.issue, `${title} – ${subject}`, locale)
+		closing: closing(data.issuance, locale),
+		page: pageSetup(data.issuance, `${title} – ${subject}`, locale)
 	};
 }

@@ -5,7 +5,13 @@ import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, Closing, DocumentModel } from '../model/model.ts';
 import { agendaTable } from './agenda-table.ts';
-import { administrationName, closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import {
+	administrationName,
+	closing,
+	documentMeta,
+	letterhead,
+	pageSetup
+} from './issuance-frame.ts';
 import { letterParagraph, referenceLines } from './letter-parts.ts';
 import {
 	guidelineName,
@@ -31,8 +37,8 @@ export function buildInvitationLetter(data: InvitationLetterData, locale: Locale
 	].filter((line) => line !== '');
 	const referred = referenceLines(references(data, locale));
 	return {
-		meta: documentMeta(data.issue, `${title} – ${pick(name, locale)}`, locale),
-		letterhead: letterhead(data.issue, locale),
+		meta: documentMeta(data.issuance, `${title} – ${pick(name, locale)}`, locale),
+		letterhead: letterhead(data.issuance, locale),
 		title: { title },
 		body: [
 			{
@@ -58,7 +64,7 @@ export function buildInvitationLetter(data: InvitationLetterData, locale: Locale
 						}
 					]
 				: [],
-		page: pageSetup(data.issue, subject, locale)
+		page: pageSetup(data.issuance, subject, locale)
 	};
 }
 
@@ -75,7 +81,7 @@ function bodyParagraphs(
 	hasReferences: boolean,
 	locale: Locale
 ): Block[] {
-	const { meeting, issue } = data;
+	const { meeting, issuance } = data;
 	const words = { locale };
 	const honorific = data.recipient.honorific
 		? pick(data.recipient.honorific, locale)
@@ -83,7 +89,7 @@ function bodyParagraphs(
 	const noun = meetingNoun(meeting, locale);
 	const facts = {
 		honorific,
-		administration: administrationName(issue, locale),
+		administration: administrationName(issuance, locale),
 		title: pick(meeting.title, locale),
 		date: formatDate(meeting.heldOn, locale, 'full'),
 		time: timeSpan(meeting.startsAt, meeting.endsAt, locale),
@@ -101,8 +107,8 @@ function bodyParagraphs(
 		? m.document_letter_purpose_dialogue({ plans: planNames(meeting.plans, locale) }, words)
 		: m.document_letter_purpose_meeting({}, words);
 	const practical = [
-		data.answerBy
-			? m.document_letter_answer_by({ date: formatDate(data.answerBy, locale) }, words)
+		data.replyBy
+			? m.document_letter_answer_by({ date: formatDate(data.replyBy, locale) }, words)
 			: m.document_letter_answer_at_once({}, words),
 		...(data.contact
 			? [m.document_letter_contact({ contact: pick(data.contact, locale) }, words)]
@@ -129,7 +135,7 @@ function bodyParagraphs(
 }
 
 function letterClosing(data: InvitationLetterData, locale: Locale): Closing {
-	const end = closing(data.issue, locale);
+	const end = closing(data.issuance, locale);
 	if (!data.answerUrl) return end;
 	return {
 		...end,

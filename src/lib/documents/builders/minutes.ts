@@ -15,7 +15,7 @@ import {
 	letterhead,
 	pageSetup,
 	verification
-} from './issue-frame.ts';
+} from './issuance-frame.ts';
 import { letterParagraph, note, numbered, section, type Section } from './letter-parts.ts';
 import { meetingFields } from './meeting-fields.ts';
 import { fillNarrative } from './narrative.ts';
@@ -35,8 +35,8 @@ export function buildMinutes(data: MinutesData, locale: Locale): DocumentModel {
 	const subject = pick(data.meeting.title, locale);
 	const heading = m.document_minutes_heading({ title, subject }, { locale });
 	return {
-		meta: documentMeta(data.issue, heading, locale),
-		letterhead: letterhead(data.issue, locale),
+		meta: documentMeta(data.issuance, heading, locale),
+		letterhead: letterhead(data.issuance, locale),
 		title: { title, about: m.document_minutes_about({}, { locale }), subject },
 		body: numbered(chapters(data, locale), 1, locale),
 		closing: minutesClosing(data, locale),
@@ -50,7 +50,7 @@ export function buildMinutes(data: MinutesData, locale: Locale): DocumentModel {
 						}
 					]
 				: [],
-		page: pageSetup(data.issue, heading, locale)
+		page: pageSetup(data.issuance, heading, locale)
 	};
 }
 
@@ -143,13 +143,13 @@ function endedSentence(data: MinutesData, locale: Locale): string {
 
 /** The one who took them signs on the right, the chair has seen and agreed on the left. */
 function minutesClosing(data: MinutesData, locale: Locale): Closing {
-	const { issue } = data;
-	const { secretariat, signatory } = issue.administration;
+	const { issuance } = data;
+	const { secretariat, signatory } = issuance.administration;
 	return {
 		signature: {
-			dateLines: dateLines(issue, locale),
+			dateLines: dateLines(issuance, locale),
 			lead: m.document_minute_taker({}, { locale }),
-			office: [pick(secretariat ?? issue.administration.letterhead[locale].at(-1) ?? '', locale)]
+			office: [pick(secretariat ?? issuance.administration.letterhead[locale].at(-1) ?? '', locale)]
 		},
 		approval: {
 			lead: m.document_seen_and_agreed({}, { locale }),
@@ -157,10 +157,10 @@ function minutesClosing(data: MinutesData, locale: Locale): Closing {
 				m.document_chair({}, { locale }),
 				...(data.meeting.chair ? [] : [pick(signatory, locale)])
 			],
-			...(issue.signatoryName ? { name: pick(issue.signatoryName, locale) } : {})
+			...(issuance.signatoryName ? { name: pick(issuance.signatoryName, locale) } : {})
 		},
-		copies: copyList(issue, locale),
-		...verification(issue, locale)
+		copies: copyList(issuance, locale),
+		...verification(issuance, locale)
 	};
 }
 

@@ -21,7 +21,7 @@ import { writeInline } from '../../domain/report/rich-text-inline.ts';
 import { formatDate, formatList, formatNumber, formatPercent } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { administrationName } from './issue-frame.ts';
+import { administrationName } from './issuance-frame.ts';
 import { guidelineName, meetingNoun, pick, pickOrDots, planNames, timeSpan } from './vocabulary.ts';
 
 /** A narrative in which every part is filled in. */
@@ -71,12 +71,12 @@ export function fillNarrative(
 }
 
 function introduction(data: NarrativeData, locale: Locale): string[][] {
-	const { issue, meeting } = data;
+	const { issuance, meeting } = data;
 	const words = { locale };
 	const noun = meetingNoun(meeting, locale);
 	const guideline = guidelineName(meeting, locale);
 	const held = {
-		administration: asText(administrationName(issue, locale)),
+		administration: asText(administrationName(issuance, locale)),
 		title: asText(pick(meeting.title, locale)),
 		date: formatDate(meeting.heldOn, locale, 'full'),
 		time: timeSpan(meeting.startsAt, meeting.endsAt, locale),
@@ -239,7 +239,7 @@ function conclusion(data: NarrativeData, locale: Locale): string[][] {
 			? []
 			: [
 					m.document_narrative_follow_up(
-						{ administration: asText(administrationName(data.issue, locale)), noun },
+						{ administration: asText(administrationName(data.issuance, locale)), noun },
 						words
 					)
 				]

@@ -17,7 +17,7 @@ const BAR = 84;
 /** Who was present by category and sex, a line each: for a page on which room is dear. */
 export function participationCompact(summary: ParticipationSummary, locale: Locale): Table {
 	const { total, categories } = summary;
-	const most = Math.max(...categories.map(({ counts }) => counts.present), 1);
+	const max = Math.max(...categories.map(({ counts }) => counts.present), 1);
 	const columns: Column<CountedCategory>[] = [
 		{
 			head: m.document_head_category,
@@ -30,7 +30,7 @@ export function participationCompact(summary: ParticipationSummary, locale: Loca
 		{
 			head: m.document_head_sex_split,
 			weight: 22,
-			cell: ({ counts }) => ({ figure: barFigure(bySex(counts), most, BAR, locale) })
+			cell: ({ counts }) => ({ figure: barFigure(bySex(counts), max, BAR, locale) })
 		}
 	];
 	return {

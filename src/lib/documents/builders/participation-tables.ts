@@ -22,7 +22,7 @@ const WIDE = 150;
 /** Participation by category and sex, with bars of women and men to compare the categories. */
 export function participationTable(summary: ParticipationSummary, locale: Locale): Table {
 	const { total, categories } = summary;
-	const most = Math.max(...categories.map(({ counts }) => counts.present), 1);
+	const max = Math.max(...categories.map(({ counts }) => counts.present), 1);
 	// Whose attendance is not on record takes the place of the bars: the table has room for one of them.
 	const unrecorded = total.unrecorded > 0;
 	const columns: Column<CountedCategory>[] = [
@@ -43,7 +43,7 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 			align: 'center',
 			cell: ({ counts }) => shareCell(counts, locale)
 		},
-		...(unrecorded ? [] : [splitColumn(most, locale)])
+		...(unrecorded ? [] : [splitColumn(max, locale)])
 	];
 	return {
 		...tableHead(columns, locale),
@@ -67,12 +67,12 @@ export function participationTable(summary: ParticipationSummary, locale: Locale
 	};
 }
 
-/** Women and men of those present as bars, all of one measure: the longest is of `most` people. */
-function splitColumn(most: number, locale: Locale): Column<CountedCategory> {
+/** Women and men of those present as bars, all of one measure: the longest is of `max` people. */
+function splitColumn(max: number, locale: Locale): Column<CountedCategory> {
 	return {
 		head: m.document_head_sex_split,
 		weight: 17,
-		cell: ({ counts }) => ({ figure: barFigure(bySex(counts), most, NARROW, locale) })
+		cell: ({ counts }) => ({ figure: barFigure(bySex(counts), max, NARROW, locale) })
 	};
 }
 

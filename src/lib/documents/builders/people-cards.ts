@@ -3,7 +3,7 @@ import type { PeopleCardsData } from '../../contract/document-lists.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Card, Cards, DocumentModel } from '../model/model.ts';
-import { documentMeta } from './issue-frame.ts';
+import { documentMeta } from './issuance-frame.ts';
 import { categoryName, pick } from './vocabulary.ts';
 
 /** Badges to wear: meeting, name, office and body, and the group of participants. */
@@ -22,14 +22,14 @@ export function buildNameCards(data: PeopleCardsData, locale: Locale): DocumentM
 }
 
 function sheets(
-	{ issue, meeting }: PeopleCardsData,
+	{ issuance, meeting }: PeopleCardsData,
 	title: string,
 	format: Cards['format'],
 	items: readonly Card[],
 	locale: Locale
 ): DocumentModel {
 	return {
-		meta: documentMeta(issue, `${title} – ${pick(meeting.title, locale)}`, locale),
+		meta: documentMeta(issuance, `${title} – ${pick(meeting.title, locale)}`, locale),
 		body: [{ kind: 'cards', format, items }]
 	};
 }

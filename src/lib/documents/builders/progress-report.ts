@@ -5,7 +5,7 @@ import { summariseProgress } from '../../domain/action/progress-summary.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model/model.ts';
-import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { closing, documentMeta, letterhead, pageSetup } from './issuance-frame.ts';
 import { capitalised, letterParagraph, note, numbered } from './letter-parts.ts';
 import { progressSentence } from './progress-sentence.ts';
 import { progressFigures, progressMatrix } from './progress-tables.ts';
@@ -19,16 +19,16 @@ export function buildProgressReport(data: ProgressReportData, locale: Locale): D
 	const heading = m.document_title_about({ title, subject }, words);
 	const to = pick(data.submittedTo, locale);
 	return {
-		meta: documentMeta(data.issue, heading, locale),
-		letterhead: letterhead(data.issue, locale),
+		meta: documentMeta(data.issuance, heading, locale),
+		letterhead: letterhead(data.issuance, locale),
 		title: { title, about: m.document_about({}, words), subject },
 		body: [
 			{ kind: 'fields', items: [{ label: m.document_to({}, words), lines: [capitalised(to)] }] },
 			...progressBlocks(data, locale),
 			letterParagraph(m.document_report_request({ to }, words))
 		],
-		closing: closing(data.issue, locale),
-		page: { ...pageSetup(data.issue, heading, locale), orientation: 'landscape' }
+		closing: closing(data.issuance, locale),
+		page: { ...pageSetup(data.issuance, heading, locale), orientation: 'landscape' }
 	};
 }
 

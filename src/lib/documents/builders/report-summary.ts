@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { DocumentModel, Fields } from '../model/model.ts';
-import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { closing, documentMeta, letterhead, pageSetup } from './issuance-frame.ts';
 import { capitalised, note, numbered, section, type Section } from './letter-parts.ts';
 import { participationCompact } from './participation-compact.ts';
 import { progressSentence } from './progress-sentence.ts';
@@ -14,7 +14,7 @@ import { pick, pickOrDots, planNames, timeSpan } from './vocabulary.ts';
 import { countNotes } from './women-cells.ts';
 
 /** How many of each are shown, so that a dialogue of any size stays on two pages. */
-const MOST = { challenges: 3, actions: 5, matters: 2 } as const;
+const MAX = { challenges: 3, actions: 5, matters: 2 } as const;
 /** Characters of a line. */
 const LINE = 74;
 
@@ -24,15 +24,15 @@ export function buildReportSummary(data: ReportData, locale: Locale): DocumentMo
 	const title = m.document_summary_title({}, words);
 	const subject = m.document_report_subject({ title: pick(data.meeting.title, locale) }, words);
 	const heading = m.document_title_about({ title, subject }, words);
-	const { signature, verification } = closing(data.issue, locale);
+	const { signature, verification } = closing(data.issuance, locale);
 	return {
-		meta: documentMeta(data.issue, heading, locale),
-		letterhead: letterhead(data.issue, locale),
+		meta: documentMeta(data.issuance, heading, locale),
+		letterhead: letterhead(data.issuance, locale),
 		title: { title, about: m.document_about({}, words), subject },
 		body: numbered(sections(data, locale), 1, locale),
 		// The copies stand in the report itself.
 		closing: { signature, ...(verification ? { verification } : {}) },
-		page: pageSetup(data.issue, heading, locale)
+		page: pageSetup(data.issuance, heading, locale)
 	};
 }
 
@@ -63,19 +63,19 @@ function sections(data: ReportData, locale: Locale): Section[] {
 		section(
 			m.document_summary_challenges({}, words),
 			challenges.length > 0
-				? mainChallenges(challenges, MOST.challenges, locale)
+				? mainChallenges(challenges, MAX.challenges, locale)
 				: note(m.document_report_no_challenges({}, words))
 		),
 		section(
 			m.document_summary_actions({}, words),
 			actions.length > 0
-				? actionsByDeadline(actions, MOST.actions, locale)
+				? actionsByDeadline(actions, MAX.actions, locale)
 				: note(m.document_report_no_actions({}, words))
 		),
 		section(
 			m.document_report_national({}, words),
 			nationalMatters.length > 0
-				? mainMatters(nationalMatters, MOST.matters, locale)
+				? mainMatters(nationalMatters, MAX.matters, locale)
 				: note(m.document_report_no_national({}, words))
 		)
 	];

@@ -8,7 +8,7 @@ import { agendaTable } from './agenda-table.ts';
 import { challengeTable, nationalTable } from './challenge-table.ts';
 import { inputsByItem } from './discussion-blocks.ts';
 import { guidelineBlocks } from './guideline-table.ts';
-import { closing, documentMeta, letterhead, pageSetup } from './issue-frame.ts';
+import { closing, documentMeta, letterhead, pageSetup } from './issuance-frame.ts';
 import { capitalised, letterParagraph, note, numbered, type Section } from './letter-parts.ts';
 import { fillNarrative, type DraftedNarrative } from './narrative.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
@@ -31,8 +31,8 @@ export function buildReport(data: ReportData, locale: Locale): DocumentModel {
 	const narrative = fillNarrative(data.narrative[locale], data, locale);
 	const heading = m.document_title_about({ title, subject }, { locale });
 	return {
-		meta: documentMeta(data.issue, heading, locale),
-		letterhead: letterhead(data.issue, locale),
+		meta: documentMeta(data.issuance, heading, locale),
+		letterhead: letterhead(data.issuance, locale),
 		title: { title, about: m.document_about({}, { locale }), subject },
 		body: [
 			{
@@ -47,9 +47,9 @@ export function buildReport(data: ReportData, locale: Locale): DocumentModel {
 			...numbered(chapters(data, narrative, locale), 1, locale),
 			letterParagraph(m.document_report_request({ to: pick(data.submittedTo, locale) }, { locale }))
 		],
-		closing: closing(data.issue, locale),
+		closing: closing(data.issuance, locale),
 		annexes: annexes(data, locale),
-		page: pageSetup(data.issue, heading, locale)
+		page: pageSetup(data.issuance, heading, locale)
 	};
 }
 

@@ -10,12 +10,12 @@ const TRAILING = /[\s,;:]+$/;
  *
  * @param most how many characters it may have
  */
-export function shorten(text: string, most: number): string {
+export function shorten(text: string, max: number): string {
 	const line = unbreakKhmer(text).replace(/\s+/g, ' ').trim();
-	if (line.length <= most) return line;
+	if (line.length <= max) return line;
 	let start = '';
 	for (const word of breakKhmer(line).split(BETWEEN_WORDS)) {
-		if (unbreakKhmer(start + word).length > most) break;
+		if (unbreakKhmer(start + word).length > max) break;
 		start += word;
 	}
 	// A single word that is too long is better kept whole than cut within a syllable.

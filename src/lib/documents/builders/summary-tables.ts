@@ -30,10 +30,10 @@ const WEIGHT: Record<ChallengeStatus, number> = {
 	closed: 5
 };
 
-/** The challenges with what was agreed on each, at most `most` of them. */
+/** The challenges with what was agreed on each, at most `max` of them. */
 export function mainChallenges(
 	challenges: readonly DocumentChallenge[],
-	most: number,
+	max: number,
 	locale: Locale
 ): Table {
 	const sorted = challenges.toSorted((a, b) => WEIGHT[a.status] - WEIGHT[b.status]);
@@ -54,13 +54,13 @@ export function mainChallenges(
 			cell: ({ status }) => challengeStatusName(status, locale)
 		}
 	];
-	return mainTable(sorted, columns, most, locale);
+	return mainTable(sorted, columns, max, locale);
 }
 
-/** The agreed actions, the earliest deadline first, at most `most` of them. */
+/** The agreed actions, the earliest deadline first, at most `max` of them. */
 export function actionsByDeadline(
 	actions: readonly DocumentAction[],
-	most: number,
+	max: number,
 	locale: Locale
 ): Table {
 	const sorted = actions.toSorted((a, b) => a.deadline.localeCompare(b.deadline));
@@ -74,13 +74,13 @@ export function actionsByDeadline(
 		},
 		deadlineColumn(16, locale)
 	];
-	return mainTable(sorted, columns, most, locale);
+	return mainTable(sorted, columns, max, locale);
 }
 
-/** What is brought to national level, and to whom, at most `most` of them. */
+/** What is brought to national level, and to whom, at most `max` of them. */
 export function mainMatters(
 	matters: readonly DocumentNationalMatter[],
-	most: number,
+	max: number,
 	locale: Locale
 ): Table {
 	const columns: Column<DocumentNationalMatter>[] = [
@@ -93,17 +93,17 @@ export function mainMatters(
 			cell: ({ to }) => shorten(addressee(to, locale), NAME)
 		}
 	];
-	return mainTable(matters, columns, most, locale);
+	return mainTable(matters, columns, max, locale);
 }
 
 /** The first rows, and one that tells how many more there are. */
 function mainTable<Item>(
 	items: readonly Item[],
 	columns: readonly Column<Item>[],
-	most: number,
+	max: number,
 	locale: Locale
 ): Table {
-	const table = { ...itemTable(items.slice(0, most), columns, locale), size: 'small' as const };
+	const table = { ...itemTable(items.slice(0, max), columns, locale), size: 'small' as const };
 	const more = items.length - table.body.length;
 	if (more <= 0) return table;
 	const text = m.document_summary_more({ count: formatNumber(more, locale) }, { locale });

@@ -14,7 +14,7 @@ import { reportRows } from './report-rows.ts';
 
 /** The parts in the order of the report. */
 const ORDER = [
-	'issue',
+	'issuance',
 	'meeting',
 	'agenda',
 	'introduction',

@@ -3,7 +3,7 @@ import type { TextPiece } from '../../contract/report-comparison.ts';
 import { breakKhmer, unbreakKhmer } from '../../i18n/khmer-line-breaking.ts';
 
 /** Past this many differing words two texts are told apart as wholes: nobody reads such a patchwork. */
-const MOST_EDITS = 1500;
+const MAX_EDITS = 1500;
 
 /** The words of a text with the spaces between them; Khmer is parted where a line may be broken. */
 export function wordsOf(text: string): string[] {
@@ -17,7 +17,7 @@ export function wordsOf(text: string): string[] {
 /** What was taken out of a text and what came in, word by word. */
 export function compareWords(before: string, after: string): TextPiece[] {
 	if (before === after) return pieces([unbreakKhmer(before)], 'same');
-	const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });
+	const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MAX_EDITS });
 	if (!changes) return pieces([before], 'removed').concat(pieces([after], 'added'));
 	return changes.flatMap(({ value, added, removed }) =>
 		pieces(value, added ? 'added' : removed ? 'removed' : 'same')

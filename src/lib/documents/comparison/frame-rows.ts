@@ -50,13 +50,13 @@ export function agendaRows({ data }: ReportContent, locale: Locale): ReportRow[]
 }
 
 /** What the issuing administration puts on the document, and who gets it. */
-export function issueRows({ data, submittedTo }: ReportContent, locale: Locale): ReportRow[] {
-	const { administration, signatoryName, copies } = data.issue;
+export function issuanceRows({ data, submittedTo }: ReportContent, locale: Locale): ReportRow[] {
+	const { administration, signatoryName, copies } = data.issuance;
 	const { letterhead, place, secretariat } = administration;
 	return [
 		{
 			title: letterhead[locale].join(' · '),
-			key: 'issue',
+			key: 'issuance',
 			cells: cellsOf({
 				letterhead: letterhead[locale].join('\n'),
 				venue: pick(place, locale),

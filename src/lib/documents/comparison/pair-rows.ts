@@ -21,7 +21,7 @@ export function cellsOf(texts: Partial<Record<ComparedField, string>>): ReportRo
 /** From here on two rows are taken for one that was rewritten. */
 const ALIKE = 0.5;
 /** Where more pairs of rows would have to be looked at, the rest are told apart as wholes: a request has to end. */
-const MOST_PAIRS = 40_000;
+const MAX_PAIRS = 40_000;
 
 /**
  * The rows of a table in both states, in the order of the later one; what was removed stands where it
@@ -78,7 +78,7 @@ function pairRows(before: readonly ReportRow[], after: readonly ReportRow[]): (n
 	}
 	const left = [...free].map((partner) => ({ partner, words: wordsOf(before[partner]!) }));
 	const added = [...after.entries()].filter(([index]) => partners[index] === null);
-	if (left.length * added.length > MOST_PAIRS) return partners;
+	if (left.length * added.length > MAX_PAIRS) return partners;
 	const candidates = added
 		.flatMap(([index, row]) => {
 			const words = wordsOf(row);

@@ -28,7 +28,7 @@ import {
 	personLine,
 	pick
 } from '../builders/vocabulary.ts';
-import { agendaRows, guidelineRows, issueRows, meetingRows } from './frame-rows.ts';
+import { agendaRows, guidelineRows, issuanceRows, meetingRows } from './frame-rows.ts';
 import { cellsOf, type ReportRow } from './pair-rows.ts';
 
 type Rows = Record<
@@ -40,7 +40,7 @@ type Rows = Record<
 export function reportRows(content: ReportContent, locale: Locale): Rows {
 	const { data } = content;
 	return {
-		issue: issueRows(content, locale),
+		issuance: issuanceRows(content, locale),
 		meeting: meetingRows(content, locale),
 		agenda: agendaRows(content, locale),
 		guideline: guidelineRows(content, locale),

@@ -18,12 +18,12 @@ export function cutWord(
 ): { fitting: string; rest: string } {
 	const pieces = hasKhmer(word) ? splitSyllables(word) : graphemes(word);
 	// The largest count that fits lies in [least, most].
-	let least = 1;
-	let most = pieces.length;
-	while (least < most) {
-		const count = Math.ceil((least + most) / 2);
-		if (widthOf(pieces.slice(0, count).join('')) <= width) least = count;
-		else most = count - 1;
+	let min = 1;
+	let max = pieces.length;
+	while (min < max) {
+		const count = Math.ceil((min + max) / 2);
+		if (widthOf(pieces.slice(0, count).join('')) <= width) min = count;
+		else max = count - 1;
 	}
-	return { fitting: pieces.slice(0, least).join(''), rest: pieces.slice(least).join('') };
+	return { fitting: pieces.slice(0, min).join(''), rest: pieces.slice(min).join('') };
 }

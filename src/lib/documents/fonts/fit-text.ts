@@ -31,7 +31,7 @@ const OPENED_UP = 1.1;
 /** Scripts whose lines may end after any letter: a word of these that is divided is no word torn. */
 const DIVIDED_ANYWHERE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}\s\u200b]+$/u;
 /** Smaller than this is no help to anyone. */
-const LEAST_SIZE = 4;
+const MIN_SIZE = 4;
 const SPACE_AT_END = /\s+$/;
 
 /**
@@ -48,7 +48,7 @@ export function fitText(
 	for (let fontSize = box.largest; ; fontSize -= STEP) {
 		const { height, wordsWhole } = wrap(runs, box.width / fontSize);
 		const fits = height * fontSize <= box.height && (wordsWhole || fontSize <= box.smallest);
-		if (!fits && fontSize > LEAST_SIZE) continue;
+		if (!fits && fontSize > MIN_SIZE) continue;
 		// What is still too long keeps to its box: what stands below it isn't pushed onto another card.
 		return { fontSize, height: Math.min(height * fontSize, box.height) };
 	}

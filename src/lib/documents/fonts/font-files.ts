@@ -69,22 +69,6 @@ const FILES = {
 /** A single font file, by its PostScript name. */
 export type FontName = keyof typeof FILES | typeof CODE_BOXES;
 
-/** The fonts that have Khmer, which official texts are set in. */
-export const OFFICIAL_FONTS: readonly FontName[] = [
-	'Battambang-Regular',
-	'Battambang-Bold',
-	'Moul-Regular',
-	'KantumruyPro-Regular',
-	'KantumruyPro-Bold',
-	'KantumruyPro-Italic',
-	'KantumruyPro-BoldItalic'
-];
-
-export const FONT_NAMES: readonly FontName[] = [
-	...(Object.keys(FILES) as (keyof typeof FILES)[]),
-	CODE_BOXES
-];
-
 export type FontStyle = 'normal' | 'bold' | 'italics' | 'bolditalics';
 
 /** A family with an upright face alone, or with a bold one: what is slanted or bold falls back to them. */
@@ -152,11 +136,6 @@ export function fontBytes(name: FontName): Uint8Array {
 		loaded.set(name, bytes);
 	}
 	return bytes;
-}
-
-/** The fonts that this thread has read so far. */
-export function fontsRead(): FontName[] {
-	return [...loaded.keys()];
 }
 
 /** A family in the form that pdfmake takes it; a file is read when its style is first asked for. */

@@ -39,9 +39,9 @@ export function viewOf(bytes: Uint8Array): DataView {
 /** Reads a font file. Throws where a table that outlines need is missing or cut off. */
 export function readTrueType(bytes: Uint8Array): TrueType {
 	const tables = tablesOf(bytes);
-	const table = (tag: string, least: number) => {
+	const table = (tag: string, min: number) => {
 		const found = tables.get(tag);
-		if (!found || found.length < least) throw new Error(`The font has no sound table ${tag}`);
+		if (!found || found.length < min) throw new Error(`The font has no sound table ${tag}`);
 		return found;
 	};
 	const head = viewOf(table('head', 54));

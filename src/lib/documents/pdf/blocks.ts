@@ -4,9 +4,9 @@ import type { BlockContext } from './block-context.ts';
 import { cardsNode } from './cards.ts';
 import { columnsNode } from './columns.ts';
 import { figureNode } from './figure.ts';
-import type { LayoutNode } from './pdfmake-types.ts';
 import { tableNode } from './table.ts';
 import { calloutNode, fieldsNode, headingNode, listNode, paragraphNode } from './text-blocks.ts';
+import { keepWithNext } from './laid-out.ts';
 
 /** Blocks of the model as nodes of pdfmake, one for each block. */
 export function blockNodes(blocks: readonly Block[], context: BlockContext): Content[] {
@@ -42,7 +42,7 @@ export function blockNodes(blocks: readonly Block[], context: BlockContext): Con
 	blocks.forEach((block, index) => {
 		const next = nodes[index + 1];
 		if (next && endsWithHeading(block)) {
-			(nodes[index] as unknown as LayoutNode).followedBy = next as unknown as LayoutNode;
+			keepWithNext(nodes[index]!, next);
 		}
 	});
 	return nodes;

@@ -11,6 +11,7 @@ import { plainText, runsOf } from '../model/runs.ts';
 import type { BlockContext } from './block-context.ts';
 import { toRuns } from './inlines.ts';
 import { tagged } from './tag.ts';
+import { asContent } from './as-content.ts';
 
 const MILLIMETRE = 72 / 25.4;
 const BADGE = { width: 90 * MILLIMETRE, height: 55 * MILLIMETRE, across: 2, down: 5 } as const;
@@ -57,7 +58,7 @@ const TENT_TYPE: CardType = {
 export function cardsNode({ format, items }: Cards, { style }: BlockContext): Content {
 	const pages =
 		format === 'badge' ? badgePages(items, style) : items.map((item) => tent(item, style));
-	return {
+	return asContent({
 		section: pages.map((nodes, index) => ({
 			stack: nodes,
 			...(index > 0 ? { pageBreak: 'before' } : {})
@@ -66,7 +67,7 @@ export function cardsNode({ format, items }: Cards, { style }: BlockContext): Co
 		pageMargins: [0, 0, 0, 0],
 		header: null,
 		footer: null
-	} as unknown as Content;
+	});
 }
 
 function badgePages(items: readonly Card[], style: DocumentStyle): Content[][] {
@@ -105,7 +106,7 @@ function tent(card: Card, style: DocumentStyle): Content[] {
 	const fold = [0, width - 2 * MARK_LENGTH].map((x) =>
 		line(x, height, x + 2 * MARK_LENGTH, height)
 	);
-	const turned = { stack: half(0), turnedAbout: [width / 2, height / 2] } as unknown as Content;
+	const turned = asContent({ stack: half(0), turnedAbout: [width / 2, height / 2] });
 	return [
 		at(0, 0, { canvas: fold }),
 		// Turned about its own middle; read aloud once.

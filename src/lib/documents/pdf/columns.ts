@@ -3,7 +3,7 @@ import { styleFor } from '../model/look.ts';
 import type { Block, Columns } from '../model/model.ts';
 import type { BlockContext } from './block-context.ts';
 import { tagged } from './tag.ts';
-import type { LayoutNode } from './pdfmake-types.ts';
+import { keepWithNext } from './laid-out.ts';
 
 const GAP = 16;
 /** Of the first line of a paragraph, where the column is narrow. */
@@ -51,7 +51,7 @@ export function columnsNode(
 	rows.forEach((row, index) => {
 		const next = rows[index + 1];
 		if (first[index]?.kind === 'heading' && next) {
-			(row as unknown as LayoutNode).followedBy = next as unknown as LayoutNode;
+			keepWithNext(row, next);
 		}
 	});
 	return rows.length === 0 ? { text: '' } : { stack: rows };

@@ -3,7 +3,7 @@ import type { GlyphRun } from './pdfmake-types.ts';
 type Glyph = GlyphRun['glyphs'][number];
 
 /** A code has two bytes. */
-const MOST_CODES = 0x10000;
+const MAX_CODES = 0x10000;
 
 /**
  * The character codes of one font of a PDF. The same glyph stands for different texts in Khmer, and
@@ -16,17 +16,17 @@ export class GlyphCodes {
 	readonly advances: number[];
 	readonly texts: (readonly number[])[] = [[0]];
 	readonly #codes = new Map<string, string>();
-	readonly #most: number;
+	readonly #max: number;
 
 	/** `missing`: the advance of glyph 0. */
-	constructor(missing: number, most = MOST_CODES) {
+	constructor(missing: number, max = MAX_CODES) {
 		this.advances = [missing];
-		this.#most = most;
+		this.#max = max;
 	}
 
 	/** Whether the codes of a run can be had, those that it shares with earlier ones among them. */
 	hasRoomFor({ glyphs }: GlyphRun): boolean {
-		const free = this.#most - this.glyphs.length;
+		const free = this.#max - this.glyphs.length;
 		if (glyphs.length <= free) return true;
 		const fresh = new Set(glyphs.map(keyOf).filter((key) => !this.#codes.has(key)));
 		return fresh.size <= free;
@@ -38,7 +38,7 @@ export class GlyphCodes {
 		let code = this.#codes.get(key);
 		if (code === undefined) {
 			const index = this.glyphs.length;
-			if (index >= this.#most) throw new Error(`A font of a PDF has no more than ${index} codes`);
+			if (index >= this.#max) throw new Error(`A font of a PDF has no more than ${index} codes`);
 			this.glyphs.push(glyph.id);
 			this.advances.push(glyph.advanceWidth);
 			this.texts.push(glyph.codePoints);

@@ -15,7 +15,7 @@ import type { EmbeddedFont, GlyphRun } from './pdfmake-types.ts';
 interface Volumes {
 	readonly name: FontName;
 	readonly layout: EmbeddedFont['layout'];
-	readonly mostCodes: number | undefined;
+	readonly maxCodes: number | undefined;
 	current: EmbeddedFont;
 	codes: GlyphCodes;
 }
@@ -27,7 +27,7 @@ const volumesOf = new WeakMap<EmbeddedFont, Volumes>();
  *
  * @param mostCodes how many codes one font of the file may have; as many as two bytes can tell
  */
-export function useHarfBuzz(font: EmbeddedFont, mostCodes?: number): void {
+export function useHarfBuzz(font: EmbeddedFont, maxCodes?: number): void {
 	if (volumesOf.has(font)) return;
 	checkEmbeddedFont(font);
 	const { name } = font;
@@ -42,8 +42,8 @@ export function useHarfBuzz(font: EmbeddedFont, mostCodes?: number): void {
 		}
 		return run;
 	};
-	const codes = takeOver(font, name, layout, mostCodes);
-	volumesOf.set(font, { name, layout, mostCodes, current: font, codes });
+	const codes = takeOver(font, name, layout, maxCodes);
+	volumesOf.set(font, { name, layout, maxCodes, current: font, codes });
 }
 
 /**
@@ -53,10 +53,10 @@ export function useHarfBuzz(font: EmbeddedFont, mostCodes?: number): void {
 export function fontWithRoom(font: EmbeddedFont, text: string): EmbeddedFont {
 	const volumes = volumesOf.get(font);
 	if (!volumes) return font;
-	const { name, layout, mostCodes } = volumes;
+	const { name, layout, maxCodes } = volumes;
 	if (!volumes.codes.hasRoomFor(font.layout(text))) {
 		const next = sameFace(font);
-		volumes.codes = takeOver(next, name, layout, mostCodes);
+		volumes.codes = takeOver(next, name, layout, maxCodes);
 		volumes.current = next;
 	}
 	return volumes.current;
@@ -65,7 +65,7 @@ export function fontWithRoom(font: EmbeddedFont, text: string): EmbeddedFont {
 /** A further font of the same face, which shapes with HarfBuzz too. */
 export function anotherFont(font: EmbeddedFont): EmbeddedFont {
 	const another = sameFace(font);
-	useHarfBuzz(another, volumesOf.get(font)?.mostCodes);
+	useHarfBuzz(another, volumesOf.get(font)?.maxCodes);
 	return another;
 }
 
@@ -81,9 +81,9 @@ function takeOver(
 	font: EmbeddedFont,
 	name: FontName,
 	layout: EmbeddedFont['layout'],
-	mostCodes: number | undefined
+	maxCodes: number | undefined
 ): GlyphCodes {
-	const codes = new GlyphCodes(font.font.getGlyph(0).advanceWidth, mostCodes);
+	const codes = new GlyphCodes(font.font.getGlyph(0).advanceWidth, maxCodes);
 	const encoded = new Map<GlyphRun, string[]>();
 	font.layout = layout;
 	font.layoutRun = layout;

@@ -12,10 +12,11 @@ import { KhmerPdfDocument } from './khmer-document.ts';
 import { KhmerLayoutBuilder } from './khmer-layout.ts';
 import { pageFooter, pageHeader, pageSections, pageWatermark } from './page.ts';
 import { checkEntryPoints, pageSizes, PdfmakeSvgMeasure } from './pdfmake-internals.ts';
-import type { LaidOutPage, LayoutNode } from './pdfmake-types.ts';
+import type { LaidOutPage } from './pdfmake-types.ts';
 import { useQuickStyles } from './style-lookup.ts';
 import { StructureWriter } from './structure.ts';
 import { Tag, tagged } from './tag.ts';
+import { asLaidOut } from './laid-out.ts';
 
 /** Characters of a closing paragraph; what is longer breaks over pages as it must. */
 const LAST_WORDS_LIMIT = 800;
@@ -135,9 +136,9 @@ function documentNodes(
 
 /** A signature beneath a table has the table's last rows with it. */
 function keepTableWith(closing: Content | undefined, last: Content | undefined): void {
-	const node = last as unknown as LayoutNode | undefined;
+	const node = last ? asLaidOut(last) : undefined;
 	const table = node?.table ? node : node?.stack?.at(-1);
-	if (closing && table?.table) table.endsBefore = closing as unknown as LayoutNode;
+	if (closing && table?.table) table.endsBefore = asLaidOut(closing);
 }
 
 /**

@@ -3,6 +3,7 @@ import { fontRuns, printableText } from '../fonts/font-fallback.ts';
 import { COLOURS, FRAME, MARGINS, type DocumentStyle } from '../model/look.ts';
 import type { PageSetup } from '../model/model.ts';
 import { toRuns } from './inlines.ts';
+import { asContent } from './as-content.ts';
 
 /** The running title with a line beneath, from the second page on. */
 export function pageHeader(page: PageSetup, style: DocumentStyle): DynamicContent {
@@ -73,7 +74,7 @@ export function pageSections(documents: readonly Content[][]): Content[] {
 		let plain: Content[] = [];
 		const finish = () => {
 			if (plain.length > 0) {
-				sections.push({ section: plain, pageMargins: [left, top, right, bottom] } as never);
+				sections.push(asContent({ section: plain, pageMargins: [left, top, right, bottom] }));
 			}
 			plain = [];
 		};

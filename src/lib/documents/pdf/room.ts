@@ -20,14 +20,14 @@ export function estimateRowHeights(node: LayoutNode): number[] {
 		typeof width === 'number' ? width : (_calcWidth ?? 0)
 	);
 	return table.body.map((row, index) => {
-		const least = table.heights?.(index);
+		const min = table.heights?.(index);
 		return row.reduce(
 			(highest, cell, column) => {
 				if (cell._span) return highest;
 				const width = sum(widths.slice(column, column + (cell.colSpan ?? 1)));
 				return Math.max(highest, estimateHeight(cell, width) + padding);
 			},
-			typeof least === 'number' ? least + padding : 0
+			typeof min === 'number' ? min + padding : 0
 		);
 	});
 }

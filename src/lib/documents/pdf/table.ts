@@ -5,6 +5,7 @@ import type { Cell, Row, Table } from '../model/model.ts';
 import type { BlockContext } from './block-context.ts';
 import { toRuns } from './inlines.ts';
 import { tagged } from './tag.ts';
+import { asContent } from './as-content.ts';
 
 const PADDING = 5;
 const LINE = 0.6;
@@ -82,13 +83,15 @@ function rowCells(row: Row, table: Table, style: DocumentStyle, head: boolean): 
 	const strong = head || row.look === 'group' || row.look === 'total';
 	for (const cell of row.cells) {
 		const span = spanOf(cell);
-		cells.push({
-			...(cellNode(cell, style, strong) as object),
-			alignment: alignmentOf(cell, table, cells.length, head),
-			tag: { role: head ? 'TH' : 'TD', span },
-			...(head ? { verticalAlignment: 'middle' } : {}),
-			...(span > 1 ? { colSpan: span } : {})
-		} as unknown as TableCell);
+		cells.push(
+			asContent<TableCell>({
+				...(cellNode(cell, style, strong) as object),
+				alignment: alignmentOf(cell, table, cells.length, head),
+				tag: { role: head ? 'TH' : 'TD', span },
+				...(head ? { verticalAlignment: 'middle' } : {}),
+				...(span > 1 ? { colSpan: span } : {})
+			})
+		);
 		// pdfmake wants an empty cell for each column that a span covers.
 		for (let covered = 1; covered < span; covered += 1) cells.push({});
 	}

@@ -3,6 +3,7 @@
 import type { Column, Content } from 'pdfmake/interfaces';
 import type { Locale } from '../../domain/language.ts';
 import type { MarkedContent, PdfReference } from './pdf-object.ts';
+import { asContent } from './as-content.ts';
 
 /** The kinds of PDF 1.7 (ISO 32000-1, 14.8.4) that are made use of. */
 export type Role =
@@ -39,7 +40,7 @@ export interface TagOf {
 
 /** Says of a node of pdfmake what it is. */
 export function tagged(tag: TagOf, node: Content | Column): Content {
-	return { ...(node as object), tag } as unknown as Content;
+	return asContent({ ...(node as object), tag });
 }
 
 type Kid =

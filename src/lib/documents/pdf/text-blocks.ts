@@ -6,6 +6,7 @@ import { runsOf } from '../model/runs.ts';
 import type { BlockContext } from './block-context.ts';
 import { toRuns } from './inlines.ts';
 import { tagged } from './tag.ts';
+import { asContent } from './as-content.ts';
 
 const HEADINGS = ['H2', 'H3', 'H4'] as const;
 
@@ -29,7 +30,7 @@ export function headingNode(
 			? { id, outline: true, outlineText: words, ...(parent ? { outlineParentId: parent } : {}) }
 			: {})
 	};
-	return node as unknown as Content;
+	return asContent(node);
 }
 
 /** A paragraph in its look. */

@@ -3,7 +3,7 @@
  * numbering, signatory and copy list on each, and tests can render them all.
  */
 
-import type { DocumentIssue, KnownParticipant } from '../../contract/document.ts';
+import type { DocumentIssuance, KnownParticipant } from '../../contract/document.ts';
 import type {
 	DocumentDataOf,
 	DocumentKind,
@@ -34,16 +34,16 @@ export type SampleData = { readonly [Kind in DocumentKind]: DocumentDataOf[Kind]
  *
  * @param issue settings of the administration, its number, date and copies
  */
-export function sampleData(issue: DocumentIssue): SampleData {
+export function sampleData(issuance: DocumentIssuance): SampleData {
 	const meeting = sampleMeeting;
 	const agenda = sampleAgenda;
 	const participants = sampleParticipants;
 	const members = participants.slice(0, 18).map(asMember);
 	const narrative = { km: BLANK, en: BLANK };
-	const report = { number: issue.number ?? '000', date: issue.date ?? TODAY };
-	const letter: DocumentIssue = { ...issue, copies: [], verificationUrl: undefined };
+	const report = { number: issuance.number ?? '000', date: issuance.date ?? TODAY };
+	const letter: DocumentIssuance = { ...issuance, copies: [], verificationUrl: undefined };
 	const captured = {
-		issue,
+		issuance,
 		meeting,
 		agenda,
 		participants: participants.map(withoutSex),
@@ -62,7 +62,7 @@ export function sampleData(issue: DocumentIssue): SampleData {
 	};
 	return {
 		'invitation-letter': {
-			issue: letter,
+			issuance: letter,
 			meeting,
 			recipient: {
 				honorific: { km: 'លោកស្រី', en: 'Madam' },
@@ -77,7 +77,7 @@ export function sampleData(issue: DocumentIssue): SampleData {
 				}
 			],
 			contribution: agenda[4]!.title,
-			answerBy: '2026-11-15',
+			replyBy: '2026-11-15',
 			answerUrl: 'https://sontonea.example/rsvp/9f2c7e4ab1d84c0f9e35',
 			contact: {
 				km: 'ទីចាត់ការផែនការ និងវិនិយោគ ទូរសព្ទ ០១២ ៣៤៥ ៦៧៨',
@@ -85,15 +85,15 @@ export function sampleData(issue: DocumentIssue): SampleData {
 			},
 			agenda
 		},
-		agenda: { issue, meeting, agenda },
+		agenda: { issuance, meeting, agenda },
 		'attendance-sheet': {
-			issue,
+			issuance,
 			meeting,
 			participants: participants.map((person) => ({ ...person, attendance: null })),
 			spareLines: 8
 		},
-		badges: { issue, meeting, participants },
-		'name-cards': { issue, meeting, participants: participants.slice(0, 8) },
+		badges: { issuance, meeting, participants },
+		'name-cards': { issuance, meeting, participants: participants.slice(0, 8) },
 		minutes: {
 			...captured,
 			meeting: sampleGroupMeeting,
@@ -105,24 +105,24 @@ export function sampleData(issue: DocumentIssue): SampleData {
 		},
 		report: dialogueReport,
 		'report-summary': dialogueReport,
-		'action-plan': { issue, meeting, actions: sampleActions, today: TODAY },
+		'action-plan': { issuance, meeting, actions: sampleActions, today: TODAY },
 		'progress-report': {
-			issue,
+			issuance,
 			meeting,
 			actions: samplePrevious.actions,
 			today: TODAY,
 			submittedTo: MOI
 		},
 		'escalation-letter': {
-			issue: { ...issue, verificationUrl: undefined },
+			issuance: { ...issuance, verificationUrl: undefined },
 			meeting,
 			to: { km: 'ឯកឧត្តមប្រធានលេខាធិការដ្ឋាន គ.ជ.អ.ប', en: 'the Head of the NCDD Secretariat' },
 			matter: sampleMatter,
 			report,
-			answerBy: '2026-12-31'
+			answerDueOn: '2026-12-31'
 		},
 		'escalation-answer': {
-			issue: letter,
+			issuance: letter,
 			meeting,
 			to: { km: 'ឯកឧត្តមអភិបាលខេត្ត', en: 'H.E. the Provincial Governor' },
 			matter: { title: sampleMatter.title, request: sampleMatter.request },
@@ -131,17 +131,17 @@ export function sampleData(issue: DocumentIssue): SampleData {
 			report
 		},
 		'board-note': { ...captured, report },
-		'guideline-annex': { issue, meeting, findings: sampleFindings }
+		'guideline-annex': { issuance, meeting, findings: sampleFindings }
 	};
 }
 
 /** The order of a sample of a kind, issued as an administration issues its documents. */
 export function sampleOrder(
 	kind: DocumentKind,
-	issue: DocumentIssue,
+	issuance: DocumentIssuance,
 	locale: DocumentLocale
 ): DocumentOrder {
-	return { kind, data: [sampleData(issue)[kind]], locale } as DocumentOrder;
+	return { kind, data: [sampleData(issuance)[kind]], locale } as DocumentOrder;
 }
 
 function asMember(person: KnownParticipant): KnownParticipant {

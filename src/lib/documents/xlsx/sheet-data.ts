@@ -10,7 +10,7 @@ import { textHeight } from './text-room.ts';
 const ROOM = { portrait: 92, landscape: 138 } as const;
 const SIZES = { title: 13, strong: 11, plain: 11 } as const;
 /** Points of text that may stay in sight above a table's head. */
-const MOST_FROZEN = 190;
+const MAX_FROZEN = 190;
 
 /** The width of each column of a sheet, by the weights of its table. */
 export function columnWidths({ table, orientation }: SheetContent): number[] {
@@ -33,7 +33,7 @@ export function headRows({ above, table }: SheetContent): { first: number; last:
 export function frozenRows(sheet: SheetContent): number {
 	const widths = columnWidths(sheet);
 	const height = sum(sheet.above.map((line) => lineHeight(line, widths)));
-	return height > MOST_FROZEN ? 0 : (headRows(sheet)?.last ?? 0);
+	return height > MAX_FROZEN ? 0 : (headRows(sheet)?.last ?? 0);
 }
 
 /** The cells of a sheet. */

@@ -1,6 +1,6 @@
 import { cleanText } from '../model/runs.ts';
 
-const MOST = 31;
+const MAX = 31;
 
 /**
  * Names under which sheets stand beside each other in a workbook: at most 31 characters, none of
@@ -10,10 +10,10 @@ export function sheetNames(wanted: readonly string[]): string[] {
 	const taken = new Set<string>();
 	return wanted.map((name, index) => {
 		const plain = printable(name) || String(index + 1);
-		let candidate = shortened(plain, MOST);
+		let candidate = shortened(plain, MAX);
 		for (let copy = 2; taken.has(candidate.toLowerCase()); copy += 1) {
 			const mark = ` (${copy})`;
-			candidate = shortened(plain, MOST - mark.length) + mark;
+			candidate = shortened(plain, MAX - mark.length) + mark;
 		}
 		taken.add(candidate.toLowerCase());
 		return candidate;
@@ -27,10 +27,10 @@ function printable(name: string): string {
 }
 
 /** Never ends inside a Khmer syllable or a surrogate pair. */
-function shortened(name: string, most: number): string {
+function shortened(name: string, max: number): string {
 	let result = '';
 	for (const { segment } of new Intl.Segmenter('km').segment(name)) {
-		if (result.length + segment.length > most) break;
+		if (result.length + segment.length > max) break;
 		result += segment;
 	}
 	return result.replace(/['\s\u17d2]+$/, '') || '–';

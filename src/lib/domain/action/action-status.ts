@@ -4,8 +4,8 @@ import type { StatusMachine } from '../status-machine.ts';
 export const actionStatuses = ['planned', 'in_progress', 'blocked', 'done', 'cancelled'] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
-/** The permitted steps; SQL holds the same table and a test compares the two. */
-export const actionMachine: StatusMachine<ActionStatus> = {
+/** The permitted steps. */
+export const actionMachine: StatusMachine<ActionStatus, 'plan' | 'progress'> = {
 	name: 'action',
 	states: actionStatuses,
 	start: 'planned',
@@ -25,5 +25,11 @@ export const actionMachine: StatusMachine<ActionStatus> = {
 		{ from: 'planned', to: 'cancelled', command: 'action.cancel' },
 		{ from: 'in_progress', to: 'cancelled', command: 'action.cancel' },
 		{ from: 'blocked', to: 'cancelled', command: 'action.cancel' }
-	]
+	],
+	works: {
+		/** Stands in the plan: what was agreed of it can be put right. */
+		plan: ['planned', 'in_progress', 'blocked', 'done'],
+		/** Still to be done: reported on, its deadline moved. */
+		progress: ['planned', 'in_progress', 'blocked']
+	}
 };

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../calendar-days.ts';
-import type { ActionStatus } from './action-status.ts';
+import { permitsWork } from '../status-machine.ts';
+import { actionMachine, type ActionStatus } from './action-status.ts';
 
 /** What a deadline is judged by. `deadline`: YYYY-MM-DD in Cambodia. */
 export interface Due {
@@ -8,11 +9,11 @@ export interface Due {
 }
 
 /** The states in which an action still has to be done. */
-export const openStatuses = ['planned', 'in_progress', 'blocked'] as const;
+export const openStatuses = actionMachine.works.progress;
 
 /** Whether an action still has to be done. */
 export function isOpen(status: ActionStatus): boolean {
-	return (openStatuses as readonly ActionStatus[]).includes(status);
+	return permitsWork(actionMachine, status, 'progress');
 }
 
 /** Whether an open action has passed its deadline; on the day itself it has not. */

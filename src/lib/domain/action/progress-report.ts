@@ -2,7 +2,8 @@ import type { ActionStatus } from './action-status.ts';
 import { isOpen } from './deadline.ts';
 
 /** What has become of a progress report; null while nothing is decided on it. */
-export type ProgressDecision = 'confirmed' | 'returned' | 'superseded' | 'withdrawn';
+export const progressDecisions = ['confirmed', 'returned', 'superseded', 'withdrawn'] as const;
+export type ProgressDecision = (typeof progressDecisions)[number];
 
 /** What of a progress report decides whether it counts. */
 export interface Reported {
@@ -52,4 +53,14 @@ export function noteOfFigure(
 		latest?.percent === action.percent &&
 		(latest.status === action.status || action.status === 'cancelled');
 	return stands ? latest.note : '';
+}
+
+/** The status that a report on an action proposes: with its first report it is begun. */
+export function proposedStatus(status: ActionStatus): ActionStatus {
+	return status === 'planned' ? 'in_progress' : status;
+}
+
+/** Whether a report of this status says how far the action is; what is done is done wholly. */
+export function asksPercent(status: string): boolean {
+	return status !== 'done';
 }

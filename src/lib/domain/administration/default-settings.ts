@@ -1,6 +1,6 @@
 /**
- * What holds for an administration that has set nothing itself. SQL holds the same numbers as the
- * defaults of `public.administration`.
+ * What holds for an administration that has set nothing itself. SQL holds the same
+ * (`app.default_settings`); a test compares the two.
  */
 export const defaultSettings = {
 	numberPattern: '{n}/{yy}',

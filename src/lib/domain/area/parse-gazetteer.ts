@@ -24,21 +24,23 @@ export interface GazetteerArea {
 	longitude: number | null;
 }
 
-export type GazetteerProblemCode =
-	| 'no_header'
-	| 'no_rows'
-	| 'type_unknown'
-	| 'code_missing'
-	| 'code_not_digits'
-	| 'code_length'
-	| 'level_mismatch'
-	| 'code_duplicate'
-	| 'province_unknown'
-	| 'parent_missing'
-	| 'name_km_missing'
-	| 'name_en_missing'
-	| 'name_too_long'
-	| 'coordinates_wrong';
+export const gazetteerProblemCodes = [
+	'no_header',
+	'no_rows',
+	'type_unknown',
+	'code_missing',
+	'code_not_digits',
+	'code_length',
+	'level_mismatch',
+	'code_duplicate',
+	'province_unknown',
+	'parent_missing',
+	'name_km_missing',
+	'name_en_missing',
+	'name_too_long',
+	'coordinates_wrong'
+] as const;
+export type GazetteerProblemCode = (typeof gazetteerProblemCodes)[number];
 
 /** What is wrong with a row: where, what, and the words in question. */
 export interface GazetteerProblem {
@@ -80,7 +82,7 @@ const headings: Record<string, Column> = {
 	longitude: 'longitude'
 };
 
-const mostInName = 200;
+const maxInName = 200;
 
 /** Finds the line of headings; what stands before it is a preamble. */
 function findHeader(rows: readonly FileRow[]): { at: number; columns: Columns } | null {
@@ -104,10 +106,10 @@ function findHeader(rows: readonly FileRow[]): { at: number; columns: Columns } 
 	return null;
 }
 
-function coordinate(text: string, most: number): number | null | undefined {
+function coordinate(text: string, max: number): number | null | undefined {
 	if (text === '') return null;
 	const read = readNumber(text, degrees);
-	return read.ok && Math.abs(read.value) <= most ? read.value : undefined;
+	return read.ok && Math.abs(read.value) <= max ? read.value : undefined;
 }
 
 interface ReadRow {
@@ -148,7 +150,7 @@ function readRow(row: FileRow, columns: Columns): ReadRow | WrongRow {
 	const nameEn = tidyName(at('nameEn'));
 	if (nameKm === '') return problem('name_km_missing', written);
 	if (nameEn === '') return problem('name_en_missing', written);
-	if (nameKm.length > mostInName || nameEn.length > mostInName) {
+	if (nameKm.length > maxInName || nameEn.length > maxInName) {
 		return problem('name_too_long', `${nameKm.slice(0, 40)}…`);
 	}
 	const latitude = coordinate(at('latitude'), 90);

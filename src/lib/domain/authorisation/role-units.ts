@@ -1,6 +1,14 @@
 import type { RoleName } from './roles.ts';
 
-export type UnitKind = 'national' | 'province' | 'district' | 'commune' | 'forum' | 'organisation';
+export const unitKinds = [
+	'national',
+	'province',
+	'district',
+	'commune',
+	'forum',
+	'organisation'
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
 
 /** The kinds of unit in which each role makes sense. SQL holds the same table and a test compares the two. */
 export const unitKindsOfRole: Record<RoleName, readonly UnitKind[]> = {

@@ -6,6 +6,7 @@ import {
 	type ReportWarningCode
 } from '../guideline/report-warnings.ts';
 import type { CapturedFacts } from '../guideline/rule/guideline-facts.ts';
+import { hasEnded } from '../status-machine.ts';
 
 /** What is looked at before a meeting is closed. */
 export interface ClosingFacts extends CapturedFacts {
@@ -41,10 +42,9 @@ export function closingOf(facts: ClosingFacts): Closing {
 	const nothingElse = { participants: [], partlyWritten: [], outdated: 0 };
 	return {
 		reportDispatched: facts.reportDispatched,
-		actions: facts.actionStatuses.filter((status) => !actionMachine.ends.includes(status)).length,
-		escalations: facts.escalationStatuses.filter(
-			(status) => !escalationMachine.ends.includes(status)
-		).length,
+		actions: facts.actionStatuses.filter((status) => !hasEnded(actionMachine, status)).length,
+		escalations: facts.escalationStatuses.filter((status) => !hasEnded(escalationMachine, status))
+			.length,
 		unfinished: reportWarnings({ ...facts, ...nothingElse }).filter(({ code }) =>
 			unfinishedCodes.includes(code)
 		)

@@ -1,4 +1,4 @@
-import type { StatusMachine } from '../status-machine.ts';
+import { permitsWork, type StatusMachine } from '../status-machine.ts';
 
 /** The states of a challenge. */
 export const challengeStatuses = [
@@ -11,8 +11,8 @@ export const challengeStatuses = [
 ] as const;
 export type ChallengeStatus = (typeof challengeStatuses)[number];
 
-/** The permitted steps; SQL holds the same table and a test compares the two. */
-export const challengeMachine: StatusMachine<ChallengeStatus> = {
+/** The permitted steps. */
+export const challengeMachine: StatusMachine<ChallengeStatus, 'solutions' | 'removal'> = {
 	name: 'challenge',
 	states: challengeStatuses,
 	start: 'open',
@@ -37,12 +37,18 @@ export const challengeMachine: StatusMachine<ChallengeStatus> = {
 		{ from: 'unresolved', to: 'escalated', command: 'escalation.raise_again' },
 		{ from: 'escalated', to: 'unresolved', command: 'escalation.withdraw' },
 		{ from: 'answered', to: 'closed', command: 'escalation.close' }
-	]
+	],
+	works: {
+		/** Once agreed on, they stand until it is open again (`app.require_open_solutions`). */
+		solutions: ['open', 'unresolved', 'escalated', 'answered'],
+		/** What has been brought to national level stays: others work on it. */
+		removal: ['open', 'agreed', 'unresolved', 'closed']
+	}
 };
 
-/** Whether its solutions are those that were agreed on: none is added or taken away any more (`app.require_open_solutions`). */
+/** Whether its solutions are those that were agreed on: none is added or taken away any more. */
 export function isAgreed(status: ChallengeStatus): boolean {
-	return status === 'agreed' || status === 'closed';
+	return !permitsWork(challengeMachine, status, 'solutions');
 }
 
 /** Whether it is a matter of the level above: unresolved, raised, or answered from there. */

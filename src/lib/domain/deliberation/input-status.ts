@@ -1,4 +1,4 @@
-import type { StatusMachine } from '../status-machine.ts';
+import { permitsCommand, type StatusMachine } from '../status-machine.ts';
 
 /** The states of an input: every one is considered, answered and resolved (CPPD-16). */
 export const inputStatuses = [
@@ -10,7 +10,7 @@ export const inputStatuses = [
 ] as const;
 export type InputStatus = (typeof inputStatuses)[number];
 
-/** The permitted steps; SQL holds the same table and a test compares the two. */
+/** The permitted steps. */
 export const inputMachine: StatusMachine<InputStatus> = {
 	name: 'input',
 	states: inputStatuses,
@@ -31,5 +31,16 @@ export const inputMachine: StatusMachine<InputStatus> = {
 		{ from: 'unresolved', to: 'answered', command: 'input.take_back' },
 		{ from: 'resolved', to: 'answered', command: 'input.take_back' },
 		{ from: 'resolved', to: 'unresolved', command: 'input.take_back' }
-	]
+	],
+	works: {}
 };
+
+/** Whether it waits for an answer. */
+export function isUnanswered(status: InputStatus): boolean {
+	return status === 'recorded' || status === 'considered';
+}
+
+/** Whether it can be answered, or the words of its answer put right (`command.input_answer`). */
+export function takesAnswer(status: InputStatus): boolean {
+	return permitsCommand(inputMachine, status, 'input.answer') || status === 'answered';
+}

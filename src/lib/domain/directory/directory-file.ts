@@ -26,28 +26,33 @@ export const directoryColumns = [
 ] as const;
 export type DirectoryColumn = (typeof directoryColumns)[number];
 
+/** Why a row can't be imported. */
+export const refusedRowCodes = [
+	'organisation_missing',
+	'kind_missing',
+	'kind_unknown',
+	'administration_from_gazetteer',
+	'province_missing',
+	'province_unknown',
+	'province_of_others',
+	'organisation_of_others',
+	'details_of_others',
+	'organisation_ambiguous',
+	'contact_without_name',
+	'invalid_email',
+	'invalid_phone',
+	'invalid_website',
+	'sex_unknown',
+	'language_unknown',
+	'too_long',
+	'duplicate_in_file'
+] as const;
+export type RefusedRowCode = (typeof refusedRowCodes)[number];
+
 /** A row that can't be imported. `line`: in the file, from 1. `column`: the cell that is wrong, if one is. */
 export interface RefusedRow {
 	line: number;
-	code:
-		| 'organisation_missing'
-		| 'kind_missing'
-		| 'kind_unknown'
-		| 'administration_from_gazetteer'
-		| 'province_missing'
-		| 'province_unknown'
-		| 'province_of_others'
-		| 'organisation_of_others'
-		| 'details_of_others'
-		| 'organisation_ambiguous'
-		| 'contact_without_name'
-		| 'invalid_email'
-		| 'invalid_phone'
-		| 'invalid_website'
-		| 'sex_unknown'
-		| 'language_unknown'
-		| 'too_long'
-		| 'duplicate_in_file';
+	code: RefusedRowCode;
 	column?: DirectoryColumn;
 	value?: string;
 	/** For a duplicate: the line that has it first. */
@@ -106,9 +111,9 @@ export interface DirectoryFile {
 }
 
 // Above the headings people write a title, a date, whose list it is.
-const mostBeforeHeadings = 30;
+const maxBeforeHeadings = 30;
 
-const most: Partial<Record<DirectoryColumn, number>> = {
+const max: Partial<Record<DirectoryColumn, number>> = {
 	organisationKm: 300,
 	organisationEn: 300,
 	shortName: 40,
@@ -126,12 +131,12 @@ function wordOf<T>(words: ReadonlyMap<string, T>, typed: string): T | null | und
 
 /** The first thing that is wrong with the cells by themselves. */
 function problemOf(cell: Cell, words: DirectoryWords): Omit<RefusedRow, 'line'> | null {
-	const wrong = (code: RefusedRow['code'], column: DirectoryColumn) => ({
+	const wrong = (code: RefusedRowCode, column: DirectoryColumn) => ({
 		code,
 		column,
 		value: cell(column).slice(0, 80)
 	});
-	const long = directoryColumns.find((column) => cell(column).length > (most[column] ?? 200));
+	const long = directoryColumns.find((column) => cell(column).length > (max[column] ?? 200));
 	if (long) return wrong('too_long', long);
 	if (!cell('organisationKm') && !cell('organisationEn')) {
 		return { code: 'organisation_missing', column: 'organisationKm' };
@@ -224,7 +229,7 @@ function headingsOf(row: FileRow, at: number, words: DirectoryWords): Headings |
 }
 
 function findHeadings(rows: readonly FileRow[], words: DirectoryWords): Headings | null {
-	for (const [at, row] of rows.slice(0, mostBeforeHeadings).entries()) {
+	for (const [at, row] of rows.slice(0, maxBeforeHeadings).entries()) {
 		const headings = headingsOf(row, at, words);
 		if (headings) return headings;
 	}
@@ -244,7 +249,7 @@ export function readDirectoryFile(
 	if (!headings) {
 		const begins = (rows[0]?.cells ?? []).map(tidyName).filter((cell) => cell !== '');
 		return refuse('directory_no_heading', {
-			rows: mostBeforeHeadings,
+			rows: maxBeforeHeadings,
 			found: begins.join(', ').slice(0, 120)
 		});
 	}

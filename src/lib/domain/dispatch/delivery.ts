@@ -1,31 +1,34 @@
 /** What is known of a mail, as the outbox has it. */
-export type MailStatus = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
+export const mailStatuses = ['queued', 'sending', 'sent', 'failed', 'uncertain'] as const;
+export type MailStatus = (typeof mailStatuses)[number];
 
 /** What is known of a recipient's copy, whichever way it goes. */
-export type DeliveryState =
-	MailStatus | 'in_portal' | 'to_hand_over' | 'handed_over' | 'acknowledged' | 'left_out';
-
 export const deliveryStates = [
-	'queued',
-	'sending',
-	'sent',
-	'failed',
-	'uncertain',
+	...mailStatuses,
 	'in_portal',
 	'to_hand_over',
 	'handed_over',
 	'acknowledged',
 	'left_out'
-] as const satisfies readonly DeliveryState[];
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** The ways in which a copy reaches a recipient. */
+export const dispatchChannels = ['mail', 'portal', 'printed'] as const;
+export type DispatchChannel = (typeof dispatchChannels)[number];
+
+/** How a recipient's word of the arrival came: by its link, in the portal, or through the secretariat. */
+export const receiptWays = ['link', 'portal', 'staff'] as const;
+type ReceiptWay = (typeof receiptWays)[number];
 
 /** What is stored of a recipient. */
 export interface DeliveryFacts {
-	channel: 'mail' | 'portal' | 'printed';
+	channel: DispatchChannel;
 	mailStatus: MailStatus | null;
 	handedOverOn: string | null;
 	leftOut: boolean;
 	/** How the recipient's word came, null while there is none. */
-	receiptVia: 'link' | 'portal' | 'staff' | null;
+	receiptVia: ReceiptWay | null;
 }
 
 /** How far a recipient's copy has come. Its own word outweighs whatever the relay said. */
@@ -38,17 +41,19 @@ export function deliveryStateOf(facts: DeliveryFacts): DeliveryState {
 }
 
 /** What the secretariat can do about a copy. */
-export type DeliveryStep =
-	| 'resend'
-	| 'decide'
-	| 'hand_over'
-	| 'undo_hand_over'
-	| 'undo_receipt'
-	| 'send_by_mail'
-	| 'remind'
-	| 'record_receipt'
-	| 'correct_receipt'
-	| 'add_scan';
+export const deliveryStepNames = [
+	'resend',
+	'decide',
+	'hand_over',
+	'undo_hand_over',
+	'undo_receipt',
+	'send_by_mail',
+	'remind',
+	'record_receipt',
+	'correct_receipt',
+	'add_scan'
+] as const;
+export type DeliveryStep = (typeof deliveryStepNames)[number];
 
 /**
  * What can be done: a failed mail goes again or on paper; an uncertain one needs a person's word; what

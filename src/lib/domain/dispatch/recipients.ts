@@ -31,8 +31,15 @@ export interface DispatchFacts {
 }
 
 /** Why a body gets the report. */
-export type RecipientBasis =
-	'addressee' | 'national' | 'concerned' | 'took_part' | 'member' | 'standing';
+export const recipientBases = [
+	'addressee',
+	'national',
+	'concerned',
+	'took_part',
+	'member',
+	'standing'
+] as const;
+export type RecipientBasis = (typeof recipientBases)[number];
 
 export interface ProposedRecipient {
 	body: Body;
@@ -129,6 +136,23 @@ const proposals: Record<ResultRecipients, (facts: DispatchFacts) => ProposedReci
 export function proposeRecipients(facts: DispatchFacts): ProposedRecipient[] {
 	const all = proposals[forumProfiles[facts.forumKind].recipients](facts);
 	return once(all.filter(({ body }) => body.id !== facts.issuer));
+}
+
+/**
+ * The bodies that have to be on a list and are not: neither sent to nor left out with a reason. One of which several
+ * members get a copy stands there as often.
+ */
+export function missingRecipients<Wanted extends { organisationId: string; required: boolean }>(
+	proposal: readonly Wanted[],
+	list: readonly { organisationId: string }[]
+): Wanted[] {
+	const left = list.map(({ organisationId }) => organisationId);
+	return proposal.filter(({ organisationId, required }) => {
+		if (!required) return false;
+		const at = left.indexOf(organisationId);
+		if (at >= 0) left.splice(at, 1);
+		return at < 0;
+	});
 }
 
 /** Whether the list names somebody to whom the document goes: with copies alone nothing is dispatched. */

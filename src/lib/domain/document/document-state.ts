@@ -1,10 +1,10 @@
 import type { ForumKind } from '../forum/forum-kind.ts';
 import { forumProfiles } from '../forum/forum-profile.ts';
-import type { MeetingStatus } from '../meeting/meeting-status.ts';
+import { wasHeld, type MeetingStatus } from '../meeting/meeting-status.ts';
 import type { ReportKind } from '../report/report-kind.ts';
 
 /** The documents that a meeting may have; the contract says what each is made from. */
-export type DocumentName =
+export type DocumentKind =
 	| 'invitation-letter'
 	| 'agenda'
 	| 'attendance-sheet'
@@ -51,17 +51,19 @@ export interface DocumentRights {
 	readEscalations: boolean;
 }
 
-export type NotYet =
-	| 'no_agenda'
-	| 'no_letters'
-	| 'no_people'
-	| 'no_actions'
-	| 'no_escalations'
-	| 'no_answers'
-	| 'not_concluded'
-	| 'not_approved'
-	| 'not_scheduled_again'
-	| 'cancelled';
+export const notYetReasons = [
+	'no_agenda',
+	'no_letters',
+	'no_people',
+	'no_actions',
+	'no_escalations',
+	'no_answers',
+	'not_concluded',
+	'not_approved',
+	'not_scheduled_again',
+	'cancelled'
+] as const;
+export type NotYet = (typeof notYetReasons)[number];
 
 /**
  * How a document stands: it can be issued, as a draft under a watermark, or as it was approved; not yet,
@@ -73,18 +75,28 @@ export type DocumentState =
 	| { state: 'other_meeting' | 'forbidden' };
 
 /** The document that is signed, sent and kept, for each kind of result. */
-export const signedDocument: Record<ReportKind, DocumentName> = {
+export const signedDocument: Record<ReportKind, DocumentKind> = {
 	dialogue_report: 'report',
 	minutes: 'minutes'
 };
 
-/** What is made of a report alone: the Governor's note to the Board (CPPD-20) speaks of it too. */
-const ofReportAlone: readonly DocumentName[] = ['report', 'report-summary', 'board-note'];
+/** What is made of each kind of result alone: the Governor's note to the Board (CPPD-20) speaks of a report too. */
+const madeOfResult: Record<ReportKind, readonly DocumentKind[]> = {
+	dialogue_report: ['report', 'report-summary', 'board-note'],
+	// A dialogue has minutes as well, beside its report.
+	minutes: []
+};
+const ofOneResult: readonly DocumentKind[] = Object.values(madeOfResult).flat();
+
+/** Whether the document is made where a meeting's result is of this kind. */
+export function isOfResult(kind: DocumentKind, result: ReportKind): boolean {
+	return !ofOneResult.includes(kind) || madeOfResult[result].includes(kind);
+}
 
 /** Whether a forum of this kind has the document at all. */
-function isOfForum(kind: DocumentName, forumKind: ForumKind): boolean {
+function isOfForum(kind: DocumentKind, forumKind: ForumKind): boolean {
 	const { result, guideline } = forumProfiles[forumKind];
-	if (ofReportAlone.includes(kind)) return result === 'dialogue_report';
+	if (!isOfResult(kind, result)) return false;
 	// Without a guideline there are no rules that could be seen on record.
 	return kind !== 'guideline-annex' || guideline !== null;
 }
@@ -114,15 +126,13 @@ function ofEscalation(count: number, rights: DocumentRights, none: NotYet): Docu
 /** A document that the report's approval makes final. */
 function ofReport(facts: DocumentFacts, rights: DocumentRights): DocumentState {
 	if (facts.approved && !(facts.reportInWork && rights.seesDraft)) return { state: 'approved' };
-	if (facts.meetingStatus !== 'concluded' && facts.meetingStatus !== 'closed') {
-		return notYet('not_concluded');
-	}
+	if (!wasHeld(facts.meetingStatus)) return notYet('not_concluded');
 	return rights.seesDraft ? { state: 'draft' } : notYet('not_approved');
 }
 
 /** How a document of a meeting stands for a reader. */
 export function documentState(
-	kind: DocumentName,
+	kind: DocumentKind,
 	facts: DocumentFacts,
 	rights: DocumentRights
 ): DocumentState {

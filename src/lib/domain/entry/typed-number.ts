@@ -37,7 +37,7 @@ export type NumberProblem = (typeof numberProblems)[number];
 export type ReadNumber = { ok: true; value: number } | { ok: false; problem: NumberProblem };
 
 /** Every digit of a number up to this length survives in a JavaScript number. */
-const DIGITS_AT_MOST = 15;
+const MAX_DIGITS = 15;
 const BLANK = '[ \\u00a0\\u2007\\u2009\\u202f]';
 const SHAPE = new RegExp(`^([-\u2212]?)(\\d+(?:(?:[.,]|${BLANK})\\d+)*)$`);
 const ANY_BLANK = new RegExp(BLANK, 'g');
@@ -74,7 +74,7 @@ export function readNumber(text: string, kind: NumberKind): ReadNumber {
 		return problem(kind.decimals === 0 ? 'not_whole' : 'too_many_decimals');
 	const whole = parts.whole.replace(/^0+(?=\d)/, '');
 	const digits = whole.length + (kind.measured ? 0 : fraction.length);
-	if (digits > DIGITS_AT_MOST) return problem('too_many_digits');
+	if (digits > MAX_DIGITS) return problem('too_many_digits');
 	const value = Number(`${whole}.${fraction || '0'}`);
 	return { ok: true, value: shape[1] && value !== 0 ? -value : value };
 }

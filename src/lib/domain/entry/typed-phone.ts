@@ -1,7 +1,7 @@
 import { toLatinDigits, visibleText } from './digits.ts';
 
 /** The longest phone number with its blanks and signs; some fields hold two. */
-export const phoneMost = 60;
+export const maxPhone = 60;
 
 /** A phone number as it is dialled: in Latin digits, whatever the keyboard's, without unseen signs. */
 export function dialled(typed: string): string {
@@ -10,5 +10,5 @@ export function dialled(typed: string): string {
 
 /** Whether a text is a phone number as people write it: digits, spaces, +, -, /, brackets. */
 export function isPhone(text: string): boolean {
-	return text.length <= phoneMost && /^[+\d][\d\s\-/()]{5,}$/.test(text);
+	return text.length <= maxPhone && /^[+\d][\d\s\-/()]{5,}$/.test(text);
 }

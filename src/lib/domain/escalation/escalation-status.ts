@@ -12,8 +12,8 @@ export const escalationStatuses = [
 ] as const;
 export type EscalationStatus = (typeof escalationStatuses)[number];
 
-/** The permitted steps; SQL holds the same table and a test compares the two. */
-export const escalationMachine: StatusMachine<EscalationStatus> = {
+/** The permitted steps. */
+export const escalationMachine: StatusMachine<EscalationStatus, 'files'> = {
 	name: 'escalation',
 	states: escalationStatuses,
 	start: 'raised',
@@ -43,5 +43,9 @@ export const escalationMachine: StatusMachine<EscalationStatus> = {
 		{ from: 'returned', to: 'acknowledged', command: 'escalation.take_back' },
 		{ from: 'returned', to: 'raised', command: 'escalation.take_back' },
 		{ from: 'closed', to: 'answered', command: 'escalation.reopen' }
-	]
+	],
+	works: {
+		/** Documents that either side lays to it. */
+		files: ['raised', 'acknowledged', 'under_review', 'referred', 'answered', 'returned']
+	}
 };

@@ -33,6 +33,8 @@ export interface ForumProfile {
 	readonly home: ForumHome;
 	/** Whether groups can be made below it (T 5c). */
 	readonly subGroups: boolean;
+	/** Whether it is what a group is to have once its members are more than were agreed (T 5c.ii, TWG-07). */
+	readonly isCore: boolean;
 	/** How many meetings a year its guideline asks for at least (CPPD-01, TWG-09); null: as appropriate. */
 	readonly meetingsAYear: number | null;
 	readonly participants: ParticipantGrouping;
@@ -58,6 +60,7 @@ export const forumProfiles: Readonly<Record<ForumKind, ForumProfile>> = {
 	dialogue: {
 		home: 'province',
 		subGroups: false,
+		isCore: false,
 		meetingsAYear: 1,
 		participants: 'categories',
 		agenda: 'dialogue',
@@ -74,6 +77,7 @@ export const forumProfiles: Readonly<Record<ForumKind, ForumProfile>> = {
 	twg: {
 		home: 'own',
 		subGroups: true,
+		isCore: false,
 		meetingsAYear: 2,
 		participants: 'seats',
 		agenda: 'working_group',
@@ -90,6 +94,7 @@ export const forumProfiles: Readonly<Record<ForumKind, ForumProfile>> = {
 	sub_group: {
 		home: 'parent',
 		subGroups: false,
+		isCore: false,
 		meetingsAYear: null,
 		participants: 'seats',
 		agenda: 'working_group',
@@ -106,6 +111,7 @@ export const forumProfiles: Readonly<Record<ForumKind, ForumProfile>> = {
 	core_group: {
 		home: 'parent',
 		subGroups: false,
+		isCore: true,
 		meetingsAYear: null,
 		participants: 'seats',
 		agenda: 'working_group',
@@ -122,6 +128,7 @@ export const forumProfiles: Readonly<Record<ForumKind, ForumProfile>> = {
 	twg_network: {
 		home: 'own',
 		subGroups: false,
+		isCore: false,
 		meetingsAYear: null,
 		participants: 'seats',
 		agenda: 'working_group',
@@ -138,6 +145,7 @@ export const forumProfiles: Readonly<Record<ForumKind, ForumProfile>> = {
 	smd: {
 		home: 'own',
 		subGroups: false,
+		isCore: false,
 		meetingsAYear: null,
 		participants: 'seats',
 		agenda: 'working_group',
@@ -154,6 +162,7 @@ export const forumProfiles: Readonly<Record<ForumKind, ForumProfile>> = {
 	ngo_consultation: {
 		home: 'own',
 		subGroups: false,
+		isCore: false,
 		meetingsAYear: null,
 		participants: 'seats',
 		agenda: 'working_group',

@@ -15,7 +15,7 @@ export interface ReportFacts extends CapturedFacts {
 }
 
 /** What a report may lack, the weightiest first. */
-const reportWarningCodes = [
+export const reportWarningCodes = [
 	'inputs_none',
 	'inputs_unanswered',
 	'inputs_open',

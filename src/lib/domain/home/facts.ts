@@ -100,14 +100,13 @@ interface InvitationFacts {
 	titleKm: string;
 	titleEn: string;
 	heldOn: string;
-	answerBy: string;
+	replyBy: string;
 }
 
 interface NationFacts {
 	provincesWithout: number;
 	reportsThisMonth: number;
 	reportsLate: number;
-	twgs: number;
 	twgsMeetingTooRarely: number;
 	twgActionsOverdue: number;
 }

@@ -99,7 +99,7 @@ function handling({ count, rows }: HomeFacts['handle']): Task[] {
 			kind: 'escalations_handle',
 			count: count - namedIssues,
 			due: rest.answerDueOn,
-			href: '/escalations',
+			href: '/escalations?status=waiting',
 			weight: 9
 		}
 	];
@@ -118,10 +118,10 @@ function onePerMeeting(invitations: HomeFacts['invitations']): HomeFacts['invita
 function ownTasks({ ownActions, invitations, sittings }: HomeFacts): Task[] {
 	return [
 		...onePerMeeting(invitations).map(
-			({ meetingId, invitation, titleKm, titleEn, heldOn, answerBy }): Task => ({
+			({ meetingId, invitation, titleKm, titleEn, heldOn, replyBy }): Task => ({
 				kind: invitation === 'sent' ? 'invitation_answer' : 'meeting_attend',
 				subject: { km: titleKm, en: titleEn },
-				due: invitation === 'sent' ? answerBy : heldOn,
+				due: invitation === 'sent' ? replyBy : heldOn,
 				href: `/meetings/${meetingId}`,
 				weight: invitation === 'sent' ? 9 : 32
 			})

@@ -1,4 +1,4 @@
-import type { ReportStatus } from '../report/report-status.ts';
+import { isHeld, type ReportStatus } from '../report/report-status.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 
@@ -20,7 +20,7 @@ interface Gate {
 
 /**
  * What is worked on in a meeting, by whom, and in which of its states. SQL holds the same states
- * (`app.meeting_gate`, asked by `app.require_meeting_open`); a test compares the two.
+ * (`app.gate`, asked by `app.require_meeting_open`); a test compares the two.
  */
 export const meetingGates = {
 	/** Its name, day, place and plans. */
@@ -88,6 +88,6 @@ export function can(work: MeetingWork, { status, report, may }: GatedMeeting): R
 	if (!rights.some((right) => may[right])) return refuse('forbidden');
 	if (!isOpenFor(work, status))
 		return refuse('meeting_status', { machine: 'meeting', from: status });
-	if (printed && report?.status === 'in_review') return refuse('report_in_review');
+	if (printed && isHeld(report)) return refuse('report_in_review');
 	return accept(undefined);
 }

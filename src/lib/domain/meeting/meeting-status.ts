@@ -12,7 +12,7 @@ export const meetingStatuses = [
 ] as const;
 export type MeetingStatus = (typeof meetingStatuses)[number];
 
-/** The permitted steps; SQL holds the same table and a test compares the two. */
+/** The permitted steps. */
 export const meetingMachine: StatusMachine<MeetingStatus> = {
 	name: 'meeting',
 	states: meetingStatuses,
@@ -35,10 +35,16 @@ export const meetingMachine: StatusMachine<MeetingStatus> = {
 		{ from: 'cancelled', to: 'draft', command: 'meeting.reinstate' },
 		{ from: 'cancelled', to: 'scheduled', command: 'meeting.reinstate' },
 		{ from: 'cancelled', to: 'postponed', command: 'meeting.reinstate' }
-	]
+	],
+	works: {}
 };
 
 /** Whether it has begun, or is over. */
 export function hasBegun(status: MeetingStatus): boolean {
 	return ['in_session', 'concluded', 'closed'].includes(status);
+}
+
+/** Whether it has taken place: what the guideline asks after a meeting counts from then on. */
+export function wasHeld(status: MeetingStatus): boolean {
+	return status === 'concluded' || status === 'closed';
 }

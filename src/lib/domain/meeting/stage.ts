@@ -23,7 +23,12 @@ export function stageOf(status: MeetingStatus, report: ReportStatus | null): Sta
 	}
 }
 
-/** Whether a stage lies behind the one in which the meeting stands. */
-export function isBehind(stage: Stage, current: Stage): boolean {
-	return stages.indexOf(stage) < stages.indexOf(current);
+/** How far a meeting has come with a stage; one that is called off has come nowhere. `stage`: where it stands. */
+export function stageState(
+	stage: Stage,
+	meeting: { stage: Stage; status: MeetingStatus }
+): 'done' | 'now' | 'later' {
+	if (meeting.status === 'cancelled') return 'later';
+	if (stage === meeting.stage) return meeting.status === 'closed' ? 'done' : 'now';
+	return stages.indexOf(stage) < stages.indexOf(meeting.stage) ? 'done' : 'later';
 }

@@ -1,5 +1,6 @@
+import type { ForumKind } from '../forum/forum-kind.ts';
 import { evaluate } from '../guideline/evaluate.ts';
-import { hasBegun, type MeetingStatus } from '../meeting/meeting-status.ts';
+import type { MeetingStatus } from '../meeting/meeting-status.ts';
 import type { ReportStatus } from '../report/report-status.ts';
 
 /** What is known of a capital/province in a year. */
@@ -21,6 +22,13 @@ export interface ProvinceFacts {
 	done: number;
 }
 
+/** What of it shows whether its dialogue was held, beside what is told of it. */
+export interface ProvinceRecord extends ProvinceFacts {
+	forumKind: ForumKind;
+	/** Its meetings of the year that have begun or are over. */
+	meetingsBegun: number;
+}
+
 /** An issue that waits for an answer at national level. */
 export interface WaitingIssue {
 	id: string;
@@ -36,9 +44,8 @@ export interface WaitingIssue {
 }
 
 /** Whether the dialogue of the year has been held, or is being held (CPPD-01). */
-function isHeld({ status }: ProvinceFacts): boolean {
-	const meetingsThisYear = status !== null && hasBegun(status) ? 1 : 0;
-	return evaluate({ preparation: { meetingsThisYear } }, 'dialogue', 'year').every(
+function isHeld({ forumKind: kind, meetingsBegun: meetingsThisYear }: ProvinceRecord): boolean {
+	return evaluate({ preparation: { kind, meetingsThisYear } }, kind, 'year').every(
 		({ result }) => result === 'met'
 	);
 }
@@ -55,18 +62,35 @@ export function onTimePercent({
 }
 
 /** How a province's tile is shaded. */
-export type TileLevel = 'high' | 'middle' | 'low' | 'none' | 'not_held';
+export const tileLevels = ['high', 'middle', 'low', 'none', 'not_held'] as const;
+export type TileLevel = (typeof tileLevels)[number];
 
 /** The shade of a tile: by the share on time; provinces without a dialogue stand out. */
-export function tileLevel(province: ProvinceFacts): TileLevel {
+export function tileLevel(province: ProvinceRecord): TileLevel {
 	if (!isHeld(province)) return 'not_held';
 	const percent = onTimePercent(province);
 	if (percent === null) return 'none';
 	return percent >= 80 ? 'high' : percent >= 50 ? 'middle' : 'low';
 }
 
+/** What the dialogues of a country come to in a year. */
+export interface NationFigures {
+	/** Provinces whose dialogue was held. */
+	held: number;
+	provinces: number;
+	/** Provinces whose report was dispatched. */
+	reports: number;
+	/** Share of actions on time in whole percent; null without actions. */
+	onTime: number | null;
+	/** Issues that wait for an answer. */
+	waiting: number;
+}
+
 /** The four figures over all provinces, and how many issues wait for an answer. */
-export function nationFigures(provinces: readonly ProvinceFacts[], waiting: number) {
+export function nationFigures(
+	provinces: readonly ProvinceRecord[],
+	waiting: number
+): NationFigures {
 	const sum = (key: 'actions' | 'overdue') => provinces.reduce((total, one) => total + one[key], 0);
 	return {
 		held: provinces.filter(isHeld).length,

@@ -1,4 +1,4 @@
-import type { StatusMachine } from '../status-machine.ts';
+import { permitsCommand, type StatusMachine } from '../status-machine.ts';
 
 /** The states of an invitation. */
 export const invitationStatuses = [
@@ -11,7 +11,7 @@ export const invitationStatuses = [
 ] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
-/** The permitted steps; SQL holds the same table and a test compares the two. */
+/** The permitted steps. */
 export const invitationMachine: StatusMachine<InvitationStatus> = {
 	name: 'invitation',
 	states: invitationStatuses,
@@ -46,10 +46,32 @@ export const invitationMachine: StatusMachine<InvitationStatus> = {
 		{ from: 'declined', to: 'delegated', command: 'invitation.undo_answer' },
 		{ from: 'delegated', to: 'accepted', command: 'invitation.undo_answer' },
 		{ from: 'delegated', to: 'declined', command: 'invitation.undo_answer' }
-	]
+	],
+	works: {}
 };
 
 /** Whether an invitation went out, whatever was answered: the person stays who was invited. */
 export function wasInvited(status: InvitationStatus): boolean {
 	return status !== 'shortlisted' && status !== 'approved';
+}
+
+/** Whether an answer to it is waited for: it can be sent again (`command.invitation_send`). */
+export function awaitsReply(status: InvitationStatus): boolean {
+	return status === 'sent';
+}
+
+/** Whether its sending can be recorded as a mistake; a mail that went out can't be called back. */
+export function canUndoSending(person: {
+	invitation: InvitationStatus;
+	mail: { status: string } | null;
+}): boolean {
+	return (
+		permitsCommand(invitationMachine, person.invitation, 'invitation.undo_send') &&
+		(person.mail === null || person.mail.status === 'failed')
+	);
+}
+
+/** Whether a change of the person takes the approval back (`command.participant_update`). */
+export function losesApproval(status: InvitationStatus): boolean {
+	return permitsCommand(invitationMachine, status, 'participant.update');
 }

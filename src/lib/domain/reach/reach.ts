@@ -1,9 +1,9 @@
 /** How somebody is reached: by mail, in the portal, or by a letter or copy that is printed and handed over. */
 export const reachChannels = ['mail', 'portal', 'letter'] as const;
-export type ReachChannel = (typeof reachChannels)[number];
+type ReachChannel = (typeof reachChannels)[number];
 
 /** What is not as it should be with one who is reached. */
-const reachGaps = [
+export const reachGaps = [
 	'no_address',
 	'no_users',
 	'no_basis',

@@ -15,7 +15,7 @@ export function runningNumberOf(number: string, pattern: string, year: number): 
 /** The next number of the year: one above the highest that was given; gaps are not filled. */
 export function nextNumber(pattern: string, year: number, given: readonly string[]): string {
 	const highest = given.reduce(
-		(most, number) => Math.max(most, runningNumberOf(number, pattern, year) ?? 0),
+		(max, number) => Math.max(max, runningNumberOf(number, pattern, year) ?? 0),
 		0
 	);
 	return numberFrom(pattern, highest + 1, year);

@@ -19,7 +19,7 @@ export function partlyWritten(written: readonly { key: NarrativeKey; locale: Loc
 }
 
 /** The most characters of a narrative part, marks included. */
-export const narrativeMost = 20_000;
+export const maxNarrative = 20_000;
 
 /** The parts that a reviewer can remark on: the narrative ones and those built from the data. */
 export const reportParts = [

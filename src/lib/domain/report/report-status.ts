@@ -1,4 +1,4 @@
-import type { StatusMachine } from '../status-machine.ts';
+import { permitsWork, type StatusMachine } from '../status-machine.ts';
 
 /** The states of a report. */
 export const reportStatuses = ['drafting', 'in_review', 'approved', 'dispatched'] as const;
@@ -9,8 +9,8 @@ export function isInWork(status: ReportStatus): boolean {
 	return status === 'drafting' || status === 'in_review';
 }
 
-/** The permitted steps; SQL holds the same table and a test compares the two. */
-export const reportMachine: StatusMachine<ReportStatus> = {
+/** The permitted steps. */
+export const reportMachine: StatusMachine<ReportStatus, 'text' | 'review'> = {
 	name: 'report',
 	states: reportStatuses,
 	start: 'drafting',
@@ -25,5 +25,21 @@ export const reportMachine: StatusMachine<ReportStatus> = {
 		{ from: 'in_review', to: 'drafting', command: 'report.recall' },
 		{ from: 'drafting', to: 'approved', command: 'report.undo_revise' },
 		{ from: 'drafting', to: 'dispatched', command: 'report.undo_revise' }
-	]
+	],
+	works: {
+		/** Its parts written, the remarks on them settled. */
+		text: ['drafting'],
+		/** Read by the one who approves, who may remark on it; what it prints is held meanwhile. */
+		review: ['in_review']
+	}
 };
+
+/** Whether what the report prints is held: it lies before the one who approves (`app.hold_content`). */
+export function isHeld(report: { status: ReportStatus } | null): boolean {
+	return report !== null && permitsWork(reportMachine, report.status, 'review');
+}
+
+/** Whether it has gone out, and no further version of it is in work. */
+export function wasDispatched(status: ReportStatus): boolean {
+	return status === 'dispatched';
+}

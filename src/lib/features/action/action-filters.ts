@@ -55,7 +55,6 @@ export function actionFilters(list: ActionList, locale: Locale): ListFilter[] {
 			}))
 		}
 	];
-	const row = list.rows[0];
 	if (query.meeting) {
 		filters.push({
 			name: 'meeting',
@@ -65,7 +64,7 @@ export function actionFilters(list: ActionList, locale: Locale): ListFilter[] {
 			options: [
 				{
 					value: query.meeting,
-					label: row ? choose(row.meeting.title, locale) : m.action_meeting()
+					label: choices.meeting ? choose(choices.meeting.name, locale) : m.action_meeting()
 				}
 			]
 		});

@@ -1,11 +1,12 @@
 import { v7 } from 'uuid';
 import type { InputKind } from '$lib/domain/deliberation/capture';
 import { hasVisible } from '$lib/domain/entry/unseen-signs';
-import { postCommand } from '$lib/features/form/post-command';
+import { Sending } from '$lib/ui/sending.svelte';
 
-/** What is on its way to the server. `id` is its command's: sent again, it counts once. */
+/** What is on its way to the server, by a sending of its own: sent again, it counts once. */
 export interface Entry {
 	id: string;
+	sending: Sending;
 	fields: Record<string, string>;
 	state: 'saving' | 'saved' | 'failed';
 	/** Why it is not saved; '' when the network was away. */
@@ -52,7 +53,7 @@ export class EntryQueue {
 
 	/** Takes an entry and starts sending. */
 	add(fields: Record<string, string>): void {
-		this.entries.push({ id: v7(), fields, state: 'saving', reason: '' });
+		this.entries.push({ id: v7(), sending: new Sending(), fields, state: 'saving', reason: '' });
 		void this.#run();
 	}
 
@@ -99,8 +100,9 @@ export class EntryQueue {
 	}
 
 	async #send(entry: Entry): Promise<void> {
-		const posted = await postCommand(this.#action, { ...entry.fields, _command: entry.id });
-		entry.state = posted.kind === 'done' ? 'saved' : 'failed';
-		entry.reason = posted.kind === 'refused' ? posted.message : '';
+		await entry.sending.post(this.#action, entry.fields, (sent) => {
+			entry.state = sent.kind === 'done' ? 'saved' : 'failed';
+			entry.reason = sent.kind === 'refused' || sent.kind === 'signed_out' ? sent.message : '';
+		});
 	}
 }

@@ -1,10 +1,14 @@
 import type { DispatchLogRow, DispatchMailView, ScanView } from '$lib/contract/dispatch-views';
 import { formatDate, formatDateTime, formatDigits } from '$lib/i18n/format';
 import type { Locale } from '$lib/domain/language';
-import { deliveryReason, deliveryStateLabels, receiptWay } from '$lib/i18n/labels/dispatch';
+import {
+	deliveryReason,
+	deliveryStateLabels,
+	deliveryStateTones,
+	receiptWay
+} from '$lib/i18n/labels/dispatch';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { TimelineEntry } from '$lib/ui/timeline.svelte';
-import { deliveryStateTones } from './tones';
 
 /** An entry of a copy's history; `scan` where it is one that can be opened. */
 export interface CopyEvent extends TimelineEntry {

@@ -1,15 +1,10 @@
 import { page } from '$app/state';
+import { refusalWords, type Reply } from '$lib/ui/sent';
 
-/** What the page was answered to a form that was refused; null where it was taken, or is another. */
-function refusedAnswer(form: string) {
-	const answer = page.form as {
-		form: string;
-		ok: boolean;
-		message?: string;
-		fields?: Record<string, string>;
-		values?: Record<string, string>;
-	} | null;
-	return answer?.form === form && !answer.ok ? answer : null;
+/** What the page was told of a form that was refused; null where it was taken, or is another. */
+function refusalOf(form: string): Reply | null {
+	const reply: Reply | null = page.form;
+	return reply?.form === form && !reply.ok ? reply : null;
 }
 
 /**
@@ -17,11 +12,11 @@ function refusedAnswer(form: string) {
  * text is held by the component: without a script the page is drawn anew, and what was typed comes back.
  */
 export function typedBefore(form: string, field: string): string | undefined {
-	return refusedAnswer(form)?.values?.[field];
+	return refusalOf(form)?.values?.[field];
 }
 
 /** Why a form was refused, in the user's words; '' where it was not. */
 export function refusedBefore(form: string): string {
-	const answer = refusedAnswer(form);
-	return answer ? [answer.message, ...Object.values(answer.fields ?? {})].join(' ').trim() : '';
+	const refusal = refusalOf(form);
+	return refusal ? refusalWords(refusal) : '';
 }

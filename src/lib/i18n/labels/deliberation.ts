@@ -49,10 +49,10 @@ export const challengeStatusLabels: Record<ChallengeStatus, () => string> = {
 };
 
 export const challengeStatusTones: Record<ChallengeStatus, Tone> = {
-	open: 'neutral',
+	open: 'amber',
 	agreed: 'green',
 	unresolved: 'red',
-	escalated: 'amber',
-	answered: 'blue',
-	closed: 'green'
+	escalated: 'blue',
+	answered: 'green',
+	closed: 'neutral'
 };

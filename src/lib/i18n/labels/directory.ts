@@ -1,7 +1,6 @@
 import type { Word } from '../word.ts';
-import type { Sex } from '../../domain/sex.ts';
 import type { Locale } from '../../domain/language.ts';
-import type { DirectoryColumn, RefusedRow } from '../../domain/directory/directory-file.ts';
+import type { DirectoryColumn, RefusedRowCode } from '../../domain/directory/directory-file.ts';
 import type { OrganisationKind } from '../../domain/directory/organisation-kind.ts';
 import { m } from '../paraglide/messages.js';
 
@@ -40,19 +39,13 @@ export const directoryColumnLabels: Record<DirectoryColumn, Word> = {
 	language: m.directory_column_language
 };
 
-export const sexLabels: Record<Sex, Word> = {
-	female: m.directory_sex_female,
-	male: m.directory_sex_male,
-	unstated: m.directory_sex_unstated
-};
-
 export const languageLabels: Record<Locale, Word> = {
 	km: m.directory_language_km,
 	en: m.directory_language_en
 };
 
 /** Why a row of a directory file is refused. */
-export const refusedRowLabels: Record<RefusedRow['code'], Word> = {
+export const refusedRowLabels: Record<RefusedRowCode, Word> = {
 	organisation_missing: m.directory_refused_organisation_missing,
 	kind_missing: m.directory_refused_kind_missing,
 	kind_unknown: m.directory_refused_kind_unknown,

@@ -1,9 +1,10 @@
 import type { Locale } from '../../domain/language.ts';
-import type { DeliveryState } from '../../domain/dispatch/delivery.ts';
+import type { DeliveryState, DispatchChannel } from '../../domain/dispatch/delivery.ts';
 import type { RecipientBasis } from '../../domain/dispatch/recipients.ts';
 import type { ReportKind } from '../../domain/report/report-kind.ts';
 import type { ReceiptView } from '../../contract/dispatch-views.ts';
 import { m } from '../paraglide/messages.js';
+import type { Tone } from './tone.ts';
 
 export const deliveryStateLabels: Record<DeliveryState, () => string> = {
 	queued: m.dispatch_state_queued,
@@ -18,6 +19,20 @@ export const deliveryStateLabels: Record<DeliveryState, () => string> = {
 	left_out: m.dispatch_state_left_out
 };
 
+/** What the colour of a copy's state says. */
+export const deliveryStateTones: Record<DeliveryState, Tone> = {
+	queued: 'blue',
+	sending: 'blue',
+	sent: 'blue',
+	failed: 'red',
+	uncertain: 'amber',
+	in_portal: 'blue',
+	to_hand_over: 'amber',
+	handed_over: 'blue',
+	acknowledged: 'green',
+	left_out: 'neutral'
+};
+
 export const recipientBasisLabels: Record<RecipientBasis | 'added', () => string> = {
 	addressee: m.dispatch_basis_addressee,
 	national: m.dispatch_basis_national,
@@ -28,7 +43,7 @@ export const recipientBasisLabels: Record<RecipientBasis | 'added', () => string
 	added: m.dispatch_basis_added
 };
 
-export const channelLabels: Record<'mail' | 'portal' | 'printed', () => string> = {
+export const channelLabels: Record<DispatchChannel, () => string> = {
 	mail: m.dispatch_channel_mail,
 	portal: m.dispatch_channel_portal,
 	printed: m.dispatch_channel_printed
@@ -57,7 +72,7 @@ export const copyFileLabels: Record<Locale, Record<'pdf' | 'docx', () => string>
 	en: { pdf: m.dispatch_file_en_pdf, docx: m.dispatch_file_en_docx }
 };
 
-export const documentKindLabels: Record<ReportKind, () => string> = {
+export const reportKindLabels: Record<ReportKind, () => string> = {
 	dialogue_report: m.dispatch_kind_report,
 	minutes: m.dispatch_kind_minutes
 };

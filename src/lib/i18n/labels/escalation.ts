@@ -1,6 +1,8 @@
-import type { AgeBand, EscalationStep } from '../../domain/escalation/escalation-ladder.ts';
+import type { EscalationStep } from '../../domain/escalation/escalation-gate.ts';
+import type { AgeBand } from '../../domain/escalation/answer-due.ts';
 import type { EscalationStatus } from '../../domain/escalation/escalation-status.ts';
 import { m } from '../paraglide/messages.js';
+import type { Tone } from './tone.ts';
 
 export const escalationStatusLabels: Record<EscalationStatus, () => string> = {
 	raised: m.escalation_status_raised,
@@ -10,6 +12,17 @@ export const escalationStatusLabels: Record<EscalationStatus, () => string> = {
 	answered: m.escalation_status_answered,
 	closed: m.escalation_status_closed,
 	returned: m.escalation_status_returned
+};
+
+/** What the colour of an issue's state says. */
+export const escalationStatusTones: Record<EscalationStatus, Tone> = {
+	raised: 'amber',
+	acknowledged: 'blue',
+	under_review: 'blue',
+	referred: 'blue',
+	answered: 'green',
+	closed: 'neutral',
+	returned: 'red'
 };
 
 /** The state of an issue as pages name it. */

@@ -49,7 +49,9 @@ const asks: Readonly<Record<RuleId, Sentence>> = {
 	'TWG-12': m.guideline_rule_twg_12,
 	'TWG-14': m.guideline_rule_twg_14,
 	'TWG-16': m.guideline_rule_twg_16,
-	'NGO-03': m.guideline_rule_ngo_03
+	'NGO-03': m.guideline_rule_ngo_03,
+	'SMD-03': m.guideline_rule_smd_03,
+	'SMD-04': m.guideline_rule_smd_04
 };
 
 /** What a rule of the guideline asks, in one sentence; '' for a rule that is not known. */
@@ -126,7 +128,9 @@ export const preparationLabels: Readonly<Record<PreparationLine, Sentence>> = {
 	'TWG-09': m.guideline_prepared_twg_09,
 	'TWG-10': m.guideline_prepared_twg_10,
 	'TWG-12': m.guideline_prepared_twg_12,
-	'NGO-03': m.guideline_prepared_ngo_03
+	'NGO-03': m.guideline_prepared_ngo_03,
+	'SMD-03': m.guideline_prepared_smd_03,
+	'SMD-04': m.guideline_prepared_smd_04
 };
 
 /** What was counted, where the page of a preparation tells it beside the line. */

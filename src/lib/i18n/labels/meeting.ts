@@ -1,5 +1,6 @@
 import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
 import type { NextStep } from '../../domain/meeting/next-step.ts';
+import type { PlanServed } from '../../domain/meeting/plan-served.ts';
 import type { Stage } from '../../domain/meeting/stage.ts';
 import { m } from '../paraglide/messages.js';
 import type { Tone } from './tone.ts';
@@ -48,9 +49,6 @@ export const nextStepLabels: Record<NextStep['step'], () => string> = {
 	close: m.meeting_next_close,
 	follow_up: m.meeting_next_follow_up
 };
-
-export type PlanServed =
-	'development_plan' | 'rolling_investment_programme' | 'annual_investment_plan';
 
 /** The plans that a dialogue serves (CPPD-04). */
 export const planLabels: Record<PlanServed, () => string> = {

@@ -1,5 +1,3 @@
-import type { Word } from '../word.ts';
-import type { Sex } from '../../domain/sex.ts';
 import type { Basis, ParticipantCategory } from '../../domain/participation/category.ts';
 import type { InvitationStatus } from '../../domain/participation/invitation-status.ts';
 import { m } from '../paraglide/messages.js';
@@ -59,10 +57,4 @@ export const basisLabels: Record<Basis, () => string> = {
 	programme: m.participation_basis_programme,
 	consultation: m.participation_basis_consultation,
 	seat: m.participation_basis_seat
-};
-
-export const sexLabels: Record<Sex, Word> = {
-	female: m.participation_sex_female,
-	male: m.participation_sex_male,
-	unstated: m.participation_sex_unstated
 };

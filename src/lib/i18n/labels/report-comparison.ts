@@ -3,7 +3,7 @@ import { m } from '../paraglide/messages.js';
 
 /** The parts of a comparison. */
 export const comparedPartLabels: Record<ComparedPartKey, () => string> = {
-	issue: m.report_part_issue,
+	issuance: m.report_part_issuance,
 	meeting: m.report_part_meeting,
 	agenda: m.report_part_agenda,
 	introduction: m.report_part_introduction,

@@ -1,10 +1,9 @@
-import type { ParticipantCategory } from '../../domain/participation/category.ts';
-import type { InputKind } from '../../domain/deliberation/capture.ts';
 import type { NarrativeKey, ReportPart } from '../../domain/report/report-parts.ts';
 import type { ReportKind } from '../../domain/report/report-kind.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
 import type { ReportWarningCode } from '../../domain/guideline/report-warnings.ts';
 import { m } from '../paraglide/messages.js';
+import type { Tone } from './tone.ts';
 import { gapLabels } from './guideline-rules.ts';
 
 export const reportStatusLabels: Record<ReportStatus, () => string> = {
@@ -12,6 +11,14 @@ export const reportStatusLabels: Record<ReportStatus, () => string> = {
 	in_review: m.report_status_in_review,
 	approved: m.report_status_approved,
 	dispatched: m.report_status_dispatched
+};
+
+/** What the colour of a report's state says. */
+export const reportStatusTones: Record<ReportStatus, Tone> = {
+	drafting: 'amber',
+	in_review: 'blue',
+	approved: 'green',
+	dispatched: 'green'
 };
 
 /** The button that begins it. */
@@ -48,23 +55,3 @@ export const reportWarningLabels: Record<ReportWarningCode, (inputs: { count: st
 		narrative_one_language: () => m.report_warning_narrative_one_language(),
 		narrative_outdated: m.report_warning_narrative_outdated
 	};
-
-export const categoryLabels: Record<ParticipantCategory, () => string> = {
-	a: m.document_category_a,
-	b: m.document_category_b,
-	c: m.document_category_c,
-	d: m.document_category_d,
-	e: m.document_category_e,
-	f: m.document_category_f,
-	g: m.document_category_g,
-	h: m.document_category_h,
-	member: m.document_category_member
-};
-
-export const inputKindLabels: Record<InputKind, () => string> = {
-	report: m.document_input_report,
-	problem: m.document_input_problem,
-	proposal: m.document_input_proposal,
-	question: m.document_input_question,
-	commitment: m.document_input_commitment
-};

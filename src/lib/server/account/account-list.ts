@@ -10,11 +10,9 @@ import { roleNames, type RoleName } from '../../domain/authorisation/roles.ts';
 import type { UnitKind } from '../../domain/authorisation/role-units.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import type { Context } from '../request/context.ts';
-import { beyondTheEnd } from '../db/all-rows.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
-import { QueryError, rowsOf } from '../db/read.ts';
-
-const pageSize = 50;
+import { pageOf, type Page } from '../db/page-of.ts';
+import { rowsOf } from '../db/read.ts';
 
 /** What narrows the list of users; read from the address. */
 export interface AccountFilter {
@@ -40,6 +38,7 @@ const columns =
 	`id, email, name_km, name_en, position_km, position_en, locale, invited_at, joined_at,
 	disabled_at, rev, role_grant(id, role, valid_from, valid_to, unit(id, kind, name_km, name_en))` as const;
 
+/** What the queries give: their columns are put together, and the types can't read them from the words. */
 interface AccountRow {
 	id: string;
 	email: string;
@@ -66,7 +65,7 @@ function stateOf(row: AccountRow): AccountState {
 	return row.joined_at ? 'active' : 'invited';
 }
 
-function detailOf(row: AccountRow, today: string): AccountDetail {
+function lineOf(row: AccountRow, today: string): AccountLine {
 	const grants = row.role_grant.map((grant): GrantView => ({
 		id: grant.id,
 		role: grant.role,
@@ -85,7 +84,13 @@ function detailOf(row: AccountRow, today: string): AccountDetail {
 		name: { km: row.name_km, en: row.name_en },
 		position: { km: row.position_km, en: row.position_en },
 		state: stateOf(row),
-		grants: grants.sort((a, b) => Number(b.current) - Number(a.current)),
+		grants: grants.sort((a, b) => Number(b.current) - Number(a.current))
+	};
+}
+
+function detailOf(row: AccountRow, today: string): AccountDetail {
+	return {
+		...lineOf(row, today),
 		locale: row.locale,
 		invitedAt: row.invited_at,
 		joinedAt: row.joined_at,
@@ -94,13 +99,18 @@ function detailOf(row: AccountRow, today: string): AccountDetail {
 	};
 }
 
+function accountRow(row: unknown): AccountRow {
+	// The columns are put together, which no type reads.
+	return row as AccountRow;
+}
+
 const searched = ['name_km', 'name_en', 'email', 'position_km', 'position_en'] as const;
 
 /** A page of the users, by name. */
 export async function accountPage(
 	context: Context,
 	filter: AccountFilter
-): Promise<{ rows: AccountLine[]; count: number; pages: number }> {
+): Promise<Page<AccountLine>> {
 	const today = phnomPenhDate(context.now());
 	// A filter on the role must not hide the other roles of those who are found.
 	let query = context.db
@@ -117,21 +127,16 @@ export async function accountPage(
 	else if (filter.state) query = query.is('disabled_at', null);
 	if (filter.state === 'invited') query = query.is('joined_at', null);
 	if (filter.state === 'active') query = query.not('joined_at', 'is', null);
-	const from = (filter.page - 1) * pageSize;
-	const answer = await query
+	const ordered = query
 		.order(context.locale === 'km' ? 'name_km' : 'name_en')
 		.order('id')
-		.order('id', { referencedTable: 'role_grant' })
-		.range(from, from + pageSize - 1);
-	const count = answer.count ?? 0;
-	const pages = Math.max(1, Math.ceil(count / pageSize));
-	if (answer.error?.code === beyondTheEnd) return { rows: [], count, pages };
-	if (answer.error) throw new QueryError(answer.error, answer.status);
-	const rows = (answer.data as unknown as AccountRow[]).map((row) => {
-		const detail = detailOf(row, today);
-		return { ...detail, grants: detail.grants.filter((grant) => grant.current) };
+		.order('id', { referencedTable: 'role_grant' });
+	const { rows, ...page } = await pageOf(filter.page, (from, to) => ordered.range(from, to));
+	const lines = rows.map((row) => {
+		const line = lineOf(accountRow(row), today);
+		return { ...line, grants: line.grants.filter((grant) => grant.current) };
 	});
-	return { rows, count, pages };
+	return { ...page, rows: lines };
 }
 
 /** An account with all its grants, the present ones first; null where there is none. */
@@ -143,6 +148,6 @@ export async function accountDetail(context: Context, id: string): Promise<Accou
 			.eq('id', id)
 			.order('id', { referencedTable: 'role_grant' })
 			.maybeSingle()
-	) as unknown as AccountRow | null;
-	return row && detailOf(row, phnomPenhDate(context.now()));
+	);
+	return row && detailOf(accountRow(row), phnomPenhDate(context.now()));
 }

@@ -8,7 +8,7 @@ import type { AttemptLimits } from '../limits/attempt-limits.ts';
 const resetMinutes = 60;
 
 /** Both answers take at least this long, so that the time doesn't tell whether there is an account. */
-const leastMs = 300;
+const minMs = 300;
 
 /**
  * Owes a reset mail where there is such an account. On purpose neither the answer nor the time tells
@@ -22,9 +22,9 @@ export async function requestReset(
 ): Promise<Result<void>> {
 	const counted = await limits.countResetFrom(address);
 	if (!counted.ok) return counted;
-	const enough = wait(leastMs);
+	const enough = wait(minMs);
 	if (await limits.countReset(email)) {
-		const link = newLink(app, 'password');
+		const link = newLink(app);
 		const expiresAt = new Date(app.now().getTime() + resetMinutes * 60_000);
 		await app.pool.query('select app.request_password_reset($1, $2, $3, $4)', [
 			email.trim().toLowerCase(),

@@ -1,11 +1,9 @@
 import { isId } from '../../contract/fields.ts';
 import type { ActionDetail, ProgressEntry, ProgressFile } from '../../contract/action-views.ts';
 import type { Bilingual } from '../../domain/language.ts';
-import { isOpen } from '../../domain/action/deadline.ts';
-import { isOpenFor } from '../../domain/meeting/meeting-gate.ts';
 import { may, type Context } from '../request/context.ts';
-import { rowsOf } from '../db/read.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import { jsonIn, rowsOf } from '../db/read.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 import { actionColumns, actionOf } from './action-row.ts';
 
 async function filesOf(
@@ -47,7 +45,7 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 			.from('action')
 			.select(
 				`${actionColumns}, agenda_item_id, owner_contact_id, status_reason, stage:meeting!inner(status, report(status, holder)),
-				progress:action_progress(id, status, percent, note, reported_by, reported_at, decision,
+				progress:action_progress(id, owner_id, status, percent, note, reported_by, reported_at, decision,
 					decision_note, decided_by, decided_at),
 				action_step(id, kind, from_deadline, to_deadline, reason, actor_km, actor_en, taken_at)`
 			)
@@ -65,6 +63,8 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 		context,
 		row.progress.map((report) => report.id)
 	);
+	const mayReportFor = (ownerId: string) =>
+		may(context, 'action.report', ownerId) || may(context, 'action.report', action.unit.id);
 	const progress: ProgressEntry[] = row.progress.map((report) => ({
 		id: report.id,
 		status: report.status,
@@ -77,22 +77,18 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 		decidedBy: report.decided_by,
 		decidedAt: report.decided_at,
 		files: files.get(report.id) ?? [],
+		mayWithdraw: report.decision === null && mayReportFor(report.owner_id),
 		seen: progressSeen(report.id, action.rev)
 	}));
 	const [report] = row.stage.report;
-	const held = report?.status === 'in_review';
-	const manage = may(context, 'meeting.manage', action.unit.id) && !held;
-	const owns = may(context, 'action.report', action.owner.id);
-	const reports = owns || may(context, 'action.report', action.unit.id);
+	const reports = mayReportFor(action.owner.id);
 	return {
 		...action,
 		agendaItemId: row.agenda_item_id,
 		ownerContactId: row.owner_contact_id,
 		statusReason: row.status_reason,
 		meetingStatus: row.stage.status,
-		report: report
-			? { status: report.status, holder: report.holder as unknown as Bilingual }
-			: null,
+		report: report ? { status: report.status, holder: jsonIn<Bilingual>(report.holder) } : null,
 		progress,
 		steps: row.action_step.map((step) => ({
 			id: step.id,
@@ -104,12 +100,10 @@ export async function actionDetail(context: Context, id: string): Promise<Action
 			takenAt: step.taken_at
 		})),
 		may: {
-			manage,
-			edit: manage && isOpenFor('capture', row.stage.status) && action.status !== 'cancelled',
-			report: reports && isOpen(action.status),
-			withdraw: reports,
-			reportsForOwner: reports && !owns,
-			confirm: may(context, 'action.confirm', action.unit.id) && !held
+			manage: may(context, 'meeting.manage', action.unit.id),
+			report: reports,
+			confirm: may(context, 'action.confirm', action.unit.id),
+			reportsForOwner: reports && !may(context, 'action.report', action.owner.id)
 		}
 	};
 }

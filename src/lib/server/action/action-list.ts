@@ -6,12 +6,11 @@ import { actionStatuses, type ActionStatus } from '../../domain/action/action-st
 import { openStatuses } from '../../domain/action/deadline.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import type { Context } from '../request/context.ts';
-import { allRows, beyondTheEnd } from '../db/all-rows.ts';
-import { anyContains } from '../db/contains.ts';
-import { rowsOf } from '../db/read.ts';
+import { allRows } from '../db/all-rows.ts';
+import { anyContains, containing } from '../db/contains.ts';
+import { pageOf } from '../db/page-of.ts';
+import { jsonOf } from '../db/read.ts';
 import { actionColumns, actionOf } from './action-row.ts';
-
-const pageSize = 50;
 
 // What narrows the list by itself; an address without any asks for what is still to be done.
 const narrowing = ['q', 'status', 'unit', 'owner', 'year', 'meeting'];
@@ -35,12 +34,12 @@ function actionQueryOf(params: URLSearchParams): ActionQuery {
 
 function narrowed(context: Context, query: ActionQuery) {
 	const today = phnomPenhDate(context.now());
-	// Only those with a report that waits: the inner join leaves out the others.
-	const columns =
-		query.status === 'waiting'
-			? `${actionColumns}, waiting:action_progress!inner(id)`
-			: actionColumns;
-	let rows = context.db.from('action').select(columns as typeof actionColumns, { count: 'exact' });
+	let rows = context.db
+		.from('action')
+		.select(`${actionColumns}, waiting:action_progress(id)`, { count: 'exact' })
+		.is('waiting.decision', null)
+		.order('id', { referencedTable: 'waiting' });
+	// `public.action_overview` narrows in the same way.
 	if (hasVisible(query.q)) {
 		rows = rows.or(anyContains(['title', 'expected_result', 'owner_person'], query.q));
 	}
@@ -49,7 +48,7 @@ function narrowed(context: Context, query: ActionQuery) {
 	if (query.meeting) rows = rows.eq('meeting_id', query.meeting);
 	if (query.year) rows = rows.eq('meeting.year', Number(query.year));
 	if (query.status === 'waiting') {
-		rows = rows.is('waiting.decision', null).in('status', [...openStatuses]);
+		rows = rows.not('waiting', 'is', null).in('status', [...openStatuses]);
 	} else if (query.status === 'open') rows = rows.in('status', [...openStatuses]);
 	else if (query.status === 'overdue') {
 		rows = rows.in('status', [...openStatuses]).lt('deadline', today);
@@ -68,43 +67,38 @@ interface Overview {
 	years: number[];
 	units: { id: string; km: string; en: string }[];
 	owners: { id: string; km: string; en: string }[];
+	meeting: { id: string; km: string; en: string } | null;
 }
 
 /** One page of the actions that the user may see, with the figures and the choices to narrow it. */
 export async function actionList(context: Context, params: URLSearchParams): Promise<ActionList> {
 	const query = actionQueryOf(params);
-	const [first, overviewAnswer] = await Promise.all([
-		narrowed(context, query).range((query.page - 1) * pageSize, query.page * pageSize - 1),
+	const [{ rows, ...page }, overview] = await Promise.all([
+		pageOf(query.page, (from, to) => narrowed(context, query).range(from, to)),
 		context.db.rpc('action_overview', {
 			p_today: phnomPenhDate(context.now()),
 			...(query.unit ? { p_unit_id: query.unit } : {}),
-			...(query.year ? { p_year: Number(query.year) } : {})
+			...(query.year ? { p_year: Number(query.year) } : {}),
+			...(query.owner ? { p_owner_id: query.owner } : {}),
+			...(query.meeting ? { p_meeting_id: query.meeting } : {}),
+			...(hasVisible(query.q) ? { p_pattern: containing(query.q) } : {})
 		})
 	]);
-	let answer = first;
-	// The address asks for a page behind the last one.
-	if (answer.error?.code === beyondTheEnd) {
-		query.page = 1;
-		answer = await narrowed(context, query).range(0, pageSize - 1);
-	}
-	const rows = rowsOf(answer);
-	const found = answer.count ?? rows.length;
-	const { years, units, owners, ...figures } = rowsOf(overviewAnswer) as unknown as Overview;
+	const { years, units, owners, meeting, ...figures } = jsonOf<Overview>(overview);
 	const choice = (unit: { id: string; km: string; en: string }) => ({
 		id: unit.id,
 		name: { km: unit.km, en: unit.en }
 	});
 	return {
+		...page,
 		rows: rows.map(actionOf),
-		found,
-		page: query.page,
-		pages: Math.max(1, Math.ceil(found / pageSize)),
-		query,
+		query: { ...query, page: page.page },
 		figures,
 		choices: {
 			years: years.toSorted((one, other) => other - one),
 			units: units.map(choice),
-			owners: owners.map(choice)
+			owners: owners.map(choice),
+			meeting: meeting && choice(meeting)
 		}
 	};
 }

@@ -3,7 +3,7 @@ import { summariseProgress } from '../../domain/action/progress-summary.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
-import { rowsOf } from '../db/read.ts';
+import { embedded, rowsOf } from '../db/read.ts';
 import { actionColumns, actionOf } from './action-row.ts';
 
 /** All actions of a meeting in the order in which they were agreed. */
@@ -35,13 +35,13 @@ export async function previousActions(
 			.eq('id', meetingId)
 			.maybeSingle()
 	);
-	const previous = row?.previous as unknown as {
+	const previous = embedded<{
 		id: string;
 		title_km: string;
 		title_en: string;
 		held_on: string;
 		action: Parameters<typeof actionOf>[0][];
-	} | null;
+	}>(row?.previous);
 	if (!previous) return null;
 	const actions = previous.action
 		.map(actionOf)

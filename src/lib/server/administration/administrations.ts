@@ -5,7 +5,7 @@ import type {
 import { defaultSettings } from '../../domain/administration/default-settings.ts';
 import { may, type Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
-import { rowsOf } from '../db/read.ts';
+import { embedded, rowsOf } from '../db/read.ts';
 
 const defaults = {
 	letterhead_km: [] as string[],
@@ -107,7 +107,7 @@ export async function administrationDetail(
 		reportEscalateDays: settings.report_escalate_days,
 		rev: settings.rev,
 		copies: rowsOf(copies).map((copy) => {
-			const organisation = copy.unit.organisation as unknown as { email: string | null } | null;
+			const organisation = embedded<{ email: string | null }>(copy.unit.organisation);
 			return {
 				id: copy.id,
 				organisationId: copy.organisation_id,

@@ -1,15 +1,16 @@
 import type { AreaPreview } from '../../contract/area-views.ts';
-import { firstOf } from '../../contract/first-of.ts';
+import { takeFirst } from '../../contract/first-of.ts';
 import type { Gazetteer } from '../../domain/area/parse-gazetteer.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app/app.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
-import { dispatch } from '../command/dispatch.ts';
+import { runCommand } from '../command/run-command.ts';
 import { giveOnce } from '../command/once.ts';
+import { bytesOf } from '../files/bytes-of.ts';
 import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
-import { rowsOf } from '../db/read.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import { jsonOf } from '../db/read.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 import type { TableReader } from '../spreadsheet/table-reader.ts';
 import { importable, readGazetteer } from './read-gazetteer.ts';
 
@@ -44,9 +45,9 @@ async function parsed(
 
 /** What the import of a file would do to what is on record now. */
 async function effectOf(context: Context, { areas }: Gazetteer): Promise<PreviewRow> {
-	return rowsOf(
-		await context.db.rpc('preview_areas', { areas: importable(areas) as never })
-	) as unknown as PreviewRow;
+	// eslint-disable-next-line no-restricted-syntax -- Lists of plain texts, which Json doesn't take for such.
+	const response = await context.db.rpc('preview_areas', { areas: importable(areas) as never });
+	return jsonOf<PreviewRow>(response);
 }
 
 /** A file that has been uploaded and is kept until its import is confirmed. */
@@ -80,8 +81,8 @@ async function previewOf(
 			from: { km: change.oldNameKm, en: change.oldNameEn },
 			to: { km: change.nameKm, en: change.nameEn }
 		})),
-		problems: firstOf(problems, shown),
-		warnings: firstOf(warnings, shown),
+		problems: takeFirst(problems, shown),
+		warnings: takeFirst(warnings, shown),
 		seen: fingerprintOf({ key: fileKey, found })
 	};
 }
@@ -92,7 +93,7 @@ export async function previewAreaImport(
 	app: Pick<App, 'previewed' | 'tables'>,
 	file: File
 ): Promise<Result<AreaPreview>> {
-	const bytes = new Uint8Array(await file.arrayBuffer());
+	const bytes = await bytesOf(file);
 	const read = await parsed(context, app.tables, bytes);
 	if (!read.ok) return read;
 	const { key } = await app.previewed.put(bytes, 'application/octet-stream');
@@ -115,7 +116,7 @@ export async function confirmAreaImport(
 	context: Context,
 	app: Pick<App, 'previewed' | 'tables'>,
 	confirmed: ConfirmedImport
-): Promise<Result<Confirmed<AreaPreview>>> {
+): Promise<Result<Confirmed<'area.import', AreaPreview>>> {
 	const { fileKey, seen, commandId } = confirmed;
 	const command = { id: commandId, type: 'area.import' } as const;
 	const bytes = await app.previewed.get(fileKey);
@@ -135,7 +136,7 @@ export async function confirmAreaImport(
 				const { areas, problems } = gazetteer.value;
 				if (problems.length > 0) return refuse('file_has_problems');
 				if (areas.length === 0) return refuse('nothing_to_import');
-				return dispatch(context.db, {
+				return runCommand(context.db, {
 					...command,
 					payload: { fileKey, seen: shownThen, areas: importable(areas) }
 				});

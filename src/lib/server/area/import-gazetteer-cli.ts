@@ -9,7 +9,7 @@ import { importable, readGazetteer } from './read-gazetteer.ts';
 export type GazetteerImport =
 	{ added: number; changed: number; unchanged: number; villages: number } | false;
 
-const mostProblems = 50;
+const maxProblems = 50;
 
 // For the operator at the terminal, where there is no language to choose.
 const reasons: Record<GazetteerProblemCode, string> = {
@@ -78,20 +78,20 @@ export async function importGazetteerFile(options: {
 			return false;
 		}
 		const { areas, villages, problems, warnings } = read.value;
-		for (const warning of warnings.slice(0, mostProblems)) {
+		for (const warning of warnings.slice(0, maxProblems)) {
 			log(`${describe(warning)}; a village, left out`);
 		}
 		if (problems.length > 0) {
-			for (const problem of problems.slice(0, mostProblems)) log(describe(problem));
-			const more = problems.length - mostProblems;
+			for (const problem of problems.slice(0, maxProblems)) log(describe(problem));
+			const more = problems.length - maxProblems;
 			log(`${more > 0 ? `… and ${more} more. ` : ''}Nothing was imported from ${basename(file)}.`);
 			return false;
 		}
-		const answer = await client.query<{ summary: Exclude<GazetteerImport, false> }>(
+		const response = await client.query<{ summary: Exclude<GazetteerImport, false> }>(
 			'select app.import_areas($1::jsonb) as summary',
 			[JSON.stringify(importable(areas))]
 		);
-		const summary = answer.rows[0]?.summary ?? { added: 0, changed: 0, unchanged: 0 };
+		const summary = response.rows[0]?.summary ?? { added: 0, changed: 0, unchanged: 0 };
 		log(
 			`${basename(file)}: ${summary.added} added, ${summary.changed} changed, ` +
 				`${summary.unchanged} unchanged; ${villages} villages left out.`

@@ -1,5 +1,4 @@
-import type { ProvinceLine } from '../../contract/area-views.ts';
-import type { Bilingual } from '../../domain/language.ts';
+import type { ProvinceLine, ProvinceOption } from '../../contract/area-views.ts';
 import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { areaUnitId } from './area-unit-id.ts';
@@ -25,14 +24,6 @@ export async function provinceLines(context: Context): Promise<ProvinceLine[]> {
 			districts: below(area.code, 'district'),
 			communes: below(area.code, 'commune')
 		}));
-}
-
-/** A capital/province to choose: its unit and its name with the kind before it in Khmer. */
-export interface ProvinceOption {
-	unitId: string;
-	name: Bilingual;
-	/** Without the kind. */
-	bareName: Bilingual;
 }
 
 /** The 25 capital/provinces to choose from. */

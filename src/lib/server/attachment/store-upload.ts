@@ -1,7 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { v5 } from 'uuid';
 import { attachmentMaxBytes } from '../../contract/attachment.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
+import { newId } from '../command/new-id.ts';
+import { bytesOf } from '../files/bytes-of.ts';
 import type { FileStore } from '../files/file-store.ts';
 
 /** An uploaded file once it is kept: the part of a command's payload that describes it. */
@@ -34,12 +35,25 @@ function endingsOf(types: readonly string[]): string {
 	return types.flatMap((type) => extensionsByType[type]!.map((ending) => `.${ending}`)).join(',');
 }
 
-/** The endings that an upload may have, for the file chooser. */
-export const acceptedEndings = endingsOf(Object.keys(extensionsByType));
+/** What an upload may be, by its content, and how another is refused. */
+export interface UploadKind {
+	types: readonly string[];
+	refused: (name: string) => Result<never>;
+}
+
+export const anyUpload: UploadKind = {
+	types: Object.keys(extensionsByType),
+	refused: (name) => refuse('file_type', { name })
+};
 
 /** What a scanner or a telephone makes of a paper. */
-export const scanTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
-export const scanEndings = endingsOf(scanTypes);
+export const scan: UploadKind = {
+	types: ['application/pdf', 'image/jpeg', 'image/png'],
+	refused: (name) => refuse('scan_type', { name })
+};
+/** The endings that an upload may have, for the file chooser. */
+export const acceptedEndings = endingsOf(anyUpload.types);
+export const scanEndings = endingsOf(scan.types);
 
 /** The name without folders and without what no file system or header takes; at most 200 characters. */
 function cleanName(name: string): string {
@@ -53,29 +67,29 @@ function cleanName(name: string): string {
 
 /**
  * Keeps an uploaded file after looking at it: at most 20 MB, and of a type that is taken, by its content.
- * `types`: those that are taken, all unless given. `commandId` makes its id, so that the same form sent twice is the same command.
+ * `kind`: what is taken, all unless given. `commandId` makes its id, so that the same form sent twice is the same command.
  */
 export async function storeUpload(
 	files: FileStore,
 	file: File | null,
 	commandId: string,
-	types: readonly string[] = Object.keys(extensionsByType)
+	{ types, refused }: UploadKind = anyUpload
 ): Promise<Result<StoredUpload>> {
 	if (!file) return refuse('file_missing');
 	if (file.size === 0) return refuse('file_empty');
 	if (file.size > attachmentMaxBytes) {
 		return refuse('file_too_large', { megabytes: attachmentMaxBytes / 1024 / 1024 });
 	}
-	const bytes = new Uint8Array(await file.arrayBuffer());
+	const bytes = await bytesOf(file);
 	const fileName = cleanName(file.name);
 	const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
 	const type = await fileTypeFromBuffer(bytes);
 	if (!type || !types.includes(type.mime) || !extensionsByType[type.mime]?.includes(ending)) {
-		return refuse('file_type', { name: fileName });
+		return refused(fileName);
 	}
 	const stored = await files.put(bytes, type.mime);
 	return accept({
-		id: v5(`file ${stored.sha256} ${fileName}`, commandId),
+		id: newId(commandId, `file ${stored.sha256} ${fileName}`),
 		fileName,
 		mediaType: type.mime,
 		bytes: bytes.byteLength,

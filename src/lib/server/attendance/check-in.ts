@@ -4,8 +4,7 @@ import { countAttendance } from '../../domain/attendance/attendance-count.ts';
 import { findPeople } from '../../domain/attendance/find-people.ts';
 import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
-
-const pageSize = 50;
+import { pageOfRows } from '../db/page-of.ts';
 
 /** Everybody on the list of a meeting who has not been taken off it, by category and name. */
 function participants(context: Context, meetingId: string) {
@@ -78,15 +77,12 @@ export async function checkIn(
 	]).filter(
 		(row) => fits(row, query.show) && (query.category === '' || row.category === query.category)
 	);
-	const pages = Math.max(1, Math.ceil(found.length / pageSize));
-	const page = Math.min(pages, pageNumber(params.get('page')));
+	const { rows, ...page } = pageOfRows(pageNumber(params.get('page')), found);
 	return {
-		rows: found.slice((page - 1) * pageSize, page * pageSize).map(attendeeOf),
-		found: found.length,
-		page,
-		pages,
+		...page,
+		rows: rows.map(attendeeOf),
 		query,
-		count: countAttendance(
+		figures: countAttendance(
 			people.map((row) => ({
 				category: row.category,
 				sex: row.participant_personal?.sex ?? 'unstated',

@@ -1,6 +1,6 @@
 import type { PostgrestSingleResponse } from '@supabase/supabase-js';
 import { rowsOf } from './read.ts';
-import { mostRows } from './whole-answers.ts';
+import { maxRows } from './whole-responses.ts';
 
 /** What PostgREST answers to a range behind the last row of a list whose rows are counted. */
 export const beyondTheEnd = 'PGRST103';
@@ -15,10 +15,10 @@ export async function allRows<T>(
 ): Promise<T[]> {
 	const all: T[] = [];
 	for (;;) {
-		const answer = await page(all.length, all.length + mostRows - 1);
-		if (answer.error?.code === beyondTheEnd) return all;
-		const rows = rowsOf(answer);
+		const response = await page(all.length, all.length + maxRows - 1);
+		if (response.error?.code === beyondTheEnd) return all;
+		const rows = rowsOf(response);
 		all.push(...rows);
-		if (rows.length < mostRows) return all;
+		if (rows.length < maxRows) return all;
 	}
 }

@@ -26,7 +26,7 @@ export async function awaitDatabase(
 				return `The database of DATABASE_URL has not answered for ${seconds} s: ${reason}`;
 			}
 			log.warn({ reason }, 'the database does not answer yet; waiting for it');
-			await backoff(tries, { most: 3_000 });
+			await backoff(tries, { max: 3_000 });
 		}
 	}
 }

@@ -2,7 +2,7 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { SignJWT } from 'jose';
 import { boundedFetch } from './bounded-fetch.ts';
 import type { Database } from './types.ts';
-import { wholeAnswers } from './whole-answers.ts';
+import { wholeResponses } from './whole-responses.ts';
 
 /** A Supabase client that acts with the rights of one user, or of nobody. */
 export type Db = SupabaseClient<Database>;
@@ -25,9 +25,9 @@ export interface DbClients {
 const tokenSeconds = 120;
 // A client is reused for half of its token's life, so that no request goes out with a token about to end.
 const reuseMilliseconds = 60_000;
-const mostClients = 2_000;
+const maxClients = 2_000;
 // Longer than any query may take; a request that waits for more has met a fault.
-const answerMilliseconds = 20_000;
+const responseMilliseconds = 20_000;
 
 /** Makes clients for the settings. `now` gives the time in milliseconds. */
 export function createDbClients(settings: DbSettings, now: () => number = Date.now): DbClients {
@@ -35,7 +35,7 @@ export function createDbClients(settings: DbSettings, now: () => number = Date.n
 	const byUser = new Map<string, { client: Db; madeAt: number }>();
 	const options = {
 		auth: { persistSession: false, autoRefreshToken: false },
-		global: { fetch: wholeAnswers(boundedFetch(answerMilliseconds)) },
+		global: { fetch: wholeResponses(boundedFetch(responseMilliseconds)) },
 		// The library would try again for seven seconds in silence; whoever asks is told at once instead.
 		db: { retry: false }
 	};
@@ -63,7 +63,7 @@ export function createDbClients(settings: DbSettings, now: () => number = Date.n
 			const known = byUser.get(name);
 			if (known && at - known.madeAt < reuseMilliseconds) return known.client;
 			byUser.delete(name);
-			if (byUser.size >= mostClients) byUser.delete(byUser.keys().next().value!);
+			if (byUser.size >= maxClients) byUser.delete(byUser.keys().next().value!);
 			const client = make(userId, sid, at);
 			byUser.set(name, { client, madeAt: at });
 			return client;

@@ -370,9 +370,9 @@ isOneToOne: false
                   ]
                 },"escalation": {
                   Row: {
-                    "answer": string,"answer_due_on": string,"answered_at": string | null,"challenge_id": string,"holder_id": string,"id": string,"meeting_id": string,"raised_at": string,"request": string,"rev": number,"status": Database["public"]['Enums']["escalation_status"],"title": string,"unit_id": string,"withdrawn_at": string | null
+                    "answer": string,"answer_due_on": string,"answered_at": string | null,"challenge_id": string,"holder_id": string,"id": string,"meeting_id": string,"raised_at": string,"request": string,"rev": number,"status": Database["public"]['Enums']["escalation_status"],"title": string,"unit_id": string,"withdrawn_at": string | null,"waits_for_me": boolean | null
                   }
-                  ComputedFields: never
+                  ComputedFields: "waits_for_me"
                   Insert: {
                     "answer"?: string,"answer_due_on": string,"answered_at"?: string | null,"challenge_id": string,"holder_id": string,"id": string,"meeting_id": string,"raised_at"?: string,"request": string,"rev"?: number,"status"?: Database["public"]['Enums']["escalation_status"],"title": string,"unit_id": string,"withdrawn_at"?: string | null
                   }
@@ -654,9 +654,9 @@ isOneToOne: false
                   ]
                 },"meeting": {
                   Row: {
-                    "before_cancelling": Json | null,"closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"reinstated_at": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null,"undoable": boolean | null
+                    "before_cancelling": Json | null,"closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"reinstated_at": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null,"meetings_in_year": number | null,"undoable": boolean | null,"was_dispatched": boolean | null
                   }
-                  ComputedFields: "undoable"
+                  ComputedFields: "meetings_in_year" | "undoable" | "was_dispatched"
                   Insert: {
                     "before_cancelling"?: Json | null,"closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id": string,"held_on": string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id": string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"reinstated_at"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en": string,"title_km": string,"unit_id": string,"year"?: never
                   }
@@ -1356,7 +1356,7 @@ isOneToOne: false
 { Args: { "p_payload": Json,"p_token": string }; Returns: Json
                            },
 "action_overview":
-{ Args: { "p_today": string,"p_unit_id"?: string,"p_year"?: number }; Returns: Json
+{ Args: { "p_meeting_id"?: string,"p_owner_id"?: string,"p_pattern"?: string,"p_today": string,"p_unit_id"?: string,"p_year"?: number }; Returns: Json
                            },
 "answer_invitation":
 { Args: { "p_payload": Json,"p_token": string }; Returns: Json
@@ -1391,6 +1391,9 @@ isOneToOne: false
 "meeting_record":
 { Args: { "p_meeting": string,"p_only"?: (string)[] }; Returns: Json
                            },
+"meetings_in_year":
+{ Args: { "meeting": Omit<Database["public"]['Tables']["meeting"]['Row'], Database["public"]['Tables']["meeting"]['ComputedFields']> }; Returns: number
+                           },
 "nation_overview":
 { Args: { "p_year": number }; Returns: Json
                            },
@@ -1424,7 +1427,7 @@ isOneToOne: false
 { Args: { "p_id": string,"p_payload": Json,"p_type": string }; Returns: Json
                            },
 "search_everything":
-{ Args: { "p_most"?: number,"p_query": string }; Returns: {
+{ Args: { "p_max"?: number,"p_query": string }; Returns: {
               "detail_en": string,"detail_km": string,"id": string,"kind": string,"meeting_id": string,"on_date": string,"title_en": string,"title_km": string
             }[]
                            },
@@ -1439,6 +1442,12 @@ isOneToOne: false
                            },
 "waiting":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"waits_for_me":
+{ Args: { "escalation": Omit<Database["public"]['Tables']["escalation"]['Row'], Database["public"]['Tables']["escalation"]['ComputedFields']> }; Returns: boolean
+                           },
+"was_dispatched":
+{ Args: { "meeting": Omit<Database["public"]['Tables']["meeting"]['Row'], Database["public"]['Tables']["meeting"]['ComputedFields']> }; Returns: boolean
                            },
 "withdrawal_preview":
 { Args: { "p_ids": (string)[],"p_meeting": string }; Returns: Json

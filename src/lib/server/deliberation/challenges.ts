@@ -1,3 +1,4 @@
+import { isId } from '../../contract/fields.ts';
 import type {
 	ChallengeRow,
 	LinkCandidate,
@@ -73,7 +74,7 @@ export async function challengeChoices(
 }
 
 /** How many inputs are offered for linking at once. */
-const mostCandidates = 100;
+const maxCandidates = 100;
 
 /** Inputs that can make up a challenge: the linked ones, then those that fit the search. */
 export async function linkCandidates(
@@ -94,12 +95,12 @@ export async function linkCandidates(
 	// Two questions at once: the linked ones stay in sight whatever is searched.
 	const [linked, others] = await Promise.all([
 		linkedIds.length > 0 ? select().in('id', [...linkedIds]) : null,
-		fitting.limit(mostCandidates + linkedIds.length)
+		fitting.limit(maxCandidates + linkedIds.length)
 	]);
 	const first = linked ? rowsOf(linked) : [];
 	const rest = rowsOf(others)
 		.filter((row) => !linkedIds.includes(row.id))
-		.slice(0, mostCandidates);
+		.slice(0, maxCandidates);
 	return [...first, ...rest].map((row) => ({
 		id: row.id,
 		sequence: row.sequence,
@@ -116,20 +117,22 @@ export async function inputToStartFrom(
 	meetingId: string,
 	inputId: string | null
 ): Promise<StartingInput | null> {
-	if (!inputId) return null;
-	const { data } = await context.db
-		.from('input')
-		.select('id, sequence, body, agenda_item_id')
-		.eq('meeting_id', meetingId)
-		.eq('id', inputId)
-		.is('removed_at', null)
-		.maybeSingle();
+	if (!isId(inputId)) return null;
+	const input = rowsOf(
+		await context.db
+			.from('input')
+			.select('id, sequence, body, agenda_item_id')
+			.eq('meeting_id', meetingId)
+			.eq('id', inputId)
+			.is('removed_at', null)
+			.maybeSingle()
+	);
 	return (
-		data && {
-			id: data.id,
-			sequence: data.sequence,
-			body: data.body,
-			agendaItemId: data.agenda_item_id
+		input && {
+			id: input.id,
+			sequence: input.sequence,
+			body: input.body,
+			agendaItemId: input.agenda_item_id
 		}
 	);
 }

@@ -3,22 +3,23 @@ import { pageNumber } from '../../domain/entry/address-number.ts';
 import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import type { InputList, InputRow } from '../../contract/deliberation-views.ts';
 import { inputKinds, type InputKind } from '../../domain/deliberation/capture.ts';
-import { inputStatuses, type InputStatus } from '../../domain/deliberation/input-status.ts';
+import {
+	inputStatuses,
+	isUnanswered,
+	type InputStatus
+} from '../../domain/deliberation/input-status.ts';
 import type { Context } from '../request/context.ts';
-import { beyondTheEnd } from '../db/all-rows.ts';
 import { containing } from '../db/contains.ts';
-import { rowsOf } from '../db/read.ts';
+import { pageOf } from '../db/page-of.ts';
 import { speakerColumns, speakerOf } from './speakers.ts';
-
-const pageSize = 50;
 
 /** The states of which `state` of the address speaks; null: all. */
 function statesOf(state: string): readonly InputStatus[] | null {
-	if (state === 'unanswered') return ['recorded', 'considered'];
+	if (state === 'unanswered') return inputStatuses.filter(isUnanswered);
 	return inputStatuses.includes(state as InputStatus) ? [state as InputStatus] : null;
 }
 
-function page(context: Context, meetingId: string, query: InputList['query'], number: number) {
+function narrowed(context: Context, meetingId: string, query: InputList['query']) {
 	let rows = context.db
 		.from('input')
 		.select(
@@ -36,11 +37,10 @@ function page(context: Context, meetingId: string, query: InputList['query'], nu
 	return rows
 		.order('sequence', { ascending: false })
 		.order('id')
-		.order('challenge_id', { referencedTable: 'challenge_input' })
-		.range((number - 1) * pageSize, number * pageSize - 1);
+		.order('challenge_id', { referencedTable: 'challenge_input' });
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof page>>['data']>[number];
+type Row = NonNullable<Awaited<ReturnType<typeof narrowed>>['data']>[number];
 
 function inputOf(row: Row): InputRow {
 	return {
@@ -73,20 +73,8 @@ export async function inputList(
 		item: params.get('item') ?? '',
 		kind: params.get('kind') ?? ''
 	};
-	let number = pageNumber(params.get('page'));
-	let answer = await page(context, meetingId, query, number);
-	// The address asks for a page behind the last one.
-	if (answer.error?.code === beyondTheEnd) {
-		number = 1;
-		answer = await page(context, meetingId, query, number);
-	}
-	const rows = rowsOf(answer);
-	const found = answer.count ?? rows.length;
-	return {
-		rows: rows.map(inputOf),
-		found,
-		page: number,
-		pages: Math.max(1, Math.ceil(found / pageSize)),
-		query
-	};
+	const { rows, ...page } = await pageOf(pageNumber(params.get('page')), (from, to) =>
+		narrowed(context, meetingId, query).range(from, to)
+	);
+	return { ...page, rows: rows.map(inputOf), query };
 }

@@ -1,6 +1,6 @@
 import type { SessionState } from '../../contract/deliberation-views.ts';
 import type { Context } from '../request/context.ts';
-import { rowsOf } from '../db/read.ts';
+import { jsonOf } from '../db/read.ts';
 
 interface StateRow extends Omit<SessionState, 'agenda'> {
 	agenda: {
@@ -17,9 +17,9 @@ interface StateRow extends Omit<SessionState, 'agenda'> {
 
 /** The agenda of a meeting with its running item, and how much has been written down. */
 export async function sessionState(context: Context, meetingId: string): Promise<SessionState> {
-	const state = rowsOf(
+	const state = jsonOf<StateRow>(
 		await context.db.rpc('session_state', { p_meeting_id: meetingId })
-	) as unknown as StateRow;
+	);
 	return {
 		...state,
 		agenda: state.agenda.map(({ titleKm, titleEn, ...item }) => ({

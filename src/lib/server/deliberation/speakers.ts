@@ -7,7 +7,7 @@ import { rowsOf } from '../db/read.ts';
 /** How many a search offers. */
 const offered = 30;
 /** How many are sent to a device; further ones are found by asking. */
-const sentAtMost = 1000;
+const maxSent = 1000;
 
 /** What a speaker is read from. */
 export const speakerColumns = `id, name_km, name_en, position_km, position_en, delegate_name,
@@ -53,7 +53,7 @@ function participants(context: Context, meetingId: string) {
 
 /** The participants of a meeting, at most a thousand: for a device that finds them without the network. */
 export async function allSpeakers(context: Context, meetingId: string): Promise<Speaker[]> {
-	return rowsOf(await participants(context, meetingId)(0, sentAtMost - 1)).map(speakerOf);
+	return rowsOf(await participants(context, meetingId)(0, maxSent - 1)).map(speakerOf);
 }
 
 /** Participants who fit what was typed, in either script, the best first, then those in the room. */

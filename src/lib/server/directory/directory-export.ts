@@ -4,13 +4,13 @@ import type { OrganisationKind } from '../../domain/directory/organisation-kind.
 import {
 	directoryColumnLabels,
 	languageLabels,
-	organisationKindLabels,
-	sexLabels
+	organisationKindLabels
 } from '../../i18n/labels/directory.ts';
+import { sexLabels } from '../../i18n/labels/sex.ts';
 import { provinceOptions } from '../area/provinces.ts';
 import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
-import { organisationLines, type DirectoryFilter } from './organisation-list.ts';
+import { allOrganisations, type DirectoryFilter } from './organisation-list.ts';
 
 type Cells = Partial<Record<DirectoryColumn, string>>;
 
@@ -30,15 +30,6 @@ export function templateRows(locale: Locale, example: Cells): string[][] {
 	return [directoryColumns.map((column) => cells[column] ?? '')];
 }
 
-async function everyLine(context: Context, filter: Omit<DirectoryFilter, 'page'>) {
-	const lines: Awaited<ReturnType<typeof organisationLines>>['rows'] = [];
-	for (;;) {
-		const { rows } = await organisationLines(context, filter, lines.length, lines.length + 999);
-		lines.push(...rows);
-		if (rows.length < 1000) return lines;
-	}
-}
-
 /**
  * The directory as rows of a file, in the columns of the import: one for each contact, and one for an
  * organisation without. What the user may not see is not in it.
@@ -49,7 +40,7 @@ export async function directoryRows(
 ): Promise<string[][]> {
 	const { locale } = context;
 	const [organisations, contacts, details, provinces] = await Promise.all([
-		everyLine(context, filter),
+		allOrganisations(context, filter),
 		allRows((from, to) =>
 			context.db
 				.from('contact')

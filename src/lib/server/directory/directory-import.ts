@@ -1,6 +1,6 @@
 import type { PayloadOf } from '../../contract/commands.ts';
 import type { DirectoryPreview, PreviewLine } from '../../contract/directory-views.ts';
-import { firstOf } from '../../contract/first-of.ts';
+import { takeFirst } from '../../contract/first-of.ts';
 import { readDirectoryFile, type DirectoryFile } from '../../domain/directory/directory-file.ts';
 import type { ContactPlan, ExistingContact } from '../../domain/directory/plan-contact.ts';
 import {
@@ -10,15 +10,17 @@ import {
 } from '../../domain/directory/plan-import.ts';
 import type { OrganisationPlan, Planned } from '../../domain/directory/planned.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
-import { v5, v7 } from 'uuid';
+import { v7 } from 'uuid';
 import type { App } from '../app/app.ts';
 import { provinceOptions } from '../area/provinces.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
-import { dispatch, type Outcome } from '../command/dispatch.ts';
+import { newId } from '../command/new-id.ts';
+import { runCommand, type Outcome } from '../command/run-command.ts';
 import { giveOnce } from '../command/once.ts';
+import { bytesOf } from '../files/bytes-of.ts';
 import { may, type Context } from '../request/context.ts';
-import { rowsOf } from '../db/read.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import { jsonOf } from '../db/read.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 import { directoryWords } from './directory-words.ts';
 import { manageableProvinces, mayChangeUnit } from './organisation-detail.ts';
 
@@ -55,7 +57,7 @@ async function planOf(
 		context.db.rpc('directory_record', { p_unit: unitId }),
 		provinceOptions(context)
 	]);
-	const record = rowsOf(read) as unknown as DirectoryRecord;
+	const record = jsonOf<DirectoryRecord>(read);
 	const mine = manageableProvinces(context);
 	const file = readDirectoryFile(table.value, words);
 	if (!file.ok) return file;
@@ -119,8 +121,8 @@ function previewOf(file: PreviewedFile, plan: Plan): DirectoryPreview {
 	const { fileKey, fileName, unitId } = file;
 	const effect = effectOf(plan);
 	const bounded = ({ added, changed, unchanged }: typeof effect.organisations) => ({
-		added: firstOf(added, shownChanges),
-		changed: firstOf(changed, shownChanges),
+		added: takeFirst(added, shownChanges),
+		changed: takeFirst(changed, shownChanges),
 		unchanged
 	});
 	return {
@@ -131,7 +133,7 @@ function previewOf(file: PreviewedFile, plan: Plan): DirectoryPreview {
 		unread: plan.unread,
 		organisations: bounded(effect.organisations),
 		contacts: bounded(effect.contacts),
-		refused: firstOf(effect.refused, shownRefusals),
+		refused: takeFirst(effect.refused, shownRefusals),
 		seen: seenOfPlan(file, plan)
 	};
 }
@@ -147,7 +149,7 @@ export async function previewDirectoryImport(
 	unitId: string,
 	file: File
 ): Promise<Result<DirectoryPreview>> {
-	const bytes = new Uint8Array(await file.arrayBuffer());
+	const bytes = await bytesOf(file);
 	const plan = await planOf(context, app, unitId, bytes, v7);
 	if (!plan.ok) return plan;
 	const { key } = await app.previewed.put(bytes, 'application/octet-stream');
@@ -180,14 +182,14 @@ export async function confirmDirectoryImport(
 	context: Context,
 	app: Pick<App, 'previewed' | 'tables'>,
 	confirmed: ConfirmedImport
-): Promise<Result<Confirmed<DirectoryPreview>>> {
+): Promise<Result<Confirmed<'directory.import', DirectoryPreview>>> {
 	const { unitId, fileKey, seen, commandId } = confirmed;
 	const command = { id: commandId, type: 'directory.import' } as const;
 	const bytes = await app.previewed.get(fileKey);
 	const planned = async (): Promise<Result<Plan>> => {
 		if (!bytes) return refuse('file_gone');
 		let count = 0;
-		return planOf(context, app, unitId, bytes, () => v5(String(count++), commandId));
+		return planOf(context, app, unitId, bytes, () => newId(commandId, `row ${count++}`));
 	};
 	return confirmSeen({
 		seen,
@@ -201,7 +203,7 @@ export async function confirmDirectoryImport(
 }
 
 // How often a plan is made anew because somebody has changed the directory while it was made.
-const mostPlans = 3;
+const maxPlans = 3;
 
 /**
  * Gives the import if its plan does just what was shown. The command compares, in its own transaction, the record
@@ -213,7 +215,7 @@ async function importAsShown(
 	shown: string,
 	planned: () => Promise<Result<Plan>>,
 	plans = 1
-): Promise<Result<Outcome>> {
+): Promise<Result<Outcome<'directory.import'>>> {
 	const plan = await planned();
 	if (!plan.ok) return plan;
 	if (seenOfPlan(confirmed, plan.value) !== shown) return refuse('preview_changed');
@@ -222,7 +224,7 @@ async function importAsShown(
 	const organisations = wanted(plan.value.organisations).map(organisationItem);
 	const contacts = wanted(plan.value.contacts).map(contactItem);
 	if (organisations.length + contacts.length === 0) return refuse('nothing_to_import');
-	const outcome = await dispatch(context.db, {
+	const outcome = await runCommand(context.db, {
 		id: confirmed.commandId,
 		type: 'directory.import',
 		payload: {
@@ -233,7 +235,7 @@ async function importAsShown(
 		} as Payload
 	});
 	const another = !outcome.ok && outcome.refusal.code === 'preview_changed';
-	return another && plans < mostPlans
+	return another && plans < maxPlans
 		? importAsShown(context, confirmed, shown, planned, plans + 1)
 		: outcome;
 }

@@ -7,9 +7,9 @@ import { organisationKinds } from '../../domain/directory/organisation-kind.ts';
 import {
 	directoryColumnLabels,
 	languageLabels,
-	organisationKindLabels,
-	sexLabels
+	organisationKindLabels
 } from '../../i18n/labels/directory.ts';
+import { sexLabels } from '../../i18n/labels/sex.ts';
 import { provinceOptions } from '../area/provinces.ts';
 import type { Context } from '../request/context.ts';
 

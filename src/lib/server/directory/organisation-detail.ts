@@ -4,7 +4,7 @@ import { unitsGranting } from '../../domain/authorisation/permits.ts';
 import { nationalUnitId } from '../area/area-unit-id.ts';
 import { may, maySomewhere, type Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
-import { rowsOf } from '../db/read.ts';
+import { embedded, rowsOf } from '../db/read.ts';
 
 /** Whether the user keeps a directory to which the unit of this path belongs. */
 export function mayChangeUnit(context: Context, path: readonly string[]): boolean {
@@ -78,15 +78,15 @@ export async function organisationDetail(
 	]);
 	const row = rowsOf(unit);
 	if (!row) return null;
-	const kept = row.organisation as unknown as {
+	const kept = embedded<{
 		kind: OrganisationDetail['kind'];
 		email: string | null;
 		phone: string | null;
 		website: string | null;
 		note: string;
 		rev: number;
-	};
-	const parent = row.parent as unknown as { name_km: string; name_en: string } | null;
+	}>(row.organisation)!;
+	const parent = embedded<{ name_km: string; name_en: string }>(row.parent);
 	return {
 		id: row.id,
 		unitKind: row.kind,

@@ -6,9 +6,10 @@ import {
 	type OrganisationKind
 } from '../../domain/directory/organisation-kind.ts';
 import type { Context } from '../request/context.ts';
-import { beyondTheEnd } from '../db/all-rows.ts';
+import { allRows } from '../db/all-rows.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
-import { QueryError } from '../db/read.ts';
+import { pageOf, type Page } from '../db/page-of.ts';
+import { embedded } from '../db/read.ts';
 
 /** What narrows the directory; read from the address. */
 export interface DirectoryFilter {
@@ -20,8 +21,6 @@ export interface DirectoryFilter {
 	/** From 1. */
 	page: number;
 }
-
-const pageSize = 50;
 
 /** The filter that an address asks for; what it says wrongly is left out. */
 export function directoryFilter(url: URL): DirectoryFilter {
@@ -40,13 +39,8 @@ const columns = `id, name_km, name_en, short_name, archived_at,
 	parent:parent_id(name_km, name_en), organisation!inner(kind, email, phone),
 	contact!contact_organisation_id_fkey(count)` as const;
 
-/** The rows from `from` to `to`, both included, by name, and how many there are in all. */
-export async function organisationLines(
-	context: Context,
-	filter: Omit<DirectoryFilter, 'page'>,
-	from: number,
-	to: number
-): Promise<{ rows: OrganisationLine[]; count: number }> {
+/** The query for the bodies that a filter lets through, by name. */
+function narrowed(context: Context, filter: Omit<DirectoryFilter, 'page'>) {
 	let query = context.db.from('unit').select(columns, { count: 'exact' });
 	query = filter.archived ? query.not('archived_at', 'is', null) : query.is('archived_at', null);
 	// Each word must stand somewhere, in either script.
@@ -56,43 +50,46 @@ export async function organisationLines(
 	if (filter.kind) query = query.eq('organisation.kind', filter.kind);
 	if (filter.province) query = query.contains('path', [filter.province]);
 	const name = context.locale === 'km' ? 'name_km' : 'name_en';
-	const answer = await query
-		.is('contact.archived_at', null)
-		.order(name)
-		.order('id')
-		.range(from, to);
-	// Beyond the last row: an empty page, not a fault.
-	if (answer.error?.code === beyondTheEnd) return { rows: [], count: answer.count ?? 0 };
-	if (answer.error) throw new QueryError(answer.error, answer.status);
-	const rows = answer.data.map((unit) => {
-		const organisation = one(unit.organisation);
-		const parent = one(unit.parent as unknown as { name_km: string; name_en: string } | null);
-		return {
-			id: unit.id,
-			kind: organisation?.kind ?? 'other',
-			name: { km: unit.name_km, en: unit.name_en },
-			shortName: unit.short_name,
-			parentName: parent && { km: parent.name_km, en: parent.name_en },
-			email: organisation?.email ?? null,
-			phone: organisation?.phone ?? null,
-			contacts: unit.contact[0]?.count ?? 0,
-			archived: unit.archived_at !== null
-		} satisfies OrganisationLine;
-	});
-	return { rows, count: answer.count ?? 0 };
+	return query.is('contact.archived_at', null).order(name).order('id');
 }
 
-/** PostgREST gives a one-to-one relation as an object, its types sometimes as a list. */
-function one<T>(value: T | T[] | null): T | null {
-	return Array.isArray(value) ? (value[0] ?? null) : value;
+type Row = NonNullable<Awaited<ReturnType<typeof narrowed>>['data']>[number];
+
+function lineOf(unit: Row): OrganisationLine {
+	const organisation = embedded<{
+		kind: OrganisationKind;
+		email: string | null;
+		phone: string | null;
+	}>(unit.organisation);
+	const parent = embedded<{ name_km: string; name_en: string }>(unit.parent);
+	return {
+		id: unit.id,
+		kind: organisation?.kind ?? 'other',
+		name: { km: unit.name_km, en: unit.name_en },
+		shortName: unit.short_name,
+		parentName: parent && { km: parent.name_km, en: parent.name_en },
+		email: organisation?.email ?? null,
+		phone: organisation?.phone ?? null,
+		contacts: unit.contact[0]?.count ?? 0,
+		archived: unit.archived_at !== null
+	};
 }
 
 /** A page of the directory. */
 export async function organisationPage(
 	context: Context,
 	filter: DirectoryFilter
-): Promise<{ rows: OrganisationLine[]; count: number; pages: number }> {
-	const from = (filter.page - 1) * pageSize;
-	const { rows, count } = await organisationLines(context, filter, from, from + pageSize - 1);
-	return { rows, count, pages: Math.max(1, Math.ceil(count / pageSize)) };
+): Promise<Page<OrganisationLine>> {
+	const query = narrowed(context, filter);
+	const { rows, ...page } = await pageOf(filter.page, (from, to) => query.range(from, to));
+	return { ...page, rows: rows.map(lineOf) };
+}
+
+/** All bodies of the directory that a filter lets through, for a file. */
+export async function allOrganisations(
+	context: Context,
+	filter: Omit<DirectoryFilter, 'page'>
+): Promise<OrganisationLine[]> {
+	const query = narrowed(context, filter);
+	return (await allRows((from, to) => query.range(from, to))).map(lineOf);
 }

@@ -2,6 +2,8 @@ import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import { isId } from '../../contract/fields.ts';
 import type { DispatchLogRow, DispatchPageView } from '../../contract/dispatch-views.ts';
 import { deliveryStates, summariseDelivery } from '../../domain/dispatch/delivery.ts';
+import { reportMachine } from '../../domain/report/report-status.ts';
+import { permitsCommand } from '../../domain/status-machine.ts';
 import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { meetingRecord, type MeetingRecord } from '../record/meeting-record.ts';
@@ -10,7 +12,7 @@ import { dispatchLog } from './dispatch-log.ts';
 import { proposedRecipients } from './proposed-recipients.ts';
 
 /** More bodies than this are added in several steps: their ids travel in the address. */
-const mostAdded = 100;
+const maxAdded = 100;
 
 /** The versions of which somebody got a copy. */
 async function dispatchedVersions(context: Context, record: MeetingRecord): Promise<Set<string>> {
@@ -57,12 +59,12 @@ export async function dispatchPage(
 	const sent = await dispatchedVersions(context, record);
 	const asked = versions.find(({ id }) => id === params.get('version'));
 	// While a new version is being written or waits to be sent, the log of the last one is still there.
-	const isOpen = record.report.status === 'approved' && !asked;
+	const isOpen = permitsCommand(reportMachine, record.report.status, 'report.dispatch') && !asked;
 	const version = asked ?? (isOpen ? latest : (versions.find(({ id }) => sent.has(id)) ?? latest));
 	const log = await dispatchLog(context, version.id);
 	const filters = filtersOf(params);
 	const shown = log.filter((row) => fits(row, filters));
-	const added = params.getAll('add').filter(isId).slice(0, mostAdded);
+	const added = params.getAll('add').filter(isId).slice(0, maxAdded);
 	return {
 		reportId: record.report.id,
 		version: versionView(version),

@@ -2,18 +2,20 @@ import type { z } from 'zod';
 import type { dispatchList } from '../../contract/dispatch.ts';
 import type { DispatchPreview, RecipientDraft } from '../../contract/dispatch-views.ts';
 import { hasAddressee } from '../../domain/dispatch/recipients.ts';
+import { can } from '../../domain/report/report-gate.ts';
 import { accept, refuse, type Refusal, type Result } from '../../domain/result.ts';
 import type { App } from '../app/app.ts';
 import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { meetingRecord, type MeetingRecord } from '../record/meeting-record.ts';
 import { unmadeRefusal } from '../document-maker/unmade-refusal.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 import { reachViewOf, type Reachable } from '../reach/reach-view.ts';
 import { readableVersion, type FrozenVersion } from '../record/frozen-version.ts';
 import { filesOfCopy, makeCopyFile } from './copy-files.ts';
 import { layOutCopyMail } from './mail-dispatch.ts';
 import { proposedRecipients } from './proposed-recipients.ts';
+import { refuseIncomplete } from './required-recipients.ts';
 import { sampleReceiptLink } from '../link/receipt-link.ts';
 
 type DispatchList = z.output<typeof dispatchList>;
@@ -108,12 +110,9 @@ async function dispatchable(
 	if (!record?.report || !version || record.report.id !== list.id) {
 		return refuse('not_found', { what: 'report' });
 	}
-	if (!may(context, 'report.prepare', record.unitId)) return refuse('forbidden');
-	const { status } = record.report;
-	if (status === 'dispatched') return refuse('dispatch_done');
-	if (status !== 'approved') {
-		return refuse('transition_not_allowed', { machine: 'report', from: status, to: 'dispatched' });
-	}
+	const prepareReport = may(context, 'report.prepare', record.unitId);
+	const step = can('report.dispatch', record.report, { prepareReport });
+	if (!step.ok) return step;
 	if (version.id !== list.versionId) return refuse('changed_meanwhile');
 	if (!hasAddressee(list.recipients)) return refuse('dispatch_without_addressee');
 	return accept({ record, version });
@@ -121,7 +120,7 @@ async function dispatchable(
 
 /**
  * What dispatching the version to this list will do: how many get it by which way, what is missing, and the
- * mail as the first of them will get it. Refused where it can't be dispatched. Its fingerprint is of the list
+ * mail as the first of them will get it. Refused where it can't be dispatched, or passes over a body that the guideline names. Its fingerprint is of the list
  * and of what it was settled on; the command compares the same. Refused too where a file that somebody would
  * get is not sound.
  */
@@ -136,6 +135,8 @@ export async function dispatchPreview(
 	const found = await dispatchable(context, meetingId, list);
 	if (!found.ok) return found;
 	const { record, version } = found.value;
+	const incomplete = await refuseIncomplete(context, record, list);
+	if (incomplete) return { ok: false, refusal: incomplete };
 	const frozen = await readableVersion(context, record.id, version.id);
 	if (!frozen) throw new Error(`no version ${version.id}`);
 	const unsound = await unsoundFile(app, frozen, list.recipients);

@@ -1,3 +1,4 @@
+import type { ReportKind } from '../../domain/report/report-kind.ts';
 import { formatDate, formatFileSize } from '../../i18n/format.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -7,6 +8,11 @@ import { layOutMail } from '../mail/layout.ts';
 import { filesOfCopy, makeCopyFile } from './copy-files.ts';
 import { readCopy, wordsOfCopy, type CopyToMail } from './dispatched-copy.ts';
 import { keepReceiptLink } from '../link/receipt-link.ts';
+
+const subjects: Record<ReportKind, typeof m.mail_dispatch_report_subject> = {
+	dialogue_report: m.mail_dispatch_report_subject,
+	minutes: m.mail_dispatch_minutes_subject
+};
 
 /** The mail that carries an approved report, with the link by which its receipt is confirmed. */
 export async function reportDispatchMail(
@@ -36,12 +42,9 @@ export async function layOutCopyMail(
 	);
 	const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
 	const fits = bytes <= app.env.MAIL_MAX_BYTES;
-	const isReport = copy.version.content.kind === 'dialogue_report';
 	const laidOut = layOutMail({
 		locale,
-		title: isReport
-			? m.mail_dispatch_report_subject({ meeting }, words)
-			: m.mail_dispatch_minutes_subject({ meeting }, words),
+		title: subjects[copy.version.content.kind]({ meeting }, words),
 		greeting: m.mail_to({ name: recipientName }, words),
 		paragraphs: [
 			copy.role === 'to'

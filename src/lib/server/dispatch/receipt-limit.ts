@@ -5,13 +5,13 @@ import { limiter, passed } from '../limits/attempt-limits.ts';
  * How many confirmations and downloads one address may have in so many seconds. Ministries share
  * addresses, so this is loose: it stops a machine, not an office.
  */
-export const receiptLimit = { prefix: 'receipt-from', most: 300, seconds: 15 * 60 };
+export const receiptLimit = { prefix: 'receipt-from', max: 300, seconds: 15 * 60 };
 
 let receipts: ReturnType<typeof limiter> | undefined;
 
 /** Whether one more confirmation or download may be had from this address. */
 export async function mayAskReceipt(address: string): Promise<boolean> {
-	const { prefix, most, seconds } = receiptLimit;
-	receipts ??= limiter(app().pool, prefix, most, seconds);
+	const { prefix, max, seconds } = receiptLimit;
+	receipts ??= limiter(app().pool, prefix, max, seconds);
 	return (await passed(receipts, address)) === null;
 }

@@ -7,8 +7,9 @@ import type {
 import { publicReceipt } from '../../contract/dispatch.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { Context } from '../request/context.ts';
+import { checkFields } from '../command/run-command.ts';
 import type { Db } from '../db/client.ts';
-import { QueryError, rowsOf } from '../db/read.ts';
+import { jsonOf, QueryError } from '../db/read.ts';
 import { isToken } from '../link/link-token.ts';
 import { filesOfCopy } from './copy-files.ts';
 
@@ -55,9 +56,7 @@ function documentOf(row: ReceivedRow): ReceivedDocument {
 /** What a person sees who opens a receipt link. `db` acts as nobody; opening changes nothing. */
 export async function openReceipt(db: Db, token: string): Promise<ReceiptPageView> {
 	if (!isToken(token)) return { state: 'expired', document: null };
-	const found = rowsOf(
-		await db.rpc('open_receipt', { p_token: token })
-	) as unknown as OpenedReceipt;
+	const found = jsonOf<OpenedReceipt>(await db.rpc('open_receipt', { p_token: token }));
 	return {
 		state: found.state,
 		document: found.recipientId ? documentOf(found as ReceivedRow) : null
@@ -71,16 +70,11 @@ export async function acknowledgeReceipt(
 	given: unknown
 ): Promise<Result<void>> {
 	if (!isToken(token)) return refuse('receipt_expired');
-	const parsed = publicReceipt.safeParse(given);
-	if (!parsed.success) {
-		const fields = Object.fromEntries(
-			parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message])
-		);
-		return { ok: false, refusal: { code: 'invalid_fields', fields } };
-	}
+	const checked = checkFields(publicReceipt, given);
+	if (!checked.ok) return checked;
 	const { error, status } = await db.rpc('acknowledge_receipt', {
 		p_token: token,
-		p_payload: parsed.data
+		p_payload: checked.value
 	});
 	if (!error) return accept(undefined);
 	if (error.code === 'SN000') {
@@ -92,10 +86,11 @@ export async function acknowledgeReceipt(
 	throw new QueryError(error, status);
 }
 
-/** The documents that were sent to the bodies of the signed-in user; at most `most` of them are listed. */
-export async function receivedDocuments(context: Context, most = 200): Promise<ReceivedList> {
-	const found = rowsOf(await context.db.rpc('received_documents', { p_limit: most }));
-	const list = found as unknown as Omit<ReceivedList, 'documents'> & { documents: ReceivedRow[] };
+/** The documents that were sent to the bodies of the signed-in user; at most `max` of them are listed. */
+export async function receivedDocuments(context: Context, max = 200): Promise<ReceivedList> {
+	const list = jsonOf<Omit<ReceivedList, 'documents'> & { documents: ReceivedRow[] }>(
+		await context.db.rpc('received_documents', { p_limit: max })
+	);
 	return { ...list, documents: list.documents.map(documentOf) };
 }
 
@@ -104,8 +99,8 @@ export async function receivedDocument(
 	context: Context,
 	recipientId: string
 ): Promise<ReceivedDocument | null> {
-	const row = rowsOf(
+	const row = jsonOf<ReceivedRow | null>(
 		await context.db.rpc('received_document', { p_recipient: recipientId })
-	) as unknown as ReceivedRow | null;
+	);
 	return row && documentOf(row);
 }

@@ -1,18 +1,20 @@
-import type { z } from 'zod';
+import type { TypedPayload } from '../../contract/commands.ts';
 import { dispatchList } from '../../contract/dispatch.ts';
 import type { DispatchPreview } from '../../contract/dispatch-views.ts';
 import type { Result } from '../../domain/result.ts';
 import type { App } from '../app/app.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
-import { checkFields, dispatch } from '../command/dispatch.ts';
+import { giveOnce } from '../command/once.ts';
+import { checkFields, runTypedCommand } from '../command/run-command.ts';
 import type { Context } from '../request/context.ts';
 import { dispatchPreview } from './dispatch-preview.ts';
+import { refuseIncompleteOf } from './required-recipients.ts';
 
 /** How a list is sent: by which command, and what its sender has seen of what it will do. */
 interface Sending {
 	meetingId: string;
 	commandId: string;
-	list: z.input<typeof dispatchList>;
+	list: Omit<TypedPayload<'report.dispatch'>, 'seen'>;
 	/** The fingerprint of the preview that is confirmed; undefined where none was seen. */
 	seen: string | undefined;
 }
@@ -25,17 +27,21 @@ export async function sendReport(
 	app: App,
 	context: Context,
 	{ meetingId, commandId, list, seen }: Sending
-): Promise<Result<Confirmed<DispatchPreview>>> {
+): Promise<Result<Confirmed<'report.dispatch', DispatchPreview>>> {
 	const checked = checkFields(dispatchList, list);
 	if (!checked.ok) return checked;
 	return confirmSeen({
 		seen,
 		show: () => dispatchPreview(app, context, meetingId, checked.value),
 		give: (given) =>
-			dispatch(context.db, {
-				id: commandId,
-				type: 'report.dispatch',
-				payload: { ...list, seen: given }
+			giveOnce(context.db, { id: commandId, type: 'report.dispatch' }, async () => {
+				const refusal = await refuseIncompleteOf(context, meetingId, checked.value);
+				if (refusal) return { ok: false, refusal };
+				return runTypedCommand(context.db, {
+					id: commandId,
+					type: 'report.dispatch',
+					payload: { ...list, seen: given }
+				});
 			})
 	});
 }

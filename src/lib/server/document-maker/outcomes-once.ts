@@ -1,9 +1,9 @@
 /**
- * Asks for the outcome of a key once and remembers it, the last `most` of them. One that failed is asked for
+ * Asks for the outcome of a key once and remembers it, the last `max` of them. One that failed is asked for
  * anew, unless `isOutcome` says that the problem is the outcome: it would be the same again.
  */
 export function outcomesOnce<Outcome>(
-	most: number,
+	max: number,
 	isOutcome: (problem: unknown) => boolean = () => false
 ): (key: string, ask: () => Promise<Outcome>) => Promise<Outcome> {
 	const outcomes = new Map<string, Promise<Outcome>>();
@@ -16,7 +16,7 @@ export function outcomesOnce<Outcome>(
 			if (!isOutcome(problem)) outcomes.delete(key);
 		});
 		const [oldest] = outcomes.keys();
-		if (outcomes.size > most && oldest !== undefined) outcomes.delete(oldest);
+		if (outcomes.size > max && oldest !== undefined) outcomes.delete(oldest);
 		return outcome;
 	};
 }

@@ -5,7 +5,7 @@ import type { DocumentMaker } from './document-maker.ts';
 import { outcomesOnce } from './outcomes-once.ts';
 
 /** Verdicts that are remembered; a verdict is small, and the one that was given first goes first. */
-const MOST_VERDICTS = 10_000;
+const MAX_VERDICTS = 10_000;
 
 const isVerdict = (problem: unknown) =>
 	problem instanceof LettersLostError || problem instanceof UnreadablePdfError;
@@ -14,8 +14,8 @@ const isVerdict = (problem: unknown) =>
  * A maker that proves the same bytes once: an approved file goes to many, and what it draws never
  * changes. A proof that could not be made, since the threads were busy, is made anew.
  */
-export function provingOnce(maker: DocumentMaker, most = MOST_VERDICTS): DocumentMaker {
-	const verdictOf = outcomesOnce<void>(most, isVerdict);
+export function provingOnce(maker: DocumentMaker, max = MAX_VERDICTS): DocumentMaker {
+	const verdictOf = outcomesOnce<void>(max, isVerdict);
 	return {
 		make: (order, format) => maker.make(order, format),
 		prove(pdf) {

@@ -13,22 +13,20 @@ export interface ProofRequest {
 }
 
 /** What came of it: the file, or the letters that it would have lost. */
-export type RenderAnswer =
-	{ readonly bytes: Uint8Array } | { readonly lost: readonly GlyphFault[] };
+export type RenderReply = { readonly bytes: Uint8Array } | { readonly lost: readonly GlyphFault[] };
 
 /** What the proof says: the letters that are lost, or why the file can't be read. */
-export type ProofAnswer =
-	{ readonly lost: readonly GlyphFault[] } | { readonly unreadable: string };
+export type ProofReply = { readonly lost: readonly GlyphFault[] } | { readonly unreadable: string };
 
 /** An order whose marks are to be found on its pages. */
 interface PagesRequest {
 	readonly marked: DocumentOrder;
 }
 
-interface PagesAnswer {
+interface PagesReply {
 	readonly pages: ReadonlyMap<number, readonly number[]>;
 }
 
 /** What a thread takes and gives. */
 export type ThreadRequest = RenderRequest | ProofRequest | PagesRequest;
-export type ThreadAnswer = RenderAnswer | ProofAnswer | PagesAnswer;
+export type ThreadReply = RenderReply | ProofReply | PagesReply;

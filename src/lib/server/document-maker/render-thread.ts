@@ -1,5 +1,5 @@
 import { startJobThread, threadProgram, type JobThread } from '../thread/job-thread.ts';
-import type { ThreadAnswer, ThreadRequest } from './render-message.ts';
+import type { ThreadReply, ThreadRequest } from './render-message.ts';
 
 /**
  * A thread's name and memory. Setting a document makes much that is soon gone: room for it saves a
@@ -13,7 +13,7 @@ export const renderThreadSettings = {
 } as const;
 
 /** A thread that makes or proves one document at a time. */
-export type RenderThread = JobThread<ThreadRequest, ThreadAnswer>;
+export type RenderThread = JobThread<ThreadRequest, ThreadReply>;
 
 /** Starts a thread. It keeps the process alive only while it makes a document. */
 export function startRenderThread(file: URL = program()): RenderThread {

@@ -7,13 +7,13 @@ import { glyphFaults } from '../../documents/pdf/proof/glyph-proof.ts';
 import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
 import { UnreadablePdfError } from '../../documents/pdf/proof/pdf-file.ts';
 import { pagesInOrder, produceDocument } from '../../documents/produce-document.ts';
-import { answerOrders } from '../thread/answer-orders.ts';
+import { serveOrders } from '../thread/serve-orders.ts';
 import type {
-	ProofAnswer,
+	ProofReply,
 	ProofRequest,
-	RenderAnswer,
+	RenderReply,
 	RenderRequest,
-	ThreadAnswer,
+	ThreadReply,
 	ThreadRequest
 } from './render-message.ts';
 
@@ -23,7 +23,7 @@ const NICE = 5;
 // On Linux priority belongs to a thread. Where cores are short, requests and the database go first.
 if (process.platform === 'linux') setPriority(0, NICE);
 
-async function made({ order, format }: RenderRequest): Promise<RenderAnswer> {
+async function made({ order, format }: RenderRequest): Promise<RenderReply> {
 	try {
 		const bytes = await produceDocument(order, format);
 		// A view into a shared pool of Node's can't be handed over, and would take others with it.
@@ -34,7 +34,7 @@ async function made({ order, format }: RenderRequest): Promise<RenderAnswer> {
 	}
 }
 
-function proved({ pdf }: ProofRequest): ProofAnswer {
+function proved({ pdf }: ProofRequest): ProofReply {
 	try {
 		return { lost: glyphFaults(pdf) };
 	} catch (error) {
@@ -43,11 +43,11 @@ function proved({ pdf }: ProofRequest): ProofAnswer {
 	}
 }
 
-answerOrders<ThreadRequest, ThreadAnswer>(
+serveOrders<ThreadRequest, ThreadReply>(
 	(request) => {
 		if ('pdf' in request) return proved(request);
 		if ('marked' in request) return { pages: pagesInOrder(request.marked) };
 		return made(request);
 	},
-	(answer) => ('bytes' in answer ? [answer.bytes.buffer as ArrayBuffer] : [])
+	(reply) => ('bytes' in reply ? [reply.bytes.buffer as ArrayBuffer] : [])
 );

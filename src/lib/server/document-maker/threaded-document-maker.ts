@@ -8,7 +8,7 @@ import {
 import { LettersLostError } from '../../documents/pdf/proof/letters-lost-error.ts';
 import { UnreadablePdfError } from '../../documents/pdf/proof/pdf-file.ts';
 import { DocumentsBusyError, DocumentTooLongError, type DocumentMaker } from './document-maker.ts';
-import type { ThreadAnswer, ThreadRequest } from './render-message.ts';
+import type { ThreadReply, ThreadRequest } from './render-message.ts';
 import { startRenderThread, type RenderThread } from './render-thread.ts';
 
 /** How many threads there are and how long is waited. Times in milliseconds. */
@@ -16,7 +16,7 @@ export interface ThreadedMakerOptions {
 	/** One core is left to the requests. */
 	threads?: number;
 	/** Orders that may wait for a thread; the next is refused. */
-	mostWaiting?: number;
+	maxWaiting?: number;
 	/** After this time a document is given up and its thread ended. */
 	patience?: number;
 	/** A thread with nothing to do is ended after this time: it holds fonts and programs. */
@@ -33,38 +33,38 @@ const second = 1000;
  */
 export function threadedDocumentMaker({
 	threads = Math.max(1, availableParallelism() - 1),
-	mostWaiting = 500,
+	maxWaiting = 500,
 	patience = 300 * second,
 	idle = 300 * second,
 	start = () => startRenderThread()
 }: ThreadedMakerOptions = {}): DocumentMaker {
-	const pool = openThreadPool({ threads, mostWaiting, patience, idle, start });
-	const run = (request: ThreadRequest, which: string): Promise<ThreadAnswer> =>
+	const pool = openThreadPool({ threads, maxWaiting, patience, idle, start });
+	const run = (request: ThreadRequest, which: string): Promise<ThreadReply> =>
 		pool.run(request).catch((error: unknown) => {
 			throw inWordsOfDocuments(error, which);
 		});
 	return {
 		async make(order, format) {
-			const answer = await run({ order, format }, `${order.kind}, ${format}`);
-			if ('bytes' in answer) return answer.bytes;
-			throw refusal(answer);
+			const reply = await run({ order, format }, `${order.kind}, ${format}`);
+			if ('bytes' in reply) return reply.bytes;
+			throw refusal(reply);
 		},
 		async prove(pdf) {
-			const answer = await run({ pdf }, 'the proof of a kept file');
-			if (!('lost' in answer) || answer.lost.length > 0) throw refusal(answer);
+			const reply = await run({ pdf }, 'the proof of a kept file');
+			if (!('lost' in reply) || reply.lost.length > 0) throw refusal(reply);
 		},
 		async pagesOf(marked) {
-			const answer = await run({ marked }, `${marked.kind}, its pages`);
-			if ('pages' in answer) return answer.pages;
-			throw refusal(answer);
+			const reply = await run({ marked }, `${marked.kind}, its pages`);
+			if ('pages' in reply) return reply.pages;
+			throw refusal(reply);
 		},
 		close: () => pool.close()
 	};
 }
 
-function refusal(answer: ThreadAnswer): Error {
-	if ('lost' in answer) return new LettersLostError(answer.lost);
-	if ('unreadable' in answer) return new UnreadablePdfError(answer.unreadable);
+function refusal(reply: ThreadReply): Error {
+	if ('lost' in reply) return new LettersLostError(reply.lost);
+	if ('unreadable' in reply) return new UnreadablePdfError(reply.unreadable);
 	return new Error('A thread answered something else than it was asked.');
 }
 

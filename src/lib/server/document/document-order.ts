@@ -28,9 +28,9 @@ import {
 	agendaOf,
 	both,
 	inBoth,
-	issueOf,
+	issuanceOf,
 	meetingOf,
-	type IssueOf
+	type IssuanceFacts
 } from '../record/record-parts.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import type { RecordSource } from '../record/record-source.ts';
@@ -78,7 +78,7 @@ interface Sheet {
 	/** What lies before the one who approves. */
 	laid: ReportContent | null;
 	asked: DocumentAsked;
-	issue: IssueOf;
+	issuance: IssuanceFacts;
 	draft: boolean;
 }
 
@@ -101,16 +101,16 @@ function lettersOf(sheet: Sheet) {
 	const { part } = sheet.asked;
 	const people = recipientsOf(sheet);
 	const shown = part ? people.slice((part - 1) * lettersInPart, part * lettersInPart) : people;
-	return invitationLetters(sheet.source, sheet.record, shown, sheet.issue);
+	return invitationLetters(sheet.source, sheet.record, shown, sheet.issuance);
 }
 
 function mattersOf({ record, asked }: Sheet) {
 	return record.escalations.filter(({ id }) => !asked.escalationId || id === asked.escalationId);
 }
 
-function actionPlanOf({ source, record, issue }: Sheet) {
+function actionPlanOf({ source, record, issuance }: Sheet) {
 	return {
-		issue: issueOf(record, issue),
+		issuance: issuanceOf(record, issuance),
 		meeting: meetingOf(record),
 		actions: record.actions.map(actionOf),
 		today: phnomPenhDate(source.now())
@@ -119,12 +119,12 @@ function actionPlanOf({ source, record, issue }: Sheet) {
 
 const makers: { readonly [Kind in DocumentKind]: Maker<Kind> } = {
 	'invitation-letter': lettersOf,
-	agenda: ({ record, issue }) => [
-		{ issue: issueOf(record, issue), meeting: meetingOf(record), agenda: agendaOf(record) }
+	agenda: ({ record, issuance }) => [
+		{ issuance: issuanceOf(record, issuance), meeting: meetingOf(record), agenda: agendaOf(record) }
 	],
-	'attendance-sheet': ({ record, issue }) => [attendanceSheet(record, issue)],
-	badges: ({ record, issue }) => [peopleCards(record, issue)],
-	'name-cards': ({ record, issue }) => [peopleCards(record, issue)],
+	'attendance-sheet': ({ record, issuance }) => [attendanceSheet(record, issuance)],
+	badges: ({ record, issuance }) => [peopleCards(record, issuance)],
+	'name-cards': ({ record, issuance }) => [peopleCards(record, issuance)],
 	minutes: (sheet) => [minutesOf(contentOf(sheet))],
 	report: (sheet) => [reportOf(contentOf(sheet))],
 	'report-summary': (sheet) => [summaryOf(contentOf(sheet))],
@@ -133,7 +133,7 @@ const makers: { readonly [Kind in DocumentKind]: Maker<Kind> } = {
 		{
 			...actionPlanOf({
 				...sheet,
-				issue: { ...sheet.issue, copies: copyNames(recipientProposal(sheet.record)) }
+				issuance: { ...sheet.issuance, copies: copyNames(recipientProposal(sheet.record)) }
 			}),
 			submittedTo: inBoth(m.report_body_moi)
 		}
@@ -145,9 +145,9 @@ const makers: { readonly [Kind in DocumentKind]: Maker<Kind> } = {
 			.filter((matter) => mattersOf(sheet).includes(matter))
 			.map((matter) => escalationAnswer(sheet.record, matter)),
 	'board-note': (sheet) => [boardNoteOf(contentOf(sheet))],
-	'guideline-annex': ({ source, record, issue }) => [
+	'guideline-annex': ({ source, record, issuance }) => [
 		{
-			issue: issueOf(record, issue),
+			issuance: issuanceOf(record, issuance),
 			meeting: meetingOf(record),
 			findings: guidelineCheck(guidelineFacts(record, source.now()))
 		}
@@ -198,8 +198,8 @@ export async function documentOrder(
 	const made = ofReport.includes(kind);
 	const version = made && !draft ? await source.version(record.id) : null;
 	const laid = made && draft ? await source.laidBefore(record) : null;
-	const issue = { number: null, date: null, draft, createdAt: source.now().toISOString() };
-	const sheet: Sheet = { source, record, version, laid, asked, issue, draft };
+	const issuance = { number: null, date: null, draft, createdAt: source.now().toISOString() };
+	const sheet: Sheet = { source, record, version, laid, asked, issuance, draft };
 	const [first, ...others] = await (makers[kind] as Maker<DocumentKind>)(sheet);
 	if (!first) return asked.printedOnly ? refuse('document_no_letters') : refuse('document_nobody');
 	const recipients = kind === 'invitation-letter' ? recipientsOf(sheet) : [];

@@ -10,7 +10,7 @@ import type { NarrativeKey } from '../../domain/report/report-parts.ts';
 import { readTime } from '../../i18n/calendar-date.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { MeetingRecord } from '../record/meeting-record.ts';
-import { inBoth, type IssueOf } from '../record/record-parts.ts';
+import { inBoth, type IssuanceFacts } from '../record/record-parts.ts';
 import { guidelineFacts } from './guideline-facts.ts';
 import { reportDataOf } from './report-data.ts';
 
@@ -20,8 +20,8 @@ function factsOf(record: MeetingRecord, now: Date) {
 }
 
 /** The content of a draft: what was captured, and the narrative written or drafted. */
-function contentOf(record: MeetingRecord, issue: IssueOf): ReportContent {
-	const data = reportDataOf(record, issue);
+function contentOf(record: MeetingRecord, issuance: IssuanceFacts): ReportContent {
+	const data = reportDataOf(record, issuance);
 	const narrative = (locale: Locale) => {
 		const drafted = draftNarrative(data, locale);
 		const written = (key: NarrativeKey) =>
@@ -47,7 +47,7 @@ function contentOf(record: MeetingRecord, issue: IssueOf): ReportContent {
 		endedAt: ended ? ended.map((part) => String(part).padStart(2, '0')).join(':') : null,
 		narrative: { km: narrative('km'), en: narrative('en') },
 		written: { km: written('km'), en: written('en') },
-		guideline: guidelineCheck(factsOf(record, new Date(issue.createdAt)))
+		guideline: guidelineCheck(factsOf(record, new Date(issuance.createdAt)))
 	};
 }
 

@@ -7,7 +7,13 @@ import type {
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import type { MeetingRecord } from '../record/meeting-record.ts';
 import type { RecordedEscalation } from '../record/recorded.ts';
-import { both, issueOf, issueUnder, meetingOf, type IssueOf } from '../record/record-parts.ts';
+import {
+	both,
+	issuanceOf,
+	issuanceUnder,
+	meetingOf,
+	type IssuanceFacts
+} from '../record/record-parts.ts';
 
 /** The approved report in which the issues of a meeting stand. */
 function approvedReport(record: MeetingRecord): { number: string; date: string } | null {
@@ -16,7 +22,7 @@ function approvedReport(record: MeetingRecord): { number: string; date: string }
 }
 
 /** To be numbered and signed by hand; it bears the day on which it happened, so that it stays the same file. */
-function unsigned(instant: string): IssueOf {
+function unsigned(instant: string): IssuanceFacts {
 	const createdAt = `${phnomPenhDate(instant)}T00:00:00.000Z`;
 	return { number: null, date: null, draft: false, createdAt };
 }
@@ -33,7 +39,7 @@ export function escalationLetter(
 	matter: LetterMatter
 ): EscalationLetterData {
 	return {
-		issue: issueOf(record, unsigned(matter.raisedAt)),
+		issuance: issuanceOf(record, unsigned(matter.raisedAt)),
 		meeting: meetingOf(record),
 		to: both(matter.toKm, matter.toEn),
 		matter: {
@@ -43,7 +49,7 @@ export function escalationLetter(
 			solutions: matter.solutions
 		},
 		report: approvedReport(record),
-		answerBy: matter.answerDueOn
+		answerDueOn: matter.answerDueOn
 	};
 }
 
@@ -54,7 +60,7 @@ export function escalationAnswer(
 ): EscalationAnswerData {
 	const body = both(matter.holderKm, matter.holderEn);
 	return {
-		issue: issueUnder(
+		issuance: issuanceUnder(
 			matter.holderAdministration,
 			body,
 			unsigned(matter.answeredAt ?? matter.raisedAt)

@@ -4,6 +4,7 @@ import type {
 	GuidelineFacts,
 	PreparationFacts
 } from '../../domain/guideline/rule/guideline-facts.ts';
+import { wasHeld } from '../../domain/meeting/meeting-status.ts';
 import { categoriesOf } from '../../domain/participation/category.ts';
 import { countParticipation } from '../../domain/participation/participation-counts.ts';
 import { daysBetween, phnomPenhDate } from '../../i18n/calendar-date.ts';
@@ -84,7 +85,7 @@ export function guidelineFacts(record: MeetingRecord, now: Date): GuidelineFacts
 	const { report } = record;
 	return {
 		preparation: preparationOf(record, phnomPenhDate(now)),
-		held: record.status === 'concluded' || record.status === 'closed',
+		held: wasHeld(record.status),
 		record: capturedFacts(record),
 		report: report && { approvedOn: report.versions[0]?.approvedOn ?? null },
 		dispatch: deliveryOf(record),

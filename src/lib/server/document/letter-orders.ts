@@ -11,11 +11,11 @@ import type { RecordedParticipant } from '../record/recorded.ts';
 import {
 	agendaOf,
 	both,
-	issueOf,
+	issuanceOf,
 	meetingOf,
 	knownParticipantOf,
 	participantOf,
-	type IssueOf
+	type IssuanceFacts
 } from '../record/record-parts.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import type { RecordSource } from '../record/record-source.ts';
@@ -35,7 +35,7 @@ export async function invitationLetters(
 	source: RecordSource,
 	record: MeetingRecord,
 	people: readonly RecordedParticipant[],
-	issue: IssueOf
+	issuance: IssuanceFacts
 ): Promise<InvitationLetterData[]> {
 	const addresses = source.may('meeting.manage', record.unitId)
 		? await source.answerAddresses(people.map((person) => person.id))
@@ -45,7 +45,7 @@ export async function invitationLetters(
 		record.agenda.map((item) => [item.id, both(item.titleKm, item.titleEn)] as const)
 	);
 	const common = {
-		issue: issueOf(record, issue),
+		issuance: issuanceOf(record, issuance),
 		meeting: meetingOf(record),
 		references: [],
 		...contactOf(record),
@@ -58,7 +58,7 @@ export async function invitationLetters(
 		const contribution = person.agendaItemId ? titles.get(person.agendaItemId) : undefined;
 		return {
 			...common,
-			answerBy: replyBy(record.heldOn, dueDays, sentOn),
+			replyBy: replyBy(record.heldOn, dueDays, sentOn),
 			recipient: {
 				name: both(person.nameKm, person.nameEn),
 				position: both(person.positionKm, person.positionEn),
@@ -71,10 +71,13 @@ export async function invitationLetters(
 }
 
 /** The list that people sign at the door, with room for those who come unasked. */
-export function attendanceSheet(record: MeetingRecord, issue: IssueOf): AttendanceSheetData {
+export function attendanceSheet(
+	record: MeetingRecord,
+	issuance: IssuanceFacts
+): AttendanceSheetData {
 	const people = expectedPeople(record);
 	return {
-		issue: issueOf(record, issue),
+		issuance: issuanceOf(record, issuance),
 		meeting: meetingOf(record),
 		participants: people.map(knownParticipantOf),
 		spareLines: spareLines(people.length)
@@ -82,9 +85,9 @@ export function attendanceSheet(record: MeetingRecord, issue: IssueOf): Attendan
 }
 
 /** Badges or name cards: one for each who is expected. */
-export function peopleCards(record: MeetingRecord, issue: IssueOf): PeopleCardsData {
+export function peopleCards(record: MeetingRecord, issuance: IssuanceFacts): PeopleCardsData {
 	return {
-		issue: issueOf(record, issue),
+		issuance: issuanceOf(record, issuance),
 		meeting: meetingOf(record),
 		participants: expectedPeople(record).map(participantOf)
 	};

@@ -1,15 +1,22 @@
 import type { DocumentFormat, DocumentLocale, DocumentOrder } from '$lib/contract/document-kinds';
 import type { ReportContent } from '$lib/contract/report-content';
+import type { ReportKind } from '$lib/domain/report/report-kind';
 import type { App } from '../app/app.ts';
 import type { LinkSource } from '../link/link-token.ts';
 import { minutesOf, reportOf } from './report-orders.ts';
 import { withVerification } from '../link/verification-address.ts';
 
+const orders: Record<
+	ReportKind,
+	(content: ReportContent, locale: DocumentLocale) => DocumentOrder
+> = {
+	dialogue_report: (content, locale) => ({ kind: 'report', data: [reportOf(content)], locale }),
+	minutes: (content, locale) => ({ kind: 'minutes', data: [minutesOf(content)], locale })
+};
+
 /** The order of a report's or minutes' content. */
 export function orderOf(content: ReportContent, locale: DocumentLocale): DocumentOrder {
-	return content.kind === 'dialogue_report'
-		? { kind: 'report', data: [reportOf(content)], locale }
-		: { kind: 'minutes', data: [minutesOf(content)], locale };
+	return orders[content.kind](content, locale);
 }
 
 /** The file of a report's content, with the code that it is checked by: the same bytes for the same content. */

@@ -10,11 +10,11 @@ import {
 	actionOf,
 	agendaOf,
 	both,
-	issueOf,
+	issuanceOf,
 	meetingOf,
 	knownParticipantOf,
 	participantOf,
-	type IssueOf
+	type IssuanceFacts
 } from '../record/record-parts.ts';
 
 /** What was said under each item, in the order in which it was said. */
@@ -68,12 +68,12 @@ function nationalMattersOf(record: MeetingRecord): DocumentNationalMatter[] {
 }
 
 /** Everything in a report but its narrative parts. */
-export function reportDataOf(record: MeetingRecord, issue: IssueOf): NarrativeData {
+export function reportDataOf(record: MeetingRecord, issuance: IssuanceFacts): NarrativeData {
 	const titles = new Map(
 		record.agenda.map((item) => [item.id, both(item.titleKm, item.titleEn)] as const)
 	);
 	return {
-		issue: issueOf(record, issue),
+		issuance: issuanceOf(record, issuance),
 		meeting: meetingOf(record),
 		agenda: agendaOf(record),
 		participants: record.participants.map(participantOf),

@@ -1,7 +1,7 @@
 /** Sample documents under the settings of an administration, so that it can look at them before they count. */
 
 import type { AdministrationDetail } from '../../contract/administration-views.ts';
-import type { DocumentIssue } from '../../contract/document.ts';
+import type { DocumentIssuance } from '../../contract/document.ts';
 import {
 	offeredFormats,
 	type DocumentKind,
@@ -15,7 +15,7 @@ import { sampleOrder } from '../../documents/samples/sample-data.ts';
 import { numberFrom } from '../../domain/administration/number-pattern.ts';
 import type { DocumentMaker } from '../document-maker/document-maker.ts';
 import { placedFindings } from '../document-maker/placed-findings.ts';
-import { issueUnder } from '../record/record-parts.ts';
+import { issuanceUnder } from '../record/record-parts.ts';
 
 /** Settings without which a document has an empty place. */
 export type MissingSetting =
@@ -36,9 +36,9 @@ export function missingSettings(settings: AdministrationDetail): MissingSetting[
 }
 
 /** As the administration issues its documents: its settings, the first number of the year, its copy list. */
-function sampleIssue(settings: AdministrationDetail, today: string): DocumentIssue {
+function sampleIssuance(settings: AdministrationDetail, today: string): DocumentIssuance {
 	const { letterhead, place, signatory, name, copies } = settings;
-	return issueUnder(
+	return issuanceUnder(
 		{
 			letterhead_km: letterhead.km,
 			letterhead_en: letterhead.en,
@@ -65,7 +65,7 @@ export function sampleDocument(
 	locale: DocumentLocale,
 	today: string
 ): DocumentOrder {
-	return sampleOrder(kind, sampleIssue(settings, today), locale);
+	return sampleOrder(kind, sampleIssuance(settings, today), locale);
 }
 
 /** The sample for the screen. */

@@ -2,17 +2,18 @@ import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import { asId } from '../../contract/fields.ts';
 import { pageNumber } from '../../domain/entry/address-number.ts';
 import type { EscalationListView } from '$lib/contract/escalation-views';
-import { awaitsAnswer } from '$lib/domain/escalation/escalation-ladder';
+import { awaitsAnswer } from '$lib/domain/escalation/answer-due';
 import { escalationStatuses } from '$lib/domain/escalation/escalation-status';
 import { liesWithOrigin } from '$lib/domain/escalation/who-has-it';
 import { maySomewhere, type Context } from '../request/context.ts';
 import { anyContains } from '../db/contains.ts';
-import { allRows, beyondTheEnd } from '../db/all-rows.ts';
-import { rowsOf } from '../db/read.ts';
+import { pageOf } from '../db/page-of.ts';
+import { allRows } from '../db/all-rows.ts';
 import { escalationColumns, escalationRow } from './escalation-row.ts';
 
-const rowsAtOnce = 50;
 const open = escalationStatuses.filter(awaitsAnswer);
+/** What waits is listed by how long. */
+const oldestFirst = ['current', 'waiting', 'open'];
 const held = escalationStatuses.filter((status) => !liesWithOrigin(status));
 
 /** The list of issues: filters, search and page from the address; the oldest first while they wait. */
@@ -27,30 +28,28 @@ export async function escalationList(
 		unit: idOf('unit'),
 		query: (params.get('q') ?? '').trim().slice(0, 100)
 	};
-	const page = pageNumber(params.get('page'));
 	const status = escalationStatuses.find((known) => known === filters.status);
 	let search = context.db
 		.from('escalation')
 		.select(escalationColumns, { count: 'exact' })
-		.order('raised_at', { ascending: filters.status === 'open' || filters.status === 'current' })
-		.order('id')
-		.range((page - 1) * rowsAtOnce, page * rowsAtOnce - 1);
+		.order('raised_at', { ascending: oldestFirst.includes(filters.status) })
+		.order('id');
 	// What waits for an answer, and what was answered or returned and waits for those who raised it.
 	if (filters.status === 'current') search = search.neq('status', 'closed');
+	else if (filters.status === 'waiting') search = search.is('waits_for_me', true);
 	else if (filters.status === 'open') search = search.in('status', open);
 	else if (status) search = search.eq('status', status);
 	if (filters.holder) search = search.eq('holder_id', filters.holder).in('status', held);
 	if (filters.unit) search = search.eq('unit_id', filters.unit);
 	if (hasVisible(filters.query))
 		search = search.or(anyContains(['title', 'request'], filters.query));
-	const [answer, bodies] = await Promise.all([search, bodiesOf(context)]);
-	const found = answer.error?.code === beyondTheEnd ? [] : rowsOf(answer);
-	const count = answer.count ?? 0;
+	const [{ rows, ...page }, bodies] = await Promise.all([
+		pageOf(pageNumber(params.get('page')), (from, to) => search.range(from, to)),
+		bodiesOf(context)
+	]);
 	return {
-		rows: found.map((row) => escalationRow(row, context.now())),
-		count,
-		page,
-		pages: Math.max(1, Math.ceil(count / rowsAtOnce)),
+		...page,
+		rows: rows.map((row) => escalationRow(row, context.now())),
 		filters,
 		...bodies,
 		mayRaise: maySomewhere(context, 'escalation.raise')

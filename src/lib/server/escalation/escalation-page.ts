@@ -1,11 +1,11 @@
 import { isId } from '../../contract/fields.ts';
 import type { Bilingual } from '$lib/domain/language';
 import type { EscalationPageView } from '$lib/contract/escalation-views';
-import { escalationSteps } from '$lib/domain/escalation/escalation-ladder';
+import { can, type EscalationSides } from '$lib/domain/escalation/escalation-gate';
 import { heldSince } from '$lib/domain/escalation/who-has-it';
 import { unitsGranting } from '$lib/domain/authorisation/permits';
 import { may, type Context } from '../request/context.ts';
-import { rowsOf } from '../db/read.ts';
+import { jsonIn, rowsOf } from '../db/read.ts';
 import { escalationSeen, solutionsOf } from './escalation-seen.ts';
 import { escalationColumns, escalationRow } from './escalation-row.ts';
 
@@ -51,16 +51,21 @@ export async function escalationPage(
 	const steps = row.escalation_step;
 	const undone = new Set(steps.map((step) => step.undoes));
 	const national = may(context, 'escalation.handle', row.unit_id);
-	const mayAttach =
-		row.status !== 'closed' && (national || may(context, 'meeting.manage', row.unit_id));
-	const side = may(context, 'meeting.manage', row.unit_id) ? 'origin' : 'holder';
+	const keepsForOrigin = may(context, 'meeting.manage', row.unit_id);
+	const sides: EscalationSides = {
+		origin: may(context, 'escalation.raise', row.unit_id),
+		national,
+		holder: unitsGranting(context.user.grants, 'action.report').includes(row.holder_id),
+		files: keepsForOrigin ? 'origin' : national ? 'holder' : null
+	};
+	const mayMark = can('files', { ...issue, report, sides }).ok;
 	const lying = rowsOf(files).map((file) => ({
 		id: file.id,
 		fileName: file.file_name,
 		bytes: file.bytes,
 		addedAt: file.added_at,
 		removed: file.removed_at !== null,
-		mayMark: mayAttach && file.side === side
+		mayMark: mayMark && file.side === sides.files
 	}));
 	return {
 		...issue,
@@ -69,7 +74,7 @@ export async function escalationPage(
 		challenge,
 		report: report && {
 			status: report.status,
-			holder: report.holder as unknown as Bilingual
+			holder: jsonIn<Bilingual>(report.holder)
 		},
 		seen: escalationSeen(challenge, lying),
 		heldSince:
@@ -94,12 +99,6 @@ export async function escalationPage(
 		})),
 		// What was taken away is for those who may bring it back.
 		files: lying.filter((file) => !file.removed || file.mayMark),
-		can: escalationSteps(row.status, {
-			origin: may(context, 'escalation.raise', row.unit_id),
-			national,
-			holder: unitsGranting(context.user.grants, 'action.report').includes(row.holder_id),
-			withdrawn: row.withdrawn_at !== null
-		}),
-		mayAttach
+		sides
 	};
 }

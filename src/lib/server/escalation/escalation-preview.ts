@@ -3,9 +3,9 @@ import type { EscalationPreview } from '../../contract/escalation-views.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { App } from '../app/app.ts';
 import type { Context } from '../request/context.ts';
-import { rowsOf } from '../db/read.ts';
+import { jsonOf } from '../db/read.ts';
 import { meetingRecord } from '../record/meeting-record.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 import { reachViewOf } from '../reach/reach-view.ts';
 import { raisedMailOf } from './mail-escalation.ts';
 
@@ -39,9 +39,9 @@ export async function escalationPreview(
 	challengeId: string
 ): Promise<EscalationPreview | null> {
 	if (!isId(challengeId)) return null;
-	const raising = rowsOf(
+	const raising = jsonOf<RaisingRecord | null>(
 		await context.db.rpc('escalation_preview', { p_challenge: challengeId })
-	) as unknown as RaisingRecord | null;
+	);
 	const record = raising && (await meetingRecord(context.db, raising.meetingId));
 	if (!raising || !record) return null;
 	const holder = raising.told[0];

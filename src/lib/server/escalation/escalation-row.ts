@@ -1,5 +1,5 @@
 import type { EscalationRow } from '$lib/contract/escalation-views';
-import { answerOverdue } from '$lib/domain/escalation/escalation-ladder';
+import { answerOverdue } from '$lib/domain/escalation/answer-due';
 import type { EscalationStatus } from '$lib/domain/escalation/escalation-status';
 import { liesWithOrigin } from '$lib/domain/escalation/who-has-it';
 import { daysBetween, phnomPenhDate } from '$lib/i18n/calendar-date';

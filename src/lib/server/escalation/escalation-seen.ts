@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../form/seen.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 
 /** The solutions that stand, in their order: the order of the database (`app.challenge_content`). */
 export function solutionsOf(

@@ -1,10 +1,13 @@
 import type { RaisableChallenge } from '$lib/contract/escalation-views';
+import { escalationMachine } from '$lib/domain/escalation/escalation-status';
 import { forumProfiles, type NextHolder } from '$lib/domain/forum/forum-profile';
+import { hasEnded } from '$lib/domain/status-machine';
 import type { Bilingual } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { may, type Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { solutionsOf } from './escalation-seen.ts';
+import { embedded } from '../db/read.ts';
 
 /** Unresolved challenges that the user can take up the ladder; `id` limits it to one. */
 export async function raisableChallenges(
@@ -30,11 +33,11 @@ export async function raisableChallenges(
 	const rows = await allRows((from, to) => search().range(from, to));
 	return rows
 		.filter((row) => may(context, 'escalation.raise', row.unit_id))
-		.filter((row) => row.escalation.every(({ status }) => status === 'closed'))
+		.filter((row) => row.escalation.every(({ status }) => hasEnded(escalationMachine, status)))
 		.map((row) => {
 			const solutions = solutionsOf(row.solution);
 			const { forum } = row.meeting;
-			const parent = forum.parent as unknown as { host: typeof forum.host } | null;
+			const parent = embedded<{ host: typeof forum.host }>(forum.parent);
 			const host = forum.host ?? parent?.host ?? null;
 			const holders: Record<NextHolder, Bilingual | null> = {
 				ncdds: {

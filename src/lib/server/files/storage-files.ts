@@ -29,8 +29,8 @@ export function storageFiles(settings: FileStoreSettings, areOnRecord: AreOnReco
 
 	/** What lies under a path; null where Storage says that nothing does, or that there is no bucket. */
 	async function read(path: string): Promise<Blob | null> {
-		const answer = await storage.from(bucket).download(path);
-		return answer.error && isNotFound(answer.error) ? null : had(answer);
+		const response = await storage.from(bucket).download(path);
+		return response.error && isNotFound(response.error) ? null : had(response);
 	}
 
 	const mark: StoreMark = {
@@ -133,7 +133,7 @@ function isNotFound(error: Error): boolean {
 	return statusOf(error) === 404 || Number(statusCode) === 404;
 }
 
-/** The status of its answer; undefined where there was none. */
+/** The status of its response; undefined where there was none. */
 function statusOf(error: Error): number | undefined {
 	const { status } = error as { status?: number };
 	return typeof status === 'number' ? status : undefined;

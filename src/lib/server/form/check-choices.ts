@@ -3,7 +3,7 @@ import { foldText } from '../../domain/entry/fold-text.ts';
 import { refuse, type Refusal } from '../../domain/result.ts';
 import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
-import type { FormReader } from './form-reader.ts';
+import type { FormReader } from '../../domain/entry/form-reader.ts';
 
 /** Beside the value that is chosen, a field of choices sends what stands in it under this name. */
 const TEXT_OF = /^(.+)_text$/;

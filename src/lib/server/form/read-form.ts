@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Busboy } from '@fastify/busboy';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import { ordinaryLimits, type FormLimits } from './form-limits.ts';
@@ -59,8 +60,9 @@ class Gathering {
 				stream.on('error', () => undefined);
 				return void stream.resume();
 			}
-			const chunks: Uint8Array<ArrayBuffer>[] = [];
-			stream.on('data', (chunk: Uint8Array<ArrayBuffer>) => chunks.push(chunk));
+			// Copied piece by piece: to copy the whole at its end would keep everybody waiting.
+			const pieces: Blob[] = [];
+			stream.on('data', (piece: Uint8Array<ArrayBuffer>) => pieces.push(new Blob([piece])));
 			// Broken off: the parser says so too, and ends the reading.
 			stream.on('error', () => (this.problem ??= refuse('form_not_readable')));
 			// An unchosen file comes as one without name and content.
@@ -71,7 +73,7 @@ class Gathering {
 					stream.on('error', () => resolve());
 					stream.on('end', () => {
 						if (name)
-							this.data.append(name, new File(chunks, fileNameOf(fileName ?? ''), { type }));
+							this.data.append(name, new File(pieces, fileNameOf(fileName ?? ''), { type }));
 						resolve();
 					});
 				})
@@ -104,14 +106,25 @@ class Gathering {
 	}
 }
 
-/** The pieces of a body as they come in; what is left when the reader goes away is thrown away by `readToEnd`. */
+/** How much of a body is worked through before others get their turn, in bytes: some milliseconds of parsing. */
+const turn = 512 * 1024;
+
+/**
+ * The pieces of a body as they come in; what is left when the reader goes away is thrown away by `readToEnd`. A body
+ * that comes in faster than it is parsed keeps nobody waiting: between two turns the event loop goes round.
+ */
 async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
 	const reader = body.getReader();
+	let sinceTurn = 0;
 	try {
 		for (;;) {
 			const { done, value } = await reader.read();
 			if (done) return;
 			yield value;
+			sinceTurn += value.byteLength;
+			if (sinceTurn < turn) continue;
+			sinceTurn = 0;
+			await setImmediate();
 		}
 	} finally {
 		reader.releaseLock();
@@ -174,12 +187,12 @@ export async function readTyped(request: Request): Promise<FormData> {
 	const form = gatheringFor(request, ordinaryLimits, 'passed over');
 	if (!form || !request.body || request.bodyUsed || request.body.locked) return new FormData();
 	// A file may stand before the text: what is not even a form with files is read no further than it may be long.
-	const most = kindOf(request) === multipart ? Infinity : ordinaryLimits.bytes;
+	const max = kindOf(request) === multipart ? Infinity : ordinaryLimits.bytes;
 	let size = 0;
 	try {
 		for await (const piece of piecesOf(request.body)) {
 			size += piece.byteLength;
-			if (size > most) break;
+			if (size > max) break;
 			await form.write(piece);
 		}
 		await form.end();

@@ -1,18 +1,18 @@
 import type { Locale } from '../../domain/language.ts';
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { v5, v7 } from 'uuid';
-import type { CommandType, PayloadOf } from '../../contract/commands.ts';
-import { asId } from '../../contract/fields.ts';
-import type { Refusal, Result } from '../../domain/result.ts';
+import type { CommandType, ResultOf, TypedPayload } from '../../contract/commands.ts';
+import type { Refusal } from '../../domain/result.ts';
 import { wordFields, wordRefusal } from '../../i18n/refusal.ts';
-import { dispatch, type Outcome } from '../command/dispatch.ts';
-import type { Context } from '../request/context.ts';
+import { runTypedCommand } from '../command/run-command.ts';
 import { contextOf } from '../request/context-of.ts';
+import { changesFrame } from './changes-frame.ts';
 import { checkChoices } from './check-choices.ts';
-import { formOf, type FormReader } from './form-reader.ts';
+import { commandIdOf } from './command-id.ts';
+import { formOf } from './form-of.ts';
+import type { FormReader } from '../../domain/entry/form-reader.ts';
 
 /** What a page gets back from a form, whichever it was. */
-export interface FormAnswer {
+export interface FormReply {
 	/** The form's name: a page with several forms shows the answer beside the right one. */
 	form: string;
 	ok: boolean;
@@ -22,8 +22,19 @@ export interface FormAnswer {
 	fields?: Record<string, string>;
 	/** What was typed. */
 	values?: Record<string, string>;
-	result?: Record<string, unknown>;
 }
+
+/** What a page gets back from a form whose command took effect. */
+interface Done<Told> {
+	form: string;
+	ok: true;
+	result: Told;
+	/** Nothing outside the page's own data has changed: the frame around it isn't loaded again. */
+	within?: 'page';
+}
+
+/** The answer to a form that is one command. */
+export type Submitted<T extends CommandType> = Done<ResultOf<T>> | ActionFailure<FormReply>;
 
 const statusOf: Record<string, number> = {
 	forbidden: 403,
@@ -71,7 +82,7 @@ export function refused(
 	refusal: Refusal,
 	locale: Locale,
 	reader: FormReader
-): ActionFailure<FormAnswer> {
+): ActionFailure<FormReply> {
 	return fail(statusOf[refusal.code] ?? 400, {
 		form,
 		ok: false,
@@ -81,40 +92,40 @@ export function refused(
 	});
 }
 
-/** The id of a form's command: the page sends one with it, so that a second click is the same command. */
-export function commandIdOf(reader: FormReader): string {
-	const sent = reader.text('_command');
-	return asId(sent) ?? v7();
-}
-
-/**
- * The id of what a form's command makes, from the command's: sent again, the form says the same, and is answered
- * as the first time. `what`: where it makes several, which.
- */
-export function newIdOf(reader: FormReader, what: string): string {
-	return v5(what, commandIdOf(reader));
-}
-
-/**
- * A form action that is one command: reads the form, dispatches, answers.
- * `form`: the name under which the page finds the answer. `payloadOf`: the command's payload from the form.
- */
-export async function submit<T extends CommandType>(
-	event: RequestEvent,
+/** The answer to a form whose command took effect; `result`: what the page is told of it. */
+export function done<T extends CommandType, Told = ResultOf<T>>(
 	form: string,
 	type: T,
-	payloadOf: (reader: FormReader, context: Context) => unknown
-): Promise<FormAnswer | ActionFailure<FormAnswer>> {
+	result: Told
+): Done<Told> {
+	return { form, ok: true, result, ...(changesFrame(type) ? {} : { within: 'page' }) };
+}
+
+/** Gives the command of a form whose fields are read, and answers the form. */
+export async function give<T extends CommandType>(
+	event: Pick<RequestEvent, 'locals'>,
+	form: string,
+	type: T,
+	payload: TypedPayload<T>
+): Promise<Submitted<T>> {
 	const reader = formOf(event);
 	const context = contextOf(event);
-	const payload = payloadOf(reader, context) as PayloadOf<T>;
 	const disagreement = await checkChoices(context, reader);
 	if (disagreement) return refused(form, disagreement, context.locale, reader);
-	const outcome: Result<Outcome> = await dispatch(context.db, {
-		id: commandIdOf(reader),
-		type,
-		payload
-	});
+	const outcome = await runTypedCommand(context.db, { id: commandIdOf(reader), type, payload });
 	if (!outcome.ok) return refused(form, outcome.refusal, context.locale, reader);
-	return { form, ok: true, result: outcome.value.result };
+	return done(form, type, outcome.value.result);
+}
+
+/**
+ * A form action that is one command: reads the form, runs the command, answers.
+ * `form`: the name under which the page finds the answer. `payloadOf`: the command's payload from the form.
+ */
+export function submit<T extends CommandType>(
+	event: Pick<RequestEvent, 'locals'>,
+	form: string,
+	type: T,
+	payloadOf: (reader: FormReader) => TypedPayload<T>
+): Promise<Submitted<T>> {
+	return give(event, form, type, payloadOf(formOf(event)));
 }

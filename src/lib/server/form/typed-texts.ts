@@ -1,6 +1,6 @@
 import { isId } from '../../contract/fields.ts';
 import { hasVisible } from '../../domain/entry/unseen-signs.ts';
-import { textOf } from './form-reader.ts';
+import { textOf } from '../../domain/entry/form-reader.ts';
 
 /** What is nobody's text: secrets, and what the page itself put into the form. */
 const notTyped = /password|token|secret|^_|^(?:base|seen|rev)$/i;

@@ -1,5 +1,5 @@
-import { v5 } from 'uuid';
 import type { App } from '../app/app.ts';
+import { newId } from '../command/new-id.ts';
 import { hashOf, tokenOf, type LinkSource } from './link-token.ts';
 
 /** An invitation with the link by which it is answered; the token itself is stored nowhere. */
@@ -19,7 +19,7 @@ export function newInvitations(
 	commandId: string
 ): NewInvitation[] {
 	return participantIds.map((participantId) => {
-		const linkId = v5(participantId, commandId);
+		const linkId = newId(commandId, participantId);
 		return { participantId, linkId, tokenHash: hashOf(tokenOf(app, linkId)) };
 	});
 }

@@ -1,5 +1,6 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
-import { v5, v7 } from 'uuid';
+import { v7 } from 'uuid';
+import { newId } from '../command/new-id.ts';
 import type { App } from '../app/app.ts';
 
 /** What a public link is for; a link of one purpose opens nothing of another. */
@@ -51,17 +52,17 @@ export function hashOf(token: string): string {
 	return createHash('sha256').update(token).digest('hex');
 }
 
-/** A fresh link. The purpose and the subject are bound to it where its row is written. */
-export function newLink(app: WithSecret, purpose: LinkPurpose): NewLink {
-	return withToken(app, purpose, v7());
+/** A fresh link. Its purpose and its subject are bound to it where its row is written. */
+export function newLink(app: WithSecret): NewLink {
+	return withToken(app, v7());
 }
 
 /** The link that a command makes: the same however often the command is sent. */
 export function linkOf(app: WithSecret, purpose: LinkPurpose, commandId: string): NewLink {
-	return withToken(app, purpose, v5(`link ${purpose}`, commandId));
+	return withToken(app, newId(commandId, `link ${purpose}`));
 }
 
-function withToken(app: WithSecret, _purpose: LinkPurpose, id: string): NewLink {
+function withToken(app: WithSecret, id: string): NewLink {
 	const token = tokenOf(app, id);
 	return { id, token, tokenHash: hashOf(token) };
 }

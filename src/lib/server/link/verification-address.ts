@@ -21,5 +21,5 @@ export function withVerification(app: LinkSource, content: ReportContent): Repor
 	const { linkId, origin = app.env.ORIGIN } = content.verification;
 	const verificationUrl = origin + verificationPath(app, linkId);
 	const { data } = content;
-	return { ...content, data: { ...data, issue: { ...data.issue, verificationUrl } } };
+	return { ...content, data: { ...data, issuance: { ...data.issuance, verificationUrl } } };
 }

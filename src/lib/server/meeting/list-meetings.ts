@@ -4,9 +4,8 @@ import type { MeetingList } from '../../contract/meeting-views.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import { meetingStatuses, type MeetingStatus } from '../../domain/meeting/meeting-status.ts';
 import type { Context } from '../request/context.ts';
-import { beyondTheEnd } from '../db/all-rows.ts';
 import { anyContains, searchWords } from '../db/contains.ts';
-import { rowsOf } from '../db/read.ts';
+import { pageOf } from '../db/page-of.ts';
 import { meetingLine, meetingLineColumns } from './meeting-line.ts';
 
 /** What narrows a list of meetings, as the address holds it. */
@@ -17,8 +16,6 @@ export interface MeetingFilter {
 	unitId: string | null;
 	page: number;
 }
-
-const pageSize = 50;
 
 /** The filter that an address asks for; what makes no sense in it is left out. */
 export function meetingFilterOf(params: URLSearchParams): MeetingFilter {
@@ -48,20 +45,7 @@ export async function listMeetings(
 	for (const word of searchWords(filter.query)) {
 		query = query.or(anyContains(['title_km', 'title_en'], word));
 	}
-	const from = (filter.page - 1) * pageSize;
-	const answer = await query
-		.order('held_on', { ascending: false })
-		.order('id')
-		.range(from, from + pageSize - 1);
-	// A page behind the last one is empty, not wrong.
-	if (answer.error?.code === beyondTheEnd)
-		return { rows: [], count: 0, page: filter.page, pages: 0 };
-	const rows = rowsOf(answer);
-	const count = answer.count ?? rows.length;
-	return {
-		rows: rows.map(meetingLine),
-		count,
-		page: filter.page,
-		pages: Math.ceil(count / pageSize)
-	};
+	const ordered = query.order('held_on', { ascending: false }).order('id');
+	const { rows, ...page } = await pageOf(filter.page, (from, to) => ordered.range(from, to));
+	return { ...page, rows: rows.map(meetingLine) };
 }

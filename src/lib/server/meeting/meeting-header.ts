@@ -3,7 +3,7 @@ import type { MeetingHeader } from '../../contract/meeting-views.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { stageOf } from '../../domain/meeting/stage.ts';
 import { may, type Context } from '../request/context.ts';
-import { rowsOf } from '../db/read.ts';
+import { jsonIn, rowsOf } from '../db/read.ts';
 
 /** What the workspace's frame shows of a meeting; null when there is none that the user may see. */
 export async function meetingHeader(context: Context, id: string): Promise<MeetingHeader | null> {
@@ -47,7 +47,7 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 		report: report && {
 			id: report.id,
 			status: report.status,
-			holder: report.holder as unknown as Bilingual
+			holder: jsonIn<Bilingual>(report.holder)
 		},
 		stage: stageOf(row.status, report?.status ?? null),
 		rev: row.rev,
@@ -61,7 +61,6 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 				may(context, 'meeting.manage', row.unit_id) || may(context, 'meeting.lead', row.unit_id),
 			seeDispatch:
 				may(context, 'report.prepare', row.unit_id) || may(context, 'report.approve', row.unit_id),
-			confirmActions: may(context, 'action.confirm', row.unit_id),
 			raiseEscalation: may(context, 'escalation.raise', row.unit_id)
 		}
 	};

@@ -5,8 +5,8 @@ import {
 	type RuleFinding
 } from '../../domain/guideline/preparation-check.ts';
 import type { PreparationFacts } from '../../domain/guideline/rule/guideline-facts.ts';
-import type { ForumSeat } from '../../domain/forum/forum-kind.ts';
-import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
+import type { ForumKind, ForumSeat } from '../../domain/forum/forum-kind.ts';
+import { forumProfiles } from '../../domain/forum/forum-profile.ts';
 import type { ParticipationCounts } from '../../domain/participation/participation-counts.ts';
 import { daysBetween } from '../../i18n/calendar-date.ts';
 import type { Context } from '../request/context.ts';
@@ -20,8 +20,10 @@ export interface PreparationRecord {
 	members: { seat: ForumSeat; person: string; since: string; until: string | null }[];
 	/** The number of members that was agreed for the forum; null where none was. */
 	membershipCap: number | null;
-	/** The forum's meetings, this one among them. */
-	meetings: { year: number | null; status: MeetingStatus }[];
+	/** The groups that are made below it. */
+	groups: { kind: ForumKind; dissolvedOn: string | null }[];
+	/** The forum's meetings in the year of this one that are planned or were held. */
+	meetingsThisYear: number;
 }
 
 /** Reads what was prepared, in one query; null where the user may not see the meeting. */
@@ -34,8 +36,8 @@ export async function preparationRecord(
 			.from('meeting')
 			.select(
 				`${detailColumns}, agenda_item(id, kind, theme), attachment(subject_id),
-				forum(membership_cap, forum_member(seat, since, until, contact_id, organisation_id, name_km),
-					meeting(year, status))`
+				meetings_in_year,
+				forum(membership_cap, groups:forum!parent_id(kind, dissolved_on), forum_member(seat, since, until, contact_id, organisation_id, name_km))`
 			)
 			.eq('id', meetingId)
 			.eq('attachment.subject', 'agenda_item')
@@ -43,7 +45,7 @@ export async function preparationRecord(
 			.order('position', { referencedTable: 'agenda_item' })
 			.order('id', { referencedTable: 'attachment' })
 			.order('id', { referencedTable: 'forum.forum_member' })
-			.order('id', { referencedTable: 'forum.meeting' })
+			.order('id', { referencedTable: 'forum.groups' })
 			.maybeSingle()
 	);
 	return (
@@ -64,7 +66,11 @@ export async function preparationRecord(
 				})
 			),
 			membershipCap: row.forum.membership_cap,
-			meetings: row.forum.meeting
+			groups: row.forum.groups.map(({ kind, dissolved_on }) => ({
+				kind,
+				dissolvedOn: dissolved_on
+			})),
+			meetingsThisYear: row.meetings_in_year ?? 0
 		}
 	);
 }
@@ -76,15 +82,19 @@ export function preparation(
 	participation: ParticipationCounts,
 	today: string
 ): RuleFinding[] {
-	const { heldOn, year } = meeting;
+	const { heldOn } = meeting;
 	const seated = record.members.filter(
 		({ since, until }) => since <= heldOn && (until === null || until >= heldOn)
 	);
-	const thisYear = record.meetings.filter((one) => one.year === year && one.status !== 'cancelled');
 	const { kind } = meeting.forum;
 	const standing = standingFindings(kind, {
 		seats: seated,
-		membershipCap: record.membershipCap
+		membershipCap: record.membershipCap,
+		hasCoreGroup: record.groups.some(
+			(group) =>
+				forumProfiles[group.kind].isCore &&
+				(group.dissolvedOn === null || group.dissolvedOn > heldOn)
+		)
 	});
 	const prepared = preparationFindings({
 		kind,
@@ -101,7 +111,7 @@ export function preparation(
 			})),
 		seats: seated.map(({ seat }) => seat),
 		daysAhead: daysBetween(today, heldOn),
-		meetingsThisYear: thisYear.length
+		meetingsThisYear: record.meetingsThisYear
 	});
 	return [...prepared, ...standing];
 }

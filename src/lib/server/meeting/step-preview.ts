@@ -1,14 +1,14 @@
 import type { Locale } from '../../domain/language.ts';
 import { isId } from '../../contract/fields.ts';
-import type { ReachView } from '../../contract/reach-views.ts';
+import type { MeetingStepPreview, ReachView } from '../../contract/reach-views.ts';
 import { closingOf, type Closing } from '../../domain/closing/closing.ts';
 import { stepTraits, type AskedStep } from '../../domain/meeting/meeting-steps.ts';
 import type { App } from '../app/app.ts';
 import type { Context } from '../request/context.ts';
-import { rowsOf } from '../db/read.ts';
+import { jsonOf } from '../db/read.ts';
 import { capturedFacts } from '../document/guideline-facts.ts';
 import type { MeetingRecord } from '../record/meeting-record.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 import { composeMail } from '../outbox/compose-mail.ts';
 import {
 	calledBy,
@@ -44,24 +44,14 @@ interface PreviewedOwner {
 	actions: number;
 }
 
-/** What a step does, as its page shows it: whom it reaches, what a closing leaves open. */
-export interface StepPreview {
-	reach: ReachView | null;
-	closing: Closing | null;
-	/** At the conclusion: how many inputs have no answer yet. */
-	unanswered: number;
-	/** The fingerprint of it, with which it is confirmed. */
-	seen: string;
-}
-
 async function stepRecord(
 	{ db }: Pick<Context, 'db'>,
 	meetingId: string,
 	step: AskedStep
 ): Promise<StepRecord | null> {
 	if (!isId(meetingId)) return null;
-	const answer = await db.rpc('step_preview', { p_meeting: meetingId, p_step: step });
-	return rowsOf(answer) as unknown as StepRecord | null;
+	const response = await db.rpc('step_preview', { p_meeting: meetingId, p_step: step });
+	return jsonOf<StepRecord | null>(response);
 }
 
 /** Whom a step reaches, with the mail as it will look. In the place of the reason, which is still to be written, stands an ellipsis. */
@@ -128,7 +118,7 @@ export async function stepPreview(
 	context: Context,
 	meetingId: string,
 	step: AskedStep
-): Promise<StepPreview | null> {
+): Promise<MeetingStepPreview | null> {
 	const record = await stepRecord(context, meetingId, step);
 	if (!record) return null;
 	return {

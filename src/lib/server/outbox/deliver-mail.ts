@@ -89,7 +89,7 @@ async function settle(
 			return;
 		} catch (error) {
 			if (!isOutage(error) || Date.now() > until) throw error;
-			await backoff(tries, { most: 5_000 });
+			await backoff(tries, { max: 5_000 });
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/result.ts';
-import { dispatch, type Outcome } from '../command/dispatch.ts';
+import { runCommand, type Outcome } from '../command/run-command.ts';
 import type { Context } from '../request/context.ts';
 import { namingChanged } from './changed-rows.ts';
 import { seenOfMarks, type Marks } from './marks.ts';
@@ -20,11 +20,11 @@ interface Approval {
 export async function approveParticipants(
 	context: Pick<Context, 'db'>,
 	{ meetingId, commandId, ids, marks }: Approval
-): Promise<Result<Outcome>> {
-	const outcome = await dispatch(context.db, {
+): Promise<Result<Outcome<'participant.approve'>>> {
+	const outcome = await runCommand(context.db, {
 		id: commandId,
 		type: 'participant.approve',
-		payload: { meetingId, ids, seen: seenOfMarks(marks, ids) as string }
+		payload: { meetingId, ids, seen: seenOfMarks(marks, ids) ?? '' }
 	});
 	return namingChanged(context, outcome, { meetingId, ids, marks });
 }

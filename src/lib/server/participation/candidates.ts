@@ -5,7 +5,7 @@ import { allRows } from '../db/all-rows.ts';
 import { containing, searchWords } from '../db/contains.ts';
 import { rowsOf } from '../db/read.ts';
 
-const most = 200;
+const max = 200;
 
 /** The contacts of the directory that fit, each with whether it is on the meeting's list already. */
 export async function findCandidates(
@@ -17,15 +17,16 @@ export async function findCandidates(
 		.from('contact_row')
 		.select('*', { count: 'exact' })
 		.eq('unit_id', meeting.unitId);
+	// eslint-disable-next-line no-restricted-syntax -- Any other kind than those there are finds nobody.
 	if (filter.kind) query = query.eq('organisation_kind', filter.kind as never);
 	for (const word of searchWords(filter.query)) query = query.ilike('words', containing(word));
-	const [answer, there] = await Promise.all([
-		query.order('organisation_id').order('name_km').order('id').limit(most),
+	const [response, there] = await Promise.all([
+		query.order('organisation_id').order('name_km').order('id').limit(max),
 		contactsOnList(context, meeting.id)
 	]);
-	const rows = rowsOf(answer);
+	const rows = rowsOf(response);
 	return {
-		count: answer.count ?? rows.length,
+		count: response.count ?? rows.length,
 		rows: rows.map((row) => ({
 			contactId: row.id!,
 			name: { km: row.name_km!, en: row.name_en! },

@@ -51,11 +51,11 @@ async function namesOfChanged(
 		.map(({ name_km: km, name_en: en }) => ({ km: km || en, en: en || km }));
 }
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** The first few by name and how many more, as a sentence lists them. */
 function listed(names: readonly Bilingual[], locale: Locale): string {
-	const named = names.slice(0, mostNamed).map((name) => name[locale]);
+	const named = names.slice(0, maxNamed).map((name) => name[locale]);
 	const more = names.length - named.length;
 	if (more > 0) named.push(m.participation_more({ count: formatNumber(more, locale) }, { locale }));
 	return formatList(named, locale);

@@ -1,6 +1,6 @@
 import { asId } from '../../contract/fields.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
-import type { FormReader } from '../form/form-reader.ts';
+import type { FormReader } from '../../domain/entry/form-reader.ts';
 import { marksOf } from './marks.ts';
 
 /** Ids as one field carries them, set off by blanks: a form has no room for a field each. */

@@ -18,11 +18,11 @@ export async function countParticipants(
 	meetingId: string,
 	kind: ForumKind | Promise<ForumKind>
 ): Promise<ParticipationCounts> {
-	const [answer, forumKind] = await Promise.all([
+	const [response, forumKind] = await Promise.all([
 		context.db.rpc('participation_summary', { p_meeting: meetingId }),
 		kind
 	]);
-	const groups = rowsOf(answer).map((row) => ({
+	const groups = rowsOf(response).map((row) => ({
 		category: row.category as ParticipantCategory,
 		invitation: row.invitation as InvitationStatus,
 		sex: row.sex as CountedGroup['sex'],

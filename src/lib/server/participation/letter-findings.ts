@@ -25,8 +25,8 @@ export async function letterFindings(
 	if (!record) return [];
 	const people = letterRecipients(record);
 	const createdAt = source.now().toISOString();
-	const issue = { number: null, date: null, draft: false, createdAt };
-	const letters = await invitationLetters(source, record, people, issue);
+	const issuance = { number: null, date: null, draft: false, createdAt };
+	const letters = await invitationLetters(source, record, people, issuance);
 	const findings = new Map<string, LetterFindingView>();
 	// What is in every letter of a language: a letter with nothing else is not built to learn it again.
 	const common = new Set<string>();

@@ -8,8 +8,9 @@ import type {
 import { participantCategories } from '../../domain/participation/category.ts';
 import { invitationStatuses } from '../../domain/participation/invitation-status.ts';
 import type { Context } from '../request/context.ts';
-import { allRows, beyondTheEnd } from '../db/all-rows.ts';
+import { allRows } from '../db/all-rows.ts';
 import { containing, searchWords } from '../db/contains.ts';
+import { pageOf } from '../db/page-of.ts';
 import { QueryError, rowsOf } from '../db/read.ts';
 import { writeMarks } from './marks.ts';
 import { participantView } from './participant-view.ts';
@@ -58,12 +59,12 @@ export async function listParticipants(
 	filter: ParticipantFilter,
 	page: number
 ): Promise<ParticipantList> {
-	const from = (page - 1) * pageSize;
-	const answer = await filtered(context, meetingId, filter, '*').range(from, from + pageSize - 1);
-	if (answer.error?.code === beyondTheEnd) return { rows: [], count: 0, page, pages: 0 };
-	const rows = rowsOf(answer);
-	const count = answer.count ?? rows.length;
-	return { rows: rows.map(participantView), count, page, pages: Math.ceil(count / pageSize) };
+	const { rows, ...found } = await pageOf(
+		page,
+		(from, to) => filtered(context, meetingId, filter, '*').range(from, to),
+		pageSize
+	);
+	return { ...found, rows: rows.map(participantView) };
 }
 
 /** All who fit the filter, however many: for exports, letters and what is done to many at once. */

@@ -75,19 +75,19 @@ async function letterOf(app: App, participantId: string) {
 	if (!meeting) throw new Error(`no participant ${participantId}`);
 	const people = [...meeting.participants, ...meeting.approved];
 	const createdAt = app.now().toISOString();
-	const issue = { number: null, date: null, draft: false, createdAt };
-	const [letter] = await invitationLetters(source, meeting, people, issue);
+	const issuance = { number: null, date: null, draft: false, createdAt };
+	const [letter] = await invitationLetters(source, meeting, people, issuance);
 	return { meeting, letter };
 }
 
 /** The agenda that the letter encloses, as text; none where there is no agenda yet. */
 async function agendaText(
 	app: App,
-	{ issue, meeting, agenda }: InvitationLetterData,
+	{ issuance, meeting, agenda }: InvitationLetterData,
 	locale: Locale
 ): Promise<string | null> {
 	if (agenda.length === 0) return null;
-	const order = { kind: 'agenda' as const, data: [{ issue, meeting, agenda }] as const, locale };
+	const order = { kind: 'agenda' as const, data: [{ issuance, meeting, agenda }] as const, locale };
 	return new TextDecoder().decode(await app.documents.make(order, 'txt'));
 }
 
@@ -115,8 +115,8 @@ async function invitationText(
 				? [
 						{
 							label: m.participation_reply_by({}, { locale }),
-							value: letter.answerBy
-								? formatDate(letter.answerBy, locale, 'full')
+							value: letter.replyBy
+								? formatDate(letter.replyBy, locale, 'full')
 								: m.participation_reply_at_once({}, { locale })
 						}
 					]

@@ -1,6 +1,6 @@
 import { asId } from '../../contract/fields.ts';
-import type { FormReader } from '../form/form-reader.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import type { FormReader } from '../../domain/entry/form-reader.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 
 /**
  * The mark of each row that a list holds, by the row's id: it is another as soon as anything is that the

@@ -4,9 +4,9 @@ import type { Locale } from '../../domain/language.ts';
 import {
 	categoryLabels,
 	categoryLetters,
-	invitationStatusLabels,
-	sexLabels
+	invitationStatusLabels
 } from '../../i18n/labels/participation.ts';
+import { sexLabels } from '../../i18n/labels/sex.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 
 interface ExportColumn {

@@ -3,6 +3,7 @@ import type { PayloadOf } from '../../contract/commands.ts';
 import type { MeetingHeader } from '../../contract/meeting-views.ts';
 import type { ParticipantCategory } from '../../domain/participation/category.ts';
 import { suggestCategory } from '../../domain/participation/suggest-category.ts';
+import { newId } from '../command/new-id.ts';
 import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
@@ -36,7 +37,7 @@ export async function peopleOfContacts(
 		);
 		for (const row of rows) {
 			people.push({
-				id: v5(row.id, commandId),
+				id: newId(commandId, row.id),
 				contactId: row.id,
 				category:
 					choice.category ??

@@ -2,10 +2,10 @@ import type { WithdrawalPreview } from '../../contract/reach-views.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app/app.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
-import { dispatch } from '../command/dispatch.ts';
+import { runCommand } from '../command/run-command.ts';
 import type { Context } from '../request/context.ts';
-import { rowsOf } from '../db/read.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import { jsonOf } from '../db/read.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 import { namingChanged } from './changed-rows.ts';
 import { composeWithdrawn } from './mail-invitation.ts';
 import { seenOfMarks, type Marks } from './marks.ts';
@@ -42,8 +42,8 @@ async function withdrawalRecord(
 	{ db }: Context,
 	{ meetingId, ids }: Removal
 ): Promise<WithdrawalRecord | null> {
-	const answer = await db.rpc('withdrawal_preview', { p_meeting: meetingId, p_ids: [...ids] });
-	return rowsOf(answer) as unknown as WithdrawalRecord | null;
+	const response = await db.rpc('withdrawal_preview', { p_meeting: meetingId, p_ids: [...ids] });
+	return jsonOf<WithdrawalRecord | null>(response);
 }
 
 async function previewOf(
@@ -82,10 +82,10 @@ export async function removeParticipants(
 	app: App,
 	context: Context,
 	removal: Removal
-): Promise<Result<Confirmed<WithdrawalPreview>>> {
+): Promise<Result<Confirmed<'participant.remove', WithdrawalPreview>>> {
 	const { meetingId, commandId, ids, marks } = removal;
 	const give = async (seen: string) => {
-		const outcome = await dispatch(context.db, {
+		const outcome = await runCommand(context.db, {
 			id: commandId,
 			type: 'participant.remove',
 			payload: { meetingId, ids: [...ids], seen }
@@ -93,7 +93,7 @@ export async function removeParticipants(
 		return namingChanged(context, outcome, removal);
 	};
 	if (removal.seen === undefined) {
-		const outcome = await give(seenOfMarks(marks, ids) as string);
+		const outcome = await give(seenOfMarks(marks, ids) ?? '');
 		if (outcome.ok) return accept({ outcome: outcome.value });
 		// Somebody of them was invited: what that does is shown first.
 		if (outcome.refusal.code !== 'preview_changed') return outcome;

@@ -1,15 +1,16 @@
-import { v5 } from 'uuid';
 import { isId } from '../../contract/fields.ts';
 import type { InvitationPreview } from '../../contract/reach-views.ts';
 import { forumProfiles } from '../../domain/forum/forum-profile.ts';
+import { isOpenFor } from '../../domain/meeting/meeting-gate.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app/app.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
-import { dispatch } from '../command/dispatch.ts';
+import { newId } from '../command/new-id.ts';
+import { runCommand } from '../command/run-command.ts';
 import { may, type Context } from '../request/context.ts';
-import { rowsOf } from '../db/read.ts';
+import { jsonOf } from '../db/read.ts';
 import { readerSource } from '../record/record-source.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 import {
 	calledBy,
 	reachablePeople,
@@ -54,18 +55,18 @@ async function invitationPreview(
 	{ meetingId, commandId, ids, mode }: Omit<Sending, 'seen'>
 ): Promise<Result<InvitationPreview>> {
 	if (!isId(meetingId)) return refuse('not_found', { what: 'meeting' });
-	const record = rowsOf(
+	const record = jsonOf<SendingRecord | null>(
 		await context.db.rpc('invitation_preview', {
 			p_meeting: meetingId,
 			p_ids: [...ids],
 			p_by_letter: mode.byLetter,
 			p_again: mode.again
 		})
-	) as unknown as SendingRecord | null;
+	);
 	if (!record) return refuse('not_found', { what: 'meeting' });
 	const { meeting, people } = record;
 	if (!may(context, 'meeting.manage', meeting.unitId)) return refuse('forbidden');
-	if (meeting.status !== 'scheduled') {
+	if (!isOpenFor('invitations', meeting.status)) {
 		return refuse('meeting_status', { machine: 'meeting', from: meeting.status });
 	}
 	if (people.length === 0) {
@@ -82,7 +83,7 @@ async function invitationPreview(
 					template: 'invitation',
 					subjectId: person.id,
 					// The link of a sample opens nothing: that of the invitation is made when it is sent.
-					data: { linkId: v5('sample', commandId) },
+					data: { linkId: newId(commandId, 'sample') },
 					address: person.email ?? '',
 					recipientName: calledBy(person),
 					locale: person.locale
@@ -107,13 +108,13 @@ export function sendInvitations(
 	app: App,
 	context: Context,
 	sending: Sending
-): Promise<Result<Confirmed<InvitationPreview>>> {
+): Promise<Result<Confirmed<'invitation.send', InvitationPreview>>> {
 	const { meetingId, commandId, ids, mode } = sending;
 	return confirmSeen({
 		seen: sending.seen,
 		show: () => invitationPreview(app, context, sending),
 		give: (seen) =>
-			dispatch(context.db, {
+			runCommand(context.db, {
 				id: commandId,
 				type: 'invitation.send',
 				payload: { meetingId, ...mode, seen, invitations: newInvitations(app, ids, commandId) }

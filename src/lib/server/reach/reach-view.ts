@@ -4,7 +4,7 @@ import { reachChannels, reachOf, type Recipient } from '../../domain/reach/reach
 import type { ComposedMail } from '../mail/mail-template.ts';
 
 /** How many of those reached in one way a preview names; the counts are of all. */
-const shownMost = 50;
+const maxShown = 50;
 
 /** One who is to be reached, as the preview names them. */
 export interface Reachable {
@@ -48,7 +48,7 @@ export async function reachViewOf<T extends Reachable>(
 			rows
 				.filter((row) => row.channel === channel)
 				.toSorted((a, b) => b.gaps.length - a.gaps.length)
-				.slice(0, shownMost)
+				.slice(0, maxShown)
 		),
 		gaps: reach.gaps,
 		sample: mail

@@ -1,6 +1,6 @@
 import type { ReportContent } from '../../contract/report-content.ts';
 import type { VersionFile } from '../../contract/report.ts';
-import { rowsOf } from '../db/read.ts';
+import { jsonIn, rowsOf } from '../db/read.ts';
 import type { Context } from '../request/context.ts';
 
 /** A frozen version as it is stored. */
@@ -25,7 +25,7 @@ export async function readableVersion(
 			.eq('meeting_id', meetingId)
 			.maybeSingle()
 	);
-	return row as unknown as FrozenVersion | null;
+	return jsonIn<FrozenVersion | null>(row);
 }
 
 /** The version of a meeting's report that was approved last; null where the user may read none. */
@@ -42,5 +42,5 @@ export async function latestVersion(
 			.limit(1)
 			.maybeSingle()
 	);
-	return row as unknown as FrozenVersion | null;
+	return jsonIn<FrozenVersion | null>(row);
 }

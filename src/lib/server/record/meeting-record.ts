@@ -2,12 +2,12 @@ import type { Bilingual, Locale } from '../../domain/language.ts';
 import { isId } from '../../contract/fields.ts';
 import type { AgendaItemKind } from '../../domain/agenda/agenda-item.ts';
 import type { InputKind } from '../../domain/deliberation/capture.ts';
-import type { DocumentPlan } from '../../contract/document.ts';
+import type { PlanServed } from '../../domain/meeting/plan-served.ts';
 import type { ChallengeStatus } from '../../domain/deliberation/challenge-status.ts';
 import type { InputStatus } from '../../domain/deliberation/input-status.ts';
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import type { MeetingStatus } from '../../domain/meeting/meeting-status.ts';
-import { rowsOf } from '../db/read.ts';
+import { jsonOf } from '../db/read.ts';
 import type { Db } from '../db/client.ts';
 import type {
 	RecordedAction,
@@ -32,7 +32,7 @@ export interface MeetingRecord {
 	concludedAt: string | null;
 	placeKm: string;
 	placeEn: string;
-	plans: DocumentPlan[];
+	plans: PlanServed[];
 	hostKm: string;
 	hostEn: string;
 	hostCoordination: string;
@@ -116,9 +116,9 @@ export async function meetingRecord(
 	only?: readonly string[]
 ): Promise<MeetingRecord | null> {
 	if (!isId(meetingId)) return null;
-	const answer = await db.rpc('meeting_record', {
+	const response = await db.rpc('meeting_record', {
 		p_meeting: meetingId,
 		...(only ? { p_only: [...only] } : {})
 	});
-	return (rowsOf(answer) as unknown as MeetingRecord | null) ?? null;
+	return jsonOf<MeetingRecord | null>(response) ?? null;
 }

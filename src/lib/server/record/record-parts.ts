@@ -3,7 +3,7 @@
 import type {
 	DocumentAction,
 	DocumentAgendaItem,
-	DocumentIssue,
+	DocumentIssuance,
 	DocumentMeeting,
 	DocumentParticipant,
 	DocumentText,
@@ -16,7 +16,7 @@ import type { MeetingRecord } from './meeting-record.ts';
 import type { RecordedAction, RecordedAdministration, RecordedParticipant } from './recorded.ts';
 
 /** How a document is issued: as a draft, or under its number and date. */
-export interface IssueOf {
+export interface IssuanceFacts {
 	number: string | null;
 	/** YYYY-MM-DD; null leaves the lines dotted. */
 	date: string | null;
@@ -86,12 +86,12 @@ type IssuingSettings = Pick<
 	'letterhead_km' | 'letterhead_en' | 'place_km' | 'place_en' | 'signatory_km' | 'signatory_en'
 >;
 
-/** The issue of a document under the settings of the body that issues it; its name where it has no letterhead. */
-export function issueUnder(
+/** The issuance of a document under the settings of the body that issues it; its name where it has no letterhead. */
+export function issuanceUnder(
 	settings: IssuingSettings | null,
 	name: Bilingual,
-	issue: IssueOf
-): DocumentIssue {
+	issuance: IssuanceFacts
+): DocumentIssuance {
 	const letterhead = (lines: string[] | undefined, body: string) =>
 		lines && lines.length > 0 ? lines : [body];
 	return {
@@ -101,19 +101,20 @@ export function issueUnder(
 				en: letterhead(settings?.letterhead_en, name.en)
 			},
 			place: both(settings?.place_km ?? '', settings?.place_en ?? ''),
-			signatory: issue.signatory ?? both(settings?.signatory_km ?? '', settings?.signatory_en ?? '')
+			signatory:
+				issuance.signatory ?? both(settings?.signatory_km ?? '', settings?.signatory_en ?? '')
 		},
-		number: issue.number,
-		date: issue.date,
-		draft: issue.draft,
-		createdAt: issue.createdAt,
-		...(issue.copies ? { copies: issue.copies } : {})
+		number: issuance.number,
+		date: issuance.date,
+		draft: issuance.draft,
+		createdAt: issuance.createdAt,
+		...(issuance.copies ? { copies: issuance.copies } : {})
 	};
 }
 
-/** The issue of a document of the convening body. */
-export function issueOf(record: MeetingRecord, issue: IssueOf): DocumentIssue {
-	return issueUnder(record.administration, both(record.unitKm, record.unitEn), issue);
+/** The issuance of a document of the convening body. */
+export function issuanceOf(record: MeetingRecord, issuance: IssuanceFacts): DocumentIssuance {
+	return issuanceUnder(record.administration, both(record.unitKm, record.unitEn), issuance);
 }
 
 function chairOf(record: MeetingRecord): { chair?: Bilingual } {

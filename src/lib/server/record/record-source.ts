@@ -2,6 +2,7 @@ import { isId } from '../../contract/fields.ts';
 /** Where the documents of a meeting come from: the database as a reader sees it, or as the server does. */
 
 import type { Permission } from '../../domain/authorisation/roles.ts';
+import { isHeld } from '../../domain/report/report-status.ts';
 import type { App } from '../app/app.ts';
 import { may, type Context } from '../request/context.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
@@ -70,7 +71,7 @@ export function serverSource(
 			return rows[0]?.record ?? null;
 		},
 		laidBefore: async ({ report }) => {
-			if (report?.status !== 'in_review') return null;
+			if (!report || !isHeld(report)) return null;
 			const { rows } = await app.pool.query<{ content: ReportContent }>(
 				`select content from public.report_snapshot where report_id = $1 order by taken_at desc, id limit 1`,
 				[report.id]

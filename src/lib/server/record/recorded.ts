@@ -171,7 +171,7 @@ export interface RecordedCheck {
 	documents: Record<string, number>;
 	/** Seats held on the day of the meeting. */
 	seats: ForumSeat[];
-	/** The forum's meetings in the year, this one among them. */
+	/** The forum's meetings in the year that are planned or were held. */
 	meetingsThisYear: number;
 	/** All who are on the list, also those who are only considered, as `participation_summary` counts them. */
 	listed: {

@@ -1,6 +1,7 @@
 /** What of a report was laid before the one who approves it, as it was then. */
 
 import type { ReportContent } from '../../contract/report-content.ts';
+import { isHeld } from '../../domain/report/report-status.ts';
 import type { Db } from '../db/client.ts';
 import { rowsOf } from '../db/read.ts';
 import type { MeetingRecord } from './meeting-record.ts';
@@ -73,7 +74,7 @@ export async function snapshotSeen(
 
 /** What lies before the one who approves, while the report is in review; null where nothing does. */
 export async function laidBefore(db: Db, { report }: MeetingRecord): Promise<ReportContent | null> {
-	if (report?.status !== 'in_review') return null;
+	if (!report || !isHeld(report)) return null;
 	const [latest] = await latestSnapshots(db, report.id);
 	return latest?.content ?? null;
 }

@@ -1,6 +1,6 @@
 import type { ForumKind } from '../../domain/forum/forum-kind.ts';
 import { forumProfiles } from '../../domain/forum/forum-profile.ts';
-import type { ReportReminder } from '../../domain/report/report-due.ts';
+import type { ReportReminderKind } from '../../domain/report/report-due.ts';
 import type { ReportKind } from '../../domain/report/report-kind.ts';
 import type { ReportStatus } from '../../domain/report/report-status.ts';
 import { choose } from '../../i18n/bilingual.ts';
@@ -23,7 +23,7 @@ interface MeetingRow {
 
 type Words = (inputs: { meeting: string; date: string }, options: { locale: Locale }) => string;
 
-const subjects: Record<ReportKind, Record<ReportReminder['kind'], Words>> = {
+const subjects: Record<ReportKind, Record<ReportReminderKind, Words>> = {
 	dialogue_report: {
 		due_soon: m.reminder_report_soon_subject,
 		late: m.reminder_report_late_subject,
@@ -36,7 +36,7 @@ const subjects: Record<ReportKind, Record<ReportReminder['kind'], Words>> = {
 	}
 };
 
-const bodies: Record<ReportKind, Record<ReportReminder['kind'], Words>> = {
+const bodies: Record<ReportKind, Record<ReportReminderKind, Words>> = {
 	dialogue_report: {
 		due_soon: m.reminder_report_soon,
 		late: m.reminder_report_late,

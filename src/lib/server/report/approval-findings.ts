@@ -2,9 +2,9 @@ import { reportCommands } from '../../contract/report.ts';
 import type { ApprovalFindingView, UnprintableApproval } from '../../contract/report-views.ts';
 import type { PrintFinding } from '../../domain/document/print-finding.ts';
 import { markFindings, numberedIn } from '../../documents/print-findings.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 
-const typed = reportCommands['report.approve'].pick({
+const typed = reportCommands['report.approve'].payload.pick({
 	number: true,
 	signatoryKm: true,
 	signatoryEn: true

@@ -1,12 +1,14 @@
 import type { Locale } from '../../domain/language.ts';
-import { v5 } from 'uuid';
 import { reportCommands, type VersionFile } from '$lib/contract/report';
 import type { ReportContent } from '$lib/contract/report-content';
 import type { ReportDifference } from '$lib/contract/report-comparison';
 import type { UnprintableApproval } from '$lib/contract/report-views';
 import { accept, refuse, type Refusal, type Result } from '$lib/domain/result';
+import { reportMachine } from '$lib/domain/report/report-status';
+import { permitsCommand } from '$lib/domain/status-machine';
 import type { App } from '../app/app.ts';
-import { dispatch, type Outcome } from '../command/dispatch.ts';
+import { newId } from '../command/new-id.ts';
+import { runCommand, type Outcome } from '../command/run-command.ts';
 import { giveOnce } from '../command/once.ts';
 import { may, type Context } from '../request/context.ts';
 import { meetingRecord } from '../record/meeting-record.ts';
@@ -20,13 +22,10 @@ import { renderReport } from '../document/render-report.ts';
 import { differencesSince } from './report-difference.ts';
 import { latestSnapshots } from '../record/report-snapshot.ts';
 
-/** The code of a version follows from the command, so that the same form sent twice is the same command. */
-const linkNames = '0c9a1f5e-6a0e-5d0b-9a53-5a5b8f2f7d11';
-
 /** What the one who signs gives. */
 export interface Approval {
 	meetingId: string;
-	/** The command's id, also that of the version: the same form sent twice makes one version. */
+	/** The version's id follows from it: the same form sent twice makes one version. */
 	commandId: string;
 	/** The fingerprint of what was read. */
 	seen: string | undefined;
@@ -52,6 +51,8 @@ const refusalOfUnprinted = {
 	fields: { unprintedRead: 'required' }
 };
 
+type Approved = Outcome<'report.approve'>;
+
 /** An approval that was refused. */
 interface Unapproved {
 	ok: false;
@@ -67,11 +68,11 @@ async function refuseUnread(
 	context: Context,
 	{ meetingId, commandId }: Approval,
 	report: { id: string; fingerprint: string }
-): Promise<Result<Outcome>> {
+): Promise<Result<never>> {
 	const [latest] = await latestSnapshots(context.db, report.id);
 	if (latest?.fingerprint !== report.fingerprint) {
 		// What lay there before and has been replaced since is laid anew: the id says after which one it comes.
-		const id = v5(`${commandId} ${latest?.id} ${report.fingerprint}`, linkNames);
+		const id = newId(commandId, `laid after ${latest?.id} ${report.fingerprint}`);
 		const laid = await layBefore(context, { meetingId, commandId: id });
 		if (!laid.ok) return laid;
 	}
@@ -94,10 +95,10 @@ export async function approveReport(
 	app: Pick<App, 'files' | 'documents' | 'env'>,
 	context: Context,
 	approval: Approval
-): Promise<{ ok: true; value: Outcome } | Unapproved> {
+): Promise<{ ok: true; value: Approved } | Unapproved> {
 	const { since, changesRead, seen, meetingId } = approval;
 	const command = { id: approval.commandId, type: 'report.approve' } as const;
-	const outcome: Result<Outcome> =
+	const outcome: Result<Approved> =
 		since && !changesRead
 			? { ok: false, refusal: refusalOfUnread }
 			: await giveOnce(context.db, command, () => approveAsRead(app, context, approval));
@@ -114,20 +115,22 @@ async function approveAsRead(
 	app: Pick<App, 'files' | 'documents' | 'env'>,
 	context: Context,
 	approval: Approval
-): Promise<Result<Outcome>> {
+): Promise<Result<Approved>> {
 	const record = await meetingRecord(context.db, approval.meetingId);
 	if (!record?.report) return refuse('not_found', { what: 'report' });
 	const { report } = record;
 	const draft = draftContentOf(record, context.now());
 	const fingerprint = readFingerprint(draft);
-	const awaited = report.status === 'in_review' && may(context, 'report.approve', record.unitId);
+	const awaited =
+		permitsCommand(reportMachine, report.status, 'report.approve') &&
+		may(context, 'report.approve', record.unitId);
 	if (awaited && approval.seen !== fingerprint) {
 		return refuseUnread(context, approval, { id: report.id, fingerprint });
 	}
-	const linkId = v5(approval.commandId, linkNames);
+	const linkId = newId(approval.commandId, 'link');
 	const payload = {
 		id: report.id,
-		versionId: approval.commandId,
+		versionId: newId(approval.commandId, 'version'),
 		base: report.rev,
 		seen: fingerprint,
 		number: approval.number,
@@ -138,13 +141,13 @@ async function approveAsRead(
 	};
 	// Rendering is work: what is refused anyway is refused before it.
 	const blank: VersionFile = { sha256: '0'.repeat(64), bytes: 1, storageKey: '-' };
-	const probe = reportCommands['report.approve'].safeParse({
+	const probe = reportCommands['report.approve'].payload.safeParse({
 		...payload,
 		content: {},
 		files: { km: blank, en: blank }
 	});
 	if (!probe.success || !awaited) {
-		return dispatch(context.db, {
+		return runCommand(context.db, {
 			id: approval.commandId,
 			type: 'report.approve',
 			payload: { ...payload, content: {}, files: { km: blank, en: blank } }
@@ -168,7 +171,7 @@ async function approveAsRead(
 		return { sha256: kept.sha256, bytes: bytes.byteLength, storageKey: kept.key };
 	};
 	const [km, en] = await Promise.all([keep('km'), keep('en')]);
-	return dispatch(context.db, {
+	return runCommand(context.db, {
 		id: approval.commandId,
 		type: 'report.approve',
 		payload: { ...payload, content: { ...content }, files: { km, en } }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../domain/language.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
-import { fingerprintOf } from '../form/seen.ts';
+import { fingerprintOf } from '../seen/fingerprint.ts';
 
 /** What the approval itself gives a report. */
 export interface Issued {
@@ -27,12 +27,12 @@ export function readPart(content: ReportContent): object {
 		draft: _w,
 		createdAt: _c,
 		verificationUrl: _u,
-		...issue
-	} = data.issue;
-	const { signatory: _s, ...administration } = issue.administration;
+		...issuance
+	} = data.issuance;
+	const { signatory: _s, ...administration } = issuance.administration;
 	return {
 		...rest,
-		data: { ...data, issue: { ...issue, administration } },
+		data: { ...data, issuance: { ...issuance, administration } },
 		guideline: (guideline ?? []).map((finding) => {
 			if (finding.rule !== dated) return finding;
 			const { date: _day, ...evidence } = finding.evidence;
@@ -49,14 +49,14 @@ export function readFingerprint(content: ReportContent): string {
 /** The version that a draft becomes: nothing of what was read changes. */
 export function issuedContent(draft: ReportContent, issued: Issued): ReportContent {
 	const { number, date, signatory, verification } = issued;
-	const { issue } = draft.data;
+	const { issuance } = draft.data;
 	return {
 		...draft,
 		data: {
 			...draft.data,
-			issue: {
-				...issue,
-				administration: { ...issue.administration, signatory },
+			issuance: {
+				...issuance,
+				administration: { ...issuance.administration, signatory },
 				number,
 				date,
 				draft: false,

@@ -10,7 +10,7 @@ import { isInWork } from '$lib/domain/report/report-status';
 import { compareReports } from '../../documents/comparison/compare-reports.ts';
 import { onlyChanges } from '../../documents/comparison/compare-words.ts';
 import { may, type Context } from '../request/context.ts';
-import { rowsOf } from '../db/read.ts';
+import { jsonIn, rowsOf } from '../db/read.ts';
 import { meetingRecord, type MeetingRecord } from '../record/meeting-record.ts';
 import { draftContentOf } from '../document/draft-content.ts';
 import { laidBefore } from '../record/report-snapshot.ts';
@@ -69,7 +69,7 @@ async function contentOf(
 						.eq('id', state.id)
 						.single()
 				).report_snapshot;
-	return row.content as unknown as ReportContent;
+	return jsonIn<ReportContent>(row.content);
 }
 
 /** Two states of a meeting's report side by side; null where there are no two that the user may read. */

@@ -17,7 +17,7 @@ const PARTS = {
 	actions: 'actions',
 	nationalMatters: 'national',
 	previous: 'previous',
-	issue: '',
+	issuance: '',
 	meeting: ''
 } as const satisfies Partial<Record<keyof ReportContent['data'], ReportPart>>;
 

@@ -6,16 +6,16 @@ import type { ReportListRow, ReportListView } from '$lib/contract/report-views';
 import { defaultSettings } from '$lib/domain/administration/default-settings';
 import { forumProfiles } from '$lib/domain/forum/forum-profile';
 import type { ForumKind } from '$lib/domain/forum/forum-kind';
+import { meetingStatuses, wasHeld } from '$lib/domain/meeting/meeting-status';
 import { reportDueOn } from '$lib/domain/report/report-due';
 import type { ReportKind } from '$lib/domain/report/report-kind';
 import { reportStatuses, type ReportStatus } from '$lib/domain/report/report-status';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import type { Context } from '../request/context.ts';
 import { anyContains } from '../db/contains.ts';
-import { allRows, beyondTheEnd } from '../db/all-rows.ts';
-import { rowsOf } from '../db/read.ts';
+import { pageOf } from '../db/page-of.ts';
+import { allRows } from '../db/all-rows.ts';
 
-const rowsAtOnce = 50;
 const firstYear = 2024;
 
 /** The reports of all meetings that the user may read, held ones without a report too. */
@@ -29,37 +29,33 @@ export async function reportList(
 		status: params.get('status') ?? '',
 		query: (params.get('q') ?? '').trim().slice(0, 100)
 	};
-	const page = pageNumber(params.get('page'));
 	const status = reportStatuses.find((known) => known === filters.status);
 	const embedded = status ? 'report!inner' : 'report';
 	let search = context.db
 		.from('meeting')
 		.select(
-			`id, title_km, title_en, held_on, forum!inner(kind), unit(name_km, name_en, administration(report_due_days)),
+			`id, title_km, title_en, held_on, was_dispatched, forum!inner(kind), unit(name_km, name_en, administration(report_due_days)),
 			report:${embedded as 'report'}(id, kind, status,
 				report_version(id, version, number, approved_on, signatory_km, signatory_en, files))`,
 			{ count: 'exact' }
 		)
-		.in('status', ['concluded', 'closed'])
+		.in('status', meetingStatuses.filter(wasHeld))
 		.order('held_on', { ascending: false })
-		.order('id')
-		.range((page - 1) * rowsAtOnce, page * rowsAtOnce - 1);
+		.order('id');
 	if (filters.year) search = search.eq('year', Number(filters.year));
 	if (filters.unit) search = search.eq('unit_id', filters.unit);
 	if (hasVisible(filters.query))
 		search = search.or(anyContains(['title_km', 'title_en'], filters.query));
 	if (status) search = search.eq('report.status', status);
 	if (filters.status === 'none') search = search.is('report', null);
-	const [answer, units] = await Promise.all([search, readableUnits(context)]);
-	// A page past the end is an empty page, not a fault.
-	const found = answer.error?.code === beyondTheEnd ? [] : rowsOf(answer);
-	const count = answer.count ?? 0;
+	const [{ rows, ...page }, units] = await Promise.all([
+		pageOf(pageNumber(params.get('page')), (from, to) => search.range(from, to)),
+		readableUnits(context)
+	]);
 	const thisYear = Number(phnomPenhDate(context.now()).slice(0, 4));
 	return {
-		rows: found.map(rowOf),
-		count,
-		page,
-		pages: Math.max(1, Math.ceil(count / rowsAtOnce)),
+		...page,
+		rows: rows.map(rowOf),
 		filters,
 		years: Array.from({ length: thisYear - firstYear + 1 }, (_, back) => thisYear - back),
 		units
@@ -71,6 +67,7 @@ interface FoundMeeting {
 	title_km: string;
 	title_en: string;
 	held_on: string;
+	was_dispatched: boolean | null;
 	forum: { kind: ForumKind };
 	unit: {
 		name_km: string;
@@ -109,6 +106,7 @@ function rowOf(meeting: FoundMeeting): ReportListRow {
 			meeting.held_on,
 			meeting.unit.administration?.report_due_days ?? defaultSettings.reportDueDays
 		),
+		dispatched: meeting.was_dispatched === true,
 		version: version
 			? {
 					id: version.id,

@@ -4,7 +4,8 @@ import type { ReportContent } from '$lib/contract/report-content';
 import { defaultSettings } from '$lib/domain/administration/default-settings';
 import { womenStated } from '$lib/domain/participation/women-share';
 import { narrativeKeys, partlyWritten, type ReportPart } from '$lib/domain/report/report-parts';
-import { isInWork } from '$lib/domain/report/report-status';
+import { isHeld, isInWork, reportMachine } from '$lib/domain/report/report-status';
+import { permitsCommand } from '$lib/domain/status-machine';
 import type {
 	ParticipationRow,
 	ReportDraftView,
@@ -34,10 +35,17 @@ import { latestSnapshots } from '../record/report-snapshot.ts';
 
 function participationOf(content: ReportContent): ParticipationRow[] {
 	const { categories, total } = content.data.participation;
-	const row = (category: ParticipationRow['category'], counts: ParticipationCounts) => ({
-		...counts,
+	const row = (
+		category: ParticipationRow['category'],
+		{ invited, present, women, men, excused, absent, unrecorded }: ParticipationCounts
+	): ParticipationRow => ({
 		category,
-		women: womenStated({ ...counts, people: counts.present })
+		invited,
+		present,
+		women: womenStated({ women, men, people: present }),
+		excused,
+		absent,
+		unrecorded
 	});
 	return [...categories.map(({ category, counts }) => row(category, counts)), row(null, total)];
 }
@@ -147,7 +155,9 @@ export function versionView(version: RecordedReport['versions'][number]): Report
 /** Whether a report was taken up again and nobody has written in it or remarked on it since (`report_undo_revise`). */
 function isUntouchedRevision(report: RecordedReport | null): boolean {
 	const [latest] = report?.versions ?? [];
-	if (report?.status !== 'drafting' || !latest) return false;
+	if (!report || !latest || !permitsCommand(reportMachine, report.status, 'report.undo_revise')) {
+		return false;
+	}
 	const since = Date.parse(latest.approvedAt);
 	return (
 		report.remarks.length === 0 &&
@@ -165,7 +175,7 @@ async function readingOf(context: Context, record: MeetingRecord) {
 	const now = draftContentOf(record, context.now());
 	const seen = readFingerprint(now);
 	const { report } = record;
-	if (report?.status !== 'in_review') return { content: now, seen, changed: unchanged };
+	if (!report || !isHeld(report)) return { content: now, seen, changed: unchanged };
 	const [laid, before] = await latestSnapshots(
 		context.db,
 		report.id,

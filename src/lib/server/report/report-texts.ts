@@ -2,6 +2,8 @@ import type { Locale } from '../../domain/language.ts';
 import type { ReportTextsView } from '$lib/contract/report-comparison';
 import type { NarrativeKey } from '$lib/domain/report/report-parts';
 import { parseRichText, plainText } from '$lib/domain/report/rich-text';
+import { reportMachine } from '$lib/domain/report/report-status';
+import { permitsWork } from '$lib/domain/status-machine';
 import { draftNarrative } from '../../documents/builders/narrative.ts';
 import { compareWords } from '../../documents/comparison/compare-words.ts';
 import { may, type Context } from '../request/context.ts';
@@ -42,7 +44,7 @@ export async function reportTexts(
 		reportId: report.id,
 		rev: section?.rev ?? 0,
 		drafted,
-		mayRestore: mayPrepare && report.status === 'drafting',
+		mayRestore: mayPrepare && permitsWork(reportMachine, report.status, 'text'),
 		title: { km: record.titleKm, en: record.titleEn },
 		texts: rows.map((row) => {
 			const blocks = parseRichText(row.body);

@@ -4,8 +4,9 @@ import { publicAnswer } from '../../contract/participation.ts';
 import type { InvitationAnswer } from '../../domain/participation/answer.ts';
 import { timetable } from '../../domain/agenda/timetable.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
+import { checkFields } from '../command/run-command.ts';
 import type { Db } from '../db/client.ts';
-import { QueryError, rowsOf } from '../db/read.ts';
+import { jsonOf, QueryError } from '../db/read.ts';
 import { isToken } from '../link/link-token.ts';
 
 interface OpenedLink {
@@ -43,7 +44,7 @@ interface OpenedLink {
 /** What a person sees who opens the link. `db` acts as nobody; opening changes nothing. */
 export async function openRsvp(db: Db, token: string): Promise<RsvpView> {
 	if (!isToken(token)) return { state: 'expired', invitation: null };
-	const link = rowsOf(await db.rpc('open_link', { p_token: token })) as unknown as OpenedLink;
+	const link = jsonOf<OpenedLink>(await db.rpc('open_link', { p_token: token }));
 	if (!link.titleKm) return { state: link.state, invitation: null };
 	return {
 		state: link.state,
@@ -91,18 +92,13 @@ export async function answerRsvp(
 	answer: unknown
 ): Promise<Result<{ answer: string }>> {
 	if (!isToken(token)) return refuse('rsvp_expired');
-	const parsed = publicAnswer.safeParse(answer);
-	if (!parsed.success) {
-		const fields = Object.fromEntries(
-			parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message])
-		);
-		return { ok: false, refusal: { code: 'invalid_fields', fields } };
-	}
+	const checked = checkFields(publicAnswer, answer);
+	if (!checked.ok) return checked;
 	const { error, status } = await db.rpc('answer_invitation', {
 		p_token: token,
-		p_payload: parsed.data
+		p_payload: checked.value
 	});
-	if (!error) return accept({ answer: parsed.data.answer });
+	if (!error) return accept({ answer: checked.value.answer });
 	if (error.code === 'SN000') return refuse(error.message);
 	throw new QueryError(error, status);
 }

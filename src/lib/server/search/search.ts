@@ -3,9 +3,9 @@ import type { Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 
 /** Fewer characters find too much to be of use. */
-const leastCharacters = 2;
-const mostOfAll = 6;
-const mostOfOne = 50;
+const minCharacters = 2;
+const maxOfAll = 6;
+const maxOfOne = 50;
 
 interface Row {
 	kind: string;
@@ -53,17 +53,17 @@ export async function search(
 ): Promise<SearchView> {
 	// NUL is no text for the database.
 	const query = typed.normalize('NFC').replaceAll('\0', '').trim().slice(0, 100);
-	if ([...query].length < leastCharacters) return { query, count: 0, more: false, groups: [] };
+	if ([...query].length < minCharacters) return { query, count: 0, more: false, groups: [] };
 	const kind = hitKinds.find((one) => one === only);
-	const most = kind ? mostOfOne : mostOfAll;
+	const max = kind ? maxOfOne : maxOfAll;
 	const rows = rowsOf(
-		await context.db.rpc('search_everything', { p_query: query, p_most: most + 1 })
+		await context.db.rpc('search_everything', { p_query: query, p_max: max + 1 })
 	) as Row[];
 	const groups = hitKinds
 		.filter((one) => !kind || one === kind)
 		.map((one) => {
 			const hits = rows.filter((row) => row.kind === one).map(hit);
-			return { kind: one, hits: hits.slice(0, most), more: hits.length > most };
+			return { kind: one, hits: hits.slice(0, max), more: hits.length > max };
 		})
 		.filter(({ hits }) => hits.length > 0);
 	return {

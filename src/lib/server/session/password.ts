@@ -42,8 +42,8 @@ const common = ['password', 'sontonea', '123456', 'qwerty', 'cambodia', 'សន�
  */
 export function checkNewPassword(password: string, email: string): Result<string> {
 	const characters = [...password.normalize('NFC')].length;
-	if (characters < 12) return refuse('password_too_short', { least: 12 });
-	if (characters > 128) return refuse('password_too_long', { most: 128 });
+	if (characters < 12) return refuse('password_too_short', { min: 12 });
+	if (characters > 128) return refuse('password_too_long', { max: 128 });
 	const plain = password.normalize('NFC').toLowerCase();
 	const local = email.toLowerCase().split('@')[0] ?? '';
 	const core = plain.replace(/[\d\W_]+/gu, (run) => (/\p{L}/u.test(run) ? run : ''));

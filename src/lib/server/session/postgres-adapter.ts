@@ -11,7 +11,7 @@ function hashOf(secret: string): string {
 
 const readSession = `
 	select s.sid, s.user_id as "userId", least(s.expires_at, s.absolute_expires_at) as "expiresAt",
-		s.last_seen_at as "lastSeenAt", s.user_agent as "userAgent", s.address,
+		s.user_agent as "userAgent", s.address,
 		json_build_object(
 			'id', a.id, 'email', a.email, 'nameKm', a.name_km, 'nameEn', a.name_en,
 			'positionKm', a.position_km, 'positionEn', a.position_en, 'locale', a.locale,
@@ -33,7 +33,6 @@ interface SessionRow {
 	sid: string;
 	userId: string;
 	expiresAt: Date;
-	lastSeenAt: Date;
 	userAgent: string;
 	address: string;
 	user: SignedInUser;

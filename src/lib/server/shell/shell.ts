@@ -3,7 +3,7 @@ import { choose } from '../../i18n/bilingual';
 import { m } from '../../i18n/paraglide/messages';
 import type { NavEntry, Shell } from '../../contract/shell-views';
 import { maySomewhere, type Context } from '../request/context';
-import { rowsOf } from '../db/read';
+import { jsonOf } from '../db/read';
 
 interface Waiting {
 	actions: number;
@@ -50,7 +50,8 @@ function navigation(context: Context, waiting: Waiting): NavEntry[] {
 				label: m.shell_nav_escalations(),
 				shortLabel: m.shell_nav_escalations_short(),
 				icon: 'escalation',
-				count: waiting.escalations
+				count: waiting.escalations,
+				waitingHref: '/escalations?status=waiting'
 			}
 		],
 		[
@@ -87,7 +88,7 @@ function navigation(context: Context, waiting: Waiting): NavEntry[] {
 
 /** What the frame around every page shows of the user, and the places that the user works with. */
 export async function readShell(context: Context): Promise<Shell> {
-	const waiting = rowsOf(await context.db.rpc('waiting')) as unknown as Waiting;
+	const waiting = jsonOf<Waiting>(await context.db.rpc('waiting'));
 	const { user, locale } = context;
 	const first = user.grants[0];
 	return {

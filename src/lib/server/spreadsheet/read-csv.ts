@@ -6,7 +6,7 @@ const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 // As many columns as a spreadsheet has: more stand in no row that one has made.
-const mostInRow = 16_384;
+const maxInRow = 16_384;
 
 /**
  * The rows of a text file with commas, semicolons or tabs between its cells, whichever it begins with most
@@ -53,8 +53,8 @@ function refuseEndlessRows(text: string, delimiter: string, { cells }: TableLimi
 		if (code === quote) quoted = !quoted;
 		else if (quoted) continue;
 		else if (code === lineFeed || code === carriageReturn) count = 0;
-		else if (code === sign && ++count > mostInRow) {
-			throw new TableRefused('file_too_many_cells', { most: cells });
+		else if (code === sign && ++count > maxInRow) {
+			throw new TableRefused('file_too_many_cells', { max: cells });
 		}
 	}
 }

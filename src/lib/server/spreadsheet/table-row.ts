@@ -35,7 +35,7 @@ export class RowCollector {
 				rows: lastLine
 			});
 		}
-		if (++this.#cells > cells) throw new TableRefused('file_too_many_cells', { most: cells });
+		if (++this.#cells > cells) throw new TableRefused('file_too_many_cells', { max: cells });
 	}
 
 	/** Keeps a row; one without anything in it is passed over. */
@@ -45,7 +45,7 @@ export class RowCollector {
 			if (cell.length > this.#limits.cellCharacters) {
 				throw new TableRefused('file_cell_long', {
 					cell: `${columnName(index + 1)}${line}`,
-					most: this.#limits.cellCharacters
+					max: this.#limits.cellCharacters
 				});
 			}
 			if (lostLetters.test(cell)) {
@@ -59,10 +59,10 @@ export class RowCollector {
 		}
 		if (last === -1) return;
 		if (this.#characters > this.#limits.characters) {
-			throw new TableRefused('file_too_much_text', { most: this.#limits.characters });
+			throw new TableRefused('file_too_much_text', { max: this.#limits.characters });
 		}
 		if (this.rows.length >= this.#limits.rows) {
-			throw new TableRefused('file_too_many_rows', { most: this.#limits.rows });
+			throw new TableRefused('file_too_many_rows', { max: this.#limits.rows });
 		}
 		this.rows.push({ line, cells });
 	}

@@ -15,7 +15,7 @@ export type TableThread = JobThread<TableOrder, Result<TableRow[]>>;
 /** How long is waited. Times in milliseconds. */
 export interface ThreadedReaderOptions {
 	/** Files that may wait for the thread; the next is refused. */
-	mostWaiting?: number;
+	maxWaiting?: number;
 	/** After this time a file is given up and the thread ended. */
 	patience?: number;
 	/** The thread is ended after this time without a file. */
@@ -32,13 +32,13 @@ const second = 1000;
  * Files within the limits take a fraction of a second; one thread is enough for those who import.
  */
 export function threadedTableReader({
-	mostWaiting = 8,
+	maxWaiting = 8,
 	patience = 10 * second,
 	idle = 60 * second,
 	onGivenUp = () => {},
 	start = () => startTableThread()
 }: ThreadedReaderOptions = {}): TableReader {
-	const pool = openThreadPool({ threads: 1, mostWaiting, patience, idle, start });
+	const pool = openThreadPool({ threads: 1, maxWaiting, patience, idle, start });
 	return {
 		async read(bytes, limits = {}) {
 			try {

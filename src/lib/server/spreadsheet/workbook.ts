@@ -83,7 +83,7 @@ export function readSharedStrings(
 	if (!name) return texts;
 	const reader = textReader((text) => {
 		if (texts.length >= limits.cells) {
-			throw new TableRefused('file_too_many_cells', { most: limits.cells });
+			throw new TableRefused('file_too_many_cells', { max: limits.cells });
 		}
 		texts.push(text);
 	}, 'si');

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
 /** What a thread answers to an order. */
-export type ThreadAnswer<Value> =
+export type ThreadReply<Value> =
 	| { readonly ok: true; readonly value: Value }
 	| { readonly ok: false; readonly message: string; readonly stack: string };
 
@@ -58,11 +58,11 @@ export function startJobThread<Order, Value>(settings: ThreadSettings): JobThrea
 		worker.unref();
 		if (done) how(done);
 	};
-	worker.on('message', (answer: ThreadAnswer<Value>) => {
+	worker.on('message', (reply: ThreadReply<Value>) => {
 		settle((done) => {
-			if (answer.ok) return done.resolve(answer.value);
-			const error = new Error(answer.message);
-			error.stack = answer.stack;
+			if (reply.ok) return done.resolve(reply.value);
+			const error = new Error(reply.message);
+			error.stack = reply.stack;
 			done.reject(error);
 		});
 	});

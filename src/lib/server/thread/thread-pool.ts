@@ -4,7 +4,7 @@ import type { JobThread } from './job-thread.ts';
 export interface PoolSettings<Order, Value> {
 	threads: number;
 	/** Orders that may wait for a thread; the next is refused. */
-	mostWaiting: number;
+	maxWaiting: number;
 	/** After this time a job is given up and its thread ended. */
 	patience: number;
 	/** A thread with nothing to do is ended after this time. */
@@ -47,7 +47,7 @@ interface Slot<Order, Value> {
 export function openThreadPool<Order, Value>(
 	settings: PoolSettings<Order, Value>
 ): ThreadPool<Order, Value> {
-	const { threads, mostWaiting, patience, idle, start } = settings;
+	const { threads, maxWaiting, patience, idle, start } = settings;
 	const waiting: Waiting<Order, Value>[] = [];
 	const slots = new Set<Slot<Order, Value>>();
 	const begun = new Set<Promise<void>>();
@@ -111,7 +111,7 @@ export function openThreadPool<Order, Value>(
 		run(order) {
 			return new Promise((resolve, reject) => {
 				if (closed) return reject(new PoolClosedError('the app is ending'));
-				if (waiting.length >= mostWaiting) {
+				if (waiting.length >= maxWaiting) {
 					return reject(new ThreadsBusyError(`${waiting.length} orders wait`));
 				}
 				waiting.push({ order, resolve, reject });

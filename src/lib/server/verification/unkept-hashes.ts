@@ -8,7 +8,7 @@ import { renderReport } from '../document/render-report.ts';
 type Hashes = Bilingual;
 
 /** More versions than are looked at in an hour; each entry is a few hundred bytes. */
-const most = 500;
+const max = 500;
 const cache = new Map<string, Promise<Hashes>>();
 
 /**
@@ -30,7 +30,7 @@ export async function unkeptHashes(
 	const content = rows[0]?.content;
 	if (!content) return { km: null, en: null };
 	const made = hashesOf(app, content);
-	if (cache.size >= most) cache.clear();
+	if (cache.size >= max) cache.clear();
 	cache.set(link.subjectId, made);
 	made.catch(() => cache.delete(link.subjectId));
 	return made;

@@ -3,7 +3,7 @@ import type { ReportContent } from '../../contract/report-content.ts';
 import type { CheckedVersion, VerificationView } from '../../contract/verification-views.ts';
 import type { App } from '../app/app.ts';
 import type { Db } from '../db/client.ts';
-import { rowsOf } from '../db/read.ts';
+import { jsonOf } from '../db/read.ts';
 import { isToken } from '../link/link-token.ts';
 import type { FrozenVersion } from '../record/frozen-version.ts';
 import { unkeptHashes } from './unkept-hashes.ts';
@@ -35,7 +35,7 @@ interface Opened {
 async function open(db: Db, code: string, withText: boolean): Promise<Opened | null> {
 	if (!isToken(code)) return null;
 	const found = await db.rpc('open_verification', { p_token: code, p_text: withText });
-	return rowsOf(found) as unknown as Opened | null;
+	return jsonOf<Opened | null>(found);
 }
 
 /** The version behind a code with the hashes of its files; null for a code that there is not. */

@@ -10,7 +10,7 @@ export function pageOfForm(url: URL): string {
 }
 
 // No form of ours has so many fields for text: what brings more was written by no person.
-const mostTexts = 40;
+const maxTexts = 40;
 
 /**
  * The texts that somebody typed into a form that comes without a script and is not taken, to be shown on the page
@@ -26,5 +26,5 @@ export async function textsToKeep({
 	if (request.method !== 'POST' || !isPage || request.headers.has('x-sveltekit-action')) return [];
 	if (!locals.form && !route.id?.startsWith('/(app)')) return [];
 	const texts = typedTexts(locals.form?.data ?? (await readTyped(request)));
-	return texts.length > mostTexts ? [] : texts;
+	return texts.length > maxTexts ? [] : texts;
 }

@@ -4,12 +4,12 @@ import type { Handle } from '@sveltejs/kit';
  * The most that the head of a page says of what to fetch beside it, in characters. Proxies take heads of
  * 8 kB unless they are told otherwise, and some programs 16; a page of many parts would pass both.
  */
-const mostLink = 6_000;
+const maxLink = 6_000;
 
 /** What is to be fetched, no longer than may be: what is left out the browser finds as it reads on. */
 export function boundedLink(link: string): string {
-	if (link.length <= mostLink) return link;
-	return link.slice(0, link.lastIndexOf(', <', mostLink));
+	if (link.length <= maxLink) return link;
+	return link.slice(0, link.lastIndexOf(', <', maxLink));
 }
 
 /** Headers that every answer carries, beside the content security policy that the framework sets. */

@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { limitsOf } from '../form/form-limits.ts';
-import { FormReader } from '../form/form-reader.ts';
+import { FormReader } from '../../domain/entry/form-reader.ts';
 import { readForm } from '../form/read-form.ts';
 import { textsToKeep } from './form-page.ts';
 import { turnAway } from './turn-away.ts';

@@ -1,48 +1,23 @@
-import type { SessionView } from '$lib/contract/account-views';
 import { isId } from '$lib/contract/fields';
+import { setLocale } from '$lib/features/account/account-command';
 import { beginSession, chooseLocale } from '$lib/server/account/begin-session';
-import { deviceOf } from '$lib/server/account/device';
+import { ownAccount } from '$lib/server/account/own-account';
 import { attemptLimits } from '$lib/server/limits/running-limits';
 import { originOf } from '$lib/server/account/session-origin';
 import { changePassword } from '$lib/server/account/set-password';
 import { app } from '$lib/server/app/app';
-import { formOf } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/form-of';
 import { refused, submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import { sayWhen } from '$lib/server/web/post-limits';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-	const { user, sid } = contextOf(event);
-	const sessions: SessionView[] = (await app().sessions.list(user.id)).map(
-		({ userAgent, ...session }) => ({
-			...session,
-			device: deviceOf(userAgent),
-			current: session.sid === sid
-		})
-	);
-	return {
-		sessions,
-		person: {
-			email: user.email,
-			name: { km: user.nameKm, en: user.nameEn },
-			position: { km: user.positionKm, en: user.positionEn },
-			locale: user.locale,
-			grants: user.grants.map(({ role, unitNameKm, unitNameEn }) => ({
-				role,
-				unit: { km: unitNameKm, en: unitNameEn }
-			}))
-		}
-	};
-};
+export const load: PageServerLoad = (event) => ownAccount(app(), contextOf(event));
 
 export const actions: Actions = {
 	locale: async (event) => {
-		const answer = await submit(event, 'locale', 'account.set_locale', (form) => ({
-			locale: form.text('locale')
-		}));
-		const chosen = 'result' in answer ? answer.result?.locale : undefined;
-		if (chosen === 'km' || chosen === 'en') chooseLocale(event.cookies, event.url, chosen);
+		const answer = await submit(event, 'locale', 'account.set_locale', setLocale);
+		if ('ok' in answer) chooseLocale(event.cookies, event.url, answer.result.locale);
 		return answer;
 	},
 

@@ -4,7 +4,7 @@ import { contextOf } from '$lib/server/request/context-of';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = (event) => {
-	const context = contextOf(event as never);
+	const context = contextOf(event);
 	const may = {
 		accounts: maySomewhere(context, 'account.manage'),
 		administrations: maySomewhere(context, 'administration.manage'),

@@ -1,9 +1,9 @@
 import { isProvincial, provincialKinds } from '$lib/domain/forum/forum-profile';
 import { maySomewhere } from '$lib/server/request/context';
-import { rowsOf } from '$lib/server/db/read';
 import { contextOf } from '$lib/server/request/context-of';
 import { convenableForums } from '$lib/server/meeting/convenable-forums';
 import { listMeetings, meetingFilterOf } from '$lib/server/meeting/list-meetings';
+import { provinceUnits } from '$lib/server/unit/province-units';
 import { readDate } from '$lib/i18n/calendar-date';
 
 export const load = async (event) => {
@@ -13,22 +13,13 @@ export const load = async (event) => {
 	const [list, forums, provinces] = await Promise.all([
 		listMeetings(context, provincialKinds, filter),
 		convenableForums(context),
-		national
-			? context.db
-					.from('unit')
-					.select('id, name_km, name_en')
-					.eq('kind', 'province')
-					.order('area_code')
-					.order('id')
-			: null
+		national ? provinceUnits(context) : []
 	]);
 	return {
 		list,
 		filter,
 		thisYear: readDate(context.now()).year,
 		mayConvene: forums.some((forum) => isProvincial(forum.kind)),
-		provinces: provinces
-			? rowsOf(provinces).map((row) => ({ id: row.id, name: { km: row.name_km, en: row.name_en } }))
-			: []
+		provinces
 	};
 };

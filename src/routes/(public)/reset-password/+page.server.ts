@@ -3,7 +3,7 @@ import { requestReset } from '$lib/server/account/request-reset';
 import { app } from '$lib/server/app/app';
 import { email } from '$lib/contract/fields';
 import { hasVisible } from '$lib/domain/entry/unseen-signs';
-import { formOf } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/form-of';
 import { refused } from '$lib/server/form/submit';
 import { sayWhen } from '$lib/server/web/post-limits';
 import type { Actions } from './$types';

@@ -5,7 +5,7 @@ import { attemptLimits } from '$lib/server/limits/running-limits';
 import { originOf } from '$lib/server/account/session-origin';
 import { signIn } from '$lib/server/account/sign-in';
 import { app } from '$lib/server/app/app';
-import { formOf } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/form-of';
 import { refused } from '$lib/server/form/submit';
 import { sayWhen } from '$lib/server/web/post-limits';
 import type { Actions, PageServerLoad } from './$types';

@@ -6,7 +6,7 @@ export type OutlineFault = 'blank' | 'other';
 /** An outline with nothing in it but its head draws nothing. */
 const HEAD_BYTES = 10;
 /** Deeper than any font; a glyph that is made of itself ends here. */
-const MOST_DEPTH = 8;
+const MAX_DEPTH = 8;
 
 /** Null where the embedded glyph draws what the source's does. */
 export function outlineFault(
@@ -28,7 +28,7 @@ function draws(
 ): boolean {
 	const [here, there] = [outlineOf(embedded, glyph), outlineOf(source, meant)];
 	if (there.length <= HEAD_BYTES) return here.length <= HEAD_BYTES;
-	if (depth > MOST_DEPTH || !long(here, there)) return false;
+	if (depth > MAX_DEPTH || !long(here, there)) return false;
 	const wanted = componentsOf(there);
 	if (wanted.length === 0) return same(here, there);
 	// Apart from the numbers of its parts a composite is the same.

@@ -20,6 +20,5 @@ const focalPointOfFew = {
 /** The RGC-NGO consultative meeting, in the guidelines of April 2019. */
 export const ngoConsultation = {
 	code: 'NGO',
-	governs: [],
 	rules: [focalPointOfFew]
 } as const satisfies Guideline;

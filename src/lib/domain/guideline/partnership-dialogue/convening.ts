@@ -1,6 +1,7 @@
 /** How a dialogue is convened: how often, with what it is held, which plans it serves (D II, IV). */
 
 import { verdict, type RuleIn } from '../rule/guideline-rule.ts';
+import { meetsOftenEnough } from '../rule/meets-often-enough.ts';
 
 export const dialogueEachYear = {
 	id: 'CPPD-01',
@@ -9,8 +10,7 @@ export const dialogueEachYear = {
 	kinds: ['dialogue'],
 	phase: 'year',
 	at: 'forum',
-	check: ({ preparation: { meetingsThisYear } }) =>
-		verdict(meetingsThisYear > 0, { count: meetingsThisYear })
+	check: meetsOftenEnough
 } as const satisfies RuleIn<'year'>;
 
 export const hostCoordinated = {

@@ -13,7 +13,6 @@ import { boardInformed, reportSent, reportStatesAll } from './report.ts';
 /** The Guideline on Capital-Provincial Partnership Dialogue of May 2024. */
 export const partnershipDialogue = {
 	code: 'CPPD',
-	governs: ['dialogue'],
 	rules: [
 		dialogueEachYear,
 		hostCoordinated,

@@ -20,7 +20,7 @@ export interface PreparationFacts {
 	seats: ForumSeat[];
 	/** Days from today to the meeting. */
 	daysAhead: number;
-	/** The forum's meetings in the year of this one, which is among them. */
+	/** The forum's meetings in the year of this one that are planned or were held (`app.counts_in_year`). */
 	meetingsThisYear: number;
 }
 
@@ -30,6 +30,8 @@ export interface StandingFacts {
 	seats: readonly { seat: ForumSeat; person: string }[];
 	/** The number of members that was agreed; null where none was. */
 	membershipCap: number | null;
+	/** Whether a core group is made below it. */
+	hasCoreGroup: boolean;
 }
 
 /** What was captured of a meeting, and of the actions that the meeting before agreed. */
@@ -75,7 +77,7 @@ export interface GuidelineFacts {
  */
 export interface FactsOf {
 	standing: { readonly standing: StandingFacts };
-	year: { readonly preparation: Pick<PreparationFacts, 'meetingsThisYear'> };
+	year: { readonly preparation: Pick<PreparationFacts, 'kind' | 'meetingsThisYear'> };
 	preparation: { readonly preparation: PreparationFacts };
 	outcome: Pick<GuidelineFacts, 'held' | 'record' | 'report'>;
 	delivery: Pick<GuidelineFacts, 'held' | 'dispatch' | 'boardNoteOn'>;

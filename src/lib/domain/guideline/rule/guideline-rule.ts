@@ -3,23 +3,27 @@ import type { ParticipantCategory } from '../../participation/category.ts';
 import type { FactsOf, GuidelinePhase } from './guideline-facts.ts';
 
 /** How binding a rule of the guideline is: shall, should, may. */
-export type GuidelineLevel = 'must' | 'should' | 'may';
+export const guidelineLevels = ['must', 'should', 'may'] as const;
+export type GuidelineLevel = (typeof guidelineLevels)[number];
 
 /** How a rule stands. `at_risk`: what is on record doesn't show that it holds, nor that it is broken. */
-export type GuidelineResult = 'met' | 'at_risk' | 'not_met' | 'not_applicable';
+export const guidelineResults = ['met', 'at_risk', 'not_met', 'not_applicable'] as const;
+export type GuidelineResult = (typeof guidelineResults)[number];
 
 /** The page of a meeting on which something is put right. */
-export type MeetingPlace =
-	| 'prepare'
-	| 'agenda'
-	| 'participants'
-	| 'capture'
-	| 'check-in'
-	| 'challenges'
-	| 'actions'
-	| 'follow-up'
-	| 'report'
-	| 'dispatch';
+export const meetingPlaces = [
+	'prepare',
+	'agenda',
+	'participants',
+	'capture',
+	'check-in',
+	'challenges',
+	'actions',
+	'follow-up',
+	'report',
+	'dispatch'
+] as const;
+export type MeetingPlace = (typeof meetingPlaces)[number];
 
 /** The page on which a rule is put right: one of the meeting, or that of its forum. */
 export type GuidelinePlace = MeetingPlace | 'forum';
@@ -83,12 +87,10 @@ export interface RuleIn<Phase extends GuidelinePhase> {
 /** What a guideline asks, and how it is seen whether it holds. */
 export type GuidelineRule = { [Phase in GuidelinePhase]: RuleIn<Phase> }[GuidelinePhase];
 
-/** A guideline with its rules in their order. */
+/** A guideline with its rules in their order. Whom it governs is said by the profiles of the kinds; single rules may be asked of more. */
 export interface Guideline {
 	/** What the ids of its rules begin with. */
 	readonly code: string;
-	/** The forums that it is for: whose reports carry its rules as an annex. Single rules may be asked of more. */
-	readonly governs: readonly ForumKind[];
 	readonly rules: readonly GuidelineRule[];
 }
 

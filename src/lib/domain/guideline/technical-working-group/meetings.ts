@@ -2,10 +2,8 @@
 
 import { forumProfiles } from '../../forum/forum-profile.ts';
 import { verdict, type RuleIn } from '../rule/guideline-rule.ts';
+import { meetsOftenEnough } from '../rule/meets-often-enough.ts';
 import { workingGroups } from './working-groups.ts';
-
-/** At least so many meetings in a year (T 5d.ii). */
-const meetingsInAYear = 2;
 
 export const meetsTwiceAYear = {
 	id: 'TWG-09',
@@ -14,8 +12,7 @@ export const meetsTwiceAYear = {
 	kinds: workingGroups,
 	phase: 'preparation',
 	at: 'forum',
-	check: ({ preparation: { meetingsThisYear } }) =>
-		verdict(meetingsThisYear >= meetingsInAYear, { count: meetingsThisYear })
+	check: meetsOftenEnough
 } as const satisfies RuleIn<'preparation'>;
 
 /** Once fewer days are left, only documents that are there already can have been shared in time. */

@@ -48,7 +48,7 @@ export const advisorsOnlyAdvise = {
 	}
 } as const satisfies RuleIn<'standing'>;
 
-/** Where there are more members than were agreed, a core group is wanted; whether there is one is not on record. */
+/** Where there are more members than were agreed, a core group is wanted. */
 export const membershipCapped = {
 	id: 'TWG-07',
 	level: 'should',
@@ -56,10 +56,11 @@ export const membershipCapped = {
 	kinds: ['twg'],
 	phase: 'standing',
 	at: 'forum',
-	check: ({ standing: { seats, membershipCap } }) => {
+	check: ({ standing: { seats, membershipCap, hasCoreGroup } }) => {
 		if (membershipCap === null) return verdict(false);
-		const evidence = { count: seats.length, of: membershipCap };
-		if (seats.length <= membershipCap) return verdict(true, evidence);
-		return { result: 'at_risk', evidence, gaps: [] };
+		return verdict(seats.length <= membershipCap || hasCoreGroup, {
+			count: seats.length,
+			of: membershipCap
+		});
 	}
 } as const satisfies RuleIn<'standing'>;

@@ -10,12 +10,10 @@ import {
 	membershipCapped,
 	secretariatNamed
 } from './seats.ts';
-import { workingGroups } from './working-groups.ts';
 
 /** The Guideline on Technical Working Groups of April 2019. */
 export const technicalWorkingGroup = {
 	code: 'TWG',
-	governs: workingGroups,
 	rules: [
 		chairNamed,
 		facilitatorNamed,

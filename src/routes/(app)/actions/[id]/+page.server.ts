@@ -1,9 +1,16 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
+import {
+	actionStep,
+	changeDeadline,
+	decideProgress,
+	reportProgress
+} from '$lib/features/action/action-command';
+import { byId } from '$lib/features/form/row-fields';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { actionDetail } from '$lib/server/action/action-detail';
-import { reportProgress } from '$lib/server/action/report-progress';
-import { seenOf } from '$lib/server/form/seen';
+import { newIdOf } from '$lib/server/form/command-id';
 import { submit } from '$lib/server/form/submit';
+import { submitWithFiles } from '$lib/server/form/submit-with-file';
 import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
@@ -13,38 +20,33 @@ export const load = async (event) => {
 	return { action, today: phnomPenhDate(context.now()) };
 };
 
-function decide(event: RequestEvent, form: string, decision: 'confirmed' | 'returned') {
-	return submit(event, form, 'action.decide_progress', (reader) => ({
-		id: reader.text('id'),
-		seen: seenOf(reader),
-		decision,
-		note: reader.text('note')
-	}));
-}
-
 export const actions = {
-	report: (event) => reportProgress(event, event.params.id),
-	withdraw: (event) =>
-		submit(event, 'withdraw', 'action.withdraw_progress', (form) => ({ id: form.text('id') })),
-	confirm: (event) => decide(event, 'confirm', 'confirmed'),
-	return: (event) => decide(event, `return-${event.url.searchParams.get('row')}`, 'returned'),
+	report: (event) =>
+		submitWithFiles(
+			event,
+			'report',
+			'action.report_progress',
+			(form, attachments) =>
+				reportProgress(form, {
+					id: newIdOf(form, 'progress'),
+					actionId: event.params.id,
+					attachments
+				}),
+			{ field: 'attachment' }
+		),
+	withdraw: (event) => submit(event, 'withdraw', 'action.withdraw_progress', byId),
+	confirm: (event) =>
+		submit(event, 'confirm', 'action.decide_progress', (form) => decideProgress(form, 'confirmed')),
+	return: (event) =>
+		submit(event, `return-${event.url.searchParams.get('row')}`, 'action.decide_progress', (form) =>
+			decideProgress(form, 'returned')
+		),
 	deadline: (event) =>
-		submit(event, 'deadline', 'action.change_deadline', (form) => ({
-			id: event.params.id,
-			base: form.number('base'),
-			deadline: form.date('deadline'),
-			reason: form.text('reason')
-		})),
+		submit(event, 'deadline', 'action.change_deadline', (form) =>
+			changeDeadline(form, event.params.id)
+		),
 	cancel: (event) =>
-		submit(event, 'cancel', 'action.cancel', (form) => ({
-			id: event.params.id,
-			base: form.number('base'),
-			reason: form.text('reason')
-		})),
+		submit(event, 'cancel', 'action.cancel', (form) => actionStep(form, event.params.id)),
 	reopen: (event) =>
-		submit(event, 'reopen', 'action.reopen', (form) => ({
-			id: event.params.id,
-			base: form.number('base'),
-			reason: form.text('reason')
-		}))
+		submit(event, 'reopen', 'action.reopen', (form) => actionStep(form, event.params.id))
 };

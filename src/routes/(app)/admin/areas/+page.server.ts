@@ -2,9 +2,10 @@ import { requireSomewhere } from '$lib/server/account/require';
 import { app } from '$lib/server/app/app';
 import { confirmAreaImport, previewAreaImport } from '$lib/server/area/area-import';
 import { provinceLines } from '$lib/server/area/provinces';
-import { formOf } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/form-of';
 import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, refused } from '$lib/server/form/submit';
+import { commandIdOf } from '$lib/server/form/command-id';
+import { done, refused } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -38,11 +39,6 @@ export const actions: Actions = {
 		});
 		if (!outcome.ok) return refused('confirm', outcome.refusal, context.locale, reader);
 		if ('preview' in outcome.value) return { form: 'preview', ok: true, ...outcome.value };
-		const { added, changed, unchanged } = outcome.value.outcome.result as Record<string, number>;
-		return {
-			form: 'confirm',
-			ok: true,
-			done: { added: added ?? 0, changed: changed ?? 0, unchanged: unchanged ?? 0 }
-		};
+		return done('confirm', 'area.import', outcome.value.outcome.result);
 	}
 };

@@ -1,8 +1,14 @@
 import { error } from '@sveltejs/kit';
+import { createContact, updateContact } from '$lib/features/directory/contact-command';
+import {
+	archiveOrganisation,
+	restoreOrganisation
+} from '$lib/features/directory/organisation-command';
+import { asRead, byId } from '$lib/features/form/row-fields';
 import { organisationDetail } from '$lib/server/directory/organisation-detail';
-import { contactOf } from '$lib/server/directory/organisation-form';
 import { maySomewhere } from '$lib/server/request/context';
-import { newIdOf, submit } from '$lib/server/form/submit';
+import { newIdOf } from '$lib/server/form/command-id';
+import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,30 +23,16 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	archive: (event) =>
-		submit(event, 'archive', 'organisation.archive', (form) => ({
-			id: event.params.id,
-			base: form.number('base')
-		})),
+		submit(event, 'archive', 'organisation.archive', (form) =>
+			archiveOrganisation(form, event.params.id)
+		),
 	restore: (event) =>
-		submit(event, 'archive', 'organisation.restore', () => ({ id: event.params.id })),
+		submit(event, 'archive', 'organisation.restore', () => restoreOrganisation(event.params.id)),
 	addContact: (event) =>
-		submit(event, 'addContact', 'contact.create', (form) => ({
-			id: newIdOf(form, 'contact'),
-			unitId: form.text('unitId'),
-			organisationId: event.params.id,
-			...contactOf(form)
-		})),
-	changeContact: (event) =>
-		submit(event, 'changeContact', 'contact.update', (form) => ({
-			id: form.text('id'),
-			base: form.number('base'),
-			...contactOf(form)
-		})),
-	archiveContact: (event) =>
-		submit(event, 'archiveContact', 'contact.archive', (form) => ({
-			id: form.text('id'),
-			base: form.number('base')
-		})),
-	restoreContact: (event) =>
-		submit(event, 'archiveContact', 'contact.restore', (form) => ({ id: form.text('id') }))
+		submit(event, 'addContact', 'contact.create', (form) =>
+			createContact(form, { id: newIdOf(form, 'contact'), organisationId: event.params.id })
+		),
+	changeContact: (event) => submit(event, 'changeContact', 'contact.update', updateContact),
+	archiveContact: (event) => submit(event, 'archiveContact', 'contact.archive', asRead),
+	restoreContact: (event) => submit(event, 'archiveContact', 'contact.restore', byId)
 };

@@ -6,9 +6,10 @@ import {
 	previewDirectoryImport
 } from '$lib/server/directory/directory-import';
 import { directoriesOf } from '$lib/server/directory/organisation-detail';
-import { formOf } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/form-of';
 import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, refused } from '$lib/server/form/submit';
+import { commandIdOf } from '$lib/server/form/command-id';
+import { done, refused } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -41,11 +42,6 @@ export const actions: Actions = {
 		});
 		if (!outcome.ok) return refused('confirm', outcome.refusal, context.locale, reader);
 		if ('preview' in outcome.value) return { form: 'preview', ok: true, ...outcome.value };
-		const { organisations, contacts } = outcome.value.outcome.result as Record<string, number>;
-		return {
-			form: 'confirm',
-			ok: true,
-			done: { organisations: organisations ?? 0, contacts: contacts ?? 0 }
-		};
+		return done('confirm', 'directory.import', outcome.value.outcome.result);
 	}
 };

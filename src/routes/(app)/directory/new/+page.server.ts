@@ -1,9 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
+import { createOrganisation } from '$lib/features/directory/organisation-command';
 import { provinceOptions } from '$lib/server/area/provinces';
 import { maySomewhere } from '$lib/server/request/context';
 import { manageableProvinces } from '$lib/server/directory/organisation-detail';
-import { organisationOf } from '$lib/server/directory/organisation-form';
-import { newIdOf, submit } from '$lib/server/form/submit';
+import { newIdOf } from '$lib/server/form/command-id';
+import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,13 +21,10 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	create: async (event) => {
-		const answer = await submit(event, 'create', 'organisation.create', (form) => ({
-			id: newIdOf(form, 'organisation'),
-			provinceId: form.text('provinceId') || null,
-			...organisationOf(form)
-		}));
-		if ('result' in answer && answer.result)
-			redirect(303, `/directory/${answer.result.id as string}`);
+		const answer = await submit(event, 'create', 'organisation.create', (form) =>
+			createOrganisation(form, newIdOf(form, 'organisation'))
+		);
+		if ('ok' in answer) redirect(303, `/directory/${answer.result.id}`);
 		return answer;
 	}
 };

@@ -1,13 +1,19 @@
-import { error, fail } from '@sveltejs/kit';
-import { v5 } from 'uuid';
-import type { CommandType } from '$lib/contract/commands';
-import { app } from '$lib/server/app/app';
-import { acceptedEndings, storeUpload } from '$lib/server/attachment/store-upload';
-import { dispatch } from '$lib/server/command/dispatch';
+import { error } from '@sveltejs/kit';
+import { can } from '$lib/domain/escalation/escalation-gate';
+import { refuse } from '$lib/domain/result';
+import {
+	attachFile,
+	markFile,
+	raiseAgain,
+	refer,
+	stepInWords,
+	type StepInWords
+} from '$lib/features/escalation/escalation-command';
+import { acceptedEndings } from '$lib/server/attachment/store-upload';
 import { escalationPage } from '$lib/server/escalation/escalation-page';
-import { formOf } from '$lib/server/form/form-reader';
-import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, refused, submit } from '$lib/server/form/submit';
+import { formOf } from '$lib/server/form/form-of';
+import { refused, submit } from '$lib/server/form/submit';
+import { submitWithFile } from '$lib/server/form/submit-with-file';
 import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -18,50 +24,42 @@ export const load: PageServerLoad = async (event) => {
 	return { view, acceptedEndings };
 };
 
-/** A step of the ladder: the form's name is the command's last word. */
-function step(command: CommandType & `escalation.${string}`) {
+/** A step of the ladder that says something: the form's name is the command's last word. */
+function step(command: StepInWords) {
 	return (event: RequestEvent) =>
-		submit(event, command.slice('escalation.'.length), command, (form) => ({
-			id: event.params.escalation,
-			base: form.number('base'),
-			seen: seenOf(form),
-			words: form.text('words'),
-			request: form.text('words'),
-			holderId: form.text('holder')
-		}));
+		submit(event, command.slice('escalation.'.length), command, (form) =>
+			stepInWords(form, event.params.escalation)
+		);
 }
 
 export const actions: Actions = {
 	acknowledge: step('escalation.acknowledge'),
 	review: step('escalation.review'),
-	refer: step('escalation.refer'),
+	refer: (event) =>
+		submit(event, 'refer', 'escalation.refer', (form) => refer(form, event.params.escalation)),
 	answer: step('escalation.answer'),
 	return: step('escalation.return'),
-	raise_again: step('escalation.raise_again'),
+	raise_again: (event) =>
+		submit(event, 'raise_again', 'escalation.raise_again', (form) =>
+			raiseAgain(form, event.params.escalation)
+		),
 	close: step('escalation.close'),
 	withdraw: step('escalation.withdraw'),
 	take_back: step('escalation.take_back'),
 	reopen: step('escalation.reopen'),
-	mark_file: (event) =>
-		submit(event, 'mark_file', 'escalation.mark_file', (form) => ({
-			id: form.text('file'),
-			removed: form.ticked('removed')
-		})),
+	mark_file: (event) => submit(event, 'mark_file', 'escalation.mark_file', markFile),
 	attach: async (event) => {
-		const form = formOf(event);
 		const context = contextOf(event);
 		// Who may not even see the issue leaves no file behind.
 		const view = await escalationPage(context, event.params.escalation);
-		if (!view?.mayAttach) return fail(403, { form: 'attach', ok: false });
-		const id = commandIdOf(form);
-		const stored = await storeUpload(app().files, form.file('file'), v5(id, id));
-		if (!stored.ok) return refused('attach', stored.refusal, context.locale, form);
-		const outcome = await dispatch(context.db, {
-			id,
-			type: 'escalation.attach',
-			payload: { ...stored.value, escalationId: event.params.escalation }
-		});
-		if (!outcome.ok) return refused('attach', outcome.refusal, context.locale, form);
-		return { form: 'attach', ok: true };
+		const open = view ? can('files', view) : refuse('forbidden');
+		if (!open.ok) return refused('attach', open.refusal, context.locale, formOf(event));
+		return submitWithFile(
+			event,
+			'attach',
+			'escalation.attach',
+			(_, file) => attachFile(event.params.escalation, file),
+			{ field: 'file' }
+		);
 	}
 };

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { endMember, reinstateMember } from '$lib/features/forum/member-command';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { forumDetail } from '$lib/server/forum/forum-detail';
 import { submit } from '$lib/server/form/submit';
@@ -12,12 +13,6 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	end: (event) =>
-		submit(event, 'end', 'forum.end_member', (form) => ({
-			id: form.text('memberId'),
-			base: form.number(`base-${form.text('memberId')}`),
-			until: form.date('until')
-		})),
-	reinstate: (event) =>
-		submit(event, 'reinstate', 'forum.reinstate_member', (form) => ({ id: form.text('memberId') }))
+	end: (event) => submit(event, 'end', 'forum.end_member', endMember),
+	reinstate: (event) => submit(event, 'reinstate', 'forum.reinstate_member', reinstateMember)
 };

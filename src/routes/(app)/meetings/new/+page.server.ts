@@ -1,11 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
-import { v5 } from 'uuid';
+import { createMeeting } from '$lib/features/meeting/meeting-command';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { proposedAgenda } from '$lib/i18n/labels/new-meeting';
-import { commandIdOf, submit } from '$lib/server/form/submit';
+import { newIdOf } from '$lib/server/form/command-id';
+import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import { convenableForums } from '$lib/server/meeting/convenable-forums';
-import { meetingFieldsOf } from '$lib/server/meeting/meeting-form';
 
 export const load = async (event) => {
 	const context = contextOf(event);
@@ -21,22 +21,15 @@ export const actions = {
 	create: async (event) => {
 		const forums = await convenableForums(contextOf(event));
 		const answer = await submit(event, 'create', 'meeting.create', (form) => {
-			const commandId = commandIdOf(form);
 			const forum = forums.find((one) => one.id === form.text('forumId'));
-			return {
-				id: v5('meeting', commandId),
-				forumId: form.text('forumId'),
-				...meetingFieldsOf(form),
-				// A forum for which the user may not convene is refused by the command.
-				agenda: (forum ? proposedAgenda(forum.kind) : []).map((item, index) => ({
-					id: v5(`item ${index}`, commandId),
-					...item
-				}))
-			};
+			// A forum for which the user may not convene is refused by the command.
+			const agenda = (forum ? proposedAgenda(forum.kind) : []).map((item, index) => ({
+				id: newIdOf(form, `item ${index}`),
+				...item
+			}));
+			return createMeeting(form, newIdOf(form, 'meeting'), agenda);
 		});
-		if ('result' in answer && answer.ok) {
-			redirect(303, `/meetings/${String(answer.result?.id)}/prepare`);
-		}
+		if ('ok' in answer) redirect(303, `/meetings/${answer.result.id}/prepare`);
 		return answer;
 	}
 };

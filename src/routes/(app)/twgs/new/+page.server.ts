@@ -1,10 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
-import { v5 } from 'uuid';
 import { asId } from '$lib/contract/fields';
+import { createForum } from '$lib/features/forum/forum-command';
 import { may } from '$lib/server/request/context';
 import { forumDetail } from '$lib/server/forum/forum-detail';
 import { offeredBodies } from '$lib/server/unit/offered-units';
-import { commandIdOf, submit } from '$lib/server/form/submit';
+import { newIdOf } from '$lib/server/form/command-id';
+import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 
 const nationalUnit = '00000000-0000-7000-8000-a00000000001';
@@ -26,20 +27,10 @@ export const load = async (event) => {
 
 export const actions = {
 	create: async (event) => {
-		const answer = await submit(event, 'create', 'forum.create', (form) => {
-			const commandId = commandIdOf(form);
-			return {
-				id: v5('forum', commandId),
-				unitId: v5('unit', commandId),
-				parentId: form.optional('parentId') ?? null,
-				kind: form.text('kind'),
-				nameKm: form.text('nameKm'),
-				nameEn: form.text('nameEn'),
-				hostId: form.optional('hostId') ?? null,
-				membershipCap: form.number('membershipCap') ?? null
-			};
-		});
-		if ('result' in answer && answer.ok) redirect(303, `/forums/${String(answer.result?.id)}`);
+		const answer = await submit(event, 'create', 'forum.create', (form) =>
+			createForum(form, { id: newIdOf(form, 'forum'), unitId: newIdOf(form, 'unit') })
+		);
+		if ('ok' in answer) redirect(303, `/forums/${answer.result.id}`);
 		return answer;
 	}
 };

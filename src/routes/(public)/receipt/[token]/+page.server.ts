@@ -1,8 +1,8 @@
+import { receiptFields } from '$lib/features/dispatch/dispatch-command';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { app } from '$lib/server/app/app';
-import { receiptOf } from '$lib/server/dispatch/receipt-form';
 import { acknowledgeReceipt, openReceipt } from '$lib/server/dispatch/received';
-import { formOf } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/form-of';
 import { refused } from '$lib/server/form/submit';
 import { admitPost } from '$lib/server/web/post-limits';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +21,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const form = formOf(event);
 		const { token } = event.params;
-		const given = receiptOf(form);
+		const given = receiptFields(form);
 		const admitted = await admitPost(event, token);
 		const answered = admitted.ok
 			? await acknowledgeReceipt(app().db.anonymous(), token, given)

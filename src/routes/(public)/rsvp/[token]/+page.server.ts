@@ -1,5 +1,6 @@
+import { publicAnswerOf } from '$lib/features/participation/participant-command';
 import { app } from '$lib/server/app/app';
-import { formOf } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/form-of';
 import { refused } from '$lib/server/form/submit';
 import { answerRsvp, openRsvp } from '$lib/server/rsvp/rsvp';
 import { admitPost } from '$lib/server/web/post-limits';
@@ -14,14 +15,7 @@ export const actions = {
 	default: async (event) => {
 		const form = formOf(event);
 		const { token } = event.params;
-		const answer = {
-			answer: form.text('answer'),
-			note: form.text('note'),
-			seen: form.text('seen'),
-			delegateName: form.text('delegateName'),
-			delegatePosition: form.text('delegatePosition'),
-			delegateSex: form.optional('delegateSex')
-		};
+		const answer = publicAnswerOf(form);
 		const admitted = await admitPost(event, token);
 		const answered = admitted.ok ? await answerRsvp(app().db.anonymous(), token, answer) : admitted;
 		if (answered.ok) return { ok: true };

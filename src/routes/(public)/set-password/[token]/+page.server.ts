@@ -3,7 +3,7 @@ import { beginSession } from '$lib/server/account/begin-session';
 import { originOf } from '$lib/server/account/session-origin';
 import { readPasswordLink, setPasswordByLink } from '$lib/server/account/set-password';
 import { app } from '$lib/server/app/app';
-import { formOf } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/form-of';
 import { refused } from '$lib/server/form/submit';
 import { admitPost } from '$lib/server/web/post-limits';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,10 @@
 import { error } from '@sveltejs/kit';
+import { addCopy, updateAdministration } from '$lib/features/admin/administration-command';
+import { byId } from '$lib/features/form/row-fields';
 import { administrationDetail } from '$lib/server/administration/administrations';
 import { may } from '$lib/server/request/context';
-import { newIdOf, submit } from '$lib/server/form/submit';
+import { newIdOf } from '$lib/server/form/command-id';
+import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,34 +18,14 @@ export const load: PageServerLoad = async (event) => {
 	return { administration, year: Number(phnomPenhDate(context.now()).slice(0, 4)) };
 };
 
-const linesOf = (text: string) => text.split('\n');
-
 export const actions: Actions = {
 	save: (event) =>
-		submit(event, 'save', 'administration.update', (form) => ({
-			unitId: event.params.unitId,
-			base: form.number('base'),
-			letterheadKm: linesOf(form.text('letterheadKm')),
-			letterheadEn: linesOf(form.text('letterheadEn')),
-			numberPattern: form.text('numberPattern'),
-			placeKm: form.text('placeKm'),
-			placeEn: form.text('placeEn'),
-			signatoryKm: form.text('signatoryKm'),
-			signatoryEn: form.text('signatoryEn'),
-			reportDueDays: form.number('reportDueDays'),
-			actionDueDays: form.number('actionDueDays'),
-			answerDueDays: form.number('answerDueDays'),
-			rsvpDueDays: form.number('rsvpDueDays'),
-			receiptDueDays: form.number('receiptDueDays'),
-			reportRemindDays: form.number('reportRemindDays'),
-			reportEscalateDays: form.number('reportEscalateDays')
-		})),
+		submit(event, 'save', 'administration.update', (form) =>
+			updateAdministration(form, event.params.unitId)
+		),
 	addCopy: (event) =>
-		submit(event, 'copies', 'administration.add_copy', (form) => ({
-			id: newIdOf(form, 'copy'),
-			unitId: event.params.unitId,
-			organisationId: form.text('organisationId')
-		})),
-	removeCopy: (event) =>
-		submit(event, 'copies', 'administration.remove_copy', (form) => ({ id: form.text('id') }))
+		submit(event, 'copies', 'administration.add_copy', (form) =>
+			addCopy(form, { id: newIdOf(form, 'copy'), unitId: event.params.unitId })
+		),
+	removeCopy: (event) => submit(event, 'copies', 'administration.remove_copy', byId)
 };

@@ -1,10 +1,11 @@
 import { redirect } from '@sveltejs/kit';
+import { inviteAccount } from '$lib/features/account/account-command';
 import { invitationLink } from '$lib/server/account/invitation-link';
-import { personOf } from '$lib/server/account/person-form';
 import { requireSomewhere } from '$lib/server/account/require';
 import { unitsForGrants } from '$lib/server/unit/offered-units';
 import { app } from '$lib/server/app/app';
-import { commandIdOf, newIdOf, submit } from '$lib/server/form/submit';
+import { commandIdOf, newIdOf } from '$lib/server/form/command-id';
+import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,18 +17,14 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	invite: async (event) => {
-		const answer = await submit(event, 'invite', 'account.invite', (form) => ({
-			id: newIdOf(form, 'account'),
-			grantId: newIdOf(form, 'grant'),
-			email: form.text('email'),
-			...personOf(form),
-			role: form.text('role'),
-			unitId: form.text('unitId'),
-			...invitationLink(app(), commandIdOf(form))
-		}));
-		if ('result' in answer && answer.result) {
-			redirect(303, `/admin/users/${answer.result.id as string}?invited=true`);
-		}
+		const answer = await submit(event, 'invite', 'account.invite', (form) =>
+			inviteAccount(form, {
+				id: newIdOf(form, 'account'),
+				grantId: newIdOf(form, 'grant'),
+				...invitationLink(app(), commandIdOf(form))
+			})
+		);
+		if ('ok' in answer) redirect(303, `/admin/users/${answer.result.id}?invited=true`);
 		return answer;
 	}
 };

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
+import { updateOrganisation } from '$lib/features/directory/organisation-command';
 import { organisationDetail } from '$lib/server/directory/organisation-detail';
-import { organisationOf } from '$lib/server/directory/organisation-form';
 import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,12 +16,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	save: async (event) => {
 		const { id } = event.params;
-		const answer = await submit(event, 'save', 'organisation.update', (form) => ({
-			id,
-			base: form.number('base'),
-			...organisationOf(form)
-		}));
-		if ('result' in answer && answer.result) redirect(303, `/directory/${id}`);
+		const answer = await submit(event, 'save', 'organisation.update', (form) =>
+			updateOrganisation(form, id)
+		);
+		if ('ok' in answer) redirect(303, `/directory/${id}`);
 		return answer;
 	}
 };

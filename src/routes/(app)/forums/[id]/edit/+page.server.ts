@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { isProvincial } from '$lib/domain/forum/forum-profile';
+import { removeForum, updateForum } from '$lib/features/forum/forum-command';
 import { forumDetail } from '$lib/server/forum/forum-detail';
 import { offeredBodies } from '$lib/server/unit/offered-units';
 import { submit } from '$lib/server/form/submit';
@@ -23,20 +24,17 @@ export const load = async (event) => {
 
 export const actions = {
 	save: async (event) => {
-		const answer = await submit(event, 'save', 'forum.update', (form) => ({
-			id: event.params.id,
-			base: form.number('base'),
-			nameKm: form.text('nameKm'),
-			nameEn: form.text('nameEn'),
-			hostId: form.optional('hostId') ?? null,
-			membershipCap: form.number('membershipCap') ?? null
-		}));
-		if ('result' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
+		const answer = await submit(event, 'save', 'forum.update', (form) =>
+			updateForum(form, event.params.id)
+		);
+		if ('ok' in answer) redirect(303, `/forums/${event.params.id}`);
 		return answer;
 	},
 	remove: async (event) => {
-		const answer = await submit(event, 'remove', 'forum.remove', () => ({ id: event.params.id }));
-		if ('ok' in answer && answer.ok) redirect(303, '/twgs');
+		const answer = await submit(event, 'remove', 'forum.remove', () =>
+			removeForum(event.params.id)
+		);
+		if ('ok' in answer) redirect(303, '/twgs');
 		return answer;
 	}
 };

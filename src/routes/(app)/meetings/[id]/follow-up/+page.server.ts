@@ -1,3 +1,4 @@
+import { asRead } from '$lib/features/form/row-fields';
 import { followUp } from '$lib/server/action/follow-up';
 import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
@@ -8,9 +9,5 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	close: (event) =>
-		submit(event, 'close', 'challenge.close', (form) => ({
-			id: form.text('id'),
-			base: form.number('base')
-		}))
+	close: (event) => submit(event, 'close', 'challenge.close', asRead)
 };

@@ -1,14 +1,21 @@
 import { error } from '@sveltejs/kit';
-import { v5 } from 'uuid';
 import { timetable } from '$lib/domain/agenda/timetable';
+import {
+	addItem,
+	attachToItem,
+	changeItem,
+	markItemFile,
+	moveItem,
+	restoreItem
+} from '$lib/features/agenda/agenda-command';
+import { asRead } from '$lib/features/form/row-fields';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
-import { app } from '$lib/server/app/app';
-import { agendaItemOf, restoredItemOf } from '$lib/server/agenda/agenda-form';
 import { agendaItems } from '$lib/server/agenda/read-agenda';
-import { acceptedEndings, storeUpload } from '$lib/server/attachment/store-upload';
-import { dispatch } from '$lib/server/command/dispatch';
-import { formOf } from '$lib/server/form/form-reader';
-import { commandIdOf, refused, submit } from '$lib/server/form/submit';
+import { acceptedEndings } from '$lib/server/attachment/store-upload';
+import { formOf } from '$lib/server/form/form-of';
+import { newIdOf } from '$lib/server/form/command-id';
+import { refused, submit } from '$lib/server/form/submit';
+import { submitWithFile } from '$lib/server/form/submit-with-file';
 import { contextOf } from '$lib/server/request/context-of';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { preparation, preparationRecord } from '$lib/server/meeting/preparation';
@@ -32,58 +39,28 @@ export const load = async (event) => {
 
 export const actions = {
 	add: (event) =>
-		submit(event, 'add', 'agenda.add_item', (form) => ({
-			id: v5('item', commandIdOf(form)),
-			meetingId: event.params.id,
-			...agendaItemOf(form)
-		})),
-	change: (event) =>
-		submit(event, 'change', 'agenda.update_item', (form) => ({
-			id: form.text('id'),
-			base: form.number('base'),
-			...agendaItemOf(form)
-		})),
-	move: (event) =>
-		submit(event, 'move', 'agenda.move_item', (form) => ({
-			id: form.text('id'),
-			base: form.number('base'),
-			position: form.number('position')
-		})),
-	remove: (event) =>
-		submit(event, 'remove', 'agenda.remove_item', (form) => ({
-			id: form.text('id'),
-			base: form.number('base')
-		})),
+		submit(event, 'add', 'agenda.add_item', (form) =>
+			addItem(form, { id: newIdOf(form, 'item'), meetingId: event.params.id })
+		),
+	change: (event) => submit(event, 'change', 'agenda.update_item', changeItem),
+	move: (event) => submit(event, 'move', 'agenda.move_item', moveItem),
+	remove: (event) => submit(event, 'remove', 'agenda.remove_item', asRead),
 	restore: (event) =>
-		submit(event, 'restore', 'agenda.add_item', (form) => ({
-			...restoredItemOf(form),
-			meetingId: event.params.id
-		})),
+		submit(event, 'restore', 'agenda.add_item', (form) => restoreItem(form, event.params.id)),
 	attach: async (event) => {
 		const context = contextOf(event);
-		const form = formOf(event);
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting?.may.manage) {
-			return refused('attach', { code: 'forbidden' }, context.locale, form);
+			return refused('attach', { code: 'forbidden' }, context.locale, formOf(event));
 		}
-		const commandId = commandIdOf(form);
-		const stored = await storeUpload(app().files, form.file('file'), commandId);
-		if (!stored.ok) return refused('attach', stored.refusal, context.locale, form);
-		const outcome = await dispatch(context.db, {
-			id: commandId,
-			type: 'attachment.add',
-			payload: {
-				...stored.value,
-				meetingId: meeting.id,
-				subject: 'agenda_item',
-				subjectId: form.text('id')
-			}
-		});
-		if (!outcome.ok) return refused('attach', outcome.refusal, context.locale, form);
-		return { form: 'attach', ok: true };
+		return submitWithFile(
+			event,
+			'attach',
+			'attachment.add',
+			(form, file) => attachToItem(form, meeting.id, file),
+			{ field: 'file' }
+		);
 	},
-	detach: (event) =>
-		submit(event, 'detach', 'attachment.remove', (form) => ({ id: form.text('fileId') })),
-	reattach: (event) =>
-		submit(event, 'reattach', 'attachment.restore', (form) => ({ id: form.text('fileId') }))
+	detach: (event) => submit(event, 'detach', 'attachment.remove', markItemFile),
+	reattach: (event) => submit(event, 'reattach', 'attachment.restore', markItemFile)
 };

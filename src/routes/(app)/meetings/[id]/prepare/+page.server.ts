@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
+import { isScheduledAsPlanned } from '$lib/domain/meeting/meeting-steps';
+import { meetingStep, updateMeeting } from '$lib/features/meeting/meeting-command';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { previousActions } from '$lib/server/action/meeting-actions';
 import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import { stepSeen } from '$lib/server/meeting/step-preview';
-import { takeStep } from '$lib/server/meeting/take-step';
-import { meetingFieldsOf } from '$lib/server/meeting/meeting-form';
 import { preparation, preparationRecord } from '$lib/server/meeting/preparation';
 import { countParticipants } from '$lib/server/participation/count-participants';
 
@@ -22,7 +22,9 @@ export const load = async (event) => {
 		),
 		previousActions(context, id),
 		parent.then(({ meeting }) =>
-			meeting.may.manage && meeting.status === 'draft' ? stepSeen(context, id, 'schedule') : ''
+			meeting.may.manage && isScheduledAsPlanned(meeting.status)
+				? stepSeen(context, id, 'schedule')
+				: ''
 		),
 		parent
 	]);
@@ -38,10 +40,7 @@ export const load = async (event) => {
 
 export const actions = {
 	save: (event) =>
-		submit(event, 'save', 'meeting.update', (form) => ({
-			id: event.params.id,
-			base: form.number('base'),
-			...meetingFieldsOf(form)
-		})),
-	schedule: (event) => takeStep(event, 'schedule', 'schedule')
+		submit(event, 'save', 'meeting.update', (form) => updateMeeting(form, event.params.id)),
+	schedule: (event) =>
+		submit(event, 'schedule', 'meeting.schedule', (form) => meetingStep(form, event.params.id))
 };

@@ -1,14 +1,27 @@
-import type { Locale } from '$lib/domain/language';
 import { error, fail } from '@sveltejs/kit';
-import { v5 } from 'uuid';
-import { hasVisible } from '$lib/domain/entry/unseen-signs';
-import type { NarrativeKey, ReportPart } from '$lib/domain/report/report-parts';
+import {
+	editSection,
+	informBoard,
+	keepSection,
+	reportOf,
+	resetSection,
+	reviseReport,
+	startReport
+} from '$lib/features/report/report-command';
+import {
+	addRemark,
+	givenApproval,
+	returnReport,
+	settleRemark,
+	withdrawRemark
+} from '$lib/features/report/review-command';
+import { publish, withdrawPublication } from '$lib/features/verification/publication-command';
 import { m } from '$lib/i18n/paraglide/messages';
 import { app } from '$lib/server/app/app';
-import type { FormReader } from '$lib/server/form/form-reader';
-import { formOf } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/form-of';
 import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, refused, submit } from '$lib/server/form/submit';
+import { commandIdOf, newIdOf } from '$lib/server/form/command-id';
+import { done, refused, submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import { approveReport } from '$lib/server/report/approve-report';
 import { layBefore, submitReport } from '$lib/server/report/lay-before';
@@ -28,54 +41,19 @@ export const load: PageServerLoad = async (event) => {
 	return { view, publicity, textLocale };
 };
 
-const names = '6f1b1c5e-8a11-5c0a-a6a7-0f0c5a1d9f21';
-
-/** The part in one language that a form is about, and the revision of it that was read. */
-function partOfForm(form: FormReader) {
-	return {
-		id: form.text('report'),
-		key: form.text('key') as NarrativeKey,
-		locale: form.text('locale') as Locale,
-		base: form.number('base')
-	};
-}
-
-/** `all` stands for the whole report: an empty choice would ask to choose. */
-function partOf(chosen: string): ReportPart {
-	return (chosen === 'all' ? '' : chosen) as ReportPart;
-}
-
-/** The remarks of a return form: rows of part and words, the empty ones left out. */
-function remarksOf(form: FormReader) {
-	return form
-		.all('remark')
-		.map((row) => ({ section: partOf(form.text(`part.${row}`)), body: form.text(`body.${row}`) }))
-		.filter(({ body }) => hasVisible(body));
-}
-
 export const actions: Actions = {
 	start: (event) =>
-		submit(event, 'start', 'report.start', (form) => ({
-			// The same form sent twice starts the same report.
-			id: v5(commandIdOf(form), names),
-			meetingId: event.params.id
-		})),
+		submit(event, 'start', 'report.start', (form) =>
+			startReport(newIdOf(form, 'report'), event.params.id)
+		),
 	edit: async (event) => {
-		const answer = await submit(event, 'edit', 'report.edit_section', (form) => ({
-			...partOfForm(form),
-			body: form.text('body'),
-			drafted: form.text('drafted')
-		}));
+		const answer = await submit(event, 'edit', 'report.edit_section', editSection);
 		// The page shows both texts and keeps what was typed: nothing has to be done again.
 		if ('status' in answer && answer.status === 409) answer.data.message = m.report_not_saved();
 		return answer;
 	},
-	reset: (event) => submit(event, 'reset', 'report.reset_section', partOfForm),
-	keep: (event) =>
-		submit(event, 'keep', 'report.keep_section', (form) => ({
-			...partOfForm(form),
-			drafted: form.text('drafted')
-		})),
+	reset: (event) => submit(event, 'reset', 'report.reset_section', resetSection),
+	keep: (event) => submit(event, 'keep', 'report.keep_section', keepSection),
 	submit: async (event) => {
 		const form = formOf(event);
 		const context = contextOf(event);
@@ -85,7 +63,7 @@ export const actions: Actions = {
 			seen: seenOf(form)
 		});
 		if (!outcome.ok) return refused('submit', outcome.refusal, context.locale, form);
-		return { form: 'submit', ok: true, result: outcome.value.result };
+		return done('submit', 'report.submit', outcome.value.result);
 	},
 	read_now: async (event) => {
 		const form = formOf(event);
@@ -95,31 +73,14 @@ export const actions: Actions = {
 			commandId: commandIdOf(form)
 		});
 		if (!outcome.ok) return refused('read_now', outcome.refusal, context.locale, form);
-		return { form: 'read_now', ok: true, result: outcome.value.result };
+		return done('read_now', 'report.take_snapshot', outcome.value.result);
 	},
-	recall: (event) =>
-		submit(event, 'recall', 'report.recall', (form) => ({ id: form.text('report') })),
+	recall: (event) => submit(event, 'recall', 'report.recall', reportOf),
 	remark: (event) =>
-		submit(event, 'remark', 'report.remark', (form) => ({
-			id: v5(commandIdOf(form), names),
-			reportId: form.text('report'),
-			section: partOf(form.text('section')),
-			body: form.text('body')
-		})),
-	unremark: (event) =>
-		submit(event, 'unremark', 'report.withdraw_remark', (form) => ({ id: form.text('remark') })),
-	settle: (event) =>
-		submit(event, 'settle', 'report.settle_remark', (form) => ({
-			id: form.text('remark'),
-			settled: form.text('settled') === 'yes',
-			answer: form.text('answer')
-		})),
-	return: (event) =>
-		submit(event, 'return', 'report.return', (form) => ({
-			id: form.text('report'),
-			seen: seenOf(form),
-			remarks: remarksOf(form)
-		})),
+		submit(event, 'remark', 'report.remark', (form) => addRemark(form, newIdOf(form, 'remark'))),
+	unremark: (event) => submit(event, 'unremark', 'report.withdraw_remark', withdrawRemark),
+	settle: (event) => submit(event, 'settle', 'report.settle_remark', settleRemark),
+	return: (event) => submit(event, 'return', 'report.return', returnReport),
 	approve: async (event) => {
 		const form = formOf(event);
 		const context = contextOf(event);
@@ -127,13 +88,7 @@ export const actions: Actions = {
 			meetingId: event.params.id,
 			commandId: commandIdOf(form),
 			seen: seenOf(form),
-			since: form.text('since'),
-			changesRead: form.ticked('changesRead'),
-			unprintedRead: form.ticked('unprintedRead') ? form.text('unprinted') : '',
-			number: form.text('number'),
-			approvedOn: form.date('approvedOn'),
-			signatoryKm: form.text('signatoryKm'),
-			signatoryEn: form.text('signatoryEn')
+			...givenApproval(form)
 		});
 		if (!outcome.ok) {
 			const answer = refused('approve', outcome.refusal, context.locale, form);
@@ -144,33 +99,16 @@ export const actions: Actions = {
 				...(unprinted ? { unprinted } : {})
 			});
 		}
-		return { form: 'approve', ok: true, result: outcome.value.result };
+		return done('approve', 'report.approve', outcome.value.result);
 	},
 	publish: (event) =>
-		submit(event, 'publish', 'report.publish', (form) => ({
-			// The same form sent twice publishes once.
-			id: v5(commandIdOf(form), names),
-			versionId: form.text('version')
-		})),
+		submit(event, 'publish', 'report.publish', (form) =>
+			publish(form, newIdOf(form, 'publication'))
+		),
 	withdraw: (event) =>
-		submit(event, 'withdraw', 'report.withdraw_publication', (form) => ({
-			versionId: form.text('version'),
-			reason: form.text('reason')
-		})),
-	board: (event) =>
-		submit(event, 'board', 'report.inform_board', (form) => ({
-			id: form.text('report'),
-			informedOn: form.date('informedOn'),
-			guidance: form.text('guidance'),
-			base: form.number('base')
-		})),
-	revise: (event) =>
-		submit(event, 'revise', 'report.revise', (form) => ({
-			id: form.text('report'),
-			reason: form.text('reason')
-		})),
-	undo_revise: (event) =>
-		submit(event, 'undo_revise', 'report.undo_revise', (form) => ({ id: form.text('report') })),
-	undo_board: (event) =>
-		submit(event, 'undo_board', 'report.undo_inform_board', (form) => ({ id: form.text('report') }))
+		submit(event, 'withdraw', 'report.withdraw_publication', withdrawPublication),
+	board: (event) => submit(event, 'board', 'report.inform_board', informBoard),
+	revise: (event) => submit(event, 'revise', 'report.revise', reviseReport),
+	undo_revise: (event) => submit(event, 'undo_revise', 'report.undo_revise', reportOf),
+	undo_board: (event) => submit(event, 'undo_board', 'report.undo_inform_board', reportOf)
 };

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { confirmReceipt } from '$lib/features/dispatch/dispatch-command';
 import { choose } from '$lib/i18n/bilingual';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
-import { receiptOf } from '$lib/server/dispatch/receipt-form';
 import { receivedDocument } from '$lib/server/dispatch/received';
 import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
@@ -27,8 +27,5 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	confirm: (event) =>
-		submit(event, 'confirm', 'dispatch.confirm', (form) => ({
-			id: event.params.id,
-			...receiptOf(form)
-		}))
+		submit(event, 'confirm', 'dispatch.confirm', (form) => confirmReceipt(form, event.params.id))
 };

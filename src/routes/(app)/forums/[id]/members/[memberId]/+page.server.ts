@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
+import { removeMember, updateMember } from '$lib/features/forum/member-command';
 import { forumDetail } from '$lib/server/forum/forum-detail';
-import { memberFieldsOf } from '$lib/server/forum/member-form';
 import { mayRemoveMember } from '$lib/server/forum/may-remove-member';
 import { offeredBodies } from '$lib/server/unit/offered-units';
 import { submit } from '$lib/server/form/submit';
@@ -25,20 +25,17 @@ export const load = async (event) => {
 
 export const actions = {
 	change: async (event) => {
-		const answer = await submit(event, 'change', 'forum.update_member', (form) => ({
-			id: event.params.memberId,
-			base: form.number('base'),
-			...memberFieldsOf(form)
-		}));
-		if ('result' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
+		const answer = await submit(event, 'change', 'forum.update_member', (form) =>
+			updateMember(form, event.params.memberId)
+		);
+		if ('ok' in answer) redirect(303, `/forums/${event.params.id}`);
 		return answer;
 	},
 	remove: async (event) => {
-		const answer = await submit(event, 'remove', 'forum.remove_member', (form) => ({
-			id: event.params.memberId,
-			base: form.number('base')
-		}));
-		if ('ok' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
+		const answer = await submit(event, 'remove', 'forum.remove_member', (form) =>
+			removeMember(form, event.params.memberId)
+		);
+		if ('ok' in answer) redirect(303, `/forums/${event.params.id}`);
 		return answer;
 	}
 };

@@ -1,10 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
-import { v5 } from 'uuid';
+import { addMember, replaceMember } from '$lib/features/forum/member-command';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { forumDetail } from '$lib/server/forum/forum-detail';
-import { memberFieldsOf } from '$lib/server/forum/member-form';
 import { offeredBodies } from '$lib/server/unit/offered-units';
-import { commandIdOf, submit } from '$lib/server/form/submit';
+import { newIdOf } from '$lib/server/form/command-id';
+import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
@@ -26,23 +26,20 @@ export const load = async (event) => {
 
 export const actions = {
 	add: async (event) => {
-		const answer = await submit(event, 'add', 'forum.add_member', (form) => ({
-			id: v5('member', commandIdOf(form)),
-			forumId: event.params.id,
-			seat: form.text('seat'),
-			...memberFieldsOf(form)
-		}));
-		if ('result' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
+		const answer = await submit(event, 'add', 'forum.add_member', (form) =>
+			addMember(form, { id: newIdOf(form, 'member'), forumId: event.params.id })
+		);
+		if ('ok' in answer) redirect(303, `/forums/${event.params.id}`);
 		return answer;
 	},
 	replace: async (event) => {
-		const answer = await submit(event, 'replace', 'forum.replace_member', (form) => ({
-			id: v5('member', commandIdOf(form)),
-			memberId: event.url.searchParams.get('replace') ?? '',
-			base: form.number('base'),
-			...memberFieldsOf(form)
-		}));
-		if ('result' in answer && answer.ok) redirect(303, `/forums/${event.params.id}`);
+		const answer = await submit(event, 'replace', 'forum.replace_member', (form) =>
+			replaceMember(form, {
+				id: newIdOf(form, 'member'),
+				memberId: event.url.searchParams.get('replace') ?? ''
+			})
+		);
+		if ('ok' in answer) redirect(303, `/forums/${event.params.id}`);
 		return answer;
 	}
 };

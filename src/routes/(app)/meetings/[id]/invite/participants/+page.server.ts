@@ -1,11 +1,17 @@
-import { error } from '@sveltejs/kit';
-import { pageNumber } from '$lib/domain/entry/address-number';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import type { CommandType } from '$lib/contract/commands';
+import { pageNumber } from '$lib/domain/entry/address-number';
+import type { FormReader } from '$lib/domain/entry/form-reader';
+import { accept, type Result } from '$lib/domain/result';
+import type { ListAnswer } from '$lib/features/participation/list-answer';
+import { addPeople, chosenOf } from '$lib/features/participation/participant-command';
 import { app } from '$lib/server/app/app';
-import { dispatch } from '$lib/server/command/dispatch';
-import { formOf } from '$lib/server/form/form-reader';
+import { runTypedCommand } from '$lib/server/command/run-command';
+import { formOf } from '$lib/server/form/form-of';
 import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, refused } from '$lib/server/form/submit';
+import { commandIdOf } from '$lib/server/form/command-id';
+import { done, give, refused } from '$lib/server/form/submit';
+import type { Context } from '$lib/server/request/context';
 import { contextOf } from '$lib/server/request/context-of';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { approveParticipants } from '$lib/server/participation/approve-participants';
@@ -35,97 +41,101 @@ export const load = async (event) => {
 	return { filter, list, letters, marks };
 };
 
-type Bulk = Extract<
-	CommandType,
-	'participant.unapprove' | 'participant.restore' | 'invitation.undo_send'
->;
-type Event = Parameters<typeof contextOf>[0];
+type Event = Pick<RequestEvent, 'locals' | 'params'>;
 
-/** One command for many of the list. */
-async function forMany(event: Event, type: Bulk) {
-	const context = contextOf(event);
-	const form = formOf(event);
-	const chosen = chosenParticipants(form);
-	if (!chosen.ok) return refused('bulk', chosen.refusal, context.locale, form);
-	const ids = chosen.value;
-	const outcome = await dispatch(context.db, {
-		id: commandIdOf(form),
-		type,
-		payload: { meetingId: event.params.id ?? '', ids }
-	});
-	if (!outcome.ok) return refused('bulk', outcome.refusal, context.locale, form);
-	return { form: 'bulk', ok: true, result: { done: type, ids, ...outcome.value.result } };
+/** Who is meant by a form about many of the list, and by which command. */
+interface Chosen {
+	context: Context;
+	form: FormReader;
+	meetingId: string;
+	commandId: string;
+	ids: string[];
 }
 
-async function approve(event: Event) {
+/** Answers a form about many of the list: with what `act` tells of what `type` did, or will do once it is confirmed. */
+async function forMany<Told extends ListAnswer>(
+	event: Event,
+	type: CommandType,
+	act: (chosen: Chosen) => Promise<Result<Told>>
+) {
 	const context = contextOf(event);
 	const form = formOf(event);
 	const chosen = chosenParticipants(form);
-	if (!chosen.ok) return refused('bulk', chosen.refusal, context.locale, form);
-	const ids = chosen.value;
-	const outcome = await approveParticipants(context, {
-		meetingId: event.params.id ?? '',
-		commandId: commandIdOf(form),
-		ids,
-		marks: marksOf(form)
+	const meetingId = event.params.id ?? '';
+	const answer = chosen.ok
+		? await act({ context, form, meetingId, commandId: commandIdOf(form), ids: chosen.value })
+		: chosen;
+	if (!answer.ok) return refused('bulk', answer.refusal, context.locale, form);
+	return done('bulk', type, answer.value);
+}
+
+/** Takes a step back for many. */
+function takeBack(event: Event, type: 'participant.unapprove' | 'invitation.undo_send') {
+	return forMany<ListAnswer>(event, type, async ({ context, meetingId, commandId, ids }) => {
+		const payload = chosenOf(meetingId, ids);
+		const outcome = await runTypedCommand(context.db, { id: commandId, type, payload });
+		return outcome.ok ? accept({ done: type, ...outcome.value.result }) : outcome;
 	});
-	if (!outcome.ok) return refused('bulk', outcome.refusal, context.locale, form);
-	return {
-		form: 'bulk',
-		ok: true,
-		result: { done: 'participant.approve', ids, ...outcome.value.result }
-	};
+}
+
+/** Puts people back on the list. */
+async function restore(event: Event) {
+	const { locale } = contextOf(event);
+	const form = formOf(event);
+	const chosen = chosenParticipants(form);
+	if (!chosen.ok) return refused('restore', chosen.refusal, locale, form);
+	const payload = chosenOf(event.params.id ?? '', chosen.value);
+	return give(event, 'restore', 'participant.restore', payload);
+}
+
+function approve(event: Event) {
+	const type = 'participant.approve';
+	return forMany(event, type, async ({ context, form, ...given }) => {
+		const outcome = await approveParticipants(context, { ...given, marks: marksOf(form) });
+		return outcome.ok ? accept({ done: type, ...outcome.value.result } as const) : outcome;
+	});
 }
 
 /** Asks first where somebody was invited: the answer is then whom it tells. */
-async function remove(event: Event) {
-	const context = contextOf(event);
-	const form = formOf(event);
-	const chosen = chosenParticipants(form);
-	if (!chosen.ok) return refused('bulk', chosen.refusal, context.locale, form);
-	const ids = chosen.value;
-	const answer = await removeParticipants(app(), context, {
-		meetingId: event.params.id ?? '',
-		commandId: commandIdOf(form),
-		ids,
-		seen: seenOf(form),
-		marks: marksOf(form)
+function remove(event: Event) {
+	const type = 'participant.remove';
+	return forMany<ListAnswer>(event, type, async ({ context, form, ...given }) => {
+		const answer = await removeParticipants(app(), context, {
+			...given,
+			seen: seenOf(form),
+			marks: marksOf(form)
+		});
+		if (!answer.ok) return answer;
+		if ('outcome' in answer.value) {
+			return accept({ done: type, ...answer.value.outcome.result, ids: given.ids });
+		}
+		return accept({ withdrawal: answer.value.preview, changed: answer.value.changed });
 	});
-	if (!answer.ok) return refused('bulk', answer.refusal, context.locale, form);
-	const result =
-		'outcome' in answer.value
-			? { done: 'participant.remove', ...answer.value.outcome.result, ids }
-			: { withdrawal: answer.value.preview, changed: answer.value.changed };
-	return { form: 'bulk', ok: true, result };
 }
 
 /** Asks first: without the fingerprint of what is sent it answers with what will happen, and sends nothing. */
-async function send(event: Event, name: 'send' | 'letters' | 'again') {
-	const context = contextOf(event);
-	const form = formOf(event);
-	const chosen = chosenParticipants(form);
-	if (!chosen.ok) return refused('bulk', chosen.refusal, context.locale, form);
-	const answer = await sendInvitations(app(), context, {
-		meetingId: event.params.id ?? '',
-		commandId: commandIdOf(form),
-		ids: chosen.value,
-		mode: { byLetter: name === 'letters', again: name === 'again' },
-		seen: seenOf(form)
+function send(event: Event, name: 'send' | 'letters' | 'again') {
+	const type = 'invitation.send';
+	return forMany<ListAnswer>(event, type, async ({ context, form, ...given }) => {
+		const answer = await sendInvitations(app(), context, {
+			...given,
+			mode: { byLetter: name === 'letters', again: name === 'again' },
+			seen: seenOf(form)
+		});
+		if (!answer.ok) return answer;
+		if ('outcome' in answer.value) {
+			return accept({ done: type, ...answer.value.outcome.result });
+		}
+		return accept({ ...answer.value, name });
 	});
-	if (!answer.ok) return refused('bulk', answer.refusal, context.locale, form);
-	const result =
-		'outcome' in answer.value
-			? { done: 'invitation.send', ...answer.value.outcome.result }
-			: { ...answer.value, name };
-	return { form: 'bulk', ok: true, result };
 }
 
 export const actions = {
 	approve,
-	unapprove: (event) => forMany(event, 'participant.unapprove'),
+	unapprove: (event) => takeBack(event, 'participant.unapprove'),
 	remove,
-	restore: (event) => forMany(event, 'participant.restore'),
-	undo_send: (event) => forMany(event, 'invitation.undo_send'),
+	restore,
+	undo_send: (event) => takeBack(event, 'invitation.undo_send'),
 	send: (event) => send(event, 'send'),
 	letters: (event) => send(event, 'letters'),
 	again: (event) => send(event, 'again'),
@@ -135,16 +145,10 @@ export const actions = {
 		const form = formOf(event);
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting) error(404);
-		const participants = await peopleOfSeats(context, meeting);
-		if (participants.length === 0) {
-			return refused('bulk', { code: 'no_seat_left' }, context.locale, form);
+		const people = await peopleOfSeats(context, meeting);
+		if (people.length === 0) {
+			return refused('seats', { code: 'no_seat_left' }, context.locale, form);
 		}
-		const outcome = await dispatch(context.db, {
-			id: commandIdOf(form),
-			type: 'participant.add',
-			payload: { meetingId: meeting.id, participants }
-		});
-		if (!outcome.ok) return refused('bulk', outcome.refusal, context.locale, form);
-		return { form: 'bulk', ok: true, result: { done: 'participant.add', ...outcome.value.result } };
+		return give(event, 'seats', 'participant.add', addPeople(meeting.id, people));
 	}
 };

@@ -1,22 +1,29 @@
 import { redirect } from '@sveltejs/kit';
-import type { PayloadOf } from '$lib/contract/commands';
-import { app } from '$lib/server/app/app';
-import { scanEndings } from '$lib/server/attachment/store-upload';
-import { dispatchPage } from '$lib/server/dispatch/dispatch-page';
-import { receiptOf, submitWithScan } from '$lib/server/dispatch/receipt-form';
 import {
+	addScan,
+	decide,
+	handOver,
+	markScan,
+	recipientOf,
+	recordReceipt,
+	resend
+} from '$lib/features/dispatch/dispatch-command';
+import {
+	addRecipient,
 	carriedFields,
-	furtherRecipient,
-	listedBodies,
-	missingReasons,
-	recipientsOf,
-	rowFields,
-	withoutOptional
-} from '$lib/server/dispatch/recipient-form';
+	dispatchedList,
+	readRows,
+	rowFields
+} from '$lib/features/dispatch/recipient-list';
+import { app } from '$lib/server/app/app';
+import { scan, scanEndings } from '$lib/server/attachment/store-upload';
+import { dispatchPage } from '$lib/server/dispatch/dispatch-page';
 import { sendReport } from '$lib/server/dispatch/send-report';
-import { formOf } from '$lib/server/form/form-reader';
+import { formOf } from '$lib/server/form/form-of';
 import { seenOf } from '$lib/server/form/seen';
-import { commandIdOf, refused, submit } from '$lib/server/form/submit';
+import { commandIdOf, newIdOf } from '$lib/server/form/command-id';
+import { done, refused, submit } from '$lib/server/form/submit';
+import { submitWithFiles } from '$lib/server/form/submit-with-file';
 import { contextOf } from '$lib/server/request/context-of';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -35,27 +42,19 @@ function rowForm(event: { url: URL }, name: string): string {
 	return `${name}-${event.url.searchParams.get('row')}`;
 }
 
+/** The scan that a form may bring. */
+const paper = { field: 'scan', kind: scan };
+
 export const actions: Actions = {
 	dispatch: async (event) => {
 		const form = formOf(event);
 		const context = contextOf(event);
-		const id = commandIdOf(form);
 		// All of the form is read before anything is refused: what was typed is shown again.
-		const recipients = recipientsOf(form, id);
-		const missing = missingReasons(form);
-		if (Object.keys(missing).length > 0) {
-			const refusal = { code: 'invalid_fields', fields: missing };
-			return refused('dispatch', refusal, context.locale, form);
-		}
+		readRows(form);
 		const answer = await sendReport(app(), context, {
 			meetingId: event.params.id,
-			commandId: id,
-			list: {
-				id: form.text('report'),
-				versionId: form.text('version'),
-				recipients: withoutOptional(form, recipients),
-				listed: listedBodies(form)
-			} as PayloadOf<'report.dispatch'>,
+			commandId: commandIdOf(form),
+			list: dispatchedList(form, (row) => newIdOf(form, `recipient ${row}`)),
 			seen: seenOf(form)
 		});
 		if (!answer.ok) {
@@ -63,64 +62,37 @@ export const actions: Actions = {
 			return refused('dispatch', { ...answer.refusal, fields }, context.locale, form);
 		}
 		if ('outcome' in answer.value) {
-			return { form: 'dispatch', ok: true, result: answer.value.outcome.result };
+			return done('dispatch', 'report.dispatch', answer.value.outcome.result);
 		}
 		const asked = { ...answer.value, fields: carriedFields(form) };
-		return { form: 'dispatch', ok: true, result: { asked } };
+		return done('dispatch', 'report.dispatch', { asked });
 	},
 	/** Back from the preview to the list, as it was filled in. */
 	change: (event) => {
 		const form = formOf(event);
-		recipientsOf(form, commandIdOf(form));
-		missingReasons(form);
+		readRows(form);
 		return { form: 'dispatch', ok: true, values: form.values() };
 	},
 	add: (event) =>
-		submit(event, 'add', 'dispatch.add', (form) => ({
-			versionId: form.text('version'),
-			recipient: furtherRecipient(form) as PayloadOf<'dispatch.add'>['recipient']
-		})),
-	resend: (event) =>
-		submit(event, rowForm(event, 'resend'), 'dispatch.resend', (form) => ({
-			id: form.text('recipient'),
-			address: form.text('address')
-		})),
-	decide: (event) =>
-		submit(event, rowForm(event, 'decide'), 'dispatch.decide', (form) => ({
-			id: form.text('recipient'),
-			decision: form.text('decision') as 'sent' | 'again'
-		})),
+		submit(event, 'add', 'dispatch.add', (form) => addRecipient(form, newIdOf(form, 'recipient'))),
+	resend: (event) => submit(event, rowForm(event, 'resend'), 'dispatch.resend', resend),
+	decide: (event) => submit(event, rowForm(event, 'decide'), 'dispatch.decide', decide),
 	handOver: (event) =>
-		submitWithScan(event, rowForm(event, 'hand'), 'dispatch.hand_over', (form) => ({
-			id: form.text('recipient'),
-			handedOverOn: form.date('handedOverOn'),
-			note: form.text('note')
-		})),
+		submitWithFiles(event, rowForm(event, 'hand'), 'dispatch.hand_over', handOver, paper),
 	recordReceipt: (event) =>
-		submitWithScan(event, rowForm(event, 'receipt'), 'dispatch.record_receipt', (form) => ({
-			id: form.text('recipient'),
-			corrects: form.ticked('corrects'),
-			...receiptOf(form)
-		})),
+		submitWithFiles(
+			event,
+			rowForm(event, 'receipt'),
+			'dispatch.record_receipt',
+			recordReceipt,
+			paper
+		),
 	undoHandOver: (event) =>
-		submit(event, rowForm(event, 'undo'), 'dispatch.undo_hand_over', (form) => ({
-			id: form.text('recipient')
-		})),
+		submit(event, rowForm(event, 'undo'), 'dispatch.undo_hand_over', recipientOf),
 	undoReceipt: (event) =>
-		submit(event, rowForm(event, 'undo'), 'dispatch.undo_receipt', (form) => ({
-			id: form.text('recipient')
-		})),
+		submit(event, rowForm(event, 'undo'), 'dispatch.undo_receipt', recipientOf),
 	addScan: (event) =>
-		submitWithScan(event, rowForm(event, 'addscan'), 'dispatch.add_scan', (form) => ({
-			id: form.text('recipient')
-		})),
-	markScan: (event) =>
-		submit(event, rowForm(event, 'scan'), 'dispatch.mark_scan', (form) => ({
-			id: form.text('scan'),
-			removed: form.ticked('removed')
-		})),
-	remind: (event) =>
-		submit(event, rowForm(event, 'remind'), 'dispatch.remind', (form) => ({
-			id: form.text('recipient')
-		}))
+		submitWithFiles(event, rowForm(event, 'addscan'), 'dispatch.add_scan', addScan, paper),
+	markScan: (event) => submit(event, rowForm(event, 'scan'), 'dispatch.mark_scan', markScan),
+	remind: (event) => submit(event, rowForm(event, 'remind'), 'dispatch.remind', recipientOf)
 };

@@ -1,5 +1,6 @@
 import type { Locale } from '$lib/domain/language';
 import { error, redirect } from '@sveltejs/kit';
+import { restoreText } from '$lib/features/report/report-command';
 import { narrativeKeys, type NarrativeKey } from '$lib/domain/report/report-parts';
 import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
@@ -23,11 +24,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	restore: async (event) => {
 		const { key, textLocale } = askedPart(event.url);
-		const answer = await submit(event, 'restore', 'report.restore_text', (form) => ({
-			id: form.text('id'),
-			drafted: form.text('drafted'),
-			base: form.number('base')
-		}));
+		const answer = await submit(event, 'restore', 'report.restore_text', restoreText);
 		if (!('ok' in answer)) return answer;
 		redirect(303, `/meetings/${event.params.id}/report?text=${textLocale}#part-${key}`);
 	}

@@ -1,7 +1,12 @@
 import { error } from '@sveltejs/kit';
+import {
+	checkInDelegate,
+	setAttendance,
+	walkIn
+} from '$lib/features/attendance/attendance-command';
 import { checkIn } from '$lib/server/attendance/check-in';
-import type { FormReader } from '$lib/server/form/form-reader';
-import { commandIdOf, submit } from '$lib/server/form/submit';
+import { newIdOf } from '$lib/server/form/command-id';
+import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
@@ -11,32 +16,17 @@ export const load = async (event) => {
 	return { list: await checkIn(contextOf(event), event.params.id, event.url.searchParams) };
 };
 
-const attendance = (form: FormReader) => ({
-	participantId: form.text('participantId'),
-	base: form.number('base'),
-	attendance: form.optional('attendance') ?? null,
-	byDelegate: form.ticked('byDelegate')
-});
-
 export const actions = {
-	set: (event) => submit(event, 'set', 'attendance.set', attendance),
+	set: (event) => submit(event, 'set', 'attendance.set', setAttendance),
 	delegate: (event) =>
-		submit(event, `delegate-${event.url.searchParams.get('row')}`, 'attendance.set', (form) => ({
-			...attendance(form),
-			attendance: 'present',
-			byDelegate: true,
-			delegateName: form.text('delegateName'),
-			delegatePosition: form.text('delegatePosition'),
-			delegateSex: form.optional('delegateSex')
-		})),
+		submit(
+			event,
+			`delegate-${event.url.searchParams.get('row')}`,
+			'attendance.set',
+			checkInDelegate
+		),
 	walk_in: (event) =>
-		submit(event, 'walk_in', 'attendance.walk_in', (form) => ({
-			id: commandIdOf(form),
-			meetingId: event.params.id,
-			category: form.text('category'),
-			nameKm: form.text('nameKm'),
-			position: form.text('position'),
-			organisationId: form.optional('organisationId') ?? null,
-			sex: form.optional('sex') ?? 'unstated'
-		}))
+		submit(event, 'walk_in', 'attendance.walk_in', (form) =>
+			walkIn(form, { id: newIdOf(form, 'participant'), meetingId: event.params.id })
+		)
 };

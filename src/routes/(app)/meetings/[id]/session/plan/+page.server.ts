@@ -1,8 +1,10 @@
-import { offeredDeadline, readActionFields } from '$lib/server/action/action-fields';
+import { createAction } from '$lib/features/action/action-command';
 import { actionsOf, previousActions } from '$lib/server/action/meeting-actions';
+import { offeredDeadline } from '$lib/server/action/offered-deadline';
 import { likelyOwners } from '$lib/server/action/owners';
 import { challengeChoices } from '$lib/server/deliberation/challenges';
-import { commandIdOf, submit } from '$lib/server/form/submit';
+import { newIdOf } from '$lib/server/form/command-id';
+import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 
 export const load = async (event) => {
@@ -27,9 +29,7 @@ export const load = async (event) => {
 
 export const actions = {
 	create: (event) =>
-		submit(event, 'create', 'action.create', (form) => ({
-			id: commandIdOf(form),
-			meetingId: event.params.id,
-			...readActionFields(form)
-		}))
+		submit(event, 'create', 'action.create', (form) =>
+			createAction(form, { id: newIdOf(form, 'action'), meetingId: event.params.id })
+		)
 };

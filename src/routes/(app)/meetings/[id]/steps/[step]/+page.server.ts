@@ -7,10 +7,11 @@ import {
 	stepTraits,
 	type AskedStep
 } from '$lib/domain/meeting/meeting-steps';
+import { meetingStep } from '$lib/features/meeting/meeting-command';
 import { app } from '$lib/server/app/app';
+import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import { stepPreview } from '$lib/server/meeting/step-preview';
-import { isDone, takeStep } from '$lib/server/meeting/take-step';
 
 /** The step that the address names (`undo-start`). Answers 404 for any other. */
 function stepOf(name: string | undefined): AskedStep {
@@ -35,8 +36,10 @@ export const load = async (event) => {
 export const actions = {
 	confirm: async (event) => {
 		const step = stepOf(event.params.step);
-		const answer = await takeStep(event, 'confirm', step);
-		if (isDone(answer)) redirect(303, `/meetings/${event.params.id}/${stepTraits[step].leadsTo}`);
+		const answer = await submit(event, 'confirm', `meeting.${step}`, (form) =>
+			meetingStep(form, event.params.id)
+		);
+		if ('ok' in answer) redirect(303, `/meetings/${event.params.id}/${stepTraits[step].leadsTo}`);
 		return answer;
 	}
 };

@@ -1,13 +1,16 @@
-import type { Sex } from '$lib/domain/sex';
 import { error, redirect } from '@sveltejs/kit';
 import { isId } from '$lib/contract/fields';
-import type { InvitationAnswer } from '$lib/domain/participation/answer';
+import {
+	respond,
+	undoAnswer,
+	undoSend,
+	updateParticipant
+} from '$lib/features/participation/participant-command';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { offeredBodies } from '$lib/server/unit/offered-units';
 import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import { readParticipant, readSendings } from '$lib/server/participation/list-participants';
-import { participantFieldsOf } from '$lib/server/participation/participant-form';
 
 export const load = async (event) => {
 	const context = contextOf(event);
@@ -30,36 +33,25 @@ export const load = async (event) => {
 
 export const actions = {
 	change: async (event) => {
-		const answer = await submit(event, 'change', 'participant.update', (form) => ({
-			id: event.params.participantId,
-			base: form.number('base'),
-			...participantFieldsOf(form)
-		}));
+		const answer = await submit(event, 'change', 'participant.update', (form) =>
+			updateParticipant(form, event.params.participantId)
+		);
 		// That the approval was taken back is said on this page.
-		if ('result' in answer && answer.ok && !answer.result?.approvalTakenBack) {
+		if ('ok' in answer && !answer.result.approvalTakenBack) {
 			redirect(303, `/meetings/${event.params.id}/invite/participants`);
 		}
 		return answer;
 	},
 	undo_send: (event) =>
-		submit(event, 'undo_send', 'invitation.undo_send', () => ({
-			meetingId: event.params.id,
-			ids: [event.params.participantId]
-		})),
+		submit(event, 'undo_send', 'invitation.undo_send', () =>
+			undoSend(event.params.id, event.params.participantId)
+		),
 	undo_answer: (event) =>
-		submit(event, 'undo_answer', 'invitation.undo_answer', (form) => ({
-			participantId: event.params.participantId,
-			base: form.number('base')
-		})),
+		submit(event, 'undo_answer', 'invitation.undo_answer', (form) =>
+			undoAnswer(form, event.params.participantId)
+		),
 	respond: (event) =>
-		submit(event, 'respond', 'invitation.respond', (form) => ({
-			participantId: event.params.participantId,
-			base: form.number('base'),
-			besideOwn: form.ticked('besideOwn'),
-			answer: form.text('answer') as InvitationAnswer,
-			note: form.text('note'),
-			delegateName: form.text('delegateName'),
-			delegatePosition: form.text('delegatePosition'),
-			delegateSex: (form.optional('delegateSex') ?? 'unstated') as Sex
-		}))
+		submit(event, 'respond', 'invitation.respond', (form) =>
+			respond(form, event.params.participantId)
+		)
 };

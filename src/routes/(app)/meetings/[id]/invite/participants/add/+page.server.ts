@@ -1,11 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import { isId } from '$lib/contract/fields';
 import { organisationKinds } from '$lib/domain/directory/organisation-kind';
-import { participantCategories } from '$lib/domain/participation/category';
+import { addPeople, additionOf } from '$lib/features/participation/participant-command';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
-import { dispatch } from '$lib/server/command/dispatch';
-import { formOf } from '$lib/server/form/form-reader';
-import { commandIdOf, refused } from '$lib/server/form/submit';
+import { formOf } from '$lib/server/form/form-of';
+import { commandIdOf } from '$lib/server/form/command-id';
+import { give, refused } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
 import { meetingHeader } from '$lib/server/meeting/meeting-header';
 import { findCandidates } from '$lib/server/participation/candidates';
@@ -39,25 +39,15 @@ export const actions = {
 		if (contactIds.length === 0) {
 			return refused('add', { code: 'nobody_chosen' }, context.locale, form);
 		}
-		const commandId = commandIdOf(form);
-		const category = participantCategories.find((one) => one === form.text('category')) ?? null;
-		const participants = await peopleOfContacts(
+		const people = await peopleOfContacts(
 			context,
 			meeting,
 			contactIds,
-			{
-				category,
-				basis: form.text('basis'),
-				agendaItemId: form.optional('agendaItemId') ?? null
-			},
-			commandId
+			additionOf(form),
+			commandIdOf(form)
 		);
-		const outcome = await dispatch(context.db, {
-			id: commandId,
-			type: 'participant.add',
-			payload: { meetingId: meeting.id, participants }
-		});
-		if (!outcome.ok) return refused('add', outcome.refusal, context.locale, form);
+		const answer = await give(event, 'add', 'participant.add', addPeople(meeting.id, people));
+		if (!('ok' in answer)) return answer;
 		redirect(303, `/meetings/${meeting.id}/invite/participants`);
 	}
 };

@@ -1,10 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
-import { v5 } from 'uuid';
+import { addPerson } from '$lib/features/participation/participant-command';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { offeredBodies } from '$lib/server/unit/offered-units';
-import { commandIdOf, submit } from '$lib/server/form/submit';
+import { newIdOf } from '$lib/server/form/command-id';
+import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
-import { participantFieldsOf } from '$lib/server/participation/participant-form';
 
 export const load = async (event) => {
 	const context = contextOf(event);
@@ -19,13 +19,10 @@ export const load = async (event) => {
 
 export const actions = {
 	add: async (event) => {
-		const answer = await submit(event, 'add', 'participant.add', (form) => ({
-			meetingId: event.params.id,
-			participants: [{ id: v5('person', commandIdOf(form)), ...participantFieldsOf(form) }]
-		}));
-		if ('ok' in answer && answer.ok) {
-			redirect(303, `/meetings/${event.params.id}/invite/participants`);
-		}
+		const answer = await submit(event, 'add', 'participant.add', (form) =>
+			addPerson(form, { id: newIdOf(form, 'person'), meetingId: event.params.id })
+		);
+		if ('ok' in answer) redirect(303, `/meetings/${event.params.id}/invite/participants`);
 		// The form has one person: its fields are named without the place in the list.
 		if ('data' in answer) {
 			answer.data.fields = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { linkInputs, updateChallenge } from '$lib/features/deliberation/challenge-command';
 import { challenges, linkCandidates } from '$lib/server/deliberation/challenges';
 import { submit } from '$lib/server/form/submit';
 import { contextOf } from '$lib/server/request/context-of';
@@ -20,14 +21,10 @@ export const load = async (event) => {
 
 export const actions = {
 	update: async (event) => {
-		const answer = await submit(event, 'update', 'challenge.update', (form) => ({
-			id: event.params.challengeId,
-			base: form.number('base'),
-			agendaItemId: form.optional('agendaItemId') ?? null,
-			title: form.text('title'),
-			description: form.text('description')
-		}));
-		if ('ok' in answer && answer.ok) {
+		const answer = await submit(event, 'update', 'challenge.update', (form) =>
+			updateChallenge(form, event.params.challengeId)
+		);
+		if ('ok' in answer) {
 			redirect(
 				303,
 				`/meetings/${event.params.id}/session/challenges#challenge-${event.params.challengeId}`
@@ -36,9 +33,7 @@ export const actions = {
 		return answer;
 	},
 	link: (event) =>
-		submit(event, 'link', 'challenge.link_inputs', (form) => ({
-			id: event.params.challengeId,
-			base: form.number('base'),
-			inputIds: form.all('inputIds')
-		}))
+		submit(event, 'link', 'challenge.link_inputs', (form) =>
+			linkInputs(form, event.params.challengeId)
+		)
 };

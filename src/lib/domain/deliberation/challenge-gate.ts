@@ -1,0 +1,63 @@
+import {
+	can as canInMeeting,
+	type GatedMeeting,
+	type MeetingWork
+} from '../meeting/meeting-gate.ts';
+import { isHeld } from '../report/report-status.ts';
+import { accept, refuse, type Result } from '../result.ts';
+import { permitsCommand, permitsWork, refuseStep } from '../status-machine.ts';
+import { challengeMachine, type ChallengeStatus } from './challenge-status.ts';
+
+/** For each step of a challenge: what of its meeting has to be open (`app.lock_challenge`). */
+const workOfStep = {
+	'challenge.agree': 'capture',
+	'challenge.leave_unresolved': 'capture',
+	'challenge.take_back': 'capture',
+	'challenge.reopen': 'challenge_outcome',
+	'challenge.close': 'challenge_outcome'
+} as const satisfies Record<string, MeetingWork>;
+
+type ChallengeStep = keyof typeof workOfStep;
+const refusalOfWork = {
+	solutions: 'challenge_solutions_agreed',
+	removal: 'challenge_escalated'
+} as const;
+
+type ChallengeWork = 'text' | keyof typeof refusalOfWork;
+
+/** What decides what may be done with a challenge: the meeting in which it was named. */
+export interface ChallengesMeeting extends GatedMeeting {
+	may: GatedMeeting['may'] & { raiseEscalation: boolean };
+}
+
+const isStep = (what: string): what is ChallengeStep => what in workOfStep;
+
+/**
+ * Whether the reader may do this with a challenge in this state: take a step, write its words (`text`) or solutions,
+ * remove it, or bring it to the level above. Refused as the database would: by right, by the meeting, by its own state.
+ */
+export function can(
+	what: ChallengeStep | ChallengeWork | 'escalation.raise',
+	status: ChallengeStatus,
+	meeting: ChallengesMeeting
+): Result<void> {
+	const { name: machine } = challengeMachine;
+	if (what === 'escalation.raise') {
+		if (!meeting.may.raiseEscalation) return refuse('forbidden');
+		// In the hall it is still being spoken about.
+		if (meeting.status === 'in_session') {
+			return refuse('meeting_status', { machine: 'meeting', from: meeting.status });
+		}
+		if (isHeld(meeting.report)) return refuse('report_in_review');
+	} else {
+		const open = canInMeeting(isStep(what) ? workOfStep[what] : 'capture', meeting);
+		if (!open.ok) return open;
+	}
+	if (what === 'text') return accept(undefined);
+	if (what === 'solutions' || what === 'removal') {
+		if (permitsWork(challengeMachine, status, what)) return accept(undefined);
+		return refuse(refusalOfWork[what], { machine, from: status });
+	}
+	if (permitsCommand(challengeMachine, status, what)) return accept(undefined);
+	return refuseStep(challengeMachine, status, what);
+}

@@ -1,0 +1,27 @@
+import { can as canInMeeting, type GatedMeeting } from '../meeting/meeting-gate.ts';
+import { accept, type Result } from '../result.ts';
+import { permitsCommand, refuseStep } from '../status-machine.ts';
+import { inputMachine, takesAnswer, type InputStatus } from './input-status.ts';
+
+type InputStep =
+	| 'input.answer'
+	| 'input.consider'
+	| 'input.leave_unresolved'
+	| 'input.resolve'
+	| 'input.take_back';
+
+/**
+ * Whether the reader may do this with an input in this state: take a step, or write its words and take it off the list
+ * (`text`). Refused as the database would: by right, by the meeting, by its own state.
+ */
+export function can(
+	what: InputStep | 'text',
+	status: InputStatus,
+	meeting: GatedMeeting
+): Result<void> {
+	const open = canInMeeting('capture', meeting);
+	if (!open.ok || what === 'text') return open;
+	const fits =
+		what === 'input.answer' ? takesAnswer(status) : permitsCommand(inputMachine, status, what);
+	return fits ? accept(undefined) : refuseStep(inputMachine, status, what);
+}

@@ -1,0 +1,15 @@
+/** A test and how long it ran. */
+export interface Timed {
+	name: string;
+	milliseconds: number;
+}
+
+const SHOWN = 20;
+
+/** The slowest tests of a stage, a line each: where a run's time goes. Empty where nothing was timed. */
+export function slowestLines(tests: readonly Timed[]): string[] {
+	return [...tests]
+		.sort((a, b) => b.milliseconds - a.milliseconds || (a.name < b.name ? -1 : 1))
+		.slice(0, SHOWN)
+		.map(({ name, milliseconds }) => `${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${name}`);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import {
+	can,
+	type ChallengesMeeting
+} from '../../../src/lib/domain/deliberation/challenge-gate.ts';
+import {
+	challengeStatuses,
+	type ChallengeStatus
+} from '../../../src/lib/domain/deliberation/challenge-status.ts';
+import { meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status.ts';
+
+type What = Parameters<typeof can>[0];
+
+const may = { manage: true, lead: false, prepareReport: false, raiseEscalation: true };
+const drafting: ChallengesMeeting = { status: 'concluded', report: { status: 'drafting' }, may };
+const inReview: ChallengesMeeting = { ...drafting, report: { status: 'in_review' } };
+const closed: ChallengesMeeting = { ...drafting, status: 'closed' };
+const guest: ChallengesMeeting = {
+	...drafting,
+	may: { ...may, manage: false, raiseEscalation: false }
+};
+const everything: readonly What[] = [
+	'text',
+	'solutions',
+	'removal',
+	'challenge.agree',
+	'challenge.leave_unresolved',
+	'challenge.take_back',
+	'challenge.reopen',
+	'challenge.close',
+	'escalation.raise'
+];
+
+/** The states of a challenge in which it may be done in this meeting. */
+function statesFor(what: What, meeting: ChallengesMeeting): ChallengeStatus[] {
+	return challengeStatuses.filter((status) => can(what, status, meeting).ok);
+}
+
+function reason(what: What, status: ChallengeStatus, meeting: ChallengesMeeting): string | null {
+	const gate = can(what, status, meeting);
+	return gate.ok ? null : gate.refusal.code;
+}
+
+describe('the gates of a challenge', () => {
+	it.each<[What, ChallengeStatus[]]>([
+		['text', [...challengeStatuses]],
+		['solutions', ['open', 'unresolved', 'escalated', 'answered']],
+		['removal', ['open', 'agreed', 'unresolved', 'closed']],
+		['challenge.agree', ['open', 'unresolved']],
+		['challenge.leave_unresolved', ['open', 'agreed']],
+		['challenge.take_back', ['agreed', 'unresolved']],
+		['challenge.reopen', ['closed']],
+		['challenge.close', ['agreed', 'answered']],
+		['escalation.raise', ['unresolved']]
+	])('open for %s in its own states', (what, states) => {
+		expect(statesFor(what, drafting)).toEqual(states);
+	});
+
+	it('leave its outcome to a closed meeting, and nothing else but raising it', () => {
+		const open = everything.filter((what) => statesFor(what, closed).length > 0);
+		expect(open).toEqual(['challenge.reopen', 'challenge.close', 'escalation.raise']);
+	});
+
+	it('hold everything while the report that prints it is in review', () => {
+		for (const what of everything) {
+			for (const status of challengeStatuses) {
+				expect(reason(what, status, inReview), `${what} ${status}`).toBe('report_in_review');
+			}
+		}
+	});
+
+	it('offer raising once the hall has spoken about it, and by its own right', () => {
+		const offered = meetingStatuses.filter(
+			(status) => can('escalation.raise', 'unresolved', { ...drafting, status }).ok
+		);
+		expect(offered).not.toContain('in_session');
+		const raiser = { ...guest, may: { ...guest.may, raiseEscalation: true } };
+		expect(everything.filter((what) => statesFor(what, raiser).length > 0)).toEqual([
+			'escalation.raise'
+		]);
+	});
+
+	it('say why not', () => {
+		expect(reason('challenge.close', 'agreed', guest)).toBe('forbidden');
+		expect(reason('escalation.raise', 'unresolved', guest)).toBe('forbidden');
+		expect(reason('text', 'open', closed)).toBe('meeting_status');
+		expect(reason('solutions', 'agreed', drafting)).toBe('challenge_solutions_agreed');
+		expect(reason('removal', 'escalated', drafting)).toBe('challenge_escalated');
+		expect(can('challenge.close', 'open', drafting)).toEqual({
+			ok: false,
+			refusal: {
+				code: 'transition_not_allowed',
+				detail: { machine: 'challenge', from: 'open', to: 'closed' }
+			}
+		});
+	});
+});

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { mergeTyped } from '../../../src/lib/ui/merge-typed.ts';
+
+const asRead = new Map([
+	['title', 'Roads'],
+	['minutes', '25'],
+	['presenter', '']
+]);
+
+it('keeps what was typed, and takes what somebody else has written elsewhere', () => {
+	const typed = new Map(asRead).set('title', 'Roads and bridges');
+	const onRecord = new Map(asRead).set('minutes', '45').set('presenter', 'Department');
+	expect(mergeTyped(asRead, typed, onRecord)).toEqual({
+		values: { title: 'Roads and bridges' },
+		conflicts: []
+	});
+});
+
+it('names the fields that both have changed, to different things', () => {
+	const typed = new Map(asRead).set('minutes', '30').set('title', 'Bridges');
+	const onRecord = new Map(asRead).set('minutes', '45').set('title', 'Bridges');
+	expect(mergeTyped(asRead, typed, onRecord)).toEqual({
+		values: { minutes: '30', title: 'Bridges' },
+		conflicts: ['minutes']
+	});
+});
+
+it('keeps a field that was emptied, or whose tick was taken off', () => {
+	const ticked = new Map(asRead).set('word', 'on');
+	const typed = new Map(asRead).set('title', '');
+	expect(mergeTyped(ticked, typed, ticked)).toEqual({
+		values: { title: '', word: '' },
+		conflicts: []
+	});
+});
