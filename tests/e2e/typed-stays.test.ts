@@ -91,6 +91,39 @@ test('a part that is being written while another window submits the report stays
 	await page.context().close();
 });
 
+test('what is typed while a refusal is on its way stays as it was typed', async ({
+	browser,
+	app
+}) => {
+	const page = await startedReport(browser, app);
+	await press(page, 'submit');
+	await expect(
+		page.getByText(say('report_status_in_review'), { exact: true }).first()
+	).toBeVisible();
+	const governor = await signIn(browser, app.url, 'governor');
+	await open(governor, `${dialogue.path}/report`);
+	const form = governor.locator('form[action="?/approve"]');
+	await form.locator('[name=number]').fill('០១២/២៦ សជណ');
+	await form.locator('[name=approvedOn]').fill('2099-01-15');
+	let answer = () => {};
+	const held = new Promise<void>((resolve) => (answer = resolve));
+	await governor.route('**/report?/approve', async (route) => {
+		const response = await route.fetch();
+		await held;
+		await route.fulfill({ response });
+	});
+	const asked = governor.waitForRequest('**/report?/approve');
+	await press(governor, 'approve');
+	await asked;
+	await form.locator('[name=number]').fill('០១៣/២៦ សជណ');
+	answer();
+	await expect(form.getByRole('alert')).toBeVisible();
+	await expect(form.locator('[name=number]')).toHaveValue('០១៣/២៦ សជណ');
+	await expect(form.locator('[name=approvedOn]')).toHaveValue('2099-01-15');
+	await governor.context().close();
+	await page.context().close();
+});
+
 for (const status of [503, 429]) {
 	test(`an answer of ${status} leaves the form as it was typed and says so`, async ({
 		browser,

@@ -4,10 +4,10 @@ export type Fields = ReadonlyMap<string, string>;
 /** What carries the form, and is nobody's to type. */
 const carried = /^_|^(id|base)$/;
 
-/** Reads what stands in a form now: texts, choices and ticks, no files. */
-export function readFields(form: HTMLFormElement): Fields {
+/** Reads what stands in a form now, or was sent of it: texts, choices and ticks, no files. */
+export function readFields(form: HTMLFormElement | FormData): Fields {
 	const fields = new Map<string, string>();
-	for (const [name, value] of new FormData(form)) {
+	for (const [name, value] of form instanceof FormData ? form : new FormData(form)) {
 		if (carried.test(name) || typeof value !== 'string') continue;
 		const before = fields.get(name);
 		fields.set(name, before === undefined ? value : `${before}\n${value}`);
@@ -40,6 +40,25 @@ export function mergeTyped(asRead: Fields, typed: Fields, onRecord: Fields): Mer
 			return now !== asRead.get(name) && now !== typed.get(name);
 		})
 	};
+}
+
+/**
+ * What a refused form was sent with, or what was typed in its fields since.
+ *
+ * @param sentBack what the answer gives back, by field
+ * @param sent what stood in the form when it was sent
+ * @param now what stands in it as the answer arrives
+ */
+export function withTypedSince(
+	sentBack: Record<string, string>,
+	sent: Fields,
+	now: Fields
+): Record<string, string> {
+	const since = Object.keys(sentBack).flatMap((name) => {
+		const text = now.get(name);
+		return text === undefined || text === sent.get(name) ? [] : [[name, text] as const];
+	});
+	return { ...sentBack, ...Object.fromEntries(since) };
 }
 
 /** What a field shows, in words: the label or name of what is chosen, else its text. */

@@ -2,6 +2,7 @@ import type { SubmitFunction } from '@sveltejs/kit';
 import { deserialize } from '$app/forms';
 import { invalidate, invalidateAll } from '$app/navigation';
 import { v7 } from 'uuid';
+import { readFields, withTypedSince } from './merge-typed';
 import { isReplied, sentOf, type Replied, type Sent } from './sent';
 import { toasts } from './toasts.svelte';
 import { unansweredWords } from './unanswered-words';
@@ -62,11 +63,19 @@ export class Sending<Result = unknown> {
 	 * the answer. Where none came the form stays as it is, and why is said.
 	 */
 	byForm(begin: () => SettleForm<Result>): SubmitFunction {
-		return ({ cancel, formElement }) => {
+		return ({ cancel, formData, formElement }) => {
 			if (this.busy) return cancel();
 			this.busy = true;
 			const settle = begin();
 			return async ({ result, update }) => {
+				if (result.type === 'failure' && result.data?.values) {
+					// The page takes the fields from the answer: what was typed since is the later word.
+					result.data.values = withTypedSince(
+						result.data.values,
+						readFields(formData),
+						readFields(formElement)
+					);
+				}
 				const hand = () => update({ reset: false, invalidateAll: false });
 				await this.#learn(sentOf<Result>(result), (sent) => {
 					if (isReplied(sent)) return settle({ sent, formElement, hand });

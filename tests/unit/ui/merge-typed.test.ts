@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mergeTyped } from '../../../src/lib/ui/merge-typed.ts';
+import { mergeTyped, withTypedSince } from '../../../src/lib/ui/merge-typed.ts';
 
 const asRead = new Map([
 	['title', 'Roads'],
@@ -31,5 +31,14 @@ it('keeps a field that was emptied, or whose tick was taken off', () => {
 	expect(mergeTyped(ticked, typed, ticked)).toEqual({
 		values: { title: '', word: '' },
 		conflicts: []
+	});
+});
+
+it('keeps what was typed while the answer to the form was awaited', () => {
+	const now = new Map(asRead).set('minutes', '30').set('title', '');
+	expect(withTypedSince({ title: 'Roads', minutes: '25', base: '3' }, asRead, now)).toEqual({
+		title: '',
+		minutes: '30',
+		base: '3'
 	});
 });
