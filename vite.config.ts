@@ -119,6 +119,8 @@ export default defineConfig(({ command }) => ({
 		// No test may lean on another: files and the tests in them run in a random order, whose seed is
 		// printed; `--sequence.seed=<seed>` gives the same order again.
 		sequence: { shuffle: { files: true, tests: true } },
+		// What is waited for may come late where the machine does other things too.
+		expect: { poll: { timeout: 25_000 } },
 		maxWorkers: Math.min(8, Math.max(2, availableParallelism())),
 		projects: [
 			...stage('unit', {

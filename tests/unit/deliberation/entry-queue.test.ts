@@ -10,7 +10,7 @@ it('keeps what was written when the network is away, and asks for nothing new', 
 	const refresh = vi.fn(() => Promise.resolve());
 	const queue = new EntryQueue('?/record', refresh);
 	queue.add({ body: 'ផ្លូវខូច' });
-	await vi.waitFor(() => expect(queue.entries[0]?.state).toBe('failed'));
+	await expect.poll(() => queue.entries[0]?.state).toBe('failed');
 	await Promise.resolve();
 	expect(queue.unsaved).toBe(true);
 	expect(refresh).not.toHaveBeenCalled();
@@ -28,10 +28,10 @@ it('sends what the network kept back when it returns, with the same id, and then
 	const refresh = vi.fn(() => Promise.resolve());
 	const queue = new EntryQueue('?/record', refresh);
 	queue.add({ body: 'ផ្លូវខូច' });
-	await vi.waitFor(() => expect(queue.entries[0]?.state).toBe('failed'));
+	await expect.poll(() => queue.entries[0]?.state).toBe('failed');
 	away = false;
 	queue.retryAll();
-	await vi.waitFor(() => expect(queue.entries).toEqual([]));
+	await expect.poll(() => queue.entries).toEqual([]);
 	expect(refresh).toHaveBeenCalledOnce();
 	expect(new Set(sent).size).toBe(1);
 	expect(sent).toHaveLength(2);
@@ -47,6 +47,6 @@ it('counts what is not known to be saved, and holds the line that is half writte
 	expect([queue.waiting, queue.unsaved]).toEqual([0, true]);
 	queue.draft.body = '';
 	queue.add({ body: 'ផ្លូវខូច' });
-	await vi.waitFor(() => expect(queue.entries[0]?.state).toBe('failed'));
+	await expect.poll(() => queue.entries[0]?.state).toBe('failed');
 	expect([queue.waiting, queue.unsaved]).toEqual([1, true]);
 });
