@@ -38,6 +38,21 @@ begin
 	raise exception using errcode = 'SN000', message = code, detail = detail::text;
 end $$;
 
+-- A refusal as a value, with which pages say beforehand why something can't be done; null where it would say nothing.
+create function app.refusal(code text, detail jsonb default '{}') returns jsonb
+language sql immutable strict set search_path = '' as $$
+	select jsonb_build_object('code', code, 'detail', detail)
+$$;
+
+-- Refuses with it, where there is one.
+create function app.refuse_if(refusal jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+	if refusal is not null then
+		perform app.refuse(refusal ->> 'code', refusal -> 'detail');
+	end if;
+end $$;
+
 -- A name in a language; in the other one where it is known in that alone.
 create function app.in_language(p_km text, p_en text, p_locale public.locale) returns text
 language sql immutable set search_path = '' as $$
@@ -213,7 +228,7 @@ begin
 	return new;
 end $$;
 
-grant execute on function app.refuse(text, jsonb), app.user_id(), app.today(),
+grant execute on function app.refuse(text, jsonb), app.refusal(text, jsonb), app.refuse_if(jsonb), app.user_id(), app.today(),
 	app.visible_signs(text), app.has_visible(text), app.without_steering(jsonb), app.text_of(jsonb, text), app.check_base(integer, jsonb),
 	app.in_language(text, text, public.locale),
 	app.fingerprint(jsonb), app.check_seen(jsonb, jsonb, text) to authenticated, anon;

@@ -42,7 +42,7 @@ begin
 					where p.meeting_id = m.id and p.removed_at is null and p.invitation in ('sent', 'accepted', 'delegated'))) end,
 			'closing', case when p_step = 'close' then (
 				select jsonb_build_object('inputs', r -> 'inputs', 'challenges', r -> 'challenges', 'actions', r -> 'actions',
-					'escalations', r -> 'escalations', 'previous', r -> 'previous', 'report', r #> '{report,status}')
+					'escalations', r -> 'escalations', 'previous', r -> 'previous')
 				from public.meeting_record(m.id) r) end,
 			'concluding', case when p_step = 'conclude' and m.unit_id = any (app.my_units('meeting.manage')) then
 				jsonb_build_object(

@@ -19,28 +19,59 @@ language sql stable security definer set search_path = '' as $$
 		or exists (select from public.report_version v where v.report_id = p_report)
 $$;
 
--- What hangs on a meeting's day: with one of these it has taken place, or has begun to.
-create function app.recorded_in_session(p_meeting uuid) returns jsonb
+-- What hangs on a meeting's day: with one of these it has taken place, or has begun to. Null where there is none.
+create function app.recorded(p_meeting uuid) returns jsonb
 language sql stable set search_path = '' as $$
-	select jsonb_build_object(
-		'people', (select count(*) from public.participant p
-			where p.meeting_id = p_meeting and p.removed_at is null and p.attendance is not null),
-		'inputs', (select count(*) from public.input i where i.meeting_id = p_meeting and i.removed_at is null),
-		'challenges', (select count(*) from public.challenge c where c.meeting_id = p_meeting and c.removed_at is null),
-		'actions', (select count(*) from public.action a where a.meeting_id = p_meeting and a.status <> 'cancelled'),
-		'reports', (select count(*) from public.report r where r.meeting_id = p_meeting and app.is_written(r.id)))
+	select to_jsonb(found) from (
+		select
+			(select count(*) from public.participant p
+				where p.meeting_id = p_meeting and p.removed_at is null and p.attendance is not null) as people,
+			(select count(*) from public.input i where i.meeting_id = p_meeting and i.removed_at is null) as inputs,
+			(select count(*) from public.challenge c where c.meeting_id = p_meeting and c.removed_at is null) as challenges,
+			(select count(*) from public.action a where a.meeting_id = p_meeting and a.status <> 'cancelled') as actions,
+			(select count(*) from public.report r where r.meeting_id = p_meeting and app.is_written(r.id)) as reports
+	) found where people + inputs + challenges + actions + reports > 0
 $$;
 
 -- Refuses with what has been recorded, where something has.
 create function app.require_nothing_recorded(p_meeting uuid, code text) returns void
 language plpgsql set search_path = '' as $$
 declare
-	recorded jsonb := app.recorded_in_session(p_meeting);
+	recorded jsonb := app.recorded(p_meeting);
 begin
-	if exists (select from jsonb_each_text(recorded) one where one.value::integer > 0) then
+	if recorded is not null then
 		perform app.refuse(code, recorded);
 	end if;
 end $$;
+
+-- What became of a meeting's report since it left the hands of those who write it, as the refusal says that keeps what it
+-- tells of: one that was submitted can be recalled; what was approved is added to by a further version. Null before that.
+create function app.report_read(p_meeting uuid) returns jsonb
+language sql stable set search_path = '' as $$
+	select coalesce(
+		(select app.refusal('meeting_report_approved', jsonb_build_object('version', max(v.version)))
+			from public.report_version v where v.meeting_id = p_meeting having count(*) > 0),
+		(select app.refusal('meeting_report_submitted')
+			from public.report r where r.meeting_id = p_meeting and r.status <> 'drafting' order by r.id limit 1))
+$$;
+
+-- What hangs on the step that brought a meeting to its state, as the refusal to take it back; null where nothing does. A
+-- column of the meeting: pages say it, and the commands refuse with it.
+create function public.hanging(meeting public.meeting) returns jsonb
+language sql stable set search_path = '' as $$
+	select case meeting.status
+		when 'scheduled' then coalesce(
+			app.refusal('meeting_attendance_recorded', app.recorded(meeting.id)),
+			(select app.refusal('meeting_people_invited', jsonb_build_object('people', count(*)))
+				from public.participant p where p.meeting_id = meeting.id and app.is_invited(p.invitation) having count(*) > 0))
+		when 'in_session' then app.refusal('meeting_start_in_use', app.recorded(meeting.id))
+		when 'concluded' then app.report_read(meeting.id)
+		when 'closed' then (
+			select app.refusal('meeting_followed', jsonb_build_object('title', m.title_km))
+			from public.meeting m where m.previous_id = meeting.id and app.has_begun(m.status)
+			order by m.held_on, m.id limit 1)
+	end
+$$;
 
 -- Takes away the report of a meeting in which nobody has written: it was begun before the meeting had taken place.
 create function app.drop_unwritten_report(p_meeting uuid) returns void
@@ -59,27 +90,23 @@ begin
 	if not app.permits_step('meeting', meeting.status::text, target) then
 		perform app.refuse('meeting_status', jsonb_build_object('machine', 'meeting', 'from', meeting.status));
 	end if;
+	perform app.refuse_if(public.hanging(meeting));
 	perform app.check_step_seen(meeting, step, payload);
 	return meeting;
 end $$;
-revoke execute on function app.is_written(uuid), app.recorded_in_session(uuid), app.require_nothing_recorded(uuid, text),
-	app.drop_unwritten_report(uuid), app.lock_for_step_back(jsonb, text, text) from public;
-grant execute on function app.is_written(uuid), app.recorded_in_session(uuid), app.require_nothing_recorded(uuid, text),
-	app.drop_unwritten_report(uuid), app.lock_for_step_back(jsonb, text, text) to authenticated;
+revoke execute on function app.is_written(uuid), app.recorded(uuid), app.require_nothing_recorded(uuid, text),
+	app.report_read(uuid), public.hanging(public.meeting), app.drop_unwritten_report(uuid),
+	app.lock_for_step_back(jsonb, text, text) from public;
+grant execute on function app.is_written(uuid), app.recorded(uuid), app.require_nothing_recorded(uuid, text),
+	app.report_read(uuid), public.hanging(public.meeting), app.drop_unwritten_report(uuid),
+	app.lock_for_step_back(jsonb, text, text) to authenticated;
 
 -- Back to the draft, as long as nobody has been invited.
 create function command.meeting_unschedule(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	meeting public.meeting := app.lock_for_step(payload, 'unschedule', 'draft');
-	invited integer;
+	meeting public.meeting := app.lock_for_step_back(payload, 'unschedule', 'draft');
 begin
-	select count(*) into invited from public.participant p
-	where p.meeting_id = meeting.id and app.is_invited(p.invitation);
-	if invited > 0 then
-		perform app.refuse('meeting_people_invited', jsonb_build_object('people', invited));
-	end if;
-	perform app.require_nothing_recorded(meeting.id, 'meeting_attendance_recorded');
 	update public.meeting m set status = 'draft' where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
@@ -91,7 +118,6 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_for_step_back(payload, 'undo_start', 'scheduled');
 begin
-	perform app.require_nothing_recorded(meeting.id, 'meeting_start_in_use');
 	perform app.drop_unwritten_report(meeting.id);
 	update public.agenda_item a set started_at = null where a.meeting_id = meeting.id and a.started_at is not null;
 	update public.meeting m set status = 'scheduled', started_at = null,
@@ -106,7 +132,6 @@ language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_for_step_back(payload, 'resume', 'in_session');
 begin
-	perform app.require_report_unread(meeting.id);
 	update public.meeting m set status = 'in_session', concluded_at = null where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
@@ -116,13 +141,7 @@ create function command.meeting_reopen(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_for_step_back(payload, 'reopen', 'concluded');
-	next public.meeting;
 begin
-	select * into next from public.meeting m
-	where m.previous_id = meeting.id and app.has_begun(m.status) order by m.held_on, m.id limit 1;
-	if found then
-		perform app.refuse('meeting_followed', jsonb_build_object('title', next.title_km));
-	end if;
 	update public.meeting m set status = 'concluded', closed_at = null where m.id = meeting.id;
 	return jsonb_build_object('id', meeting.id);
 end $$;
@@ -145,43 +164,6 @@ begin
 	return jsonb_build_object('id', meeting.id, 'status', target);
 end $$;
 
--- Refuses where the report has left the hands of those who write it: what it tells of must then stay. One that was
--- submitted can be recalled; what was approved is added to by a further version.
-create function app.require_report_unread(p_meeting uuid) returns void
-language plpgsql stable set search_path = '' as $$
-declare
-	approved integer;
-begin
-	select max(v.version) into approved from public.report_version v where v.meeting_id = p_meeting;
-	if approved is not null then
-		perform app.refuse('meeting_report_approved', jsonb_build_object('version', approved));
-	end if;
-	if exists (select from public.report r where r.meeting_id = p_meeting and r.status <> 'drafting') then
-		perform app.refuse('meeting_report_submitted');
-	end if;
-end $$;
-revoke execute on function app.require_report_unread(uuid) from public;
-grant execute on function app.require_report_unread(uuid) to authenticated;
-
--- Whether nothing hangs on the step that brought a meeting to its state, so that it can be taken back; the commands ask
--- the same again and say what hangs on it. A column of the meeting: pages offer no way back that would be refused.
-create function public.undoable(meeting public.meeting) returns boolean
-language sql stable set search_path = '' as $$
-	select case meeting.status
-		when 'scheduled' then not exists (
-			select from public.participant p where p.meeting_id = meeting.id and app.is_invited(p.invitation))
-			and not exists (select from jsonb_each_text(app.recorded_in_session(meeting.id)) one where one.value::integer > 0)
-		when 'in_session' then not exists (
-			select from jsonb_each_text(app.recorded_in_session(meeting.id)) one where one.value::integer > 0)
-		when 'concluded' then not exists (
-			select from public.report r where r.meeting_id = meeting.id
-				and (r.status <> 'drafting' or exists (select from public.report_version v where v.report_id = r.id)))
-		when 'closed' then not exists (
-			select from public.meeting m where m.previous_id = meeting.id and app.has_begun(m.status))
-		else true end
-$$;
-grant execute on function public.undoable(public.meeting) to authenticated;
-
 -- The day on which it was held, put right afterwards: a report can only be approved from that day on.
 create function command.meeting_correct_day(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -190,8 +172,8 @@ declare
 	day date := (payload ->> 'heldOn')::date;
 begin
 	perform app.require_meeting_open(meeting, 'day_correction');
+	perform app.refuse_if(app.report_read(meeting.id));
 	perform app.check_step_seen(meeting, 'correct_day', payload);
-	perform app.require_report_unread(meeting.id);
 	if day > app.today() then
 		perform app.refuse('meeting_day_in_future');
 	end if;

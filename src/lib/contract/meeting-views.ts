@@ -43,8 +43,8 @@ export const meetingHeader = z.object({
 		.nullable(),
 	stage: z.enum(stages),
 	rev: z.int(),
-	/** Whether nothing hangs on the step that brought it to its state: the way back is offered then. */
-	undoable: z.boolean(),
+	/** The refusal to take back the step that brought it to its state; null where nothing hangs on that. */
+	hanging: z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()) }).nullable(),
 	/** What the user may do here; the database decides again. */
 	may: z.object({
 		manage: z.boolean(),

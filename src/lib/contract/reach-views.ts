@@ -79,7 +79,6 @@ export type WithdrawalPreview = z.infer<typeof withdrawalPreview>;
 
 /** What a closing leaves: what goes on being followed up, and what stays unfinished. */
 const closing = z.object({
-	reportDispatched: z.boolean(),
 	/** Actions that are neither done nor cancelled. */
 	actions: count,
 	/** Escalations that are not closed. */

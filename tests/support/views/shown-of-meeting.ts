@@ -38,7 +38,8 @@ import { followUp as readFollowUp } from '../../../src/lib/server/action/follow-
 import { previousActions } from '../../../src/lib/server/action/meeting-actions.ts';
 import { likelyOwners, personsOf } from '../../../src/lib/server/action/owners.ts';
 import { readAgenda } from '../../../src/lib/server/agenda/read-agenda.ts';
-import { askedSteps, permitsAskedStep } from '../../../src/lib/domain/meeting/meeting-steps.ts';
+import { can } from '../../../src/lib/domain/meeting/meeting-gate.ts';
+import { askedSteps } from '../../../src/lib/domain/meeting/meeting-steps.ts';
 import type { App } from '../../../src/lib/server/app/app.ts';
 import { checkIn } from '../../../src/lib/server/attendance/check-in.ts';
 import * as challengeReads from '../../../src/lib/server/deliberation/challenges.ts';
@@ -74,7 +75,7 @@ export async function showMeeting(
 	shown.show('forum', forumView, await forumDetail(context, meeting.forum.id));
 	shown.showAll('agenda', agendaItemView, await readAgenda(context, meeting));
 	for (const step of askedSteps) {
-		if (!permitsAskedStep(meeting.status, step)) continue;
+		if (!can(`meeting.${step}`, meeting).ok) continue;
 		const preview = await stepPreview(app, context, id, step);
 		shown.show(`step ${step}`, meetingStepPreview, preview);
 	}

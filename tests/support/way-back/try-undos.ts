@@ -67,7 +67,7 @@ async function afterStep(one: UndoCase): Promise<unknown> {
 async function isOffered(command: CommandType): Promise<boolean | null> {
 	if (!command.startsWith('meeting.')) return null;
 	const { rows } = await ground.sql(
-		`select public.undoable(m) as offered from public.meeting m where m.id = $1`,
+		`select public.hanging(m) is null as offered from public.meeting m where m.id = $1`,
 		[ground.meetingId]
 	);
 	return (rows[0] as { offered: boolean }).offered;

@@ -5,7 +5,7 @@ import {
 	figureBefore,
 	type ClosingFacts
 } from '../../../src/lib/domain/closing/closing';
-import { permitsAskedStep } from '../../../src/lib/domain/meeting/meeting-steps';
+import { isOpenFor } from '../../../src/lib/domain/meeting/meeting-gate';
 
 const finished: ClosingFacts = {
 	inputs: [{ status: 'resolved', answer: 'done' }],
@@ -13,14 +13,12 @@ const finished: ClosingFacts = {
 	actions: [{ expectedResult: 'water', ownerPerson: '' }],
 	previous: null,
 	actionStatuses: ['done', 'cancelled'],
-	escalationStatuses: ['closed'],
-	reportDispatched: true
+	escalationStatuses: ['closed']
 };
 
 describe('closing a meeting', () => {
 	test('leaves nothing where all is finished', () => {
 		expect(closingOf(finished)).toEqual({
-			reportDispatched: true,
 			actions: 0,
 			escalations: 0,
 			unfinished: []
@@ -63,7 +61,6 @@ describe('closing a meeting', () => {
 
 	test('is carried by a form in figures, which say later what has changed', () => {
 		const figures = closingFigures({
-			reportDispatched: true,
 			actions: 2,
 			escalations: 0,
 			unfinished: [{ code: 'inputs_open', count: 12, place: 'capture', rule: 'CPPD-16' }]
@@ -79,8 +76,8 @@ describe('closing a meeting', () => {
 	});
 
 	test('is asked about from a concluded meeting alone', () => {
-		expect(permitsAskedStep('concluded', 'close')).toBe(true);
-		expect(permitsAskedStep('in_session', 'close')).toBe(false);
-		expect(permitsAskedStep('closed', 'close')).toBe(false);
+		expect(isOpenFor('meeting.close', 'concluded')).toBe(true);
+		expect(isOpenFor('meeting.close', 'in_session')).toBe(false);
+		expect(isOpenFor('meeting.close', 'closed')).toBe(false);
 	});
 });

@@ -34,7 +34,7 @@ function noticeOf(status: MeetingStatus, changes: Partial<MeetingHeader> = {}): 
 		report: null,
 		stage: 'prepare',
 		rev: 1,
-		undoable: true,
+		hanging: null,
 		may,
 		...changes
 	};

@@ -4,9 +4,12 @@ import {
 	isOpenFor,
 	meetingGates,
 	type MeetingRights,
-	type MeetingWork
+	type MeetingWork,
+	type SteppedMeeting
 } from '../../../src/lib/domain/meeting/meeting-gate.ts';
-import { meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status.ts';
+import { meetingMachine, meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status.ts';
+import { askedSteps } from '../../../src/lib/domain/meeting/meeting-steps.ts';
+import { reportStatuses } from '../../../src/lib/domain/report/report-status.ts';
 
 const nothing: MeetingRights = { manage: false, lead: false, prepareReport: false };
 const everything: MeetingRights = { manage: true, lead: true, prepareReport: true };
@@ -60,5 +63,83 @@ describe('the gates of a meeting', () => {
 		expect(allowed('lead')).toEqual(['participant_approval']);
 		expect(allowed('prepareReport')).toEqual(['report', 'submission']);
 		expect([...allowed('manage'), 'report', 'submission'].toSorted()).toEqual(works.toSorted());
+	});
+});
+
+describe('the steps of a meeting', () => {
+	const dispatched = { status: 'dispatched' } as const;
+	const open: Omit<SteppedMeeting, 'status'> = {
+		report: dispatched,
+		hanging: null,
+		may: everything
+	};
+	const steps = askedSteps.map((step) => `meeting.${step}` as const);
+	const taken = (meeting: SteppedMeeting) => steps.filter((step) => can(step, meeting).ok);
+
+	it('are those of the machine, and the day is put right where it was held', () => {
+		for (const status of meetingStatuses) {
+			const permitted = steps.filter((step) =>
+				step === 'meeting.correct_day'
+					? ['in_session', 'concluded'].includes(status)
+					: meetingMachine.transitions.some((t) => t.from === status && t.command === step)
+			);
+			expect(taken({ ...open, status }), status).toEqual(permitted);
+			expect(steps.filter((step) => isOpenFor(step, status))).toEqual(permitted);
+			expect(taken({ ...open, status, may: { ...everything, manage: false } })).toEqual([]);
+		}
+	});
+
+	it('are not taken back while something hangs on them, and everything else goes on', () => {
+		const hanging = { code: 'meeting_start_in_use', detail: { inputs: 3 } };
+		const kept = meetingStatuses.map((status) =>
+			taken({ ...open, status }).filter((step) => !can(step, { ...open, status, hanging }).ok)
+		);
+		expect(Object.fromEntries(meetingStatuses.map((status, at) => [status, kept[at]]))).toEqual({
+			draft: [],
+			scheduled: ['meeting.unschedule'],
+			in_session: ['meeting.undo_start'],
+			concluded: ['meeting.resume', 'meeting.correct_day'],
+			closed: ['meeting.reopen'],
+			postponed: [],
+			cancelled: ['meeting.reinstate']
+		});
+		expect(can('meeting.undo_start', { ...open, status: 'in_session', hanging })).toEqual({
+			ok: false,
+			refusal: hanging
+		});
+	});
+
+	it('leave a meeting on its day once somebody was checked in', () => {
+		const hanging = { code: 'meeting_attendance_recorded', detail: { people: 1 } };
+		const left = taken({ ...open, status: 'scheduled', hanging });
+		expect(left).toEqual(['meeting.start']);
+		const invited = { code: 'meeting_people_invited', detail: { people: 1 } };
+		expect(taken({ ...open, status: 'scheduled', hanging: invited })).toEqual([
+			'meeting.start',
+			'meeting.postpone',
+			'meeting.cancel'
+		]);
+	});
+
+	it('close it once its report is out', () => {
+		const at = { ...open, status: 'concluded' } as const;
+		const ready = reportStatuses.filter(
+			(status) => can('meeting.close', { ...at, report: { status } }).ok
+		);
+		expect(ready).toEqual(['dispatched']);
+		expect(can('meeting.close', { ...at, report: null })).toMatchObject({
+			refusal: { code: 'meeting_report_not_dispatched' }
+		});
+	});
+
+	it('say what can no longer be taken back without naming a state to which it would lead', () => {
+		const at = { ...open, status: 'closed' } as const;
+		const from = { machine: 'meeting', from: 'closed' };
+		expect(can('meeting.undo_start', at)).toMatchObject({
+			refusal: { code: 'meeting_status', detail: from }
+		});
+		expect(can('meeting.start', at)).toMatchObject({
+			refusal: { code: 'transition_not_allowed', detail: { ...from, to: 'in_session' } }
+		});
 	});
 });

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status.ts';
-import {
-	askedSteps,
-	permitsAskedStep,
-	stepAddress
-} from '../../../src/lib/domain/meeting/meeting-steps.ts';
+import { isOpenFor } from '../../../src/lib/domain/meeting/meeting-gate.ts';
+import { askedSteps, stepAddress } from '../../../src/lib/domain/meeting/meeting-steps.ts';
 import { nextStepOf, offersStep } from '../../../src/lib/domain/meeting/next-step.ts';
 import { stageOf, stages } from '../../../src/lib/domain/meeting/stage.ts';
 
@@ -49,7 +46,7 @@ describe('the next step of a meeting', () => {
 				(step) => next.path === `steps/${stepAddress(`meeting.${step}`)}`
 			);
 			if (next.path.startsWith('steps/')) {
-				expect(asked && permitsAskedStep(facts.status, asked), next.path).toBe(true);
+				expect(asked && isOpenFor(`meeting.${asked}`, facts.status), next.path).toBe(true);
 			} else expect(next.path.split('/')[0]).toBe(next.stage);
 		}
 		expect(nextStepOf({ status: 'concluded', report: 'dispatched', ...days })?.path).toBe(

@@ -16,12 +16,9 @@ import { escalationStatuses } from '../../../src/lib/domain/escalation/escalatio
 import {
 	hasBegun,
 	meetingStatuses,
+	needsNewDay,
 	wasHeld
 } from '../../../src/lib/domain/meeting/meeting-status.ts';
-import {
-	isReadyToClose,
-	isScheduledAsPlanned
-} from '../../../src/lib/domain/meeting/meeting-steps.ts';
 import { stages, stageState } from '../../../src/lib/domain/meeting/stage.ts';
 import {
 	awaitsReply,
@@ -40,15 +37,7 @@ describe('what a state means', () => {
 	});
 
 	test('a draft is scheduled for its day; a postponed meeting is asked for another', () => {
-		expect(meetingStatuses.filter(isScheduledAsPlanned)).toEqual(['draft']);
-	});
-
-	test('a meeting can be closed once it is concluded and its report is out', () => {
-		const at = { status: 'concluded' } as const;
-		const ready = reportStatuses.filter((status) => isReadyToClose({ ...at, report: { status } }));
-		expect(ready).toEqual(['dispatched']);
-		expect(isReadyToClose({ ...at, report: null })).toBe(false);
-		expect(isReadyToClose({ status: 'in_session', report: { status: 'dispatched' } })).toBe(false);
+		expect(meetingStatuses.filter(needsNewDay)).toEqual(['postponed']);
 	});
 
 	test('a meeting has come as far as its stage, and nowhere once it is cancelled', () => {

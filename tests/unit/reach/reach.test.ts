@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reachOf, type Recipient } from '../../../src/lib/domain/reach/reach';
-import {
-	meetingStatuses,
-	type MeetingStatus
-} from '../../../src/lib/domain/meeting/meeting-status';
-import {
-	askedSteps,
-	isHeldBack,
-	opensOnAnotherDay,
-	permitsAskedStep,
-	proposedDay
-} from '../../../src/lib/domain/meeting/meeting-steps';
+import { opensOnAnotherDay, proposedDay } from '../../../src/lib/domain/meeting/meeting-steps';
 
 const person = (id: string, changes: Partial<Recipient> = {}): Recipient => ({
 	id,
@@ -90,24 +80,6 @@ describe('whom a step reaches', () => {
 });
 
 describe('the steps that are asked about', () => {
-	test('are possible from the states from which the machine has them', () => {
-		expect(permitsAskedStep('scheduled', 'start')).toBe(true);
-		expect(permitsAskedStep('postponed', 'start')).toBe(false);
-		expect(permitsAskedStep('cancelled', 'reinstate')).toBe(true);
-		expect(permitsAskedStep('in_session', 'correct_day')).toBe(true);
-		expect(permitsAskedStep('scheduled', 'correct_day')).toBe(false);
-	});
-
-	test('are not asked about while something recorded since keeps the meeting from it', () => {
-		const heldBack = (status: MeetingStatus, undoable = false) =>
-			askedSteps.filter((step) => isHeldBack({ status, undoable }, step));
-		expect(heldBack('scheduled')).toEqual(['unschedule']);
-		expect(heldBack('in_session')).toEqual(['undo_start']);
-		expect(heldBack('concluded')).toEqual(['resume', 'correct_day']);
-		expect(heldBack('closed')).toEqual(['reopen']);
-		expect(meetingStatuses.flatMap((status) => heldBack(status, true))).toEqual([]);
-	});
-
 	test('opening is asked about on every other day, and proposes a day that is not to come', () => {
 		expect(opensOnAnotherDay('2026-11-28', '2026-11-28')).toBe(false);
 		expect(opensOnAnotherDay('2027-03-01', '2026-11-28')).toBe(true);

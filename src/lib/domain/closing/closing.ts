@@ -13,13 +13,10 @@ export interface ClosingFacts extends CapturedFacts {
 	/** Of the meeting's own actions. */
 	actionStatuses: readonly ActionStatus[];
 	escalationStatuses: readonly EscalationStatus[];
-	/** Whether the report is out; until then the meeting can't be closed. */
-	reportDispatched: boolean;
 }
 
 /** What a closing leaves: what goes on being followed up, and what stays unfinished. */
 export interface Closing {
-	reportDispatched: boolean;
 	/** Actions that are neither done nor cancelled. */
 	actions: number;
 	/** Escalations that are not closed. */
@@ -41,7 +38,6 @@ const unfinishedCodes: readonly ReportWarningCode[] = [
 export function closingOf(facts: ClosingFacts): Closing {
 	const nothingElse = { participants: [], partlyWritten: [], outdated: 0 };
 	return {
-		reportDispatched: facts.reportDispatched,
 		actions: facts.actionStatuses.filter((status) => !hasEnded(actionMachine, status)).length,
 		escalations: facts.escalationStatuses.filter((status) => !hasEnded(escalationMachine, status))
 			.length,

@@ -1,6 +1,9 @@
-import { isHeld, type ReportStatus } from '../report/report-status.ts';
-import { accept, refuse, type Result } from '../result.ts';
-import type { MeetingStatus } from './meeting-status.ts';
+import { isHeld, wasDispatched, type ReportStatus } from '../report/report-status.ts';
+import { accept, refuse, type Refusal, type Result } from '../result.ts';
+import { permitsCommand, refuseStep } from '../status-machine.ts';
+import { isUndo } from '../way-back/ways-back.ts';
+import { meetingMachine, type MeetingStatus } from './meeting-status.ts';
+import type { AskedStep } from './meeting-steps.ts';
 
 /** The rights in a meeting's unit that its gates ask for. */
 export interface MeetingRights {
@@ -56,8 +59,8 @@ export const meetingGates = {
 		states: ['in_session', 'concluded', 'closed'],
 		printed: true
 	},
-	/** The day on which it was held, where it was opened under another. */
-	day_correction: { rights: ['manage'], states: ['in_session', 'concluded'], printed: true },
+	/** The day on which it was held, where it was opened under another: what hangs on it says whether it is held. */
+	day_correction: { rights: ['manage'], states: ['in_session', 'concluded'], printed: false },
 	report: { rights: ['prepareReport'], states: ['concluded'], printed: false },
 	/** A meeting that was resumed is still going on: what would be read is not yet what it came to. */
 	submission: { rights: ['prepareReport'], states: ['concluded', 'closed'], printed: false }
@@ -65,9 +68,17 @@ export const meetingGates = {
 
 export type MeetingWork = keyof typeof meetingGates;
 
+/** The command by which a meeting takes a step. */
+export type MeetingStep = `meeting.${AskedStep}`;
+
+const isStep = (what: MeetingWork | MeetingStep): what is MeetingStep =>
+	what.startsWith('meeting.');
+
 /** Whether the state of a meeting lets this be done, whoever does it. */
-export function isOpenFor(work: MeetingWork, status: MeetingStatus): boolean {
-	const { states }: Gate = meetingGates[work];
+export function isOpenFor(what: MeetingWork | MeetingStep, status: MeetingStatus): boolean {
+	if (what === 'meeting.correct_day') return isOpenFor('day_correction', status);
+	if (isStep(what)) return permitsCommand(meetingMachine, status, what);
+	const { states }: Gate = meetingGates[what];
 	return states.includes(status);
 }
 
@@ -79,15 +90,63 @@ export interface GatedMeeting {
 	may: MeetingRights;
 }
 
+/** What of a meeting decides which steps it may take. */
+export interface SteppedMeeting extends GatedMeeting {
+	/** The refusal to take back the step that brought it to its state; null while nothing hangs on that (`public.hanging`). */
+	hanging: Refusal | null;
+}
+
+/** Why a meeting is kept from a step that its state permits, by what has been recorded since; null where nothing keeps it. */
+function keptFrom(
+	step: MeetingStep,
+	{ status, report, hanging }: Omit<SteppedMeeting, 'may'>
+): Refusal | null {
+	switch (step) {
+		case 'meeting.close':
+			return report && wasDispatched(report.status)
+				? null
+				: { code: 'meeting_report_not_dispatched' };
+		case 'meeting.postpone':
+		case 'meeting.cancel':
+			return hanging?.code === 'meeting_attendance_recorded' ? hanging : null;
+		case 'meeting.correct_day':
+			return status === 'concluded' ? hanging : null;
+		default:
+			return isUndo(step) ? hanging : null;
+	}
+}
+
+function canTake(step: MeetingStep, meeting: SteppedMeeting): Result<void> {
+	const { status: from, may } = meeting;
+	if (!may.manage) return refuse('forbidden');
+	if (!isOpenFor(step, from)) {
+		// Where something is taken back or put right, no state is named to which it would lead.
+		return isUndo(step) || step === 'meeting.correct_day'
+			? refuse('meeting_status', { machine: meetingMachine.name, from })
+			: refuseStep(meetingMachine, from, step);
+	}
+	const refusal = keptFrom(step, meeting);
+	return refusal ? { ok: false, refusal } : accept(undefined);
+}
+
 /**
- * Whether the reader may do this in the meeting as it stands. Refused as the database would: `forbidden` by right,
- * `meeting_status` by its state, `report_in_review` while what the report prints is held.
+ * Whether the reader may do this in the meeting as it stands, or take this step with it. Refused as the database would:
+ * `forbidden` by right, `meeting_status` and `transition_not_allowed` by its state, a step by what has been recorded since
+ * (`hanging`, `meeting_report_not_dispatched`), a work by `report_in_review` while what the report prints is held.
+ * What a step asks for beside that, a place, an agenda, a day, is said when it is taken.
  */
-export function can(work: MeetingWork, { status, report, may }: GatedMeeting): Result<void> {
-	const { rights, printed }: Gate = meetingGates[work];
+export function can(what: MeetingWork, meeting: GatedMeeting): Result<void>;
+export function can(what: MeetingWork | MeetingStep, meeting: SteppedMeeting): Result<void>;
+export function can(
+	what: MeetingWork | MeetingStep,
+	meeting: GatedMeeting & Partial<SteppedMeeting>
+): Result<void> {
+	if (isStep(what)) return canTake(what, { hanging: null, ...meeting });
+	const { rights, printed }: Gate = meetingGates[what];
+	const { status, report, may } = meeting;
 	if (!rights.some((right) => may[right])) return refuse('forbidden');
-	if (!isOpenFor(work, status))
-		return refuse('meeting_status', { machine: 'meeting', from: status });
+	if (!isOpenFor(what, status))
+		return refuse('meeting_status', { machine: meetingMachine.name, from: status });
 	if (printed && isHeld(report)) return refuse('report_in_review');
 	return accept(undefined);
 }

@@ -44,6 +44,11 @@ export function hasBegun(status: MeetingStatus): boolean {
 	return ['in_session', 'concluded', 'closed'].includes(status);
 }
 
+/** Whether the day that its date names is lost, so that scheduling it asks for another. */
+export function needsNewDay(status: MeetingStatus): boolean {
+	return status === 'postponed';
+}
+
 /** Whether it has taken place: what the guideline asks after a meeting counts from then on. */
 export function wasHeld(status: MeetingStatus): boolean {
 	return status === 'concluded' || status === 'closed';

@@ -1,5 +1,3 @@
-import { commandsFrom, type StatusMachine } from '../status-machine.ts';
-
 /** Why what a command did stays as it was done. */
 export type FinalReason =
 	/** People have been told: they are told again, it isn't undone. */
@@ -211,7 +209,7 @@ export function finalReasonOf(command: GivenCommand): FinalReason | undefined {
 }
 
 /** Whether a command is itself a way back. */
-export function isUndo(command: string): command is UndoCommand {
+export function isUndo<C extends string>(command: C): command is C & UndoCommand {
 	return 'undo' in (ways[command] ?? {});
 }
 
@@ -219,9 +217,4 @@ export function isUndo(command: string): command is UndoCommand {
 export function undoOf(command: GivenCommand): UndoCommand | undefined {
 	const way: WayBack = waysBack[command];
 	return 'back' in way ? way.back.find(isUndo) : undefined;
-}
-
-/** The ways back that are open in a state, in the order of the machine's table. */
-export function undoFrom<S extends string>(machine: StatusMachine<S>, state: S): UndoCommand[] {
-	return commandsFrom(machine, state).filter(isUndo);
 }

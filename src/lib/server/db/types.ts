@@ -654,9 +654,9 @@ isOneToOne: false
                   ]
                 },"meeting": {
                   Row: {
-                    "before_cancelling": Json | null,"closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"reinstated_at": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null,"meetings_in_year": number | null,"undoable": boolean | null,"was_dispatched": boolean | null
+                    "before_cancelling": Json | null,"closed_at": string | null,"concluded_at": string | null,"created_at": string,"forum_id": string,"held_on": string,"host_coordination": string,"host_mechanism_en": string,"host_mechanism_km": string,"id": string,"parent_id": string | null,"place_en": string,"place_km": string,"planned_on": string | null,"plans": (Database["public"]['Enums']["plan_served"])[],"previous_id": string | null,"reinstated_at": string | null,"rev": number,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["meeting_status"],"status_reason": string,"title_en": string,"title_km": string,"unit_id": string,"year": number | null,"hanging": Json | null,"meetings_in_year": number | null,"was_dispatched": boolean | null
                   }
-                  ComputedFields: "meetings_in_year" | "undoable" | "was_dispatched"
+                  ComputedFields: "hanging" | "meetings_in_year" | "was_dispatched"
                   Insert: {
                     "before_cancelling"?: Json | null,"closed_at"?: string | null,"concluded_at"?: string | null,"created_at"?: string,"forum_id": string,"held_on": string,"host_coordination"?: string,"host_mechanism_en"?: string,"host_mechanism_km"?: string,"id": string,"parent_id"?: string | null,"place_en"?: string,"place_km"?: string,"planned_on"?: string | null,"plans"?: (Database["public"]['Enums']["plan_served"])[],"previous_id"?: string | null,"reinstated_at"?: string | null,"rev"?: number,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["meeting_status"],"status_reason"?: string,"title_en": string,"title_km": string,"unit_id": string,"year"?: never
                   }
@@ -1376,6 +1376,9 @@ isOneToOne: false
 "escalation_preview":
 { Args: { "p_challenge": string }; Returns: Json
                            },
+"hanging":
+{ Args: { "meeting": Omit<Database["public"]['Tables']["meeting"]['Row'], Database["public"]['Tables']["meeting"]['ComputedFields']> }; Returns: Json
+                           },
 "holder":
 { Args: { "held": Omit<Database["public"]['Tables']["report"]['Row'], Database["public"]['Tables']["report"]['ComputedFields']> }; Returns: Json
                            },
@@ -1436,9 +1439,6 @@ isOneToOne: false
                            },
 "step_preview":
 { Args: { "p_meeting": string,"p_step": string }; Returns: Json
-                           },
-"undoable":
-{ Args: { "meeting": Omit<Database["public"]['Tables']["meeting"]['Row'], Database["public"]['Tables']["meeting"]['ComputedFields']> }; Returns: boolean
                            },
 "waiting":
 { Args: Record<PropertyKey, never>; Returns: Json

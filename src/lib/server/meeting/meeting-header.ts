@@ -13,7 +13,7 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 			.from('meeting')
 			.select(
 				`id, unit_id, previous_id, title_km, title_en, status, status_reason, reinstated_at, held_on, year, starts_at,
-				place_km, place_en, host_mechanism_km, host_mechanism_en, rev, undoable,
+				place_km, place_en, host_mechanism_km, host_mechanism_en, rev, hanging,
 				forum(id, kind, name_km, name_en), unit(name_km, name_en, area_code), report(id, status, holder)`
 			)
 			.eq('id', id)
@@ -51,7 +51,7 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 		},
 		stage: stageOf(row.status, report?.status ?? null),
 		rev: row.rev,
-		undoable: row.undoable === true,
+		hanging: jsonIn<MeetingHeader['hanging']>(row.hanging),
 		may: {
 			manage: may(context, 'meeting.manage', row.unit_id),
 			lead: may(context, 'meeting.lead', row.unit_id),

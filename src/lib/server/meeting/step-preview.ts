@@ -24,11 +24,10 @@ interface StepRecord {
 	/** Those who are told of it; null where it tells nobody. */
 	told: PreviewedPerson[] | null;
 	/** What is on record of the deliberation, where the step closes the meeting. */
-	closing:
-		| (Pick<MeetingRecord, 'inputs' | 'challenges' | 'actions' | 'escalations' | 'previous'> & {
-				report: string | null;
-		  })
-		| null;
+	closing: Pick<
+		MeetingRecord,
+		'inputs' | 'challenges' | 'actions' | 'escalations' | 'previous'
+	> | null;
 	/** At the conclusion: the owners of actions who are to be told, and how many inputs have no answer. */
 	concluding: { owners: PreviewedOwner[]; unanswered: number } | null;
 }
@@ -107,8 +106,7 @@ function closingOfRecord(closing: NonNullable<StepRecord['closing']>): Closing {
 	return closingOf({
 		...capturedFacts(closing),
 		actionStatuses: closing.actions.map(({ status }) => status),
-		escalationStatuses: closing.escalations.map(({ status }) => status),
-		reportDispatched: closing.report === 'dispatched'
+		escalationStatuses: closing.escalations.map(({ status }) => status)
 	});
 }
 

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { isScheduledAsPlanned } from '$lib/domain/meeting/meeting-steps';
+import { can } from '$lib/domain/meeting/meeting-gate';
+import { needsNewDay } from '$lib/domain/meeting/meeting-status';
 import { meetingStep, updateMeeting } from '$lib/features/meeting/meeting-command';
 import { phnomPenhDate } from '$lib/i18n/calendar-date';
 import { previousActions } from '$lib/server/action/meeting-actions';
@@ -22,7 +23,7 @@ export const load = async (event) => {
 		),
 		previousActions(context, id),
 		parent.then(({ meeting }) =>
-			meeting.may.manage && isScheduledAsPlanned(meeting.status)
+			can('meeting.schedule', meeting).ok && !needsNewDay(meeting.status)
 				? stepSeen(context, id, 'schedule')
 				: ''
 		),

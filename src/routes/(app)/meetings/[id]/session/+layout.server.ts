@@ -1,4 +1,4 @@
-import { permitsAskedStep } from '$lib/domain/meeting/meeting-steps';
+import { can } from '$lib/domain/meeting/meeting-gate';
 import { recordChanged } from '$lib/features/deliberation/record-changed';
 import { contextOf } from '$lib/server/request/context-of';
 import { stepSeen } from '$lib/server/meeting/step-preview';
@@ -9,8 +9,7 @@ export const load = async (event) => {
 	const context = contextOf(event);
 	// On its day a meeting is opened from the session's frame, without a page of its own.
 	const seenToOpen = event.parent().then(({ meeting }) => {
-		const opens = meeting.may.manage && permitsAskedStep(meeting.status, 'start');
-		return opens ? stepSeen(context, meeting.id, 'start') : '';
+		return can('meeting.start', meeting).ok ? stepSeen(context, meeting.id, 'start') : '';
 	});
 	const [seen, session] = await Promise.all([seenToOpen, sessionState(context, event.params.id)]);
 	return {

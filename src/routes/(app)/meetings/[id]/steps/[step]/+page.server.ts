@@ -1,8 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
+import { can } from '$lib/domain/meeting/meeting-gate';
 import {
 	askedSteps,
-	isHeldBack,
-	permitsAskedStep,
 	stepAddress,
 	stepTraits,
 	type AskedStep
@@ -24,13 +23,12 @@ export const load = async (event) => {
 	const step = stepOf(event.params.step);
 	const { meeting } = await event.parent();
 	if (!meeting.may.manage) error(403);
-	const heldBack = isHeldBack(meeting, step);
-	const possible = permitsAskedStep(meeting.status, step) && !heldBack;
-	const preview = possible
+	const gate = can(`meeting.${step}`, meeting);
+	const preview = gate.ok
 		? await stepPreview(app(), contextOf(event), meeting.id, step)
 		: { reach: null, closing: null, unanswered: 0, seen: '' };
 	if (!preview) error(404);
-	return { step, possible, heldBack, ...preview };
+	return { step, refusal: gate.ok ? null : gate.refusal, ...preview };
 };
 
 export const actions = {
