@@ -195,13 +195,15 @@ begin
 	end if;
 end $$;
 
--- A step that changes the status of a row alone, from the revision that was read. The caller holds the row.
+-- A step that changes the status of a row alone, from the revision that was read. Its table is named as its machine. The
+-- caller holds the row.
 create function app.take_step(held anyelement, target text, payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	made integer;
 begin
 	perform app.check_base(held.rev, payload);
+	perform app.require_step(split_part(pg_typeof(held)::text, '.', 2), held.status::text, target);
 	execute format('update %s set status = %L where id = $1 returning rev', pg_typeof(held), target)
 		into made using held.id;
 	return jsonb_build_object('id', held.id, 'rev', made);

@@ -193,7 +193,8 @@ begin
 	end if;
 end $$;
 
--- The input of a meeting that is open for writing. `removed`: whether a removed one is looked for.
+-- The input of a meeting that is open for writing, and whose report is not in review: what the meeting refuses is said
+-- before what the input does. `removed`: whether a removed one is looked for.
 create function app.lock_input(p_id uuid, removed boolean default false) returns public.input
 language plpgsql set search_path = '' as $$
 declare
@@ -204,6 +205,7 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'input'));
 	end if;
 	perform app.lock_for_capture(entry.meeting_id);
+	perform app.require_not_in_review(entry.meeting_id);
 	select * into entry from public.input i where i.id = p_id for update;
 	if entry.removed_at is not null and not removed then
 		perform app.refuse('not_found', jsonb_build_object('what', 'input'));
@@ -211,8 +213,8 @@ begin
 	return entry;
 end $$;
 
--- The challenge of a meeting that is open for writing. `removed`: whether a removed one is looked for; `closed`: whether
--- the meeting may be closed.
+-- The challenge of a meeting that is open for writing, and whose report is not in review. `removed`: whether a removed one
+-- is looked for; `closed`: whether the meeting may be closed.
 create function app.lock_challenge(p_id uuid, removed boolean default false, closed boolean default false)
 returns public.challenge
 language plpgsql set search_path = '' as $$
@@ -224,6 +226,7 @@ begin
 		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
 	end if;
 	perform app.lock_for_capture(locked.meeting_id, closed);
+	perform app.require_not_in_review(locked.meeting_id);
 	select * into locked from public.challenge c where c.id = p_id for update;
 	if locked.removed_at is not null and not removed then
 		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));

@@ -100,8 +100,7 @@ begin
 	return jsonb_build_object('id', locked.id);
 end $$;
 
--- What was agreed is what stands there: the solutions of an agreed challenge change once it is open again. Asked after
--- the write, so that where a report holds it, that is what is said.
+-- What was agreed is what stands there: the solutions of an agreed challenge change once it is open again.
 create function app.require_open_solutions(challenge uuid) returns void
 language plpgsql stable set search_path = '' as $$
 begin
@@ -118,10 +117,10 @@ language plpgsql set search_path = '' as $$
 declare
 	locked public.challenge := app.lock_challenge((payload ->> 'challengeId')::uuid);
 begin
+	perform app.require_open_solutions(locked.id);
 	insert into public.solution (id, challenge_id, meeting_id, unit_id, body, sequence)
 	values ((payload ->> 'id')::uuid, locked.id, locked.meeting_id, locked.unit_id, payload ->> 'body',
 		(select coalesce(max(s.sequence), 0) + 1 from public.solution s where s.challenge_id = locked.id));
-	perform app.require_open_solutions(locked.id);
 	perform app.count_challenge_change(locked.id);
 	return jsonb_build_object('id', payload ->> 'id');
 end $$;
@@ -132,8 +131,8 @@ language plpgsql set search_path = '' as $$
 declare
 	remedy public.solution := app.lock_solution((payload ->> 'id')::uuid);
 begin
-	perform app.set_mark(remedy, 'removed_at', removed);
 	perform app.require_open_solutions(remedy.challenge_id);
+	perform app.set_mark(remedy, 'removed_at', removed);
 	perform app.count_challenge_change(remedy.challenge_id);
 	return jsonb_build_object('id', remedy.id);
 end $$;

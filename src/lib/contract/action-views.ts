@@ -182,6 +182,8 @@ export const unresolvedChallenge = z.object({
 		.object({
 			id,
 			status: z.enum(escalationStatuses),
+			/** Until it is closed. */
+			open: z.boolean(),
 			holder: bilingual,
 			raisedAt: instant,
 			answerDueOn: day,

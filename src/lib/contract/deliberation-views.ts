@@ -97,8 +97,8 @@ export const challengeRow = z.object({
 		})
 	),
 	actions: count,
-	/** The latest escalation, where there is one. */
-	escalationId: id.nullable(),
+	/** The issue that it became, where there is one that the reader sees; open until it is closed. */
+	escalation: z.object({ id, open: z.boolean() }).nullable(),
 	rev: z.int()
 });
 export type ChallengeRow = z.infer<typeof challengeRow>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
 	can,
-	type ChallengesMeeting
+	type ChallengesMeeting,
+	type GatedChallenge
 } from '../../../src/lib/domain/deliberation/challenge-gate.ts';
 import {
 	challengeStatuses,
@@ -32,12 +33,21 @@ const everything: readonly What[] = [
 ];
 
 /** The states of a challenge in which it may be done in this meeting. */
-function statesFor(what: What, meeting: ChallengesMeeting): ChallengeStatus[] {
-	return challengeStatuses.filter((status) => can(what, status, meeting).ok);
+function statesFor(
+	what: What,
+	meeting: ChallengesMeeting,
+	escalation: GatedChallenge['escalation'] = null
+): ChallengeStatus[] {
+	return challengeStatuses.filter((status) => can(what, { status, escalation, meeting }).ok);
 }
 
-function reason(what: What, status: ChallengeStatus, meeting: ChallengesMeeting): string | null {
-	const gate = can(what, status, meeting);
+function reason(
+	what: What,
+	status: ChallengeStatus,
+	meeting: ChallengesMeeting,
+	escalation: GatedChallenge['escalation'] = null
+): string | null {
+	const gate = can(what, { status, escalation, meeting });
 	return gate.ok ? null : gate.refusal.code;
 }
 
@@ -71,7 +81,7 @@ describe('the gates of a challenge', () => {
 
 	it('offer raising once the hall has spoken about it, and by its own right', () => {
 		const offered = meetingStatuses.filter(
-			(status) => can('escalation.raise', 'unresolved', { ...drafting, status }).ok
+			(status) => reason('escalation.raise', 'unresolved', { ...drafting, status }) === null
 		);
 		expect(offered).not.toContain('in_session');
 		const raiser = { ...guest, may: { ...guest.may, raiseEscalation: true } };
@@ -80,18 +90,38 @@ describe('the gates of a challenge', () => {
 		]);
 	});
 
+	it('leave to the issue that it became what is settled there', () => {
+		const open = { open: true };
+		const ended = { open: false };
+		expect(statesFor('challenge.take_back', drafting, open)).toEqual([]);
+		expect(statesFor('escalation.raise', drafting, open)).toEqual([]);
+		expect(statesFor('challenge.reopen', drafting, open)).toEqual(['closed']);
+		expect(statesFor('challenge.reopen', drafting, ended)).toEqual([]);
+		expect(reason('challenge.take_back', 'unresolved', drafting, open)).toBe(
+			'challenge_step_escalated'
+		);
+		expect(reason('escalation.raise', 'unresolved', drafting, open)).toBe('escalation_exists');
+		expect(reason('challenge.reopen', 'closed', drafting, ended)).toBe(
+			'challenge_escalation_closed'
+		);
+		// What came back can be settled in the province all the same.
+		expect(statesFor('challenge.agree', drafting, open)).toEqual(['open', 'unresolved']);
+	});
+
 	it('say why not', () => {
 		expect(reason('challenge.close', 'agreed', guest)).toBe('forbidden');
 		expect(reason('escalation.raise', 'unresolved', guest)).toBe('forbidden');
 		expect(reason('text', 'open', closed)).toBe('meeting_status');
 		expect(reason('solutions', 'agreed', drafting)).toBe('challenge_solutions_agreed');
 		expect(reason('removal', 'escalated', drafting)).toBe('challenge_escalated');
-		expect(can('challenge.close', 'open', drafting)).toEqual({
-			ok: false,
-			refusal: {
-				code: 'transition_not_allowed',
-				detail: { machine: 'challenge', from: 'open', to: 'closed' }
+		expect(can('challenge.close', { status: 'open', escalation: null, meeting: drafting })).toEqual(
+			{
+				ok: false,
+				refusal: {
+					code: 'transition_not_allowed',
+					detail: { machine: 'challenge', from: 'open', to: 'closed' }
+				}
 			}
-		});
+		);
 	});
 });

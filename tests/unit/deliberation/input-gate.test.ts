@@ -10,7 +10,7 @@ const may = { manage: true, lead: false, prepareReport: false };
 const hall: GatedMeeting = { status: 'in_session', report: null, may };
 
 function reason(what: What, status: InputStatus, meeting: GatedMeeting): string | null {
-	const gate = can(what, status, meeting);
+	const gate = can(what, { status, meeting });
 	return gate.ok ? null : gate.refusal.code;
 }
 
@@ -23,12 +23,14 @@ describe('the gates of an input', () => {
 		['input.leave_unresolved', ['considered', 'answered']],
 		['input.take_back', ['considered', 'answered', 'resolved', 'unresolved']]
 	])('are open for %s in its own states', (what, states) => {
-		expect(inputStatuses.filter((status) => can(what, status, hall).ok)).toEqual(states);
+		expect(inputStatuses.filter((status) => can(what, { status, meeting: hall }).ok)).toEqual(
+			states
+		);
 	});
 
 	it('are open while the meeting is captured, and not while its report is read', () => {
 		const open = meetingStatuses.filter(
-			(status) => can('text', 'recorded', { ...hall, status }).ok
+			(status) => can('text', { status: 'recorded', meeting: { ...hall, status } }).ok
 		);
 		expect(open).toEqual(['in_session', 'concluded']);
 		const read: GatedMeeting = { ...hall, status: 'concluded', report: { status: 'in_review' } };

@@ -25,21 +25,43 @@ const refusalOfWork = {
 
 type ChallengeWork = 'text' | keyof typeof refusalOfWork;
 
-/** What decides what may be done with a challenge: the meeting in which it was named. */
+/** What of its meeting decides what may be done with a challenge. */
 export interface ChallengesMeeting extends GatedMeeting {
 	may: GatedMeeting['may'] & { raiseEscalation: boolean };
+}
+
+/** What of a challenge decides what may be done with it. */
+export interface GatedChallenge {
+	status: ChallengeStatus;
+	/** The issue that it became: open until it is closed, also once it is answered or has come back. */
+	escalation: { open: boolean } | null;
+	/** In which it was named. */
+	meeting: ChallengesMeeting;
+}
+
+/** Why the issue that a challenge became keeps it from the step; null where it doesn't. */
+function hangsOn(
+	step: ChallengeStep | 'escalation.raise',
+	escalation: GatedChallenge['escalation']
+): string | null {
+	if (!escalation) return null;
+	// It is raised again there, or reopened, where one issue stands for the challenge.
+	if (step === 'escalation.raise' && escalation.open) return 'escalation_exists';
+	if (step === 'challenge.take_back' && escalation.open) return 'challenge_step_escalated';
+	if (step === 'challenge.reopen' && !escalation.open) return 'challenge_escalation_closed';
+	return null;
 }
 
 const isStep = (what: string): what is ChallengeStep => what in workOfStep;
 
 /**
- * Whether the reader may do this with a challenge in this state: take a step, write its words (`text`) or solutions,
- * remove it, or bring it to the level above. Refused as the database would: by right, by the meeting, by its own state.
+ * Whether the reader may do this with a challenge as it stands: take a step, write its words (`text`) or solutions,
+ * remove it, or bring it to the level above. Refused as the database would: by right, by the meeting, by its own state, by
+ * the issue that it became.
  */
 export function can(
 	what: ChallengeStep | ChallengeWork | 'escalation.raise',
-	status: ChallengeStatus,
-	meeting: ChallengesMeeting
+	{ status, escalation, meeting }: GatedChallenge
 ): Result<void> {
 	const { name: machine } = challengeMachine;
 	if (what === 'escalation.raise') {
@@ -58,6 +80,9 @@ export function can(
 		if (permitsWork(challengeMachine, status, what)) return accept(undefined);
 		return refuse(refusalOfWork[what], { machine, from: status });
 	}
-	if (permitsCommand(challengeMachine, status, what)) return accept(undefined);
-	return refuseStep(challengeMachine, status, what);
+	if (!permitsCommand(challengeMachine, status, what)) {
+		return refuseStep(challengeMachine, status, what);
+	}
+	const hanging = hangsOn(what, escalation);
+	return hanging ? refuse(hanging) : accept(undefined);
 }

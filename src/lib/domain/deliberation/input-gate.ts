@@ -10,15 +10,17 @@ type InputStep =
 	| 'input.resolve'
 	| 'input.take_back';
 
+/** What of an input decides what may be done with it: its state, and the meeting in which it was said. */
+export interface GatedInput {
+	status: InputStatus;
+	meeting: GatedMeeting;
+}
+
 /**
- * Whether the reader may do this with an input in this state: take a step, or write its words and take it off the list
+ * Whether the reader may do this with an input as it stands: take a step, or write its words and take it off the list
  * (`text`). Refused as the database would: by right, by the meeting, by its own state.
  */
-export function can(
-	what: InputStep | 'text',
-	status: InputStatus,
-	meeting: GatedMeeting
-): Result<void> {
+export function can(what: InputStep | 'text', { status, meeting }: GatedInput): Result<void> {
 	const open = canInMeeting('capture', meeting);
 	if (!open.ok || what === 'text') return open;
 	const fits =

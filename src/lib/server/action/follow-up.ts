@@ -2,6 +2,8 @@ import type { FollowUp, UnresolvedChallenge } from '../../contract/action-views.
 import type { MeetingHeader } from '../../contract/meeting-views.ts';
 import { isMatterAbove } from '../../domain/deliberation/challenge-status.ts';
 import { summariseProgress } from '../../domain/action/progress-summary.ts';
+import { escalationMachine } from '../../domain/escalation/escalation-status.ts';
+import { hasEnded } from '../../domain/status-machine.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
@@ -40,6 +42,7 @@ async function unresolvedChallenges(
 				? {
 						id: latest.id,
 						status: latest.status,
+						open: !hasEnded(escalationMachine, latest.status),
 						holder: { km: latest.holder.name_km, en: latest.holder.name_en },
 						raisedAt: latest.raised_at,
 						answerDueOn: latest.answer_due_on,

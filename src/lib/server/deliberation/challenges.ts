@@ -4,6 +4,11 @@ import type {
 	LinkCandidate,
 	StartingInput
 } from '../../contract/deliberation-views.ts';
+import {
+	escalationMachine,
+	type EscalationStatus
+} from '../../domain/escalation/escalation-status.ts';
+import { hasEnded } from '../../domain/status-machine.ts';
 import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import type { Context } from '../request/context.ts';
 import { containing } from '../db/contains.ts';
@@ -11,6 +16,13 @@ import { rowsOf } from '../db/read.ts';
 
 function bySequence<T extends { sequence: number }>(rows: T[]): T[] {
 	return [...rows].sort((one, other) => one.sequence - other.sequence);
+}
+
+/** The issue that a challenge became, of those that were raised from it, the latest first. */
+function issueOf(raised: { id: string; status: EscalationStatus }[]): ChallengeRow['escalation'] {
+	const [latest] = raised;
+	if (!latest) return null;
+	return { id: latest.id, open: !hasEnded(escalationMachine, latest.status) };
 }
 
 /** The challenges of a meeting with their solutions, inputs and number of actions, in their order. */
@@ -25,7 +37,7 @@ export async function challenges(
 			`id, sequence, agenda_item_id, title, description, status, rev,
 			solution(id, body, sequence, removed_at, rev),
 			challenge_input(input(id, sequence, body, removed_at)),
-			action(status), escalation(id, raised_at)`
+			action(status), escalation(id, status, raised_at)`
 		)
 		.eq('meeting_id', meetingId)
 		.is('removed_at', null)
@@ -52,7 +64,7 @@ export async function challenges(
 			row.challenge_input.flatMap(({ input }) => (input.removed_at ? [] : [input]))
 		).map(({ id, sequence, body }) => ({ id, sequence, body })),
 		actions: row.action.filter((one) => one.status !== 'cancelled').length,
-		escalationId: row.escalation[0]?.id ?? null,
+		escalation: issueOf(row.escalation),
 		rev: row.rev
 	}));
 }
