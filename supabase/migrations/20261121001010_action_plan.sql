@@ -158,7 +158,7 @@ declare
 	agreed public.action := app.lock_action((payload ->> 'id')::uuid);
 begin
 	perform app.check_base(agreed.rev, payload);
-	if agreed.status = 'cancelled' then
+	if not app.permits_step('action', agreed.status::text, 'cancelled') then
 		perform app.refuse('action_not_open', jsonb_build_object('machine', 'action', 'from', agreed.status));
 	end if;
 	update public.action set status = 'cancelled', cancelled_from = agreed.status, status_reason = payload ->> 'reason'
