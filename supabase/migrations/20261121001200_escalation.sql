@@ -129,6 +129,25 @@ revoke execute on function app.waits_for(public.escalation, uuid[], uuid[]), app
 grant execute on function app.waits_for(public.escalation, uuid[], uuid[]), app.my_holding_bodies(),
 	public.waits_for_me(public.escalation) to authenticated;
 
+-- Its challenge ----------------------------------------------------------------------------------
+
+-- How far the challenge of an issue is, null where it is off the record: one that came back, or was answered, may have been
+-- settled in the province since. Also for a body that sees nothing else of the meeting.
+create function app.challenge_standing(p_escalation uuid) returns public.challenge_status
+language sql stable security definer set search_path = '' as $$
+	select c.status from public.escalation e
+	join public.challenge c on c.id = e.challenge_id and c.removed_at is null
+	where e.id = p_escalation
+$$;
+
+-- The same as a column of the issue, of one that the reader sees.
+create function public.challenge_standing(escalation public.escalation) returns public.challenge_status
+language sql stable set search_path = '' as $$
+	select app.challenge_standing(e.id) from public.escalation e where e.id = escalation.id
+$$;
+revoke execute on function app.challenge_standing(uuid), public.challenge_standing(public.escalation) from public;
+grant execute on function app.challenge_standing(uuid), public.challenge_standing(public.escalation) to authenticated;
+
 -- Policies --------------------------------------------------------------------------------------
 
 alter table public.escalation enable row level security;

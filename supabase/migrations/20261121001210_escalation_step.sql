@@ -36,8 +36,20 @@ begin
 	perform app.check_seen(app.escalation_shown(escalation), payload, 'escalation_content_changed');
 end $$;
 
--- The escalation, locked, for one who may take `next` with it: `side` is 'origin' (those who raised it)
--- or 'holder' (national level, or the body that has it now).
+-- Refuses whoever does not stand on this side of an issue: 'origin' (those who raised it), 'national' (NCDDS or MoI) or
+-- 'holder' (these, or the body that has it now).
+create function app.require_side(escalation public.escalation, side text) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+	if side = 'origin' then
+		perform app.require_permission('escalation.raise', escalation.unit_id);
+	elsif side = 'national' or escalation.holder_id is null or not escalation.holder_id = any (app.my_units('action.report')) then
+		perform app.require_permission('escalation.handle', escalation.unit_id);
+	end if;
+end $$;
+
+-- The escalation, locked, for one on `side` of it who takes the step to `next`; null: to where, and whether, the command
+-- decides.
 create function app.lock_escalation(p_id uuid, side text, next text, payload jsonb) returns public.escalation
 language plpgsql set search_path = '' as $$
 declare
@@ -47,21 +59,14 @@ begin
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'escalation'));
 	end if;
-	if side = 'origin' then
-		perform app.require_permission('escalation.raise', escalation.unit_id);
-	elsif not escalation.holder_id = any (app.my_units('action.report')) then
-		perform app.require_permission('escalation.handle', escalation.unit_id);
-	end if;
+	perform app.require_side(escalation, side);
 	perform app.hold_meeting(escalation.meeting_id);
 	select * into escalation from public.escalation where id = p_id for update;
-	-- Handed on to another body while this one waited.
-	if not found or side = 'holder' and not escalation.holder_id = any (app.my_units('action.report')) then
-		perform app.require_permission('escalation.handle', escalation.unit_id);
-	end if;
+	-- Asked again: it may have been handed on to another body while this one waited.
+	perform app.require_side(escalation, side);
 	perform app.check_escalation_seen(escalation, payload);
-	if escalation.status::text = next then
-		perform app.refuse('transition_not_allowed',
-			jsonb_build_object('machine', 'escalation', 'from', escalation.status, 'to', next));
+	if next is not null then
+		perform app.require_step('escalation', escalation.status::text, next);
 	end if;
 	return escalation;
 end $$;
@@ -165,14 +170,14 @@ begin
 end $$;
 
 revoke execute on function app.challenge_content(uuid), app.escalation_shown(public.escalation),
-	app.check_escalation_seen(public.escalation, jsonb), app.lock_escalation(uuid, text, text, jsonb), app.body_address(uuid),
-	app.told_of_raising(uuid), app.tell_of_escalation(public.escalation, uuid, text, uuid),
+	app.check_escalation_seen(public.escalation, jsonb), app.require_side(public.escalation, text),
+	app.lock_escalation(uuid, text, text, jsonb), app.body_address(uuid), app.told_of_raising(uuid), app.tell_of_escalation(public.escalation, uuid, text, uuid),
 	app.acting_body(text[], uuid, uuid), app.standing_step(uuid),
 	app.step_escalation(jsonb, text, public.escalation_status, text),
 	app.add_escalation_step(public.escalation, public.escalation, text, text, uuid, uuid[]) from public;
 grant execute on function app.challenge_content(uuid), app.escalation_shown(public.escalation),
-	app.check_escalation_seen(public.escalation, jsonb), app.lock_escalation(uuid, text, text, jsonb), app.body_address(uuid),
-	app.told_of_raising(uuid), app.tell_of_escalation(public.escalation, uuid, text, uuid),
+	app.check_escalation_seen(public.escalation, jsonb), app.require_side(public.escalation, text),
+	app.lock_escalation(uuid, text, text, jsonb), app.body_address(uuid), app.told_of_raising(uuid), app.tell_of_escalation(public.escalation, uuid, text, uuid),
 	app.acting_body(text[], uuid, uuid), app.standing_step(uuid),
 	app.step_escalation(jsonb, text, public.escalation_status, text),
 	app.add_escalation_step(public.escalation, public.escalation, text, text, uuid, uuid[]) to authenticated;
@@ -193,12 +198,11 @@ $$;
 create function command.escalation_refer(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', 'referred', payload);
+	-- Only national level hands on; a body that got it answers.
+	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'national', 'referred', payload);
 	escalation public.escalation;
 	target uuid := (payload ->> 'holderId')::uuid;
 begin
-	-- Only national level hands on; a body that got it answers.
-	perform app.require_permission('escalation.handle', before.unit_id);
 	if target = before.holder_id or target = before.unit_id or not exists (
 		select from public.unit u where u.id = target and u.archived_at is null and u.kind in ('organisation', 'forum', 'national')
 	) then

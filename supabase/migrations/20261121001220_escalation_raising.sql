@@ -110,7 +110,9 @@ declare
 	escalation public.escalation;
 	going public.escalation;
 begin
-	perform app.require_step('escalation', before.status::text, 'raised');
+	if app.challenge_standing(before.id) is distinct from 'unresolved' then
+		perform app.refuse('escalation_challenge_moved');
+	end if;
 	going := app.raising_of(app.lock_for_raising(before.challenge_id), payload ->> 'request');
 	update public.escalation e set status = 'raised', withdrawn_at = null, holder_id = going.holder_id, title = going.title,
 		request = going.request, raised_at = going.raised_at, answer_due_on = going.answer_due_on

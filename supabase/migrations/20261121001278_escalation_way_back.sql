@@ -18,12 +18,13 @@ insert into app.status_transition (machine, from_status, to_status, command) val
 create function command.escalation_withdraw(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'returned', payload);
+	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', null, payload);
 	escalation public.escalation;
 begin
-	if before.status <> 'raised' then
+	if before.status not in ('raised', 'returned') then
 		perform app.refuse('escalation_taken_up', jsonb_build_object('machine', 'escalation', 'from', before.status));
 	end if;
+	perform app.require_step('escalation', before.status::text, 'returned');
 	update public.escalation e set status = 'returned', withdrawn_at = now() where e.id = before.id returning * into escalation;
 	perform app.add_escalation_step(before, escalation, payload ->> 'words', 'escalation_withdrawn', null,
 		variadic app.told_of_raising(escalation.holder_id));
@@ -37,7 +38,7 @@ end $$;
 create function command.escalation_take_back(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', '', payload);
+	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'holder', null, payload);
 	escalation public.escalation;
 	standing public.escalation_step := app.standing_step(before.id);
 	template text := case before.status when 'referred' then 'escalation_referral_taken_back'
@@ -45,16 +46,17 @@ declare
 	told uuid[] := case when template is null then '{}'
 		when before.status = 'referred' then array[before.holder_id] else array[before.unit_id] end;
 begin
+	-- A referral comes back to those who made it.
+	if before.status = 'referred' then
+		perform app.require_side(before, 'national');
+	end if;
 	if before.withdrawn_at is not null then
 		perform app.refuse('escalation_withdrawn');
 	end if;
 	perform app.require_step('escalation', before.status::text, coalesce(standing.from_status, before.status)::text);
-	if before.status = 'referred' then
-		perform app.require_permission('escalation.handle', before.unit_id);
-	end if;
-	if before.status = 'returned' and not exists (
-		select from public.challenge c where c.id = before.challenge_id and c.status = 'unresolved' and c.removed_at is null
-	) then
+	-- What the province has made of a return, or of an answer, since.
+	if before.status = 'returned' and app.challenge_standing(before.id) is distinct from 'unresolved'
+		or before.status = 'answered' and app.challenge_standing(before.id) is distinct from 'answered' then
 		perform app.refuse('escalation_challenge_moved');
 	end if;
 	update public.escalation e set status = standing.from_status, holder_id = standing.from_holder_id,
@@ -72,7 +74,6 @@ declare
 	before public.escalation := app.lock_escalation((payload ->> 'id')::uuid, 'origin', 'answered', payload);
 	escalation public.escalation;
 begin
-	perform app.require_step('escalation', before.status::text, 'answered');
 	update public.escalation e set status = 'answered' where e.id = before.id returning * into escalation;
 	perform app.add_escalation_step(before, escalation, payload ->> 'words', 'escalation_reopened',
 		(app.standing_step(escalation.id)).id, escalation.holder_id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EscalationSides } from '../domain/escalation/escalation-gate.ts';
+import { challengeStatuses } from '../domain/deliberation/challenge-status.ts';
 import { escalationStatuses } from '../domain/escalation/escalation-status.ts';
 import { reportStatuses } from '../domain/report/report-status.ts';
 import { id, seen } from './fields.ts';
@@ -82,6 +83,8 @@ export const escalationPageView = escalationRow.extend({
 		description: z.string(),
 		solutions: z.array(z.string())
 	}),
+	/** How far the challenge is; null: taken off the record. */
+	challengeStatus: z.enum(challengeStatuses).nullable(),
 	/** Since when the present holder has it; instant, ISO. */
 	heldSince: instant,
 	steps: z.array(escalationStepView),

@@ -215,12 +215,12 @@ describe('an issue that is raised again', () => {
 		await hall.pool.query('update public.challenge set removed_at = now() where id = $1', [
 			challengeId
 		]);
-		expect(await raiseAgain()).toBe('not_found');
+		expect(await raiseAgain()).toBe('escalation_challenge_moved');
 		await hall.pool.query(
 			`update public.challenge set removed_at = null, status = 'agreed' where id = $1`,
 			[challengeId]
 		);
-		expect(await raiseAgain()).toBe('transition_not_allowed');
+		expect(await raiseAgain()).toBe('escalation_challenge_moved');
 	});
 });
 

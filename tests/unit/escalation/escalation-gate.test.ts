@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ChallengeStatus } from '../../../src/lib/domain/deliberation/challenge-status';
 import {
 	can,
 	escalationStepNames,
@@ -16,12 +17,30 @@ const origin: EscalationSides = { ...nobody, origin: true, files: 'origin' };
 const national: EscalationSides = { ...nobody, national: true, holder: true, files: 'holder' };
 const holder: EscalationSides = { ...nobody, holder: true };
 
+/** Where the step to each state has brought the challenge. */
+const challengeIn: Record<EscalationStatus, ChallengeStatus> = {
+	raised: 'escalated',
+	acknowledged: 'escalated',
+	under_review: 'escalated',
+	referred: 'escalated',
+	answered: 'answered',
+	closed: 'closed',
+	returned: 'unresolved'
+};
+
 function issueOf(
 	status: EscalationStatus,
 	sides: EscalationSides,
 	more: Partial<GatedEscalation> = {}
 ): GatedEscalation {
-	return { status, sides, withdrawn: false, report: null, ...more };
+	return {
+		status,
+		sides,
+		withdrawn: false,
+		challengeStatus: challengeIn[status],
+		report: null,
+		...more
+	};
 }
 
 /** The steps that may be taken. */
@@ -80,6 +99,21 @@ describe('the gates of an issue', () => {
 		);
 	});
 
+	it('leave a challenge alone that the province has settled since', () => {
+		for (const challengeStatus of ['agreed', 'closed', null] as const) {
+			const moved = (sides: EscalationSides) => issueOf('returned', sides, { challengeStatus });
+			expect(reason('escalation.raise_again', moved(origin))).toBe('escalation_challenge_moved');
+			expect(reason('escalation.take_back', moved(national))).toBe('escalation_challenge_moved');
+		}
+		const closed = { challengeStatus: 'closed' } as const;
+		expect(reason('escalation.take_back', issueOf('answered', national, closed))).toBe(
+			'escalation_challenge_moved'
+		);
+		// Nothing that is printed changes any more.
+		const inReview = { ...closed, report: { status: 'in_review' } } as const;
+		expect(steps('answered', origin, inReview)).toEqual(['escalation.close']);
+	});
+
 	it('take documents from either side until it is closed', () => {
 		for (const sides of [origin, national]) {
 			const open = escalationStatuses.filter((status) => can('files', issueOf(status, sides)).ok);
@@ -92,5 +126,13 @@ describe('the gates of an issue', () => {
 	it('say why not', () => {
 		expect(reason('escalation.acknowledge', issueOf('raised', origin))).toBe('forbidden');
 		expect(reason('escalation.close', issueOf('raised', origin))).toBe('transition_not_allowed');
+		expect(reason('escalation.withdraw', issueOf('under_review', origin))).toBe(
+			'escalation_taken_up'
+		);
+		expect(reason('escalation.withdraw', issueOf('returned', origin))).toBe(
+			'transition_not_allowed'
+		);
+		const withdrawn = issueOf('returned', national, { withdrawn: true });
+		expect(reason('escalation.take_back', withdrawn)).toBe('escalation_withdrawn');
 	});
 });

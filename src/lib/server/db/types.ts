@@ -370,9 +370,9 @@ isOneToOne: false
                   ]
                 },"escalation": {
                   Row: {
-                    "answer": string,"answer_due_on": string,"answered_at": string | null,"challenge_id": string,"holder_id": string,"id": string,"meeting_id": string,"raised_at": string,"request": string,"rev": number,"status": Database["public"]['Enums']["escalation_status"],"title": string,"unit_id": string,"withdrawn_at": string | null,"waits_for_me": boolean | null
+                    "answer": string,"answer_due_on": string,"answered_at": string | null,"challenge_id": string,"holder_id": string,"id": string,"meeting_id": string,"raised_at": string,"request": string,"rev": number,"status": Database["public"]['Enums']["escalation_status"],"title": string,"unit_id": string,"withdrawn_at": string | null,"challenge_standing": Database["public"]['Enums']["challenge_status"] | null,"waits_for_me": boolean | null
                   }
-                  ComputedFields: "waits_for_me"
+                  ComputedFields: "challenge_standing" | "waits_for_me"
                   Insert: {
                     "answer"?: string,"answer_due_on": string,"answered_at"?: string | null,"challenge_id": string,"holder_id": string,"id": string,"meeting_id": string,"raised_at"?: string,"request": string,"rev"?: number,"status"?: Database["public"]['Enums']["escalation_status"],"title": string,"unit_id": string,"withdrawn_at"?: string | null
                   }
@@ -1363,6 +1363,9 @@ isOneToOne: false
                            },
 "bodies_with_users":
 { Args: { "p_bodies": (string)[] }; Returns: (string)[]
+                           },
+"challenge_standing":
+{ Args: { "escalation": Omit<Database["public"]['Tables']["escalation"]['Row'], Database["public"]['Tables']["escalation"]['ComputedFields']> }; Returns: Database["public"]['Enums']["challenge_status"]
                            },
 "command_result":
 { Args: { "p_id": string,"p_type": string }; Returns: Json

@@ -19,7 +19,7 @@ export async function escalationPage(
 		context.db
 			.from('escalation')
 			.select(
-				`${escalationColumns}, rev, request, origin:meeting(report(status, holder)),
+				`${escalationColumns}, rev, request, challenge_standing, origin:meeting(report(status, holder)),
 				challenge(title, description, solution(id, body, sequence, removed_at)),
 				escalation_step(id, command, undoes, from_status, status, actor_km, actor_en, words, taken_at,
 					body:unit!escalation_step_body_id_fkey(name_km, name_en),
@@ -58,7 +58,8 @@ export async function escalationPage(
 		holder: unitsGranting(context.user.grants, 'action.report').includes(row.holder_id),
 		files: keepsForOrigin ? 'origin' : national ? 'holder' : null
 	};
-	const mayMark = can('files', { ...issue, report, sides }).ok;
+	const challengeStatus = row.challenge_standing;
+	const mayMark = can('files', { ...issue, challengeStatus, report, sides }).ok;
 	const lying = rowsOf(files).map((file) => ({
 		id: file.id,
 		fileName: file.file_name,
@@ -72,6 +73,7 @@ export async function escalationPage(
 		rev: row.rev,
 		request: row.request,
 		challenge,
+		challengeStatus,
 		report: report && {
 			status: report.status,
 			holder: jsonIn<Bilingual>(report.holder)
