@@ -111,7 +111,7 @@ async function dispatchable(
 		return refuse('not_found', { what: 'report' });
 	}
 	const prepareReport = may(context, 'report.prepare', record.unitId);
-	const step = can('report.dispatch', record.report, { prepareReport });
+	const step = can('report.dispatch', { report: record.report, may: { prepareReport } });
 	if (!step.ok) return step;
 	if (version.id !== list.versionId) return refuse('changed_meanwhile');
 	if (!hasAddressee(list.recipients)) return refuse('dispatch_without_addressee');
