@@ -48,6 +48,7 @@ select 'meeting', work, unnest(statuses) from (values
 	('attendance', '{scheduled,in_session}'),
 	('capture', '{in_session,concluded}'),
 	('challenge_outcome', '{in_session,concluded,closed}'),
+	('raising', '{concluded,closed}'),
 	('day_correction', '{in_session,concluded}'),
 	('report', '{concluded}'),
 	('submission', '{concluded,closed}')

@@ -38,11 +38,12 @@ language sql stable set search_path = '' as $$
 $$;
 
 -- The challenge that is raised, or raised again, its meeting held. Refuses where it is off the record or is not to go up,
--- and whoever may not raise it.
-create function app.lock_for_raising(p_id uuid) returns public.challenge
+-- and whoever may not raise it. `again`: the meeting has let it go once, whatever its state is by now.
+create function app.lock_for_raising(p_id uuid, again boolean default false) returns public.challenge
 language plpgsql set search_path = '' as $$
 declare
 	challenge public.challenge;
+	meeting public.meeting;
 begin
 	select * into challenge from public.challenge c where c.id = p_id;
 	if not found then
@@ -53,6 +54,11 @@ begin
 	select * into challenge from public.challenge c where c.id = p_id and c.removed_at is null for update;
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'challenge'));
+	end if;
+	if not again then
+		select * into meeting from public.meeting m where m.id = challenge.meeting_id;
+		perform app.require_meeting_open(meeting, 'raising');
+		perform app.require_not_in_review(meeting.id);
 	end if;
 	perform app.require_step('challenge', challenge.status::text, 'escalated');
 	return challenge;
@@ -76,9 +82,9 @@ begin
 	return going;
 end $$;
 
-revoke execute on function app.next_holder(uuid), app.answer_due(uuid), app.lock_for_raising(uuid),
+revoke execute on function app.next_holder(uuid), app.answer_due(uuid), app.lock_for_raising(uuid, boolean),
 	app.raising_of(public.challenge, text) from public;
-grant execute on function app.next_holder(uuid), app.answer_due(uuid), app.lock_for_raising(uuid),
+grant execute on function app.next_holder(uuid), app.answer_due(uuid), app.lock_for_raising(uuid, boolean),
 	app.raising_of(public.challenge, text), public.escalation_preview(uuid) to authenticated;
 
 -- Takes an unresolved challenge up the ladder (CPPD-18, TWG-16).
@@ -113,7 +119,7 @@ begin
 	if app.challenge_standing(before.id) is distinct from 'unresolved' then
 		perform app.refuse('escalation_challenge_moved');
 	end if;
-	going := app.raising_of(app.lock_for_raising(before.challenge_id), payload ->> 'request');
+	going := app.raising_of(app.lock_for_raising(before.challenge_id, true), payload ->> 'request');
 	update public.escalation e set status = 'raised', withdrawn_at = null, holder_id = going.holder_id, title = going.title,
 		request = going.request, raised_at = going.raised_at, answer_due_on = going.answer_due_on
 	where e.id = before.id

@@ -45,6 +45,21 @@ describe('raising an issue', () => {
 		expect(await raisableChallenges(hall.governor.context, challengeId)).toEqual([]);
 	});
 
+	it('waits until the meeting is over: in the hall it is still being spoken about', async () => {
+		await open();
+		const meetingIs = (status: string) =>
+			hall.pool.query('update public.meeting set status = $2 where id = $1', [
+				hall.meetingId,
+				status
+			]);
+		await meetingIs('in_session');
+		expect(await raisableChallenges(hall.secretariat.context, challengeId)).toEqual([]);
+		expect(await raise(hall.secretariat)).toBe('meeting_status');
+		await meetingIs('concluded');
+		expect(await raisableChallenges(hall.secretariat.context, challengeId)).toHaveLength(1);
+		expect(await raise(hall.secretariat)).toBe('ok');
+	});
+
 	it('sends up and answers what was read: a challenge or solution that has changed since is refused', async () => {
 		await open();
 		const solution = (body: string) =>

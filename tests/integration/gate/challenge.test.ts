@@ -7,16 +7,23 @@ import {
 	challengeStatuses,
 	type ChallengeStatus
 } from '../../../src/lib/domain/deliberation/challenge-status.ts';
-import { bringTo, compareGate, mayOf, stages, within } from '../../support/gate/compare-gate.ts';
+import {
+	bringTo,
+	compareGate,
+	mayOf,
+	meetingRights,
+	stages,
+	within
+} from '../../support/gate/compare-gate.ts';
 import { addMeeting } from '../../support/way-back/ground.ts';
 import { addChallenge, addInput, past, putEscalation } from '../../support/way-back/scene.ts';
 import { ground, standOnGround } from '../../support/way-back/stand.ts';
 
 standOnGround();
 
-type What = Exclude<Parameters<typeof can>[0], 'escalation.raise'>;
+type What = Parameters<typeof can>[0];
 
-/** What the gate is asked, with each command that it answers for. Its raising is tried with the issue. */
+/** What the gate is asked, with each command that it answers for. */
 function asked(): [what: What, command: CommandType, payload: object][] {
 	const id = ground.challengeId;
 	const solution = { id: ground.solutionId };
@@ -31,7 +38,8 @@ function asked(): [what: What, command: CommandType, payload: object][] {
 		['challenge.leave_unresolved', 'challenge.leave_unresolved', { id }],
 		['challenge.take_back', 'challenge.take_back', { id }],
 		['challenge.reopen', 'challenge.reopen', { id }],
-		['challenge.close', 'challenge.close', { id }]
+		['challenge.close', 'challenge.close', { id }],
+		['escalation.raise', 'escalation.raise', { id: v7(), challengeId: id, request: 'សំណើ' }]
 	];
 }
 
@@ -39,7 +47,7 @@ function asked(): [what: What, command: CommandType, payload: object][] {
 const issueOf: Record<ChallengeStatus, readonly (string | null)[]> = {
 	open: [null],
 	agreed: [null, 'returned'],
-	unresolved: [null, 'returned'],
+	unresolved: [null, 'returned', 'closed'],
 	escalated: ['raised'],
 	answered: ['answered'],
 	closed: [null, 'returned', 'answered', 'closed']
@@ -53,13 +61,7 @@ test('the gate of a challenge answers as its commands do', async () => {
 	await addInput(ground);
 	await addChallenge(ground, 'open');
 	for (const by of roles) {
-		const may = await mayOf(by);
-		const rights = {
-			manage: may('meeting.manage'),
-			lead: may('meeting.lead'),
-			prepareReport: may('report.prepare'),
-			raiseEscalation: may('escalation.raise')
-		};
+		const rights = meetingRights(await mayOf(by));
 		for (const stage of stages) {
 			for (const [status, issue] of challengeStatuses.flatMap((one) =>
 				issueOf[one].map((issue) => [one, issue] as const)

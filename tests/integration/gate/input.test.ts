@@ -3,7 +3,14 @@ import type { CommandType } from '../../../src/lib/contract/commands.ts';
 import type { RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
 import { can } from '../../../src/lib/domain/deliberation/input-gate.ts';
 import { inputStatuses } from '../../../src/lib/domain/deliberation/input-status.ts';
-import { bringTo, compareGate, mayOf, stages, within } from '../../support/gate/compare-gate.ts';
+import {
+	bringTo,
+	compareGate,
+	mayOf,
+	meetingRights,
+	stages,
+	within
+} from '../../support/gate/compare-gate.ts';
 import { addMeeting } from '../../support/way-back/ground.ts';
 import { addInput, past } from '../../support/way-back/scene.ts';
 import { ground, standOnGround } from '../../support/way-back/stand.ts';
@@ -35,12 +42,7 @@ test('the gate of an input answers as its commands do', async () => {
 	await addMeeting(ground, 'in_session');
 	await addInput(ground);
 	for (const by of roles) {
-		const may = await mayOf(by);
-		const rights = {
-			manage: may('meeting.manage'),
-			lead: may('meeting.lead'),
-			prepareReport: may('report.prepare')
-		};
+		const rights = meetingRights(await mayOf(by));
 		for (const stage of stages) {
 			for (const status of inputStatuses) {
 				await within(async () => {

@@ -10,6 +10,7 @@ import {
 	bringTo,
 	compareGate,
 	mayOf,
+	meetingRights,
 	within,
 	type Stage
 } from '../../support/gate/compare-gate.ts';
@@ -111,9 +112,7 @@ test('the gate of a report answers as its commands do', async () => {
 	for (const by of roles) {
 		const may = await mayOf(by);
 		const rights = {
-			manage: may('meeting.manage'),
-			lead: may('meeting.lead'),
-			prepareReport: may('report.prepare'),
+			...meetingRights(may),
 			approveReport: may('report.approve')
 		};
 		for (const stage of stages) {

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { CommandType } from '../../../src/lib/contract/commands.ts';
 import { permits, type Grant } from '../../../src/lib/domain/authorisation/permits.ts';
 import type { Permission, RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
+import type { MeetingRights } from '../../../src/lib/domain/meeting/meeting-gate.ts';
 import type { MeetingStatus } from '../../../src/lib/domain/meeting/meeting-status.ts';
 import type { ReportStatus } from '../../../src/lib/domain/report/report-status.ts';
 import type { Result } from '../../../src/lib/domain/result.ts';
@@ -67,6 +68,14 @@ export async function mayOf(role: RoleName): Promise<May> {
 	const grants = await grantsOf(role);
 	return (permission, unitId = province) => permits(grants, permission, unitId);
 }
+
+/** What somebody may do in the unit of a meeting, as its header says. */
+export const meetingRights = (may: May): MeetingRights => ({
+	manage: may('meeting.manage'),
+	lead: may('meeting.lead'),
+	prepareReport: may('report.prepare'),
+	raiseEscalation: may('escalation.raise')
+});
 
 /** A command that a gate answers for, and what the gate said to it. */
 interface Asked {

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import {
 	can,
-	type ChallengesMeeting,
 	type GatedChallenge
 } from '../../../src/lib/domain/deliberation/challenge-gate.ts';
 import {
 	challengeStatuses,
 	type ChallengeStatus
 } from '../../../src/lib/domain/deliberation/challenge-status.ts';
+import type { GatedMeeting } from '../../../src/lib/domain/meeting/meeting-gate.ts';
 import { meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status.ts';
 
 type What = Parameters<typeof can>[0];
 
 const may = { manage: true, lead: false, prepareReport: false, raiseEscalation: true };
-const drafting: ChallengesMeeting = { status: 'concluded', report: { status: 'drafting' }, may };
-const inReview: ChallengesMeeting = { ...drafting, report: { status: 'in_review' } };
-const closed: ChallengesMeeting = { ...drafting, status: 'closed' };
-const guest: ChallengesMeeting = {
+const drafting: GatedMeeting = { status: 'concluded', report: { status: 'drafting' }, may };
+const inReview: GatedMeeting = { ...drafting, report: { status: 'in_review' } };
+const closed: GatedMeeting = { ...drafting, status: 'closed' };
+const guest: GatedMeeting = {
 	...drafting,
 	may: { ...may, manage: false, raiseEscalation: false }
 };
@@ -35,7 +35,7 @@ const everything: readonly What[] = [
 /** The states of a challenge in which it may be done in this meeting. */
 function statesFor(
 	what: What,
-	meeting: ChallengesMeeting,
+	meeting: GatedMeeting,
 	escalation: GatedChallenge['escalation'] = null
 ): ChallengeStatus[] {
 	return challengeStatuses.filter((status) => can(what, { status, escalation, meeting }).ok);
@@ -44,7 +44,7 @@ function statesFor(
 function reason(
 	what: What,
 	status: ChallengeStatus,
-	meeting: ChallengesMeeting,
+	meeting: GatedMeeting,
 	escalation: GatedChallenge['escalation'] = null
 ): string | null {
 	const gate = can(what, { status, escalation, meeting });

@@ -6,7 +6,7 @@ import { meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status'
 
 type What = Parameters<typeof can>[0];
 
-const may = { manage: true, lead: false, prepareReport: false };
+const may = { manage: true, lead: false, prepareReport: false, raiseEscalation: false };
 const hall: GatedMeeting = { status: 'in_session', report: null, may };
 
 function reason(what: What, status: InputStatus, meeting: GatedMeeting): string | null {

@@ -11,8 +11,18 @@ import { meetingMachine, meetingStatuses } from '../../../src/lib/domain/meeting
 import { askedSteps } from '../../../src/lib/domain/meeting/meeting-steps.ts';
 import { reportStatuses } from '../../../src/lib/domain/report/report-status.ts';
 
-const nothing: MeetingRights = { manage: false, lead: false, prepareReport: false };
-const everything: MeetingRights = { manage: true, lead: true, prepareReport: true };
+const nothing: MeetingRights = {
+	manage: false,
+	lead: false,
+	prepareReport: false,
+	raiseEscalation: false
+};
+const everything: MeetingRights = {
+	manage: true,
+	lead: true,
+	prepareReport: true,
+	raiseEscalation: true
+};
 const works = Object.keys(meetingGates) as MeetingWork[];
 
 describe('the gates of a meeting', () => {
@@ -62,7 +72,9 @@ describe('the gates of a meeting', () => {
 			);
 		expect(allowed('lead')).toEqual(['participant_approval']);
 		expect(allowed('prepareReport')).toEqual(['report', 'submission']);
-		expect([...allowed('manage'), 'report', 'submission'].toSorted()).toEqual(works.toSorted());
+		expect(allowed('raiseEscalation')).toEqual(['raising']);
+		const others = ['report', 'submission', 'raising'];
+		expect([...allowed('manage'), ...others].toSorted()).toEqual(works.toSorted());
 	});
 });
 
@@ -119,6 +131,14 @@ describe('the steps of a meeting', () => {
 			'meeting.postpone',
 			'meeting.cancel'
 		]);
+	});
+
+	it('are held while its report is in review: a closed meeting is not reopened beneath it', () => {
+		const read = { ...open, report: { status: 'in_review' } } as const;
+		for (const status of meetingStatuses) expect(taken({ ...read, status }), status).toEqual([]);
+		expect(can('meeting.reopen', { ...read, status: 'closed' })).toMatchObject({
+			refusal: { code: 'report_in_review' }
+		});
 	});
 
 	it('close it once its report is out', () => {

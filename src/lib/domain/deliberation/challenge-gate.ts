@@ -3,18 +3,18 @@ import {
 	type GatedMeeting,
 	type MeetingWork
 } from '../meeting/meeting-gate.ts';
-import { isHeld } from '../report/report-status.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { permitsCommand, permitsWork, refuseStep } from '../status-machine.ts';
 import { challengeMachine, type ChallengeStatus } from './challenge-status.ts';
 
-/** For each step of a challenge: what of its meeting has to be open (`app.lock_challenge`). */
+/** For each step of a challenge: what of its meeting has to be open (`app.lock_challenge`, `app.lock_for_raising`). */
 const workOfStep = {
 	'challenge.agree': 'capture',
 	'challenge.leave_unresolved': 'capture',
 	'challenge.take_back': 'capture',
 	'challenge.reopen': 'challenge_outcome',
-	'challenge.close': 'challenge_outcome'
+	'challenge.close': 'challenge_outcome',
+	'escalation.raise': 'raising'
 } as const satisfies Record<string, MeetingWork>;
 
 type ChallengeStep = keyof typeof workOfStep;
@@ -25,23 +25,18 @@ const refusalOfWork = {
 
 type ChallengeWork = 'text' | keyof typeof refusalOfWork;
 
-/** What of its meeting decides what may be done with a challenge. */
-export interface ChallengesMeeting extends GatedMeeting {
-	may: GatedMeeting['may'] & { raiseEscalation: boolean };
-}
-
 /** What of a challenge decides what may be done with it. */
 export interface GatedChallenge {
 	status: ChallengeStatus;
 	/** The issue that it became: open until it is closed, also once it is answered or has come back. */
 	escalation: { open: boolean } | null;
 	/** In which it was named. */
-	meeting: ChallengesMeeting;
+	meeting: GatedMeeting;
 }
 
 /** Why the issue that a challenge became keeps it from the step; null where it doesn't. */
 function hangsOn(
-	step: ChallengeStep | 'escalation.raise',
+	step: ChallengeStep,
 	escalation: GatedChallenge['escalation']
 ): string | null {
 	if (!escalation) return null;
@@ -60,21 +55,12 @@ const isStep = (what: string): what is ChallengeStep => what in workOfStep;
  * the issue that it became.
  */
 export function can(
-	what: ChallengeStep | ChallengeWork | 'escalation.raise',
+	what: ChallengeStep | ChallengeWork,
 	{ status, escalation, meeting }: GatedChallenge
 ): Result<void> {
 	const { name: machine } = challengeMachine;
-	if (what === 'escalation.raise') {
-		if (!meeting.may.raiseEscalation) return refuse('forbidden');
-		// In the hall it is still being spoken about.
-		if (meeting.status === 'in_session') {
-			return refuse('meeting_status', { machine: 'meeting', from: meeting.status });
-		}
-		if (isHeld(meeting.report)) return refuse('report_in_review');
-	} else {
-		const open = canInMeeting(isStep(what) ? workOfStep[what] : 'capture', meeting);
-		if (!open.ok) return open;
-	}
+	const open = canInMeeting(isStep(what) ? workOfStep[what] : 'capture', meeting);
+	if (!open.ok) return open;
 	if (what === 'text') return accept(undefined);
 	if (what === 'solutions' || what === 'removal') {
 		if (permitsWork(challengeMachine, status, what)) return accept(undefined);

@@ -10,6 +10,7 @@ export interface MeetingRights {
 	manage: boolean;
 	lead: boolean;
 	prepareReport: boolean;
+	raiseEscalation: boolean;
 }
 
 interface Gate {
@@ -59,6 +60,8 @@ export const meetingGates = {
 		states: ['in_session', 'concluded', 'closed'],
 		printed: true
 	},
+	/** What is brought before the level above: in the hall it is still being spoken about. */
+	raising: { rights: ['raiseEscalation'], states: ['concluded', 'closed'], printed: true },
 	/** The day on which it was held, where it was opened under another: what hangs on it says whether it is held. */
 	day_correction: { rights: ['manage'], states: ['in_session', 'concluded'], printed: false },
 	report: { rights: ['prepareReport'], states: ['concluded'], printed: false },
@@ -126,13 +129,14 @@ function canTake(step: MeetingStep, meeting: SteppedMeeting): Result<void> {
 			: refuseStep(meetingMachine, from, step);
 	}
 	const refusal = keptFrom(step, meeting);
-	return refusal ? { ok: false, refusal } : accept(undefined);
+	if (refusal) return { ok: false, refusal };
+	return isHeld(meeting.report) ? refuse('report_in_review') : accept(undefined);
 }
 
 /**
  * Whether the reader may do this in the meeting as it stands, or take this step with it. Refused as the database would:
  * `forbidden` by right, `meeting_status` and `transition_not_allowed` by its state, a step by what has been recorded since
- * (`hanging`, `meeting_report_not_dispatched`), a work by `report_in_review` while what the report prints is held.
+ * (`hanging`, `meeting_report_not_dispatched`), both by `report_in_review` while what the report prints is held.
  * What a step asks for beside that, a place, an agenda, a day, is said when it is taken.
  */
 export function can(what: MeetingWork, meeting: GatedMeeting): Result<void>;

@@ -1,10 +1,12 @@
 import type { RaisableChallenge } from '$lib/contract/escalation-views';
+import { can } from '$lib/domain/deliberation/challenge-gate';
 import { escalationMachine } from '$lib/domain/escalation/escalation-status';
 import { forumProfiles, type NextHolder } from '$lib/domain/forum/forum-profile';
 import { hasEnded } from '$lib/domain/status-machine';
 import type { Bilingual } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { may, type Context } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { meetingRights } from '../request/meeting-rights.ts';
 import { allRows } from '../db/all-rows.ts';
 import { solutionsOf } from './escalation-seen.ts';
 import { embedded } from '../db/read.ts';
@@ -18,8 +20,8 @@ export async function raisableChallenges(
 		const unresolved = context.db
 			.from('challenge')
 			.select(
-				`id, title, description, unit_id, solution(id, body, sequence, removed_at), unit(name_km, name_en),
-			meeting(id, title_km, title_en, held_on, forum(kind, host:unit!forum_host_id_fkey(name_km, name_en),
+				`id, status, title, description, unit_id, solution(id, body, sequence, removed_at), unit(name_km, name_en),
+			meeting(id, status, title_km, title_en, held_on, report(status), forum(kind, host:unit!forum_host_id_fkey(name_km, name_en),
 				parent:parent_id(host:unit!forum_host_id_fkey(name_km, name_en)))),
 			escalation(id, status)`
 			)
@@ -27,13 +29,25 @@ export async function raisableChallenges(
 			.is('removed_at', null)
 			.order('id', { ascending: false })
 			.order('sequence', { referencedTable: 'solution' })
-			.order('id', { referencedTable: 'escalation' });
+			.order('id', { referencedTable: 'escalation' })
+			.order('id', { referencedTable: 'meeting.report' });
 		return id ? unresolved.eq('id', id) : unresolved;
 	};
 	const rows = await allRows((from, to) => search().range(from, to));
 	return rows
-		.filter((row) => may(context, 'escalation.raise', row.unit_id))
-		.filter((row) => row.escalation.every(({ status }) => hasEnded(escalationMachine, status)))
+		.filter(({ status, escalation, meeting, unit_id: unitId }) => {
+			const open = escalation.some((one) => !hasEnded(escalationMachine, one.status));
+			const gate = can('escalation.raise', {
+				status,
+				escalation: { open },
+				meeting: {
+					status: meeting.status,
+					report: meeting.report[0] ?? null,
+					may: meetingRights(context, unitId)
+				}
+			});
+			return gate.ok;
+		})
 		.map((row) => {
 			const solutions = solutionsOf(row.solution);
 			const { forum } = row.meeting;

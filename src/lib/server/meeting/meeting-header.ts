@@ -3,6 +3,7 @@ import type { MeetingHeader } from '../../contract/meeting-views.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { stageOf } from '../../domain/meeting/stage.ts';
 import { may, type Context } from '../request/context.ts';
+import { meetingRights } from '../request/meeting-rights.ts';
 import { jsonIn, rowsOf } from '../db/read.ts';
 
 /** What the workspace's frame shows of a meeting; null when there is none that the user may see. */
@@ -22,6 +23,8 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 	);
 	if (!row) return null;
 	const report = row.report[0] ?? null;
+	const rights = meetingRights(context, row.unit_id);
+	const approveReport = may(context, 'report.approve', row.unit_id);
 	return {
 		id: row.id,
 		forum: {
@@ -53,15 +56,10 @@ export async function meetingHeader(context: Context, id: string): Promise<Meeti
 		rev: row.rev,
 		hanging: jsonIn<MeetingHeader['hanging']>(row.hanging),
 		may: {
-			manage: may(context, 'meeting.manage', row.unit_id),
-			lead: may(context, 'meeting.lead', row.unit_id),
-			prepareReport: may(context, 'report.prepare', row.unit_id),
-			approveReport: may(context, 'report.approve', row.unit_id),
-			seePersonal:
-				may(context, 'meeting.manage', row.unit_id) || may(context, 'meeting.lead', row.unit_id),
-			seeDispatch:
-				may(context, 'report.prepare', row.unit_id) || may(context, 'report.approve', row.unit_id),
-			raiseEscalation: may(context, 'escalation.raise', row.unit_id)
+			...rights,
+			approveReport,
+			seePersonal: rights.manage || rights.lead,
+			seeDispatch: rights.prepareReport || approveReport
 		}
 	};
 }

@@ -4,8 +4,7 @@ import type { ReportContent } from '$lib/contract/report-content';
 import type { ReportDifference } from '$lib/contract/report-comparison';
 import type { UnprintableApproval } from '$lib/contract/report-views';
 import { accept, refuse, type Refusal, type Result } from '$lib/domain/result';
-import { reportMachine } from '$lib/domain/report/report-status';
-import { permitsCommand } from '$lib/domain/status-machine';
+import { can } from '$lib/domain/report/report-gate';
 import type { App } from '../app/app.ts';
 import { newId } from '../command/new-id.ts';
 import { runCommand, type Outcome } from '../command/run-command.ts';
@@ -121,9 +120,8 @@ async function approveAsRead(
 	const { report } = record;
 	const draft = draftContentOf(record, context.now());
 	const fingerprint = readFingerprint(draft);
-	const awaited =
-		permitsCommand(reportMachine, report.status, 'report.approve') &&
-		may(context, 'report.approve', record.unitId);
+	const approveReport = may(context, 'report.approve', record.unitId);
+	const awaited = can('report.approve', { report, may: { approveReport } }).ok;
 	if (awaited && approval.seen !== fingerprint) {
 		return refuseUnread(context, approval, { id: report.id, fingerprint });
 	}

@@ -2,8 +2,7 @@ import type { Locale } from '../../domain/language.ts';
 import type { ReportTextsView } from '$lib/contract/report-comparison';
 import type { NarrativeKey } from '$lib/domain/report/report-parts';
 import { parseRichText, plainText } from '$lib/domain/report/rich-text';
-import { reportMachine } from '$lib/domain/report/report-status';
-import { permitsWork } from '$lib/domain/status-machine';
+import { can } from '$lib/domain/report/report-gate';
 import { draftNarrative } from '../../documents/builders/narrative.ts';
 import { compareWords } from '../../documents/comparison/compare-words.ts';
 import { may, type Context } from '../request/context.ts';
@@ -44,7 +43,7 @@ export async function reportTexts(
 		reportId: report.id,
 		rev: section?.rev ?? 0,
 		drafted,
-		mayRestore: mayPrepare && permitsWork(reportMachine, report.status, 'text'),
+		mayRestore: can('text', { report, may: { prepareReport: mayPrepare } }).ok,
 		title: { km: record.titleKm, en: record.titleEn },
 		texts: rows.map((row) => {
 			const blocks = parseRichText(row.body);
