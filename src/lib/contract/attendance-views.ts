@@ -22,6 +22,8 @@ export const attendeeRow = z.object({
 	byDelegate: z.boolean(),
 	delegateName: z.string().nullable(),
 	walkIn: z.boolean(),
+	/** How many inputs are on record in their name. */
+	inputs: count,
 	rev: z.int()
 });
 export type AttendeeRow = z.infer<typeof attendeeRow>;

@@ -4,7 +4,6 @@ import {
 	countAttendance,
 	type Attendee
 } from '../../../src/lib/domain/attendance/attendance-count';
-import { checkInIsOpen } from '../../../src/lib/domain/attendance/check-in';
 
 const sex = fc.constantFrom('female', 'male', 'unstated' as const);
 const attendee: fc.Arbitrary<Attendee> = fc.record({
@@ -76,16 +75,5 @@ describe('countAttendance', () => {
 	it('lists the categories in the guideline’s order', () => {
 		const count = countAttendance(['h', 'a', 'c'].map((category) => person({ category })));
 		expect(count.byCategory.map((group) => group.category)).toEqual(['a', 'c', 'h']);
-	});
-});
-
-describe('checkInIsOpen', () => {
-	it('opens on the day, stays open in session, and at no other time', () => {
-		expect(checkInIsOpen('scheduled', '2026-12-15', '2026-12-15')).toBe(true);
-		expect(checkInIsOpen('scheduled', '2026-12-15', '2026-12-14')).toBe(false);
-		expect(checkInIsOpen('in_session', '2026-12-15', '2026-12-16')).toBe(true);
-		for (const status of ['draft', 'concluded', 'closed', 'postponed', 'cancelled'] as const) {
-			expect(checkInIsOpen(status, '2026-12-15', '2026-12-15')).toBe(false);
-		}
 	});
 });

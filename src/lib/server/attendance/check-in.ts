@@ -13,11 +13,12 @@ function participants(context: Context, meetingId: string) {
 			.from('participant')
 			.select(
 				`id, rev, name_km, name_en, position_km, position_en, category, invitation, attendance,
-				attended_by_delegate, delegate_name, walk_in, participant_personal(sex, delegate_sex),
+				attended_by_delegate, delegate_name, walk_in, participant_personal(sex, delegate_sex), input(count),
 				organisation:unit!participant_organisation_id_fkey(name_km, name_en, short_name)`
 			)
 			.eq('meeting_id', meetingId)
 			.is('removed_at', null)
+			.is('input.removed_at', null)
 			.order('category')
 			.order('name_km')
 			.order('id')
@@ -49,6 +50,7 @@ function attendeeOf(row: Row): AttendeeRow {
 		byDelegate: row.attended_by_delegate,
 		delegateName: row.delegate_name,
 		walkIn: row.walk_in,
+		inputs: row.input[0]?.count ?? 0,
 		rev: row.rev
 	};
 }
