@@ -212,10 +212,10 @@ language plpgsql set search_path = '' as $$
 declare
 	person public.participant := app.lock_participant(p_id);
 begin
+	perform app.require_meeting_open(app.lock_meeting(person.meeting_id, 'meeting.manage'), 'answers');
 	if person.walk_in then
 		perform app.refuse('not_found', jsonb_build_object('what', 'participant'));
 	end if;
-	perform app.require_meeting_open(app.lock_meeting(person.meeting_id, 'meeting.manage'), 'answers');
 	return person;
 end $$;
 revoke execute on function app.lock_participant(uuid), app.lock_invited(uuid) from public;

@@ -94,6 +94,7 @@ begin
 	if links is null then
 		perform app.refuse('participant_none_in_state', jsonb_build_object('machine', 'invitation', 'from', 'approved'));
 	end if;
+	perform app.require_not_in_review(meeting.id);
 	perform app.check_seen(public.invitation_preview(meeting.id, named, by_letter, again), payload, 'preview_changed');
 	perform app.write_rsvp_links(meeting.id, links);
 	update public.participant p set invitation = 'sent', sent_at = now(),
@@ -152,6 +153,10 @@ language plpgsql set search_path = '' as $$
 declare
 	person public.participant := app.lock_invited((payload ->> 'participantId')::uuid);
 begin
+	-- Only who was invited answers, and may change their answer.
+	if app.is_invited(person.invitation) is not true then
+		perform app.require_step('invitation', person.invitation::text, payload ->> 'answer');
+	end if;
 	perform app.check_base(person.rev, payload);
 	if person.responded_via = 'link' and (payload ->> 'besideOwn')::boolean is not true then
 		perform app.refuse('own_answer_stands');

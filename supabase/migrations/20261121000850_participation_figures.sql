@@ -1,5 +1,14 @@
 -- How the list of a meeting is shown and counted.
 
+-- Whether an invitation has gone out to them by mail, or may have: it can't be called back. Every mail counts, not the last
+-- alone: where that failed, the one before it has arrived.
+create function app.was_mailed(p_participant uuid) returns boolean
+language sql stable
+return exists (
+	select from app.outbox o where o.subject_id = p_participant and o.template = 'invitation' and o.status <> 'failed');
+revoke execute on function app.was_mailed(uuid) from public;
+grant execute on function app.was_mailed(uuid) to authenticated;
+
 -- A participant as the list shows it: with the body's name, the item that is the basis, and how the mail fared.
 -- What is personal is null to those who don't run the meeting. Why somebody is invited and what they answered is told to them
 -- and to the person's own body; all others are told who is invited, and who came. `mark`: the revisions of all that the row shows (the
@@ -20,7 +29,8 @@ select p.id, p.meeting_id, p.category::text as category, p.seat::text as seat, p
 	(select o.status::text from app.outbox o where o.subject_id = p.id and o.template = 'invitation'
 		order by o.queued_at desc, o.id desc limit 1) as mail_status,
 	(select o.last_error from app.outbox o where o.subject_id = p.id and o.template = 'invitation'
-		order by o.queued_at desc, o.id desc limit 1) as mail_error
+		order by o.queued_at desc, o.id desc limit 1) as mail_error,
+	app.was_mailed(p.id) as was_mailed
 from public.participant p
 left join public.participant_personal c on c.participant_id = p.id
 left join public.unit u on u.id = p.organisation_id

@@ -42,8 +42,7 @@ begin
 		perform app.refuse('participant_none_in_state', jsonb_build_object('machine', 'invitation', 'from', 'sent'));
 	end if;
 	select array_agg(p.id order by p.id) into back from public.participant p
-	where p.id = any (sent) and not exists (
-		select from app.outbox o where o.subject_id = p.id and o.template = 'invitation' and o.status <> 'failed');
+	where p.id = any (sent) and not app.was_mailed(p.id);
 	if back is null then
 		perform app.refuse('invitation_mailed', jsonb_build_object('people', cardinality(sent)));
 	end if;
@@ -63,7 +62,7 @@ declare
 begin
 	perform app.require_step('invitation', person.invitation::text, 'sent');
 	if person.attendance is not null then
-		perform app.refuse('participant_has_attended');
+		perform app.refuse('answer_checked_in');
 	end if;
 	if person.responded_via = 'link' then
 		perform app.refuse('answer_is_their_own');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attendances } from '../domain/attendance/attendance-count.ts';
 import { mailStatuses } from '../domain/dispatch/delivery.ts';
 import { answerWays, invitationAnswers } from '../domain/participation/answer.ts';
 import { participantCategories } from '../domain/participation/category.ts';
@@ -54,12 +55,16 @@ export const participantView = z.object({
 			error: z.string().nullable()
 		})
 		.nullable(),
+	/** Whether one has gone out to them by mail, or may have, whatever became of the last. */
+	mailed: z.boolean(),
 	answer: z
 		.object({
 			at: instant,
 			via: z.enum(answerWays)
 		})
 		.nullable(),
+	/** Whether they came; null until it is recorded. */
+	attendance: z.enum(attendances).nullable(),
 	delegate: z
 		.object({
 			name: z.string(),

@@ -22,7 +22,6 @@ import {
 import { stages, stageState } from '../../../src/lib/domain/meeting/stage.ts';
 import {
 	awaitsReply,
-	canUndoSending,
 	invitationStatuses,
 	losesApproval,
 	wasInvited
@@ -74,15 +73,8 @@ describe('what a state means', () => {
 		expect(invitationStatuses.filter(awaitsReply)).toEqual(['sent']);
 	});
 
-	test('an approval is lost by a change, a sending is undone unless a mail goes or went out', () => {
+	test('an approval is lost by a change', () => {
 		expect(invitationStatuses.filter(losesApproval)).toEqual(['approved']);
-		const undone = (mail: { status: string } | null) =>
-			invitationStatuses.filter((invitation) => canUndoSending({ invitation, mail }));
-		expect(undone(null)).toEqual(['sent']);
-		expect(undone({ status: 'failed' })).toEqual(['sent']);
-		for (const status of ['queued', 'sending', 'sent', 'uncertain']) {
-			expect(undone({ status })).toEqual([]);
-		}
 	});
 
 	test('an input waits for an answer until it has one', () => {

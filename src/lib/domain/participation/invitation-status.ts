@@ -60,17 +60,6 @@ export function awaitsReply(status: InvitationStatus): boolean {
 	return status === 'sent';
 }
 
-/** Whether its sending can be recorded as a mistake; a mail that went out can't be called back. */
-export function canUndoSending(person: {
-	invitation: InvitationStatus;
-	mail: { status: string } | null;
-}): boolean {
-	return (
-		permitsCommand(invitationMachine, person.invitation, 'invitation.undo_send') &&
-		(person.mail === null || person.mail.status === 'failed')
-	);
-}
-
 /** Whether a change of the person takes the approval back (`command.participant_update`). */
 export function losesApproval(status: InvitationStatus): boolean {
 	return permitsCommand(invitationMachine, status, 'participant.update');

@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/language.ts';
+import type { Attendance } from '../../domain/attendance/attendance-count.ts';
 import type { ParticipantView } from '../../contract/participation-views.ts';
 import type { Sex } from '../../domain/sex.ts';
 import type { InvitationAnswer } from '../../domain/participation/answer.ts';
@@ -62,12 +63,14 @@ export function participantView(row: ParticipantRow): ParticipantView {
 		mail: row.mail_status
 			? { status: row.mail_status as Mail['status'], error: row.mail_error }
 			: null,
+		mailed: row.was_mailed ?? false,
 		answer: row.responded_at
 			? {
 					at: row.responded_at,
 					via: row.responded_via === 'link' ? 'link' : 'staff'
 				}
 			: null,
+		attendance: row.attendance as Attendance | null,
 		delegate: row.delegate_name
 			? { name: row.delegate_name, position: row.delegate_position ?? '' }
 			: null,

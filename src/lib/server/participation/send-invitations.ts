@@ -1,7 +1,7 @@
 import { isId } from '../../contract/fields.ts';
 import type { InvitationPreview } from '../../contract/reach-views.ts';
 import { forumProfiles } from '../../domain/forum/forum-profile.ts';
-import { isOpenFor } from '../../domain/meeting/meeting-gate.ts';
+import { can } from '../../domain/meeting/meeting-gate.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import type { App } from '../app/app.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
@@ -65,10 +65,14 @@ async function invitationPreview(
 	);
 	if (!record) return refuse('not_found', { what: 'meeting' });
 	const { meeting, people } = record;
-	if (!may(context, 'meeting.manage', meeting.unitId)) return refuse('forbidden');
-	if (!isOpenFor('invitations', meeting.status)) {
-		return refuse('meeting_status', { machine: 'meeting', from: meeting.status });
-	}
+	const manage = may(context, 'meeting.manage', meeting.unitId);
+	const open = can('invitations', {
+		status: meeting.status,
+		// Before it is held it has no report that could be in review.
+		report: null,
+		may: { manage, lead: false, prepareReport: false }
+	});
+	if (!open.ok) return open;
 	if (people.length === 0) {
 		return refuse('participant_none_in_state', { machine: 'invitation', from: 'approved' });
 	}

@@ -87,8 +87,8 @@ export const participationUndos: UndoCases = {
 			{
 				what: 'a check-in',
 				before: update('participant', 'participantId', `attendance = 'present'`),
-				code: 'participant_has_attended',
-				says: /undo the check-in first/
+				code: 'answer_checked_in',
+				says: /checked in/
 			},
 			{
 				what: 'an answer that is their own',

@@ -2,6 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type { CommandType } from '$lib/contract/commands';
 import { pageNumber } from '$lib/domain/entry/address-number';
 import type { FormReader } from '$lib/domain/entry/form-reader';
+import { can } from '$lib/domain/meeting/meeting-gate';
 import { accept, type Result } from '$lib/domain/result';
 import type { ListAnswer } from '$lib/features/participation/list-answer';
 import { addPeople, chosenOf } from '$lib/features/participation/participant-command';
@@ -36,7 +37,7 @@ export const load = async (event) => {
 		listParticipants(context, meeting.id, filter, page),
 		meeting.may.manage ? countPaperLetters(context, meeting.id) : 0
 	]);
-	const acts = meeting.may.manage || meeting.may.lead;
+	const acts = can('participant_approval', meeting).ok;
 	const marks = acts ? await listMarks(context, meeting.id, filter, list) : '';
 	return { filter, list, letters, marks };
 };
@@ -145,6 +146,8 @@ export const actions = {
 		const form = formOf(event);
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting) error(404);
+		const open = can('participants', meeting);
+		if (!open.ok) return refused('seats', open.refusal, context.locale, form);
 		const people = await peopleOfSeats(context, meeting);
 		if (people.length === 0) {
 			return refused('seats', { code: 'no_seat_left' }, context.locale, form);

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { isId } from '$lib/contract/fields';
 import { organisationKinds } from '$lib/domain/directory/organisation-kind';
+import { can } from '$lib/domain/meeting/meeting-gate';
 import { addPeople, additionOf } from '$lib/features/participation/participant-command';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { formOf } from '$lib/server/form/form-of';
@@ -14,7 +15,10 @@ import { peopleOfContacts } from '$lib/server/participation/people-to-add';
 export const load = async (event) => {
 	const context = contextOf(event);
 	const { meeting } = await event.parent();
-	if (!meeting.may.manage) error(403);
+	const open = can('participants', meeting);
+	if (!open.ok && open.refusal.code === 'forbidden') error(403);
+	// The list says why nobody is added now.
+	if (!open.ok) redirect(303, `/meetings/${meeting.id}/invite/participants`);
 	const query = (event.url.searchParams.get('q') ?? '').trim();
 	const kind = organisationKinds.find((one) => one === event.url.searchParams.get('kind')) ?? '';
 	const [candidates, agenda] = await Promise.all([
@@ -35,6 +39,8 @@ export const actions = {
 		const form = formOf(event);
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting) error(404);
+		const open = can('participants', meeting);
+		if (!open.ok) return refused('add', open.refusal, context.locale, form);
 		const contactIds = form.all('contactId').filter((id) => isId(id));
 		if (contactIds.length === 0) {
 			return refused('add', { code: 'nobody_chosen' }, context.locale, form);

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { can } from '$lib/domain/meeting/meeting-gate';
 import { addPerson } from '$lib/features/participation/participant-command';
 import { readAgenda } from '$lib/server/agenda/read-agenda';
 import { offeredBodies } from '$lib/server/unit/offered-units';
@@ -9,7 +10,10 @@ import { contextOf } from '$lib/server/request/context-of';
 export const load = async (event) => {
 	const context = contextOf(event);
 	const { meeting } = await event.parent();
-	if (!meeting.may.manage) error(403);
+	const open = can('participants', meeting);
+	if (!open.ok && open.refusal.code === 'forbidden') error(403);
+	// The list says why nobody is added now.
+	if (!open.ok) redirect(303, `/meetings/${meeting.id}/invite/participants`);
 	const [agenda, organisations] = await Promise.all([
 		readAgenda(context, meeting),
 		offeredBodies(context)
