@@ -1,11 +1,23 @@
 -- Documents that are kept with a meeting.
 
+-- The documents of an item are worked on as the agenda is; those of the meeting at any time.
+create function app.require_documents_open(meeting public.meeting, subject text) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+	if subject = 'agenda_item' then
+		perform app.require_meeting_open(meeting, 'agenda');
+	end if;
+end $$;
+revoke execute on function app.require_documents_open(public.meeting, text) from public;
+grant execute on function app.require_documents_open(public.meeting, text) to authenticated;
+
 -- A document of the meeting or of an item of its agenda; the file itself has been stored before.
 create function command.attachment_add(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	meeting public.meeting := app.lock_meeting((payload ->> 'meetingId')::uuid, 'meeting.manage');
 begin
+	perform app.require_documents_open(meeting, payload ->> 'subject');
 	if payload ->> 'subject' = 'agenda_item' and not exists (
 		select from public.agenda_item a where a.id = (payload ->> 'subjectId')::uuid and a.meeting_id = meeting.id
 	) or payload ->> 'subject' = 'meeting' and (payload ->> 'subjectId')::uuid <> meeting.id then
@@ -28,7 +40,7 @@ begin
 	if not found then
 		perform app.refuse('not_found', jsonb_build_object('what', 'attachment'));
 	end if;
-	perform app.lock_meeting(file.meeting_id, 'meeting.manage');
+	perform app.require_documents_open(app.lock_meeting(file.meeting_id, 'meeting.manage'), file.subject);
 	return app.set_mark(file, 'removed_at', p_removed);
 end $$;
 revoke execute on function app.mark_attachment(uuid, boolean) from public;

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { timetable } from '$lib/domain/agenda/timetable';
+import { can } from '$lib/domain/meeting/meeting-gate';
 import {
 	addItem,
 	attachToItem,
@@ -50,9 +51,9 @@ export const actions = {
 	attach: async (event) => {
 		const context = contextOf(event);
 		const meeting = await meetingHeader(context, event.params.id);
-		if (!meeting?.may.manage) {
-			return refused('attach', { code: 'forbidden' }, context.locale, formOf(event));
-		}
+		if (!meeting) error(404);
+		const open = can('agenda', meeting);
+		if (!open.ok) return refused('attach', open.refusal, context.locale, formOf(event));
 		return submitWithFile(
 			event,
 			'attach',
