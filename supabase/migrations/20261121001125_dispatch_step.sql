@@ -65,6 +65,20 @@ begin
 	return jsonb_build_object('id', payload #>> '{recipient,id}');
 end $$;
 
+-- Refuses where nothing is to be sent any more: the copy was acknowledged, or handed over on paper.
+create function app.require_not_received(recipient public.report_recipient) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+	if recipient.receipt_via is not null then
+		perform app.refuse('dispatch_acknowledged');
+	end if;
+	if recipient.handed_over_on is not null then
+		perform app.refuse('dispatch_handed_over');
+	end if;
+end $$;
+revoke execute on function app.require_not_received(public.report_recipient) from public;
+grant execute on function app.require_not_received(public.report_recipient) to authenticated;
+
 -- Sends again what failed, or by mail what was to be printed, to the same or another address.
 create function command.dispatch_resend(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -72,15 +86,11 @@ declare
 	recipient public.report_recipient := app.lock_recipient((payload ->> 'id')::uuid);
 	status app.outbox_status;
 begin
+	-- The recipient's own word outweighs whatever became of a mail.
+	perform app.require_not_received(recipient);
 	select o.status into status from app.outbox o where o.id = recipient.outbox_id;
 	if recipient.channel = 'mail' and recipient.left_out_reason = '' and status is distinct from 'failed' then
 		perform app.refuse('dispatch_not_failed');
-	end if;
-	if recipient.receipt_via is not null then
-		perform app.refuse('dispatch_acknowledged');
-	end if;
-	if recipient.handed_over_on is not null then
-		perform app.refuse('dispatch_handed_over');
 	end if;
 	update public.report_recipient
 	set channel = 'mail', address = payload ->> 'address', attempt = attempt + 1, left_out_reason = ''
@@ -96,9 +106,7 @@ language plpgsql set search_path = '' as $$
 declare
 	recipient public.report_recipient := app.lock_recipient((payload ->> 'id')::uuid);
 begin
-	if payload ->> 'decision' = 'again' and recipient.receipt_via is not null then
-		perform app.refuse('dispatch_acknowledged');
-	end if;
+	perform app.require_not_received(recipient);
 	if not app.decide_mail(recipient.outbox_id, payload ->> 'decision') then
 		perform app.refuse('dispatch_not_uncertain');
 	end if;
@@ -119,9 +127,9 @@ begin
 	if recipient.receipt_via is not null and recipient.channel <> 'printed' then
 		perform app.refuse('dispatch_acknowledged');
 	end if;
-	-- Somebody else has written down a hand-over since the page was read: it is put right by taking it back.
+	-- It is put right by taking it back.
 	if recipient.handed_over_on is not null then
-		perform app.refuse('changed_meanwhile');
+		perform app.refuse('dispatch_handed_over');
 	end if;
 	select o.status into status from app.outbox o where o.id = recipient.outbox_id;
 	if recipient.channel = 'mail' and recipient.left_out_reason = '' and status in ('queued', 'sending', 'sent') then
@@ -149,6 +157,9 @@ begin
 	if recipient.left_out_reason <> '' then
 		perform app.refuse('dispatch_left_out');
 	end if;
+	if recipient.receipt_via in ('link', 'portal') then
+		perform app.refuse('receipt_already_there');
+	end if;
 	if recipient.receipt_via = 'staff' then
 		-- Only who has seen what was recorded puts it right (`corrects`).
 		if not coalesce((payload ->> 'corrects')::boolean, false) then
@@ -163,12 +174,15 @@ begin
 	return jsonb_build_object('id', recipient.id);
 end $$;
 
--- A scan that was found later.
+-- A scan that was found later: it stands with a hand-over or a receipt.
 create function command.dispatch_add_scan(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	recipient public.report_recipient := app.lock_recipient((payload ->> 'id')::uuid);
 begin
+	if recipient.handed_over_on is null and recipient.receipt_via is null then
+		perform app.refuse('dispatch_scan_of_nothing');
+	end if;
 	perform app.add_scans(recipient, payload -> 'scans');
 	return jsonb_build_object('id', recipient.id);
 end $$;

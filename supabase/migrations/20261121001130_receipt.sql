@@ -74,6 +74,9 @@ begin
 	if recipient.receipt_via is not null then
 		perform app.refuse('dispatch_acknowledged');
 	end if;
+	if recipient.left_out_reason <> '' then
+		perform app.refuse('dispatch_left_out');
+	end if;
 	if app.waiting_since(recipient) is null then
 		perform app.refuse('dispatch_not_arrived');
 	end if;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
 	deliveryStates,
-	deliveryStepNames,
 	dispatchChannels,
 	mailStatuses,
 	receiptWays
@@ -111,11 +110,12 @@ export const dispatchLogRow = z.object({
 	note: z.string(),
 	reminders: count,
 	remindedAt: instant.nullable(),
+	/** Within the last day: it isn't reminded again. */
+	remindedLately: z.boolean(),
 	receipt: receiptView.nullable(),
 	/** Every mail, the oldest first. */
 	mails: z.array(dispatchMailView),
-	scans: z.array(scanView),
-	steps: z.array(z.enum(deliveryStepNames))
+	scans: z.array(scanView)
 });
 export type DispatchLogRow = z.infer<typeof dispatchLogRow>;
 

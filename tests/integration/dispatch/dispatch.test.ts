@@ -214,7 +214,7 @@ describe('a copy on paper', () => {
 			);
 		expect(await hand('2099-01-01')).toBe('report_date_in_future');
 		expect(await hand(today())).toBe('ok');
-		expect(await hand(today())).toBe('changed_meanwhile');
+		expect(await hand(today())).toBe('dispatch_handed_over');
 		expect(
 			await codeOf(secretariat.do('dispatch.resend', { id: other.id, address: 'x@example.org' }))
 		).toBe('ok');

@@ -64,8 +64,7 @@ describe('a paper that came back', () => {
 		expect(row).toMatchObject({
 			state: 'acknowledged',
 			receipt: { number: '១៣', via: 'staff', recordedBy: 'មន្ត្រី' },
-			scans: [{ id: stamped.id, removedAt: null }],
-			steps: ['correct_receipt', 'add_scan', 'undo_receipt']
+			scans: [{ id: stamped.id, removedAt: null }]
 		});
 	});
 
@@ -78,6 +77,10 @@ describe('a paper that came back', () => {
 		const add = (by: Actor) =>
 			codeOf(by.do('dispatch.add_scan', { id: paper.id, scans: [stamped] }));
 		expect(await add(hall.governor)).toBe('forbidden');
+		// A scan is of what has come back for a copy.
+		expect(await add(hall.secretariat)).toBe('dispatch_scan_of_nothing');
+		const hand = { id: paper.id, handedOverOn: today(), note: '' };
+		expect(await codeOf(hall.secretariat.do('dispatch.hand_over', hand))).toBe('ok');
 		expect(await add(hall.secretariat)).toBe('ok');
 		expect(await add(hall.secretariat)).toBe('ok');
 		const read = (by: Actor) => readAttachment(by.context, app.files, stamped.id);

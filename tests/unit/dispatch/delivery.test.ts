@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
 	deliveryStateOf,
-	deliverySteps,
-	deliveryStates,
 	needsAttention,
 	summariseDelivery,
+	wasRemindedLately,
 	type DeliveryFacts
 } from '../../../src/lib/domain/dispatch/delivery';
 
@@ -15,7 +14,6 @@ const facts: DeliveryFacts = {
 	leftOut: false,
 	receiptVia: null
 };
-const unanswered = { receiptVia: null, address: 'to@example.org' };
 
 describe('how far a copy has come', () => {
 	it('follows its channel', () => {
@@ -39,31 +37,11 @@ describe('how far a copy has come', () => {
 		);
 	});
 
-	it('never offers to send again what was sent, is on its way, or may have arrived', () => {
-		for (const state of deliveryStates) {
-			const again = deliverySteps(state, unanswered).some(
-				(step) => step === 'resend' || step === 'send_by_mail'
-			);
-			expect(again, state).toBe(
-				['failed', 'in_portal', 'to_hand_over', 'left_out'].includes(state)
-			);
-		}
-		expect(deliverySteps('uncertain', unanswered)).toContain('decide');
-	});
-
-	it('offers a reminder only where there is an address and no word yet', () => {
-		expect(deliverySteps('sent', unanswered)).toContain('remind');
-		expect(deliverySteps('in_portal', { ...unanswered, address: null })).not.toContain('remind');
-		for (const state of ['acknowledged', 'handed_over', 'left_out', 'failed'] as const)
-			expect(deliverySteps(state, unanswered)).not.toContain('remind');
-	});
-
-	it('lets the secretariat correct what it recorded itself, not what the recipient said', () => {
-		const steps = (receiptVia: 'link' | 'portal' | 'staff') =>
-			deliverySteps('acknowledged', { receiptVia, address: null });
-		expect(steps('staff')).toContain('correct_receipt');
-		expect(steps('link')).toEqual(['add_scan']);
-		expect(steps('portal')).toEqual(['add_scan']);
+	it('is not asked after again within a day', () => {
+		const now = new Date('2026-11-05T08:00:00Z');
+		expect(wasRemindedLately(null, now)).toBe(false);
+		expect(wasRemindedLately('2026-11-04T08:00:01Z', now)).toBe(true);
+		expect(wasRemindedLately('2026-11-04T08:00:00Z', now)).toBe(false);
 	});
 
 	it('is counted without those to whom nothing was sent', () => {

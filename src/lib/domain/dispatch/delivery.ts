@@ -19,7 +19,7 @@ export type DispatchChannel = (typeof dispatchChannels)[number];
 
 /** How a recipient's word of the arrival came: by its link, in the portal, or through the secretariat. */
 export const receiptWays = ['link', 'portal', 'staff'] as const;
-type ReceiptWay = (typeof receiptWays)[number];
+export type ReceiptWay = (typeof receiptWays)[number];
 
 /** What is stored of a recipient. */
 export interface DeliveryFacts {
@@ -40,53 +40,12 @@ export function deliveryStateOf(facts: DeliveryFacts): DeliveryState {
 	return facts.mailStatus ?? 'queued';
 }
 
-/** What the secretariat can do about a copy. */
-export const deliveryStepNames = [
-	'resend',
-	'decide',
-	'hand_over',
-	'undo_hand_over',
-	'undo_receipt',
-	'send_by_mail',
-	'remind',
-	'record_receipt',
-	'correct_receipt',
-	'add_scan'
-] as const;
-export type DeliveryStep = (typeof deliveryStepNames)[number];
+/** For so long a recipient that was reminded is not reminded again by hand (`command.dispatch_remind`): a day. */
+const remindedAgainAfter = 24 * 60 * 60 * 1000;
 
-/**
- * What can be done: a failed mail goes again or on paper; an uncertain one needs a person's word; what
- * has arrived can be asked after (`address`: where to) and acknowledged by hand. What the recipient
- * itself said is not corrected.
- */
-export function deliverySteps(
-	state: DeliveryState,
-	facts: Pick<DeliveryFacts, 'receiptVia'> & { address: string | null }
-): DeliveryStep[] {
-	const remind: DeliveryStep[] = facts.address ? ['remind'] : [];
-	switch (state) {
-		case 'failed':
-			return ['resend', 'hand_over', 'record_receipt'];
-		case 'uncertain':
-			return ['decide', 'hand_over', 'record_receipt'];
-		case 'to_hand_over':
-			return ['hand_over', 'send_by_mail', 'record_receipt'];
-		case 'handed_over':
-			return ['record_receipt', 'add_scan', 'undo_hand_over'];
-		case 'sent':
-			return [...remind, 'record_receipt'];
-		case 'in_portal':
-			return [...remind, 'record_receipt', 'send_by_mail', 'hand_over'];
-		case 'left_out':
-			return ['send_by_mail', 'hand_over'];
-		case 'acknowledged':
-			return facts.receiptVia === 'staff'
-				? ['correct_receipt', 'add_scan', 'undo_receipt']
-				: ['add_scan'];
-		default:
-			return [];
-	}
+/** Whether a recipient was reminded too lately to be reminded again. `remindedAt`: an instant, ISO; null: never. */
+export function wasRemindedLately(remindedAt: string | null, now: Date): boolean {
+	return remindedAt !== null && Date.parse(remindedAt) > now.getTime() - remindedAgainAfter;
 }
 
 /** Whether somebody has to look at it. */

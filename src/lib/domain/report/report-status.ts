@@ -1,4 +1,4 @@
-import { permitsWork, type StatusMachine } from '../status-machine.ts';
+import { permitsCommand, permitsWork, type StatusMachine } from '../status-machine.ts';
 
 /** The states of a report. */
 export const reportStatuses = ['drafting', 'in_review', 'approved', 'dispatched'] as const;
@@ -37,6 +37,11 @@ export const reportMachine: StatusMachine<ReportStatus, 'text' | 'review'> = {
 /** Whether what the report prints is held: it lies before the one who approves (`app.hold_content`). */
 export function isHeld(report: { status: ReportStatus } | null): boolean {
 	return report !== null && permitsWork(reportMachine, report.status, 'review');
+}
+
+/** Whether its approved version waits to be sent to those who are to get it, whoever sends it. */
+export function awaitsDispatch(status: ReportStatus): boolean {
+	return permitsCommand(reportMachine, status, 'report.dispatch');
 }
 
 /** Whether it has gone out, and no further version of it is in work. */

@@ -4,7 +4,11 @@ import type {
 	ReceiptView,
 	ScanView
 } from '../../contract/dispatch-views.ts';
-import { deliveryStateOf, deliverySteps, type MailStatus } from '../../domain/dispatch/delivery.ts';
+import {
+	deliveryStateOf,
+	wasRemindedLately,
+	type MailStatus
+} from '../../domain/dispatch/delivery.ts';
 import type { Context } from '../request/context.ts';
 import { allRows } from '../db/all-rows.ts';
 import { rowsOf } from '../db/read.ts';
@@ -61,10 +65,10 @@ export async function dispatchLog(context: Context, versionId: string): Promise<
 			note: row.handed_over_note,
 			reminders: row.reminders,
 			remindedAt: row.reminded_at,
+			remindedLately: wasRemindedLately(row.reminded_at, context.now()),
 			receipt,
 			mails: sent,
-			scans: scans.get(row.id) ?? [],
-			steps: deliverySteps(state, { receiptVia: receipt?.via ?? null, address: row.address })
+			scans: scans.get(row.id) ?? []
 		};
 	});
 }

@@ -2,8 +2,7 @@ import { hasVisible } from '../../domain/entry/unseen-signs.ts';
 import { isId } from '../../contract/fields.ts';
 import type { DispatchLogRow, DispatchPageView } from '../../contract/dispatch-views.ts';
 import { deliveryStates, summariseDelivery } from '../../domain/dispatch/delivery.ts';
-import { reportMachine } from '../../domain/report/report-status.ts';
-import { permitsCommand } from '../../domain/status-machine.ts';
+import { awaitsDispatch } from '../../domain/report/report-status.ts';
 import { may, type Context } from '../request/context.ts';
 import { rowsOf } from '../db/read.ts';
 import { meetingRecord, type MeetingRecord } from '../record/meeting-record.ts';
@@ -59,7 +58,7 @@ export async function dispatchPage(
 	const sent = await dispatchedVersions(context, record);
 	const asked = versions.find(({ id }) => id === params.get('version'));
 	// While a new version is being written or waits to be sent, the log of the last one is still there.
-	const isOpen = permitsCommand(reportMachine, record.report.status, 'report.dispatch') && !asked;
+	const isOpen = awaitsDispatch(record.report.status) && !asked;
 	const version = asked ?? (isOpen ? latest : (versions.find(({ id }) => sent.has(id)) ?? latest));
 	const log = await dispatchLog(context, version.id);
 	const filters = filtersOf(params);
