@@ -52,7 +52,7 @@ const roles: RoleName[] = [
 ];
 
 test('the gate of an action answers as its commands do', async () => {
-	const { compare, agree } = compareGate();
+	const { compareAt, agree, expectBoth } = compareGate();
 	await addMeeting(ground, 'in_session');
 	await addAction(ground);
 	await past(
@@ -85,11 +85,12 @@ test('the gate of an action answers as its commands do', async () => {
 					};
 					for (const [what, command, payload] of given) {
 						const gate = can(what, action);
-						await compare({ what, command, payload, by, gate, stage, at: status });
+						await compareAt({ what, command, payload, by, gate, stage, at: status });
 					}
 				});
 			}
 		}
 	}
 	agree();
+	expectBoth();
 });

@@ -104,7 +104,7 @@ const stages = ([null, ...reportStatuses] as const).flatMap((report) =>
 );
 
 test('the gate of a report answers as its commands do', async () => {
-	const { compare, agree } = compareGate();
+	const { compareAt, agree, expectBoth } = compareGate();
 	await addMeeting(ground, 'concluded');
 	await past(ground, `update public.meeting set held_on = app.today() where id = $1`, [
 		ground.meetingId
@@ -127,16 +127,17 @@ test('the gate of a report answers as its commands do', async () => {
 					return canInMeeting('submission', { status: stage.meeting, report, may: rights });
 				};
 				for (const [what, command, payload] of given) {
-					await compare({ what, command, payload, by, gate: gateFor(what), stage, at: 'report' });
+					await compareAt({ what, command, payload, by, gate: gateFor(what), stage, at: 'report' });
 				}
 				if (!report || !(rights.prepareReport || rights.approveReport)) return;
 				const remark = v7();
 				await addRemark(remark);
 				for (const [what, command, payload] of askedOfRemark(remark)) {
-					await compare({ what, command, payload, by, gate: gateFor(what), stage, at: 'report' });
+					await compareAt({ what, command, payload, by, gate: gateFor(what), stage, at: 'report' });
 				}
 			});
 		}
 	}
 	agree();
+	expectBoth();
 });

@@ -5,7 +5,7 @@ import { meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status.
 const door: GatedDoor = {
 	status: 'scheduled',
 	report: null,
-	may: { manage: true, lead: false, prepareReport: true },
+	may: { manage: true, lead: false, prepareReport: true, raiseEscalation: false },
 	heldOn: '2026-12-15',
 	today: '2026-12-15'
 };

@@ -10,7 +10,7 @@ import {
 const meeting: GatedMeeting = {
 	status: 'scheduled',
 	report: null,
-	may: { manage: true, lead: false, prepareReport: true }
+	may: { manage: true, lead: false, prepareReport: true, raiseEscalation: false }
 };
 const person: GatedParticipant = {
 	invitation: 'shortlisted',
@@ -75,7 +75,10 @@ describe('what is offered about a list', () => {
 
 	it('is to one who leads the meeting whom to invite, and to a guest nothing', () => {
 		const all = { ...nobody, shortlisted: 1, approved: 1, sent: 1 };
-		const lead = { ...meeting, may: { manage: false, lead: true, prepareReport: false } };
+		const lead = {
+			...meeting,
+			may: { manage: false, lead: true, prepareReport: false, raiseEscalation: false }
+		};
 		expect(stepsOfList(all, lead)).toEqual(['participant.approve', 'participant.unapprove']);
 		const guest = { ...meeting, may: { ...lead.may, lead: false } };
 		expect(stepsOfList(all, guest)).toEqual([]);

@@ -7,7 +7,8 @@ import type { App } from '../app/app.ts';
 import { confirmSeen, type Confirmed } from '../command/confirm-seen.ts';
 import { newId } from '../command/new-id.ts';
 import { runCommand } from '../command/run-command.ts';
-import { may, type Context } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { meetingRights } from '../request/meeting-rights.ts';
 import { jsonOf } from '../db/read.ts';
 import { readerSource } from '../record/record-source.ts';
 import { fingerprintOf } from '../seen/fingerprint.ts';
@@ -65,12 +66,11 @@ async function invitationPreview(
 	);
 	if (!record) return refuse('not_found', { what: 'meeting' });
 	const { meeting, people } = record;
-	const manage = may(context, 'meeting.manage', meeting.unitId);
 	const open = can('invitations', {
 		status: meeting.status,
 		// Before it is held it has no report that could be in review.
 		report: null,
-		may: { manage, lead: false, prepareReport: false }
+		may: meetingRights(context, meeting.unitId)
 	});
 	if (!open.ok) return open;
 	if (people.length === 0) {

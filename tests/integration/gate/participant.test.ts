@@ -23,19 +23,11 @@ import {
 	type GatedParticipant,
 	type ParticipantStep
 } from '../../../src/lib/domain/participation/participant-gate.ts';
-import type { Result } from '../../../src/lib/domain/result.ts';
 import {
 	participantView,
 	type ParticipantRow
 } from '../../../src/lib/server/participation/participant-view.ts';
-import {
-	codeOfGate,
-	expectAgreement,
-	expectBoth,
-	tried,
-	undone,
-	type Compared
-} from '../../support/way-back/gate-agreement.ts';
+import { compareGate, mayOf, meetingRights, within } from '../../support/gate/compare-gate.ts';
 import { addMeeting, province } from '../../support/way-back/ground.ts';
 import { addInput, addParticipant, past, putReport } from '../../support/way-back/scene.ts';
 import { ground, opened, standOnGround } from '../../support/way-back/stand.ts';
@@ -191,17 +183,13 @@ async function inMeeting(
 	const scenes = [null, { status: 'in_review' as const }].flatMap((report) =>
 		readers.map((role) => ({ report, role }))
 	);
-	await undone(async () => {
+	await within(async () => {
 		await addMeeting(ground, status);
 		if (person) await addPerson(person);
 		for (const { report, role } of scenes) {
-			await undone(async () => {
+			await within(async () => {
 				if (report) await putReport(ground, report.status);
-				const may = {
-					manage: role === 'secretariat',
-					lead: role === 'governor',
-					prepareReport: role === 'secretariat'
-				};
+				const may = meetingRights(await mayOf(role));
 				const where = [person?.called, status, report?.status, role].join(' ');
 				await act({ meeting: { status, report, may }, role, where });
 			});
@@ -209,49 +197,39 @@ async function inMeeting(
 	});
 }
 
-const longest = { timeout: 120_000 };
-
-/** All that was compared: each step is accepted somewhere, and refused. */
-const all: Compared[] = [];
-afterAll(() => expectBoth(all));
+const { compare, agree, expectBoth } = compareGate();
+afterAll(expectBoth);
 
 /** Compares in a meeting of each status, on a ground of its own. */
-function compareIn(name: string, compareAll: (status: MeetingStatus) => Promise<Compared[]>): void {
-	test.each(meetingStatuses)(`${name}, in a meeting that is %s`, longest, async (status) => {
-		const compared = await compareAll(status);
-		expectAgreement(compared);
-		all.push(...compared);
+function compareIn(name: string, compareAll: (status: MeetingStatus) => Promise<void>): void {
+	test.each(meetingStatuses)(`${name}, in a meeting that is %s`, async (status) => {
+		await compareAll(status);
+		agree();
 	});
 }
 
 compareIn('what may be done about a participant is what the commands do', async (status) => {
-	const compared: Compared[] = [];
 	for (const person of people) {
-		await inMeeting(status, person, async ({ meeting, role, where }) => {
+		await inMeeting(status, person, async ({ meeting, role: by, where }) => {
 			const gated = await readPerson(person);
 			for (const what of Object.keys(steps) as ParticipantStep[]) {
-				const command = await undone(async () => tried(role, ...(await steps[what](person))));
-				compared.push({ what, where, gate: codeOfGate(can(what, gated, meeting)), command });
+				await within(async () => {
+					const [command, payload] = await steps[what](person);
+					await compare({ what, where, by, gate: can(what, gated, meeting), command, payload });
+				});
 			}
 		});
 	}
-	return compared;
 });
 
 compareIn('who is added, the meeting decides alone', async (status) => {
-	const compared: Compared[] = [];
-	await inMeeting(status, null, async ({ meeting, role, where }) => {
-		const what = 'participant.add' as const;
+	await inMeeting(status, null, async ({ meeting, role: by, where }) => {
+		const command = 'participant.add';
 		const participants = [{ id: v7(), category: 'h', nameKm: 'អ្នកថ្មី' }];
-		const command = await tried(role, what, { meetingId: ground.meetingId, participants });
-		compared.push({
-			what,
-			where,
-			gate: codeOfGate(canInMeeting('participants', meeting)),
-			command
-		});
+		const payload = { meetingId: ground.meetingId, participants };
+		const gate = canInMeeting('participants', meeting);
+		await compare({ what: command, where, by, gate, command, payload });
 	});
-	return compared;
 });
 
 /** What the list of the door reads of the person. */
@@ -266,9 +244,8 @@ async function readAttendee() {
 }
 
 compareIn('who came is recorded as the gate of the door says', async (status) => {
-	const compared: Compared[] = [];
 	for (const person of people) {
-		await inMeeting(status, person, async ({ meeting, role, where }) => {
+		await inMeeting(status, person, async ({ meeting, role: by, where }) => {
 			const attendee = await readAttendee();
 			for (const heldOn of [ground.today, '2031-01-15']) {
 				await past(ground, `update public.meeting set held_on = $2 where id = $1`, [
@@ -276,32 +253,24 @@ compareIn('who came is recorded as the gate of the door says', async (status) =>
 					heldOn
 				]);
 				const door = { ...meeting, heldOn, today: ground.today };
-				const compare = async (
-					what: string,
-					gate: Result<void>,
-					command: CommandType,
-					payload: object
-				) => {
-					const code = await tried(role, command, payload);
-					compared.push({
-						what,
-						where: `${where} ${heldOn}`,
-						gate: codeOfGate(gate),
-						command: code
-					});
-				};
-				const set = (attendance: string | null) =>
-					({ participantId: ground.participantId, attendance }) as const;
-				await compare('attendance.set', canCheckIn(door), 'attendance.set', set('absent'));
-				await compare('attendance.walk_in', canCheckIn(door), 'attendance.walk_in', {
-					...{ id: v7(), meetingId: ground.meetingId },
-					...{ category: 'h', nameKm: 'អ្នកថ្មី' }
+				const at = { where: `${where} ${heldOn}`, by };
+				const gate = canCheckIn(door);
+				const set = (attendance: string | null) => ({
+					command: 'attendance.set' as const,
+					payload: { participantId: ground.participantId, attendance }
+				});
+				await compare({ what: 'attendance.set', ...at, gate, ...set('absent') });
+				await compare({
+					...{ what: 'attendance.walk_in', ...at, gate, command: 'attendance.walk_in' },
+					payload: { id: v7(), meetingId: ground.meetingId, category: 'h', nameKm: 'អ្នកថ្មី' }
 				});
 				// Taken back is what was recorded.
 				if (!attendee.attendance) continue;
-				await compare('taken back', canCheckIn(door, attendee), 'attendance.set', set(null));
+				await compare({
+					...{ what: 'taken back', ...at, gate: canCheckIn(door, attendee) },
+					...set(null)
+				});
 			}
 		});
 	}
-	return compared;
 });

@@ -13,14 +13,7 @@ import {
 	type GatedCopy
 } from '../../../src/lib/domain/dispatch/delivery-gate.ts';
 import { approved } from '../../support/way-back/case-parts.ts';
-import {
-	codeOfGate,
-	expectAgreement,
-	expectBoth,
-	tried,
-	undone,
-	type Compared
-} from '../../support/way-back/gate-agreement.ts';
+import { compareGate, mayOf, within } from '../../support/gate/compare-gate.ts';
 import { province } from '../../support/way-back/ground.ts';
 import { addFile, addRecipient, past } from '../../support/way-back/scene.ts';
 import { ground, standOnGround } from '../../support/way-back/stand.ts';
@@ -155,25 +148,24 @@ const payloads: Record<DeliveryStep, (copy: Copy) => object[]> = {
 
 standOnGround();
 
-test('what can be done about a copy is what the commands do', { timeout: 300_000 }, async () => {
-	const compared: Compared[] = [];
+test('what can be done about a copy is what the commands do', async () => {
+	const { compare, agree, expectBoth } = compareGate();
 	await approved();
 	for (const copy of copies) {
-		await undone(async () => {
+		await within(async () => {
 			await addCopy(copy);
-			for (const role of ['secretariat', 'governor', 'ncdds'] as const) {
-				const may = { prepareReport: role === 'secretariat' };
+			for (const by of ['secretariat', 'governor', 'ncdds'] as const) {
+				const may = { prepareReport: (await mayOf(by))('report.prepare') };
 				for (const what of Object.keys(payloads) as DeliveryStep[]) {
-					const gate = codeOfGate(can(what, gatedCopy(copy), may));
+					const gate = can(what, gatedCopy(copy), may);
+					const asked = { what, where: JSON.stringify(copy), by, gate, command: what };
 					for (const given of payloads[what](copy)) {
-						const payload = { id: ground.recipientId, ...given };
-						const where = `${JSON.stringify(copy)} ${role}`;
-						compared.push({ what, where, gate, command: await tried(role, what, payload) });
+						await compare({ ...asked, payload: { id: ground.recipientId, ...given } });
 					}
 				}
 			}
 		});
 	}
-	expectAgreement(compared);
-	expectBoth(compared);
+	agree();
+	expectBoth();
 });
