@@ -80,7 +80,7 @@ beforeAll(async () => {
 	await opened.client.query('commit');
 	await opened.client.end();
 	pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
-}, 60_000);
+});
 afterAll(() => pool.end());
 
 /** What a command is about: that it is refused later, for lack of the rest, doesn't matter here. */

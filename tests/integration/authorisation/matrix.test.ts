@@ -12,7 +12,7 @@ let shapes: Map<string, TableShape>;
 beforeAll(async () => {
 	scene = await setScene(inject('stack').databaseUrl);
 	shapes = await shapesOf(scene.client);
-}, 60_000);
+});
 afterAll(() => scene.client.end());
 
 function holds(rule: Rule | undefined, { grants }: Somebody, { unitId }: Scope): boolean {
@@ -56,7 +56,7 @@ describe('role × table × command × unit', () => {
 		}
 		expect(found.filter((line) => !meant.includes(line))).toEqual([]);
 		expect(found.length).toBe(shapes.size * scene.scopes.length * scene.people.length * 4);
-	}, 240_000);
+	});
 
 	test('somebody without an account can do nothing to any table', async () => {
 		const found: string[] = [];
@@ -71,7 +71,7 @@ describe('role × table × command × unit', () => {
 			}
 		}
 		expect(found).toEqual([]);
-	}, 60_000);
+	});
 
 	test('a role that has ended, has not begun, or whose account is disabled opens nothing', async () => {
 		const { client, people, scopes } = scene;

@@ -76,7 +76,7 @@ beforeAll(async () => {
 		scene.reportId
 	]);
 	await hall.pool.query('alter table public.report enable trigger user');
-}, 60_000);
+});
 afterAll(() => scene.close());
 
 /** What the functions tell somebody; nobody in particular is the server itself. */

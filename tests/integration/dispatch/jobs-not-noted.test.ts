@@ -86,4 +86,4 @@ it('mails go out again after two jobs could not be noted as ended at once', asyn
 	addresses.push(...(await owe(1)));
 	await third.kept;
 	expect(relay.kept.flatMap(({ to }) => to).toSorted()).toEqual(addresses.toSorted());
-}, 60_000);
+});

@@ -4,12 +4,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { pdfText, squeeze } from '../../support/pdf-text';
 import { openDocumentScene, words, type DocumentScene } from '../../support/scenes/document-scene';
 
 // Each call is a process of its own, which a busy machine makes wait.
-vi.setConfig({ testTimeout: 180_000 });
 
 const cli = join(import.meta.dirname, '../../../supabase/embedded/cli.ts');
 

@@ -1,9 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { documentKinds } from '../../../src/lib/contract/document-kinds';
 import { readDemoDocuments } from './demo-documents';
 
 // A stack of its own with the demo data, and some hundred documents.
-vi.setConfig({ testTimeout: 600_000 });
 
 it('every word of the demo’s English documents is found in them, nothing is boxed, nothing is a question mark', async () => {
 	const { faults, kinds } = await readDemoDocuments('en');

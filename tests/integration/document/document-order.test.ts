@@ -62,7 +62,7 @@ describe('the documents of a dialogue', () => {
 				expect(Buffer.from(bytes.subarray(0, 5)).toString(), kind).toBe('%PDF-');
 			}
 		}
-	}, 120_000);
+	});
 
 	it('are drafts until the report is approved, but for those that need no approval', async () => {
 		await scene.escalate();

@@ -28,7 +28,7 @@ beforeAll(async () => {
 		SUPABASE_JWT_SECRET: jwtSecret = ''
 	} = stack.env;
 	clients = createDbClients({ url, anonKey, jwtSecret });
-}, 120_000);
+});
 afterAll(async () => {
 	await client?.end();
 	await stack?.stop();

@@ -107,7 +107,7 @@ beforeAll(async () => {
 	await showReport(seen, app, (await officer(inReview[0]!)).context, inReview[0]!.id);
 	await showImport(seen, app, (await actor(app, 'secretariat', province)).context, province);
 	await showEverybody(seen, app);
-}, 600_000);
+});
 afterAll(async () => {
 	await closeApp(app);
 	await held.release();

@@ -5,7 +5,7 @@ import { explain } from './plan.ts';
 let many: ManyRows;
 beforeAll(async () => {
 	many = await startManyRows();
-}, 180_000);
+});
 afterAll(() => many?.end());
 
 /** Of 200,000: the meetings of a province are 8,000, and nothing is looked at twice. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
 	const section = { id: scene.reportId, key: 'introduction', locale: 'km' } as const;
 	await secretariat.do('report.edit_section', { ...section, body: 'សេចក្ដីផ្ដើម' });
 	writes = contentWrites(scene.hall, scene.reportId, ids);
-}, 60_000);
+});
 afterAll(() => scene.close());
 
 /** Brings the report there, whichever test ran before. */
@@ -107,7 +107,7 @@ describe('what a report prints', () => {
 			}
 		}
 		expect(held).toBeGreaterThan(writes.length);
-	}, 120_000);
+	});
 
 	it('lets through what is no content of it', async () => {
 		await bring('in_review');

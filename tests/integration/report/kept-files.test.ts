@@ -2,14 +2,13 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, inject, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { localDocumentMaker } from '../../../src/lib/server/document-maker/document-maker';
 import { pdfWithCopiedOutlines } from '../../support/copied-outlines';
 import { khmerWords } from '../../support/khmer-words';
 import { openReportScene, type ReportScene } from '../../support/scenes/report-scene';
 
 // Each call is a process of its own, which a busy machine makes wait.
-vi.setConfig({ testTimeout: 180_000 });
 
 const cli = join(import.meta.dirname, '../../../supabase/embedded/cli.ts');
 

@@ -56,7 +56,7 @@ beforeAll(async () => {
 	const secretariat = await actor(app, 'secretariat', provinceUnit('21'));
 	const national = await actor(app, 'ncdds', nationalUnit);
 	readers = [secretariat.context, national.context];
-}, 300_000);
+});
 afterAll(async () => {
 	await closeApp(app);
 	await held.release();
@@ -144,5 +144,5 @@ describe.each([0.1, 0.7])('however the rows lie in the database (seed %d)', (see
 		expect(before.running.some((one) => one.endsWith(' met'))).toBe(true);
 		await shuffleRows(held.facts.adminDatabaseUrl!, seed);
 		expect(await look()).toEqual(before);
-	}, 300_000);
+	});
 });

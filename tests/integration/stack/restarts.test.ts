@@ -99,7 +99,7 @@ beforeAll(async () => {
 	const { id } = await addPerson(pool, 'ncdds', '00000000-0000-7000-8000-a00000000001');
 	const secret = await createSessionService(pool).start(id, { userAgent: '', address: '' });
 	cookie = `sid=${secret}`;
-}, 300_000);
+});
 
 afterEach(() => {
 	post.at = () => {};
@@ -110,7 +110,7 @@ afterAll(async () => {
 	await pool?.end();
 	await stack?.stop();
 	rmSync(logDir, { recursive: true, force: true });
-}, 60_000);
+});
 
 /** Two who read the home page over and over. */
 const readers = () => readersOf(() => visit(`${appUrl}/`, cookie, patience), recovery);

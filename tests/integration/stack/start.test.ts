@@ -17,12 +17,12 @@ let base: string;
 let dataDir: string;
 let child: ChildProcess | undefined;
 
-beforeAll(() => ensureBuilt(() => {}), 240_000);
+beforeAll(() => ensureBuilt(() => {}));
 // The template with the demo data is there before a test's time runs.
 beforeAll(async () => {
 	const stack = await startStack({ fast: true, seed: 'demo' });
 	await stack.stop();
-}, 240_000);
+});
 beforeEach(() => {
 	base = mkdtempSync(join(tmpdir(), 'sontonea-start-'));
 	chmodSync(base, 0o755);
@@ -89,8 +89,7 @@ function freshCheckout(): string {
 	return checkout;
 }
 
-// What is started here is an app with its database, beside other tests.
-describe('npm start', { timeout: 180_000 }, () => {
+describe('npm start', () => {
 	it('builds, fills and serves a fresh checkout, and writes its documents', async () => {
 		const checkout = freshCheckout();
 		const command = join(checkout, 'supabase/embedded/cli.ts');
@@ -108,7 +107,7 @@ describe('npm start', { timeout: 180_000 }, () => {
 		// What runs from the sources meanwhile has found its words where they were: the build has made its own.
 		const words = join(checkout, messageCompiler.outdir, 'messages');
 		expect(readdirSync(words).sort()).toEqual(['_index.js', 'en.js', 'km.js']);
-	}, 240_000); // the app is built here, beside other tests
+	}); // the app is built here, beside other tests
 
 	it('shows address, accounts and place; answers; ends on Ctrl-C with nothing left', async () => {
 		const said = await startUntil(/Ctrl-C stops everything/);

@@ -1,12 +1,11 @@
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CommandType } from '../../../src/lib/contract/commands.ts';
 import { isUndo, waysBack } from '../../../src/lib/domain/way-back/ways-back.ts';
 import { startStack, type Stack } from '../../../supabase/embedded/stack/stack.ts';
 import { answerTo, type Opened } from '../../support/way-back/ground.ts';
 
 // A stack of its own with the demo data.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 let stack: Stack;
 let client: pg.Client;

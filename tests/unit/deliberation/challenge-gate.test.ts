@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-	can,
-	type GatedChallenge
-} from '../../../src/lib/domain/deliberation/challenge-gate.ts';
+import { can, type GatedChallenge } from '../../../src/lib/domain/deliberation/challenge-gate.ts';
 import {
 	challengeStatuses,
 	type ChallengeStatus

@@ -32,7 +32,7 @@ describe('LibreOffice', () => {
 		texts = await convertFiles(files, 'txt');
 		const printed = [...files].filter(([file]) => !file.startsWith('hostile'));
 		pages = await convertFiles(new Map(printed), 'pdf');
-	}, 240_000);
+	});
 	afterAll(() => Promise.all([texts.remove(), pages.remove()]));
 
 	it.each(names)('opens %s and shows all of its words', async (name) => {

@@ -54,7 +54,7 @@ describe('names in Word files', () => {
 	it('keep every character as it was written, also what no font here holds', async () => {
 		const words = squeeze((await runsOf(all.join('\n'))).map(wordsOf).join(''));
 		for (const name of all) expect(words).toContain(squeeze(name));
-	}, 30_000);
+	});
 
 	it('name the free font that stands in for one that is missing, and only for those used', async () => {
 		const table = async (text: string) =>
@@ -76,7 +76,7 @@ describe('LibreOffice', () => {
 	beforeAll(async () => {
 		const file = await renderDocx([documentOf(all.join('\n'))]);
 		texts = await convertFiles(new Map([['names.docx', file]]), 'txt');
-	}, 240_000);
+	});
 	afterAll(() => texts.remove());
 
 	it('opens the file and shows every name', async () => {

@@ -32,5 +32,5 @@ describe('fonts', () => {
 		await renderPdf([documentOf('สมชาย')]);
 		expect(fontsRead()).toContain('NotoSansThai_400Regular.ttf');
 		expect(fontsRead().filter((name) => name.startsWith('ChocolateClassical'))).toEqual([]);
-	}, 120_000);
+	});
 });

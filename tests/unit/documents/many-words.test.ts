@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { viewOf } from '../../../src/lib/documents/fonts/truetype.ts';
 import { readFontInPdf } from '../../../src/lib/documents/pdf/proof/embedded-font.ts';
@@ -15,7 +15,6 @@ import { everyOrder, sampleDocument } from './sample-orders.ts';
 import { SMALL_CELLS, wordsAsOutlines, wordsInChromium, wordsInPdf } from './word-sheets.ts';
 
 // Thousands of words are drawn; slow machines draw slowly, what hangs still fails.
-vi.setConfig({ testTimeout: 240_000 });
 
 const HARD = readFileSync('../shared/data/khmer-hard-words.txt', 'utf8')
 	.split('\n')
@@ -30,7 +29,7 @@ function words(count: number): string[] {
 /** Of the ink of a small word, the part that may have no like. */
 const TOLERANCE = 0.01;
 
-beforeAll(() => ensurePdfTools((line) => console.log(line)), 300_000);
+beforeAll(() => ensurePdfTools((line) => console.log(line)));
 
 describe('five thousand different words in one PDF', () => {
 	const all = words(5000);
@@ -48,7 +47,7 @@ describe('five thousand different words in one PDF', () => {
 	let bytes: Uint8Array;
 	beforeAll(async () => {
 		bytes = await renderPdf([model]);
-	}, 120_000);
+	});
 
 	it('are all drawn, each with its outlines', () => {
 		expect(new Set(all).size).toBe(5000);

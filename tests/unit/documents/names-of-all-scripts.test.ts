@@ -22,7 +22,7 @@ import { NAMES, NO_FONT } from './names.ts';
 const names = Object.entries(NAMES);
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-beforeAll(() => ensurePdfTools((line) => console.log(line)), 300_000);
+beforeAll(() => ensurePdfTools((line) => console.log(line)));
 
 const withoutPoints = (text: string) => text.normalize('NFD').replace(/[\u0591-\u05c7]/g, '');
 

@@ -1,12 +1,11 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Block, Card, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { drawnLines } from './drawn-lines.ts';
 import { holds, squeeze } from './read-pdf.ts';
 
 // Slow machines draw slowly; what hangs still fails.
-vi.setConfig({ testTimeout: 30_000 });
 
 const MILLIMETRE = 72 / 25.4;
 const META = { title: 'T', author: 'T', locale: 'km', created: '2026-01-01T00:00:00Z' } as const;

@@ -1,18 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { ensurePdfTools, fontsOf, qpdfComplaints } from '../../support/pdf-tools.ts';
 import { readPdf } from './read-pdf.ts';
 import { everyOrder, sampleDocument } from './sample-orders.ts';
 
 // Slow machines draw slowly; what hangs still fails.
-vi.setConfig({ testTimeout: 30_000 });
 
 const OURS = /^[A-Z]{6}\+(Battambang|Moul|KantumruyPro)-(Regular|Bold|Italic|BoldItalic)$/;
 const CHILD = new URL('./render-digests.ts', import.meta.url).pathname;
 
-beforeAll(() => ensurePdfTools((line) => console.log(line)), 300_000);
+beforeAll(() => ensurePdfTools((line) => console.log(line)));
 
 describe.each(everyOrder)('the file of %s in %s', (kind, locale) => {
 	it('is sound, A4, and carries its own fonts, no more of them than it uses', async () => {
@@ -41,4 +40,4 @@ it('is the same, byte for byte, in another process in another time zone', async 
 		here[`${kind} ${locale}`] = createHash('sha256').update(bytes).digest('hex');
 	}
 	expect(there).toEqual(here);
-}, 60_000);
+});

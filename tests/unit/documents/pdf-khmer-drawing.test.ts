@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FontName } from '../../../src/lib/documents/fonts/font-files.ts';
 import type { GlyphRun } from '../../../src/lib/documents/pdf/pdfmake-types.ts';
 import { ensurePdfTools } from '../../support/pdf-tools.ts';
@@ -7,7 +7,6 @@ import { inkApart } from './ink.ts';
 import { wordsInChromium, wordsInPdf, wordsInStockPdf, type DrawnWord } from './word-sheets.ts';
 
 // Slow machines draw slowly; what hangs still fails.
-vi.setConfig({ testTimeout: 30_000 });
 
 const WORDS = readFileSync('../shared/data/khmer-hard-words.txt', 'utf8')
 	.split('\n')
@@ -28,7 +27,7 @@ let browser: Map<FontName, DrawnWord[]>;
 beforeAll(async () => {
 	ensurePdfTools((line) => console.log(line));
 	browser = await wordsInChromium(WORDS, FONTS);
-}, 600_000);
+});
 
 /** The words that two drawings do not have in common. */
 function wordsApart(one: readonly DrawnWord[], other: readonly DrawnWord[]): string[] {

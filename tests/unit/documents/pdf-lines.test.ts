@@ -1,11 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isFontName } from '../../../src/lib/documents/fonts/font-files.ts';
 import { shapeText } from '../../../src/lib/documents/fonts/shaping.ts';
 import { drawnLines } from './drawn-lines.ts';
 import { everyOrder, sampleDocument } from './sample-orders.ts';
 
 // Slow machines draw slowly; what hangs still fails.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Signs that hang on a consonant, and what never begins a line. */
 const DEPENDENT = /^\u200b*[\u17b4-\u17d3\u17d4-\u17d7\u17dd]/;

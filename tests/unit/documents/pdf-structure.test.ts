@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
 import { modelTexts } from './model-texts.ts';
@@ -7,7 +7,6 @@ import { readPdfStructure, walk, wordsOf, type StructureNode } from './read-pdf-
 import { everyOrder, sampleDocument } from './sample-orders.ts';
 
 // Slow machines draw slowly; what hangs still fails.
-vi.setConfig({ testTimeout: 30_000 });
 
 const META = {
 	title: 'Test',

@@ -142,5 +142,5 @@ describe('what is not printed as it was written', () => {
 			const boxed = (await fontsOf(bytes)).some(({ font }) => font.includes('SontoneaCodes'));
 			expect(boxed, text).toBe(findingsIn(text).some(({ kind }) => kind === 'missing'));
 		}
-	}, 60_000);
+	});
 });

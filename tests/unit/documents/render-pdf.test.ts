@@ -169,7 +169,7 @@ describe('a PDF', () => {
 		};
 		const { text } = await readPdf(await renderPdf([buildReport(data, 'km')]));
 		for (const input of inputs) expect(holds(text, input.text), input.text).toBe(true);
-	}, 60_000);
+	});
 });
 
 function plain(body: readonly Block[]): DocumentModel {

@@ -54,7 +54,7 @@ describe('LibreOffice', () => {
 			files.set(fileName(kind, locale), await renderXlsx([sampleDocument(kind, locale)]));
 		}
 		converted = await convertFiles(files, 'csv');
-	}, 240_000);
+	});
 	afterAll(() => converted.remove());
 
 	it.each(orders)('opens the workbook of %s in %s and shows the same words', (kind, locale) => {

@@ -53,7 +53,7 @@ describe('documents made in threads', () => {
 			const made = await maker.make(order, format);
 			expect(Buffer.from(made).equals(await produceDocument(order, format)), format).toBe(true);
 		}
-	}, 30_000);
+	});
 
 	it('are refused with what would be lost, as the thread found it', async () => {
 		wayward();
@@ -72,7 +72,7 @@ describe('documents made in threads', () => {
 		);
 		await expect(maker.prove(spoiled)).rejects.toBeInstanceOf(LettersLostError);
 		await expect(maker.prove(new Uint8Array(9))).rejects.toBeInstanceOf(UnreadablePdfError);
-	}, 30_000);
+	});
 
 	it('tell what went wrong in the words of the one who failed', async () => {
 		maker = threadedDocumentMaker({ threads: 1 });
@@ -82,7 +82,7 @@ describe('documents made in threads', () => {
 			(error: Error) => error
 		);
 		expect(failure.stack).toContain('builders');
-	}, 30_000);
+	});
 
 	it('are made in the order in which they are asked for, by a thread that is kept', async () => {
 		wayward();
