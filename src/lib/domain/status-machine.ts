@@ -23,11 +23,6 @@ export interface StatusMachine<S extends string, W extends string = never> {
 	works: Record<W, readonly S[]>;
 }
 
-/** The commands that may be given in `state`, each once, in the order of the table. */
-export function commandsFrom<S extends string>(machine: StatusMachine<S>, state: S): string[] {
-	return [...new Set(machine.transitions.filter((t) => t.from === state).map((t) => t.command))];
-}
-
 /** Whether `command` is permitted in `state`. */
 export function permitsCommand<S extends string>(
 	machine: StatusMachine<S>,

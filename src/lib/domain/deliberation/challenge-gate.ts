@@ -35,10 +35,7 @@ export interface GatedChallenge {
 }
 
 /** Why the issue that a challenge became keeps it from the step; null where it doesn't. */
-function hangsOn(
-	step: ChallengeStep,
-	escalation: GatedChallenge['escalation']
-): string | null {
+function hangsOn(step: ChallengeStep, escalation: GatedChallenge['escalation']): string | null {
 	if (!escalation) return null;
 	// It is raised again there, or reopened, where one issue stands for the challenge.
 	if (step === 'escalation.raise' && escalation.open) return 'escalation_exists';
