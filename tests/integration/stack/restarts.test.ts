@@ -235,7 +235,6 @@ describe.each(Object.keys(parts))('a restart of %s under load', (part) => {
 			const uncertain = Object.values(states).filter((state) => state === 'uncertain').length;
 			expect(uncertain).toBeLessThanOrEqual(2);
 			expect((await fetch(`${appUrl}/api/healthz`)).status).toBe(200);
-		},
-		120_000
+		}
 	);
 });

@@ -47,8 +47,8 @@ const joined = [
 ];
 
 const raised = new Set([
-	...found(sql, /app\.refuse\(\s*'(\w+)'(?!\s*\|\|)/g),
-	...found(sql, /app\.require_(?:nothing_recorded|report_unread)\([^;]*?, '(\w+)'\)/g),
+	...found(sql, /app\.(?:refuse|refusal)\(\s*'(\w+)'(?!\s*\|\|)/g),
+	...found(sql, /app\.require_nothing_recorded\([^;]*?, '(\w+)'\)/g),
 	...found(sql, /app\.check_seen\([^;]*?, '(\w+)'\);/g),
 	...found(source, /\brefuse\(\s*'(\w+)'/g),
 	...found(source, /\bTableRefused\(\s*'(\w+)'/g),

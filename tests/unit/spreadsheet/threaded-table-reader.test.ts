@@ -63,25 +63,21 @@ describe('a file that is made to stop the product', () => {
 		]
 	];
 
-	it.each(hostile)(
-		'%s: is refused at once, and nobody else waits',
-		async (_, make, code) => {
-			reader = threadedTableReader();
-			const bytes = make();
-			// The thread is there already, as it is after the first file of a minute.
-			await codeOf(strToU8('a,b'));
-			const memory = process.memoryUsage().rss;
-			const busy = process.threadCpuUsage();
-			expect(await codeOf(bytes)).toBe(code);
-			const { user, system } = process.threadCpuUsage(busy);
-			// No request waits longer than this thread works in all, whatever else the machine does meanwhile: the
-			// file's bytes are copied to the other thread in a few milliseconds.
-			expect((user + system) / 1000).toBeLessThan(200);
-			expect((process.memoryUsage().rss - memory) / 1024 / 1024).toBeLessThan(500);
-			expect(await codeOf(strToU8('a,b'))).toBe('read');
-		},
-		30_000
-	);
+	it.each(hostile)('%s: is refused at once, and nobody else waits', async (_, make, code) => {
+		reader = threadedTableReader();
+		const bytes = make();
+		// The thread is there already, as it is after the first file of a minute.
+		await codeOf(strToU8('a,b'));
+		const memory = process.memoryUsage().rss;
+		const busy = process.threadCpuUsage();
+		expect(await codeOf(bytes)).toBe(code);
+		const { user, system } = process.threadCpuUsage(busy);
+		// No request waits longer than this thread works in all, whatever else the machine does meanwhile: the
+		// file's bytes are copied to the other thread in a few milliseconds.
+		expect((user + system) / 1000).toBeLessThan(200);
+		expect((process.memoryUsage().rss - memory) / 1024 / 1024).toBeLessThan(500);
+		expect(await codeOf(strToU8('a,b'))).toBe('read');
+	});
 });
 
 describe('files read in a thread', () => {
@@ -102,26 +98,22 @@ describe('files read in a thread', () => {
 	it.each([
 		['ends', 'x'],
 		['runs out of memory', 'm']
-	])(
-		'are refused where the thread %s, and the next is read by another',
-		async (_, what) => {
-			wayward();
-			expect(await Promise.all(['a', what, 'b'].map(asked))).toEqual([
-				'read',
-				'file_too_hard',
-				'read'
-			]);
-		},
-		30_000
-	);
+	])('are refused where the thread %s, and the next is read by another', async (_, what) => {
+		wayward();
+		expect(await Promise.all(['a', what, 'b'].map(asked))).toEqual([
+			'read',
+			'file_too_hard',
+			'read'
+		]);
+	});
 
 	it.each([
 		['never comes to an end', 'h'],
 		['waits for ever', 'w']
 	])('are given up where the thread %s, and the next is read by another', async (_, what) => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		wayward({ patience: 500 });
 		expect(await asked('a')).toBe('read');
-		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		const given = asked(what);
 		await vi.advanceTimersByTimeAsync(500);
 		expect(await given).toBe('file_too_hard');
