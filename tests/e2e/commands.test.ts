@@ -14,7 +14,6 @@ import { beginStory } from './commands/story.ts';
 test('every command does its work through the form of its page, as the role that may @commands', async ({
 	app
 }) => {
-	test.setTimeout(300_000);
 	const story = await beginStory(app);
 	const { client } = story;
 	const began = (await client.query<{ now: string }>('select clock_timestamp()::text as now'))

@@ -42,7 +42,6 @@ test('a report is dispatched, arrives with its link, and is acknowledged without
 	browser,
 	app
 }) => {
-	test.setTimeout(300_000);
 	const report = await approvedReport(app.databaseUrl);
 	const path = `/meetings/${report.meeting}/report/dispatch`;
 	const last = (await readMail(app.mailDir)).at(-1)?.file ?? '';
@@ -78,9 +77,9 @@ test('a report is dispatched, arrives with its link, and is acknowledged without
 		await button(secretariat, 'dispatch_go').click();
 		// Asked first, on the same page, once the files of a sample are made and proved; what was filled in is there when
 		// the list is changed after all.
-		await expect(secretariat.getByRole('heading', { name: say('dispatch_ask_title') })).toBeVisible(
-			{ timeout: 30_000 }
-		);
+		await expect(
+			secretariat.getByRole('heading', { name: say('dispatch_ask_title') })
+		).toBeVisible();
 		await expect(secretariat.getByText(say('reach_portals').replace('{count}', '១'))).toBeVisible();
 		await button(secretariat, 'dispatch_ask_change').click();
 		await expect(secretariat.getByLabel(say('dispatch_word_all'))).toBeChecked();

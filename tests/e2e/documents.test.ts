@@ -64,7 +64,6 @@ test('a secretariat looks at the documents of a dialogue and takes them along @d
 	browser,
 	app
 }) => {
-	test.setTimeout(120_000);
 	const { past } = await demoDialogues(app);
 	const page = await signIn(browser, app.url, 'secretariat');
 
@@ -180,7 +179,6 @@ test('an administrator sees each kind of document under an administration’s se
 	browser,
 	app
 }) => {
-	test.setTimeout(180_000);
 	const admin = await signIn(browser, app.url, 'admin');
 	await open(admin, '/admin/documents');
 	await admin.locator(`a[href="/admin/documents/${battambang}"]`).click();

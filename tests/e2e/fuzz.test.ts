@@ -91,8 +91,6 @@ function post(app: TestApp, path: string, cookie: string, body: Malformed): Try 
 	};
 }
 
-test.describe.configure({ timeout: 400_000 });
-
 test('every action refuses a malformed body at the door, signed in or not @badinput', async ({
 	app
 }) => {

@@ -7,7 +7,6 @@ test('a technical working group on the same pages, from its seats to the Chair�
 	browser,
 	app
 }) => {
-	test.setTimeout(180_000);
 	const agreed = 'រៀបចំសេចក្ដីព្រាងផែនការការងារប្រចាំឆ្នាំសម្រាប់ក្រុមការងារ';
 	const said = 'សូមឱ្យមានការចែករំលែកទិន្នន័យគម្រោងជាប្រចាំ។';
 	const secretariat = await signIn(browser, app.url, 'twg_secretariat');

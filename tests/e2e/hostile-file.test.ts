@@ -47,7 +47,6 @@ test('a file that is made to stop the product is refused within a second of work
 	browser,
 	app
 }) => {
-	test.setTimeout(180_000);
 	const other = await signIn(browser, app.url, 'ncdds');
 	const page = await signIn(browser, app.url, 'secretariat');
 	const send = async (name: string, bytes: Uint8Array) => {

@@ -64,7 +64,6 @@ test('a dialogue from plan to delivered report, and on to the answer from nation
 	browser,
 	app
 }) => {
-	test.setTimeout(240_000);
 	const secretariat = await signIn(browser, app.url, 'secretariat');
 	let meeting = '';
 	// What was delivered before is another story.

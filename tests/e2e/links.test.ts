@@ -10,7 +10,6 @@ import { signIn, type Role } from '../support/people.ts';
 test.describe('every link that a page prints @links', () => {
 	for (const { role } of demoAccounts) {
 		test(`leads somewhere for ${role}`, async ({ browser, app, request }) => {
-			test.setTimeout(300_000);
 			const page = await signIn(browser, app.url, role);
 			const { complaints, opened, open, inDocuments } = await crawl(page.request, app.url, [
 				'/',

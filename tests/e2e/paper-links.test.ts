@@ -88,7 +88,6 @@ test('the code on a letter of invitation is the link of its mail, and answers fo
 	app,
 	request
 }) => {
-	test.setTimeout(180_000);
 	const { meeting, id } = await approvedGuest(app);
 	const secretariat = await signIn(browser, app.url, 'secretariat');
 	const letter = `/meetings/${meeting}/documents/invitation-letter?participant=${id}`;
@@ -154,7 +153,6 @@ test('every other document bears the code that it should, or none, and each lead
 	app,
 	request
 }) => {
-	test.setTimeout(300_000);
 	const dispatched = (where: string, values: unknown[]) =>
 		one<{ id: string }>(
 			app,

@@ -96,7 +96,6 @@ test('who approves a report sees before it which characters are boxed and which 
 	browser,
 	app
 }) => {
-	test.setTimeout(180_000);
 	const dialogue = await concludedDialogue(app);
 	await dialogue.addAction(action);
 	await addInput(app, dialogue.path);

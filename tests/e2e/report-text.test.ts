@@ -230,7 +230,6 @@ test('a part can be edited without a script @documents', async ({ browser, app }
 });
 
 test('the next version shows what it changes @documents', async ({ browser, app }) => {
-	test.setTimeout(120_000);
 	const page = await startReport(browser, app);
 	await submit(page);
 	await approve(browser, app);

@@ -76,7 +76,6 @@ for (const { role, paths, read, meeting } of rounds) {
 		app
 	}) => {
 		// Each screen is looked at in both languages and sizes.
-		test.setTimeout(60_000 + 10_000 * (paths.length + (meeting ? stages.length : 0)));
 		const page = await signIn(browser, app.url, role);
 		const complaints = complaintsOf(page);
 		for (const [index, path] of paths.entries()) await look(page, path, complaints, index < read);

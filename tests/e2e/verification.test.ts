@@ -40,7 +40,6 @@ test('an approved report is checked by its printed code, and read where it is pu
 	browser,
 	app
 }) => {
-	test.setTimeout(180_000);
 	const { meetingId, versionId: firstId } = await deliveredReport(app);
 	const report = `/meetings/${meetingId}/report`;
 	const secretariat = await signIn(browser, app.url, 'secretariat');
@@ -59,9 +58,7 @@ test('an approved report is checked by its printed code, and read where it is pu
 		await open(governor, report);
 		await governor.locator('form[action="?/approve"] button[type=submit]').click();
 		// Both files are set before the version is frozen: on a busy machine that takes its time.
-		await expect(governor.getByRole('link', { name: say('verification_open') })).toHaveCount(2, {
-			timeout: 40_000
-		});
+		await expect(governor.getByRole('link', { name: say('verification_open') })).toHaveCount(2);
 	});
 
 	const [second, first] = await verifyPaths(governor);

@@ -26,7 +26,7 @@ export const test = base.extend<object, { app: TestApp }>({
 				await stop();
 			}
 		},
-		{ scope: 'worker', timeout: 120_000 }
+		{ scope: 'worker', timeout: 600_000 }
 	],
 	baseURL: async ({ app }, use) => use(app.url)
 });
