@@ -90,7 +90,7 @@ async function addPerson({ invitation, set, mails = [], inputs }: Person): Promi
 }
 
 /** The person as the pages of the secretariat read them; who came uninvited is on the list of the door alone. */
-async function readPerson({ invitation }: Person): Promise<GatedParticipant> {
+async function readPerson({ invitation }: Person): Promise<Omit<GatedParticipant, 'meeting'>> {
 	if (invitation === null)
 		return { invitation, answer: null, mailed: false, attendance: 'present' };
 	await ground.sql(`select set_config('request.jwt.claims', $1, true)`, [
@@ -215,7 +215,14 @@ compareIn('what may be done about a participant is what the commands do', async 
 			for (const what of Object.keys(steps) as ParticipantStep[]) {
 				await within(async () => {
 					const [command, payload] = await steps[what](person);
-					await compare({ what, where, by, gate: can(what, gated, meeting), command, payload });
+					await compare({
+						what,
+						where,
+						by,
+						gate: can(what, { ...gated, meeting }),
+						command,
+						payload
+					});
 				});
 			}
 		});

@@ -7,6 +7,7 @@ import {
 } from '../../../src/lib/domain/dispatch/delivery-gate.ts';
 
 const copy: GatedCopy = {
+	may: { prepareReport: true },
 	state: 'sent',
 	channel: 'mail',
 	address: 'to@example.org',
@@ -25,8 +26,7 @@ const handed: Partial<GatedCopy> = {
 	handedOverOn: '2026-11-05'
 };
 
-const gateOf = (step: DeliveryStep, of: Partial<GatedCopy>) =>
-	can(step, { ...copy, ...of }, { prepareReport: true });
+const gateOf = (step: DeliveryStep, of: Partial<GatedCopy>) => can(step, { ...copy, ...of });
 const reason = (step: DeliveryStep, of: Partial<GatedCopy>) => {
 	const gate = gateOf(step, of);
 	return gate.ok ? 'open' : gate.refusal.code;
@@ -34,7 +34,7 @@ const reason = (step: DeliveryStep, of: Partial<GatedCopy>) => {
 
 describe('what can be done about a copy', () => {
 	it('is asked of those who prepare the report alone', () => {
-		const gate = can('dispatch.record_receipt', copy, { prepareReport: false });
+		const gate = can('dispatch.record_receipt', { ...copy, may: { prepareReport: false } });
 		expect(gate).toEqual({ ok: false, refusal: { code: 'forbidden' } });
 	});
 

@@ -13,6 +13,7 @@ const meeting: GatedMeeting = {
 	may: { manage: true, lead: false, prepareReport: true, raiseEscalation: false }
 };
 const person: GatedParticipant = {
+	meeting,
 	invitation: 'shortlisted',
 	answer: null,
 	mailed: false,
@@ -21,7 +22,7 @@ const person: GatedParticipant = {
 const nobody = { shortlisted: 0, approved: 0, sent: 0, accepted: 0, declined: 0, delegated: 0 };
 
 const reason = (step: ParticipantStep, of: Partial<GatedParticipant>, at = meeting) => {
-	const gate = can(step, { ...person, ...of }, at);
+	const gate = can(step, { ...person, ...of, meeting: at });
 	return gate.ok ? 'open' : gate.refusal.code;
 };
 

@@ -33,6 +33,8 @@ export interface GatedCopy {
 	scans: readonly { removedAt: string | null }[];
 	/** Whether it was asked after within the last day. */
 	remindedLately: boolean;
+	/** What the reader may do in the unit of the meeting. */
+	may: DispatchRights;
 }
 
 /** What has arrived is not sent again, by mail or otherwise. */
@@ -119,6 +121,6 @@ const gates: Record<DeliveryStep, (copy: GatedCopy) => Result<void>> = {
  * Whether the reader may do this about a recipient's copy as it stands. Refused as the database would: `forbidden` by
  * right, then by what has become of the copy.
  */
-export function can(step: DeliveryStep, copy: GatedCopy, may: DispatchRights): Result<void> {
-	return may.prepareReport ? gates[step](copy) : refuse('forbidden');
+export function can(step: DeliveryStep, copy: GatedCopy): Result<void> {
+	return copy.may.prepareReport ? gates[step](copy) : refuse('forbidden');
 }

@@ -40,6 +40,8 @@ export interface GatedParticipant {
 	/** Whether an invitation has gone out to them by mail, or may have: it can't be called back. */
 	mailed: boolean;
 	attendance: Attendance | null;
+	/** On whose list they are. */
+	meeting: GatedMeeting;
 }
 
 /** Steps of those who stand in one state: of many, the command takes those who do, and refuses where none does. */
@@ -59,7 +61,7 @@ function standsFor(step: ParticipantStep, status: InvitationStatus): boolean {
 }
 
 /** Whether the person's own state permits the step. */
-function fits(step: ParticipantStep, person: GatedParticipant): Result<void> {
+function fits(step: ParticipantStep, person: Omit<GatedParticipant, 'meeting'>): Result<void> {
 	const { invitation, answer, mailed, attendance } = person;
 	const from = ofOneState[step];
 	if (from && (invitation === null || !standsFor(step, invitation))) {
@@ -90,11 +92,7 @@ function fits(step: ParticipantStep, person: GatedParticipant): Result<void> {
  * The command asks more, which the list doesn't know: nobody is removed in whose name something was said, and an answer
  * by the link is recorded over knowingly alone (`standsAsOwn`).
  */
-export function can(
-	step: ParticipantStep,
-	person: GatedParticipant,
-	meeting: GatedMeeting
-): Result<void> {
+export function can(step: ParticipantStep, { meeting, ...person }: GatedParticipant): Result<void> {
 	const work = workOfStep[step];
 	// A step that they couldn't take after the review either is refused for that.
 	const open = canInMeeting(work, { ...meeting, report: null });
@@ -123,13 +121,13 @@ export function stepsOfList(
 	meeting: GatedMeeting
 ): ListStep[] {
 	const states = invitationStatuses.filter((state) => byState[state] > 0);
-	const unmarked = { answer: null, mailed: false, attendance: null };
+	const unmarked = { answer: null, mailed: false, attendance: null, meeting };
 	return listSteps.filter((step) =>
 		states.some(
 			(invitation) =>
 				// Those whom it is sent for the first time are not asked again.
 				(step !== 'send_again' || awaitsReply(invitation)) &&
-				can(step, { invitation, ...unmarked }, meeting).ok
+				can(step, { invitation, ...unmarked }).ok
 		)
 	);
 }
