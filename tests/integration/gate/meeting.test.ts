@@ -5,6 +5,7 @@ import type { RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
 import {
 	can,
 	type MeetingStep,
+	type MeetingWork,
 	type SteppedMeeting
 } from '../../../src/lib/domain/meeting/meeting-gate.ts';
 import {
@@ -24,6 +25,9 @@ import { ground, opened, standOnGround } from '../../support/way-back/stand.ts';
 
 standOnGround();
 
+/** The day that its date names, YYYY-MM-DD. */
+let plannedDay: string;
+
 /** Each step with what it asks for. */
 function steps(): [step: MeetingStep, payload: object][] {
 	const id = ground.meetingId;
@@ -41,6 +45,23 @@ function steps(): [step: MeetingStep, payload: object][] {
 		['meeting.reopen', { id }],
 		['meeting.reinstate', { id, reason }],
 		['meeting.correct_day', { id, heldOn: ground.today }]
+	];
+}
+
+/** Each work that no other gate asks for, with a command that does it. */
+function works(): [work: MeetingWork, command: CommandType, payload: object][] {
+	const id = ground.meetingId;
+	const item = { id: ground.itemId };
+	const named = { titleKm: 'ឈ្មោះកែ', titleEn: 'Another name' };
+	return [
+		[
+			'details',
+			'meeting.update',
+			{ id, ...named, heldOn: plannedDay, startsAt: '08:00', placeKm: 'សាលាស្រុក' }
+		],
+		['agenda', 'agenda.update_item', { ...item, ...named, kind: 'discussion', minutes: 45 }],
+		['running_item', 'agenda.start_item', { ...item, running: null }],
+		['report', 'report.start', { id: v7(), meetingId: id }]
 	];
 }
 
@@ -105,9 +126,11 @@ const recorded: [what: string, by: readonly MeetingStatus[], record: () => Promi
 
 const roles: RoleName[] = ['secretariat', 'governor', 'ncdds'];
 
-test('the gate of a meeting answers as the commands of its steps do', async () => {
+test('the gate of a meeting answers as the commands of its steps and works do', async () => {
 	const { compareAt, agree, expectBoth } = compareGate();
 	await addMeeting(ground, 'draft');
+	const { rows: days } = await ground.sql(`select (app.today() + 100)::text as day`);
+	plannedDay = (days[0] as { day: string }).day;
 	for (const by of roles) {
 		const may = meetingRights(await mayOf(by));
 		for (const status of meetingStatuses) {
@@ -129,6 +152,12 @@ test('the gate of a meeting answers as the commands of its steps do', async () =
 						report: NonNullable<SteppedMeeting['report']>['status'] | null;
 					};
 					const meeting = { status, report: report && { status: report }, hanging, may };
+					for (const [what, command, payload] of works()) {
+						// There is one report of a meeting: whether it is there the work doesn't ask.
+						if (what === 'report' && report) continue;
+						const stage = { meeting: status, report };
+						await compareAt({ what, command, payload, by, gate: can(what, meeting), stage, at });
+					}
 					for (const [step, payload] of steps()) {
 						const stage = { meeting: status, report };
 						const command: CommandType = step;
