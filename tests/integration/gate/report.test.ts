@@ -15,7 +15,7 @@ import {
 	type Stage
 } from '../../support/gate/compare-gate.ts';
 import { addMeeting, province } from '../../support/way-back/ground.ts';
-import { addVersion, past, reportReading } from '../../support/way-back/scene.ts';
+import { addVersion, paperRecipient, past, reportReading } from '../../support/way-back/scene.ts';
 import { ground, opened, standOnGround } from '../../support/way-back/stand.ts';
 
 standOnGround();
@@ -63,15 +63,7 @@ async function asked(): Promise<Given[]> {
 		files: { km: file, en: file },
 		link: { id: v7(), tokenHash: createHash('sha256').update(v7()).digest('hex') }
 	};
-	const recipient = {
-		id: ground.recipientId,
-		role: 'to',
-		organisationId: ground.departmentId,
-		labelKm: 'មន្ទីរ',
-		labelEn: 'Department',
-		locale: 'km',
-		channel: 'printed'
-	};
+	const recipient = paperRecipient(ground);
 	const list = {
 		versionId: ground.versionId,
 		recipients: [recipient],

@@ -5,6 +5,7 @@ import { addMeeting, province } from '../../support/way-back/ground.ts';
 import {
 	addRecipient,
 	addVersion,
+	paperRecipient,
 	past,
 	putReport,
 	reportReading
@@ -23,15 +24,7 @@ test('a report goes on and back from each state, from the draft to the further v
 	await putReport(ground, 'drafting');
 	const id = ground.reportId;
 	const file = { sha256: '0'.repeat(64), bytes: 1, storageKey: 'a' };
-	const recipient = {
-		id: ground.recipientId,
-		role: 'to',
-		organisationId: ground.departmentId,
-		labelKm: 'មន្ទីរ',
-		labelEn: 'Department',
-		locale: 'km',
-		channel: 'printed'
-	};
+	const recipient = paperRecipient(ground);
 	const reading = await reportReading(ground);
 	const version = () => addVersion(ground, opened.people.get('governor')!);
 	/** The snapshot that was read; another one for each attempt. */

@@ -124,6 +124,17 @@ export function addVersion(ground: Ground, approvedBy: string): Promise<void> {
 	);
 }
 
+/** Who is on the list of a dispatch: the department, on paper. */
+export const paperRecipient = ({ recipientId, departmentId }: Ground) => ({
+	id: recipientId,
+	role: 'to',
+	organisationId: departmentId,
+	labelKm: 'មន្ទីរ',
+	labelEn: 'Department',
+	locale: 'km',
+	channel: 'printed'
+});
+
 /** A recipient of that version, who is to get it on paper. */
 export async function addRecipient(ground: Ground): Promise<void> {
 	await ground.sql(
