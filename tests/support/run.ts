@@ -3,11 +3,11 @@ import { cacheDir } from '../../supabase/embedded/data/paths.ts';
 import { runChecks } from './stages/checks.ts';
 import { runPlaywright } from './stages/playwright.ts';
 import { prepareSources, prepareTools } from './stages/prepare.ts';
-import { addUp, type Count } from './stages/count.ts';
+import { addUp, failureLines, type Outcome } from './stages/outcome.ts';
 import { runVitest } from './stages/vitest.ts';
 
 /** The stages of `npm test` in their order: the quickest to fail first. */
-const stages: ReadonlyMap<string, (args: readonly string[]) => Promise<Count>> = new Map([
+const stages: ReadonlyMap<string, (args: readonly string[]) => Promise<Outcome>> = new Map([
 	['check', runChecks],
 	['unit', (args: readonly string[]) => runVitest('unit', args)],
 	['integration', (args: readonly string[]) => runVitest('integration', args)],
@@ -28,16 +28,19 @@ if (wanted === 'all' && args.length > 0) {
 // Tests start hundreds of processes and threads, each of which would compile the same sources.
 process.env.NODE_COMPILE_CACHE ??= join(cacheDir, 'compiled');
 
-const counts: Count[] = [await prepareSources()];
+const outcomes: Outcome[] = [await prepareSources()];
 if (chosen.some((name) => name !== 'check')) prepareTools();
 for (const name of chosen) {
 	console.log(`\n── ${name} ${'─'.repeat(80 - name.length)}\n`);
 	const started = performance.now();
-	const count = await stages.get(name)!(args);
+	const outcome = await stages.get(name)!(args);
 	const seconds = Math.round((performance.now() - started) / 1000);
-	console.log(`\n${name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`);
-	counts.push(count);
+	const { passed, failures } = outcome;
+	console.log(`\n${name}: ${passed} passed, ${failures.length} failed in ${seconds} s`);
+	outcomes.push(outcome);
 }
-const total = addUp(counts);
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+const { passed, failures } = addUp(outcomes);
+process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
+// Last, since a long output is often kept from its end.
+if (failures.length > 0) console.log(`\nWhat failed:\n${failureLines(failures).join('\n')}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);

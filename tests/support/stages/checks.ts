@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Count } from './count.ts';
+import type { Failure, Outcome } from './outcome.ts';
 import { runToolBeside, tool } from './run-tool.ts';
 
 /** What must hold before any test is worth running. Each counts as one test. The longest comes first. */
@@ -51,17 +51,19 @@ const checks: { name: string; script: string; args: string[] }[] = [
 ];
 
 /** Runs all checks, as many side by side as there are cores, also after one has failed. */
-export async function runChecks(): Promise<Count> {
-	const count = { passed: 0, failed: 0 };
+export async function runChecks(): Promise<Outcome> {
+	let passed = 0;
+	const failures: Failure[] = [];
 	const waiting = checks.values();
 	const work = async () => {
 		for (const { name, script, args } of waiting) {
 			const { exitCode, output } = await runToolBeside(script, args);
 			const ok = exitCode === 0;
 			console.log(`\n${output.trimEnd()}\n${ok ? '✓' : '✗'} ${name}`);
-			count[ok ? 'passed' : 'failed'] += 1;
+			if (ok) passed += 1;
+			else failures.push({ name, why: output });
 		}
 	};
 	await Promise.all(Array.from({ length: availableParallelism() }, work));
-	return count;
+	return { passed, failures };
 }

@@ -3,20 +3,23 @@ import { ensureLibreOffice } from '../libreoffice.ts';
 import { ensurePdfTools } from '../pdf-tools.ts';
 import { ensureMessages } from '../../../supabase/embedded/stack/messages.ts';
 import { StackError } from '../../../supabase/embedded/process/stack-error.ts';
-import type { Count } from './count.ts';
+import type { Outcome } from './outcome.ts';
 import { runTool, tool } from './run-tool.ts';
 
-/** Generates what every stage needs: the compiled messages and SvelteKit's types. Counts only failures. */
-export async function prepareSources(): Promise<Count> {
+/** Generates what every stage needs: the compiled messages and SvelteKit's types. Tells only what failed. */
+export async function prepareSources(): Promise<Outcome> {
 	try {
 		ensureMessages();
 	} catch (error) {
 		if (!(error instanceof StackError)) throw error;
-		console.error(`${error.message}\n${error.details ?? ''}`);
-		return { passed: 0, failed: 1 };
+		const why = `${error.message}\n${error.details ?? ''}`;
+		console.error(why);
+		return { passed: 0, failures: [{ name: 'the messages', why }] };
 	}
-	const status = await runTool(tool('@sveltejs/kit', 'svelte-kit'), ['sync']);
-	return { passed: 0, failed: status === 0 ? 0 : 1 };
+	const exitCode = await runTool(tool('@sveltejs/kit', 'svelte-kit'), ['sync']);
+	const failures =
+		exitCode === 0 ? [] : [{ name: 'svelte-kit sync', why: `It ended with ${exitCode}.` }];
+	return { passed: 0, failures };
 }
 
 /**

@@ -1,13 +1,9 @@
-/** A test and how long it ran. */
-export interface Timed {
-	name: string;
-	milliseconds: number;
-}
+import type { RunTest } from './outcome.ts';
 
 const SHOWN = 20;
 
-/** The slowest tests of a stage, a line each: where a run's time goes. Empty where nothing was timed. */
-export function slowestLines(tests: readonly Timed[]): string[] {
+/** The slowest tests of a stage, a line each: where a run's time goes. */
+export function slowestLines(tests: readonly RunTest[]): string[] {
 	return [...tests]
 		.sort((a, b) => b.milliseconds - a.milliseconds || (a.name < b.name ? -1 : 1))
 		.slice(0, SHOWN)

@@ -1,19 +1,26 @@
 import { relative } from 'node:path';
-import { honestCount, type Count } from './count.ts';
+import { honestOutcome, outcomeOf, type Outcome, type RunTest } from './outcome.ts';
 import { withReportFile } from './report-file.ts';
 import { runTool, tool } from './run-tool.ts';
-import { slowestLines, type Timed } from './slowest.ts';
+import { slowestLines } from './slowest.ts';
 
 interface VitestReport {
 	testResults: {
 		name: string;
 		status: string;
-		assertionResults: { status: string; fullName: string; duration?: number | null }[];
+		/** What broke the file as a whole. */
+		message: string;
+		assertionResults: {
+			status: string;
+			fullName: string;
+			duration?: number | null;
+			failureMessages: string[] | null;
+		}[];
 	}[];
 }
 
 /** Runs one project of vitest; further arguments go to vitest. */
-export async function runVitest(project: string, args: readonly string[]): Promise<Count> {
+export async function runVitest(project: string, args: readonly string[]): Promise<Outcome> {
 	const { exitCode, report } = await withReportFile((path) =>
 		runTool(tool('vitest'), [
 			...['run', '--project', `${project}*`],
@@ -21,32 +28,24 @@ export async function runVitest(project: string, args: readonly string[]): Promi
 			...args
 		])
 	);
-	if (!report) return honestCount(undefined, exitCode);
-	console.log(`\nThe slowest:\n${slowestLines(timesOfVitest(report as VitestReport)).join('\n')}`);
-	return honestCount(countVitest(report as VitestReport), exitCode);
+	if (!report) return honestOutcome(undefined, exitCode);
+	const tests = testsOfVitest(report as VitestReport);
+	console.log(`\nThe slowest:\n${slowestLines(tests).join('\n')}`);
+	return honestOutcome(outcomeOf(tests), exitCode);
 }
 
-/** Each test of a report of vitest with its file and its time. */
-export function timesOfVitest({ testResults }: VitestReport): Timed[] {
-	return testResults.flatMap(({ name, assertionResults }) =>
-		assertionResults.map(({ fullName, duration }) => ({
-			name: `${relative(process.cwd(), name)}: ${fullName}`,
-			milliseconds: duration ?? 0
-		}))
-	);
-}
-
-/** Counts a report of vitest: a file that failed as a whole, before its tests ran, is one failure. */
-export function countVitest(report: {
-	testResults: readonly { status: string; assertionResults: readonly { status: string }[] }[];
-}): Count {
-	let passed = 0;
-	let failed = 0;
-	for (const file of report.testResults) {
-		const statuses = file.assertionResults.map(({ status }) => status);
-		const failedHere = statuses.filter((status) => status === 'failed').length;
-		passed += statuses.filter((status) => status === 'passed').length;
-		failed += failedHere || (file.status === 'failed' ? 1 : 0);
-	}
-	return { passed, failed };
+/** The tests of a report of vitest. A file that failed as a whole, before its tests ran, is one of them. */
+export function testsOfVitest({ testResults }: VitestReport): RunTest[] {
+	return testResults.flatMap(({ name, status, message, assertionResults }) => {
+		const file = relative(process.cwd(), name);
+		const tests = assertionResults.map((test): RunTest => ({
+			name: `${file}: ${test.fullName}`,
+			milliseconds: test.duration ?? 0,
+			outcome: test.status === 'passed' || test.status === 'failed' ? test.status : 'skipped',
+			why: test.failureMessages?.join('\n')
+		}));
+		const explained = status !== 'failed' || tests.some(({ outcome }) => outcome === 'failed');
+		if (explained) return tests;
+		return [...tests, { name: file, milliseconds: 0, outcome: 'failed', why: message }];
+	});
 }

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import { timesOfPlaywright } from '../../support/stages/playwright.ts';
+import { testsOfPlaywright } from '../../support/stages/playwright.ts';
 import { slowestLines } from '../../support/stages/slowest.ts';
-import { timesOfVitest } from '../../support/stages/vitest.ts';
+import { testsOfVitest } from '../../support/stages/vitest.ts';
 
 it('names the slowest twenty, the slowest first', () => {
 	const tests = Array.from({ length: 30 }, (_, index) => ({
 		name: `test ${index}`,
-		milliseconds: index * 100
+		milliseconds: index * 100,
+		outcome: 'passed' as const
 	}));
 	const lines = slowestLines(tests);
 	expect(lines).toHaveLength(20);
@@ -17,13 +18,21 @@ it('reads the times that vitest reports', () => {
 	const test = (fullName: string, duration?: number) => ({
 		status: 'passed',
 		fullName,
+		failureMessages: [],
 		...(duration ? { duration } : {})
 	});
 	const name = `${process.cwd()}/tests/unit/a.test.ts`;
 	const report = {
-		testResults: [{ name, status: 'passed', assertionResults: [test('holds', 12), test('skips')] }]
+		testResults: [
+			{
+				name,
+				status: 'passed',
+				message: '',
+				assertionResults: [test('holds', 12), test('skips')]
+			}
+		]
 	};
-	expect(timesOfVitest(report)).toEqual([
+	expect(testsOfVitest(report)).toMatchObject([
 		{ name: 'tests/unit/a.test.ts: holds', milliseconds: 12 },
 		{ name: 'tests/unit/a.test.ts: skips', milliseconds: 0 }
 	]);
@@ -32,7 +41,7 @@ it('reads the times that vitest reports', () => {
 it('reads the times that Playwright reports, of all suites', () => {
 	const spec = (title: string, duration: number) => ({
 		title,
-		tests: [{ results: [{ duration }] }]
+		tests: [{ status: 'expected' as const, results: [{ duration, errors: [] }] }]
 	});
 	const suites = [
 		{
@@ -41,7 +50,7 @@ it('reads the times that Playwright reports, of all suites', () => {
 			suites: [{ title: 'in Khmer', specs: [spec('reads', 7)] }]
 		}
 	];
-	expect(timesOfPlaywright(suites)).toEqual([
+	expect(testsOfPlaywright(suites)).toMatchObject([
 		{ name: 'a.test.ts: opens', milliseconds: 5 },
 		{ name: 'a.test.ts › in Khmer: reads', milliseconds: 7 }
 	]);
