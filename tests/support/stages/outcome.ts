@@ -61,7 +61,7 @@ export function failureLines(failures: readonly Failure[]): string[] {
 		`✗ ${name}`,
 		...stripVTControlCharacters(why)
 			.split('\n')
-			.filter((line) => line.trim() !== '')
+			.filter((line) => line.trim() !== '' && !line.includes('/node_modules/'))
 			.slice(0, LINES)
 			.map((line) => `    ${line.slice(0, LINE)}`)
 	]);
