@@ -31,3 +31,14 @@ export function app(): App {
 export function setRunningApp(next: App | undefined): void {
 	running = next;
 }
+
+/** What is made once for the running app, when it is first asked for; another app has another. */
+export function perApp<Part>(make: (app: App) => Part): () => Part {
+	const made = new WeakMap<App, { part: Part }>();
+	return () => {
+		const running = app();
+		const found = made.get(running) ?? { part: make(running) };
+		made.set(running, found);
+		return found.part;
+	};
+}

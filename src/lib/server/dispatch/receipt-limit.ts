@@ -1,4 +1,4 @@
-import { app } from '../app/app.ts';
+import { perApp } from '../app/app.ts';
 import { limiter, passed } from '../limits/attempt-limits.ts';
 
 /**
@@ -7,11 +7,12 @@ import { limiter, passed } from '../limits/attempt-limits.ts';
  */
 export const receiptLimit = { prefix: 'receipt-from', max: 300, seconds: 15 * 60 };
 
-let receipts: ReturnType<typeof limiter> | undefined;
+const receipts = perApp(({ pool }) => {
+	const { prefix, max, seconds } = receiptLimit;
+	return limiter(pool, prefix, max, seconds);
+});
 
 /** Whether one more confirmation or download may be had from this address. */
 export async function mayAskReceipt(address: string): Promise<boolean> {
-	const { prefix, max, seconds } = receiptLimit;
-	receipts ??= limiter(app().pool, prefix, max, seconds);
-	return (await passed(receipts, address)) === null;
+	return (await passed(receipts(), address)) === null;
 }

@@ -1,10 +1,5 @@
-import { app } from '../app/app';
-import { createAttemptLimits, type AttemptLimits } from './attempt-limits';
-
-let limits: AttemptLimits | undefined;
+import { perApp } from '../app/app';
+import { createAttemptLimits } from './attempt-limits';
 
 /** The attempt limits of the running app. */
-export function attemptLimits(): AttemptLimits {
-	limits ??= createAttemptLimits(app().pool);
-	return limits;
-}
+export const attemptLimits = perApp(({ pool }) => createAttemptLimits(pool));

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { accept, refuse, type Refusal, type Result } from '../../domain/result.ts';
 import { limiter, minutesLeft, passed } from '../limits/attempt-limits.ts';
-import { app } from '../app/app.ts';
+import { perApp } from '../app/app.ts';
 import type { Pool } from '../db/pool.ts';
 import { hashOf } from '../link/link-token.ts';
 
@@ -33,7 +33,7 @@ export function createPostLimits(pool: Pool): PostLimits {
 	};
 }
 
-let limits: PostLimits | undefined;
+const limits = perApp(({ pool }) => createPostLimits(pool));
 
 /**
  * Counts what was sent to the page of a public link, by the link and by the address that it came from.
@@ -43,8 +43,7 @@ export async function admitPost(
 	event: Pick<RequestEvent, 'getClientAddress' | 'setHeaders'>,
 	token: string
 ): Promise<Result<void>> {
-	limits ??= createPostLimits(app().pool);
-	const admitted = await limits.count(token, event.getClientAddress());
+	const admitted = await limits().count(token, event.getClientAddress());
 	if (!admitted.ok) sayWhen(event, admitted.refusal);
 	return admitted;
 }
