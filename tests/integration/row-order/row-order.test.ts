@@ -8,6 +8,7 @@ import { likelyOwners } from '../../../src/lib/server/action/owners';
 import { administrationLines } from '../../../src/lib/server/administration/administrations';
 import { agendaItems } from '../../../src/lib/server/agenda/read-agenda';
 import { fileDocuments } from '../../support/file-documents.ts';
+import { preparedMeeting } from '../../support/prepared-meeting.ts';
 import type { App } from '../../../src/lib/server/app/app';
 import { createApp } from '../../../src/lib/server/start/create-app';
 import type { Context } from '../../../src/lib/server/request/context';
@@ -116,17 +117,7 @@ async function runningOrders(): Promise<string[]> {
 	for (const id of meetings) {
 		const record = await preparationRecord(readers[1]!, id);
 		if (!record) continue;
-		const findings = preparationFindings({
-			kind: 'dialogue',
-			plans: 0,
-			hostMechanism: false,
-			hostCoordination: false,
-			agenda: record.agenda,
-			categories: [],
-			seats: [],
-			daysAhead: 0,
-			meetingsThisYear: 0
-		});
+		const findings = preparationFindings({ ...preparedMeeting('dialogue'), agenda: record.agenda });
 		found.push(`${id} ${findings.find((one) => one.id === 'CPPD-15')?.result}`);
 	}
 	return found;

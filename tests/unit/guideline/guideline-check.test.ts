@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { agendaTemplateOf } from '../../../src/lib/domain/agenda/agenda-template.ts';
-import { dialogueCategories } from '../../../src/lib/domain/participation/category.ts';
 import { forumProfiles } from '../../../src/lib/domain/forum/forum-profile.ts';
 import { guidelineCheck } from '../../../src/lib/domain/guideline/guideline-check.ts';
 import type { GuidelineFacts } from '../../../src/lib/domain/guideline/rule/guideline-facts.ts';
+import { preparedMeeting } from '../../support/prepared-meeting.ts';
 
-/** A dialogue of which everything is on record. */
-const done: GuidelineFacts = {
-	preparation: {
-		kind: 'dialogue',
-		plans: 2,
+/** A meeting of which everything is on record. */
+const held = (kind: 'dialogue' | 'twg'): GuidelineFacts['preparation'] => {
+	const prepared = preparedMeeting(kind);
+	return {
+		...prepared,
 		hostMechanism: true,
 		hostCoordination: true,
-		agenda: agendaTemplateOf('dialogue').map((item) => ({ ...item, documents: 1 })),
-		categories: dialogueCategories.map((category) => ({ category, people: 3, withoutBasis: 0 })),
-		seats: ['chair', 'lead_facilitator', 'secretariat', 'cdc_representative', 'focal_point'],
-		daysAhead: -10,
-		meetingsThisYear: 1
-	},
+		agenda: prepared.agenda.map((item) => ({ ...item, documents: 1 })),
+		daysAhead: -10
+	};
+};
+
+const done: GuidelineFacts = {
+	preparation: held('dialogue'),
 	held: true,
 	record: {
 		inputs: [
@@ -36,15 +36,7 @@ const done: GuidelineFacts = {
 	boardNoteOn: '2026-11-25'
 };
 
-const group: GuidelineFacts = {
-	...done,
-	preparation: {
-		...done.preparation,
-		kind: 'twg',
-		agenda: agendaTemplateOf('twg').map((item) => ({ ...item, documents: 1 })),
-		meetingsThisYear: 2
-	}
-};
+const group: GuidelineFacts = { ...done, preparation: held('twg') };
 
 function find(rule: string, facts: GuidelineFacts) {
 	return guidelineCheck(facts).find((one) => one.rule === rule);

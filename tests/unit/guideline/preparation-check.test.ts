@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { agendaTemplateOf } from '../../../src/lib/domain/agenda/agenda-template.ts';
 import { preparationFindings } from '../../../src/lib/domain/guideline/preparation-check.ts';
 import type { PreparationFacts } from '../../../src/lib/domain/guideline/rule/guideline-facts.ts';
 import { dialogueCategories } from '../../../src/lib/domain/participation/category.ts';
+import { preparedMeeting } from '../../support/prepared-meeting.ts';
 
-const ready: PreparationFacts = {
-	kind: 'dialogue',
-	plans: 1,
-	hostMechanism: false,
-	hostCoordination: false,
-	agenda: agendaTemplateOf('dialogue').map((item) => ({ ...item, documents: 0 })),
-	categories: dialogueCategories.map((category) => ({ category, people: 3, withoutBasis: 0 })),
-	seats: [],
-	daysAhead: 30,
-	meetingsThisYear: 1
-};
+const ready = preparedMeeting('dialogue');
 
 function resultOf(id: string, changes: Partial<PreparationFacts>) {
 	const finding = preparationFindings({ ...ready, ...changes }).find((one) => one.id === id);
@@ -54,12 +44,7 @@ describe('what of the guideline holds before a dialogue', () => {
 });
 
 describe('what of the guideline holds before a meeting of a working group', () => {
-	const group: Partial<PreparationFacts> = {
-		kind: 'twg',
-		agenda: agendaTemplateOf('twg').map((item) => ({ ...item, documents: 0 })),
-		seats: ['chair', 'lead_facilitator', 'secretariat', 'cdc_representative', 'focal_point'],
-		meetingsThisYear: 2
-	};
+	const group = preparedMeeting('twg');
 
 	test('wants documents only once ten days are left (TWG-10)', () => {
 		expect(resultOf('TWG-10', { ...group, daysAhead: 10 })).toBe('not_applicable');
