@@ -6,7 +6,7 @@ import { reportWarningCodes, type ReportWarning } from '../domain/guideline/repo
 import {
 	guidelineLevels,
 	guidelineResults,
-	meetingPlaces,
+	meetingPages,
 	type GuidelineEvidence
 } from '../domain/guideline/rule/guideline-rule.ts';
 import { participantCategories } from '../domain/participation/category.ts';
@@ -70,5 +70,5 @@ export const reportWarning = z.object({
 	/** The rule of the guideline that it touches. */
 	rule: z.enum(ruleIds).nullable(),
 	/** Where it is put right. */
-	place: z.enum(meetingPlaces)
+	page: z.enum(meetingPages)
 }) satisfies z.ZodType<ReportWarning>;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { meetingPlaces } from '../../../src/lib/domain/home/meeting-tasks.ts';
+import { taskPaths } from '../../../src/lib/domain/home/meeting-tasks.ts';
 import { meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status.ts';
 import { nextStepOf } from '../../../src/lib/domain/meeting/next-step.ts';
 import { reportStatuses } from '../../../src/lib/domain/report/report-status.ts';
@@ -54,7 +54,7 @@ const nextPaths = meetingStatuses.flatMap((status) =>
 
 /** What is filled in where a route has words: each of these is one of so many, and all are followed. */
 const choices: Record<string, readonly string[]> = {
-	place: meetingPlaces,
+	path: taskPaths,
 	stage: stages,
 	'next.path': nextPaths,
 	'meeting.stage': stages,

@@ -63,7 +63,7 @@ describe('closing a meeting', () => {
 		const figures = closingFigures({
 			actions: 2,
 			escalations: 0,
-			unfinished: [{ code: 'inputs_open', count: 12, place: 'capture', rule: 'CPPD-16' }]
+			unfinished: [{ code: 'inputs_open', count: 12, page: 'capture', rule: 'CPPD-16' }]
 		});
 		expect(figures).toBe('actions=2 escalations=0 inputs_open=12');
 		expect(

@@ -3,7 +3,7 @@ import { guidelineRules, type RuleId } from './guidelines.ts';
 import type { FactsOf, GuidelinePhase } from './rule/guideline-facts.ts';
 import type {
 	GuidelineLevel,
-	GuidelinePlace,
+	GuidelinePage,
 	GuidelineRule,
 	Verdict
 } from './rule/guideline-rule.ts';
@@ -12,7 +12,7 @@ import type {
 export interface Finding<Rule extends RuleId = RuleId> extends Verdict {
 	readonly rule: Rule;
 	readonly level: GuidelineLevel;
-	readonly at: GuidelinePlace;
+	readonly at: GuidelinePage;
 }
 
 /** What the rules of several phases look at together. */

@@ -7,7 +7,7 @@ import type { PreparationFacts, StandingFacts } from './rule/guideline-facts.ts'
 import type {
 	GuidelineEvidence,
 	GuidelineLevel,
-	GuidelinePlace,
+	GuidelinePage,
 	GuidelineResult
 } from './rule/guideline-rule.ts';
 
@@ -22,7 +22,7 @@ export interface RuleFinding {
 	readonly result: GuidelineResult;
 	readonly evidence: GuidelineEvidence;
 	/** Where it is put right. */
-	readonly at: GuidelinePlace;
+	readonly at: GuidelinePage;
 }
 
 function lineOf(id: PreparationLine, { level, result, evidence, at }: Finding): RuleFinding {

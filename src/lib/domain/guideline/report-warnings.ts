@@ -2,7 +2,7 @@ import type { Locale } from '../language.ts';
 import { evaluate } from './evaluate.ts';
 import type { RuleId } from './guidelines.ts';
 import type { CapturedFacts } from './rule/guideline-facts.ts';
-import type { MeetingPlace } from './rule/guideline-rule.ts';
+import type { MeetingPage } from './rule/guideline-rule.ts';
 
 /** What is looked at before a report goes out. */
 export interface ReportFacts extends CapturedFacts {
@@ -40,7 +40,7 @@ export interface ReportWarning {
 	/** The rule of the guideline that it touches. */
 	rule: RuleId | null;
 	/** Where it is put right. */
-	place: MeetingPlace;
+	page: MeetingPage;
 }
 
 /** What no guideline asks, but whoever reads the report. */
@@ -50,15 +50,15 @@ function textWarnings({ participants, partlyWritten, outdated }: ReportFacts): R
 		({ attendance, sex }) => attendance === 'present' && sex === 'unstated'
 	);
 	return [
-		{ code: 'attendance_missing', count: unrecorded.length, rule: null, place: 'check-in' },
-		{ code: 'sex_missing', count: unstated.length, rule: null, place: 'check-in' },
+		{ code: 'attendance_missing', count: unrecorded.length, rule: null, page: 'check-in' },
+		{ code: 'sex_missing', count: unstated.length, rule: null, page: 'check-in' },
 		{
 			code: 'narrative_one_language',
 			count: partlyWritten.length,
 			rule: null,
-			place: 'report'
+			page: 'report'
 		},
-		{ code: 'narrative_outdated', count: outdated, rule: null, place: 'report' }
+		{ code: 'narrative_outdated', count: outdated, rule: null, page: 'report' }
 	];
 }
 
@@ -67,7 +67,7 @@ function gapWarnings(record: CapturedFacts): ReportWarning[] {
 	// A report is of a meeting that was held; the day of its approval shows nothing that could be lacking.
 	const facts = { held: true, record, report: { approvedOn: null } };
 	return evaluate(facts, 'any', 'outcome').flatMap(({ rule, gaps }) =>
-		gaps.map(({ code, count, at }) => ({ code, count, rule, place: at }))
+		gaps.map(({ code, count, at }) => ({ code, count, rule, page: at }))
 	);
 }
 

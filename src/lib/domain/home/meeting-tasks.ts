@@ -25,20 +25,15 @@ export function meetingTasks({ meetings, forumsWithoutDialogue, today }: HomeFac
 }
 
 /** Where in a meeting a task is done: its stage, or the very page where another of the stage opens first. */
-export const meetingPlaces = [...stages, 'invite/participants', 'report/dispatch'] as const;
-type MeetingPlace = (typeof meetingPlaces)[number];
+export const taskPaths = [...stages, 'invite/participants', 'report/dispatch'] as const;
+type TaskPath = (typeof taskPaths)[number];
 
-function task(
-	meeting: MeetingFacts,
-	kind: TaskKind,
-	place: MeetingPlace,
-	rest: Partial<Task>
-): Task {
+function task(meeting: MeetingFacts, kind: TaskKind, path: TaskPath, rest: Partial<Task>): Task {
 	return {
 		kind,
 		subject: { km: meeting.titleKm, en: meeting.titleEn },
 		due: meeting.heldOn,
-		href: `/meetings/${meeting.id}/${place}`,
+		href: `/meetings/${meeting.id}/${path}`,
 		weight: 30,
 		...rest
 	};

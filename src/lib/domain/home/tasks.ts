@@ -166,12 +166,12 @@ function adminTasks({ admin }: HomeFacts): Task[] {
 	];
 	const list = counts
 		.filter(([, count]) => count > 0)
-		.map(([kind, count, href], place): Task => ({
+		.map(([kind, count, href], index): Task => ({
 			kind,
 			count,
 			due: null,
 			href,
-			weight: 10 + place
+			weight: 10 + index
 		}));
 	// Cambodia has 1,652 communes: far fewer means that the gazetteer has not been imported.
 	if (admin.communes < 1000) {

@@ -72,9 +72,9 @@ function stepOfReport(report: ReportStatus | null): NextStep {
  * Whether the step is offered beside what a page of the meeting shows: not on the page to which it leads, nor in
  * its stage where that offers it itself; the stage of follow-up offers no closing.
  *
- * @param place the page, below the meeting's address
+ * @param path the page, below the meeting's address
  */
-export function offersStep(next: NextStep, place: string): boolean {
-	if (place === next.path) return false;
-	return next.step === 'close' || place.split('/')[0] !== next.stage;
+export function offersStep(next: NextStep, path: string): boolean {
+	if (path === next.path) return false;
+	return next.step === 'close' || path.split('/')[0] !== next.stage;
 }

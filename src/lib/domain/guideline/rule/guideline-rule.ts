@@ -11,7 +11,7 @@ export const guidelineResults = ['met', 'at_risk', 'not_met', 'not_applicable'] 
 export type GuidelineResult = (typeof guidelineResults)[number];
 
 /** The page of a meeting on which something is put right. */
-export const meetingPlaces = [
+export const meetingPages = [
 	'prepare',
 	'agenda',
 	'participants',
@@ -23,10 +23,10 @@ export const meetingPlaces = [
 	'report',
 	'dispatch'
 ] as const;
-export type MeetingPlace = (typeof meetingPlaces)[number];
+export type MeetingPage = (typeof meetingPages)[number];
 
 /** The page on which a rule is put right: one of the meeting, or that of its forum. */
-export type GuidelinePlace = MeetingPlace | 'forum';
+export type GuidelinePage = MeetingPage | 'forum';
 
 /** What shows how a rule stands; worded in i18n. */
 export interface GuidelineEvidence {
@@ -59,7 +59,7 @@ export type GapCode =
 export interface Gap {
 	readonly code: GapCode;
 	readonly count: number;
-	readonly at: MeetingPlace;
+	readonly at: MeetingPage;
 }
 
 /** What a rule finds. */
@@ -80,7 +80,7 @@ export interface RuleIn<Phase extends GuidelinePhase> {
 	readonly kinds: readonly ForumKind[];
 	readonly phase: Phase;
 	/** Where it is put right. */
-	readonly at: GuidelinePlace;
+	readonly at: GuidelinePage;
 	check(facts: FactsOf[Phase]): Verdict;
 }
 

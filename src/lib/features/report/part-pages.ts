@@ -3,7 +3,7 @@ import type { RouteId } from '$app/types';
 import type { ReportPart } from '$lib/domain/report/report-parts';
 
 /** As the router knows them, so that a page that moves or goes is missed when the app is checked. */
-const places = {
+const pages = {
 	participation: '/(app)/meetings/[id]/invite/participants',
 	discussion: '/(app)/meetings/[id]/session',
 	challenges: '/(app)/meetings/[id]/session/challenges',
@@ -12,9 +12,9 @@ const places = {
 	previous: '/(app)/meetings/[id]/follow-up'
 } as const satisfies Partial<Record<ReportPart, RouteId>>;
 
-const isPlaced = (part: ReportPart): part is keyof typeof places => part in places;
+const hasPage = (part: ReportPart): part is keyof typeof pages => part in pages;
 
 /** The page on which a part of a report is put right; null for the narrative parts, which stand on the report's own. */
-export function placeOfPart(part: ReportPart, meetingId: string): string | null {
-	return isPlaced(part) ? resolve(places[part], { id: meetingId }) : null;
+export function pageOfPart(part: ReportPart, meetingId: string): string | null {
+	return hasPage(part) ? resolve(pages[part], { id: meetingId }) : null;
 }
