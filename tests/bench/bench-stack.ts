@@ -1,10 +1,11 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { SignJWT } from 'jose';
 import { v7 } from 'uuid';
 import { ensureBuilt } from '../../supabase/embedded/app/build.ts';
 import { embeddedAppEnv, startApp } from '../../supabase/embedded/app/app-process.ts';
 import { demoDomain } from '../../supabase/demo/bodies/accounts.ts';
 import { findFreePort } from './free-port.ts';
+import { testPool } from '../support/test-pool.ts';
 import type { ReportSize } from './bench-report.ts';
 import { fillMeeting } from './large-meeting.ts';
 import { startStack } from '../../supabase/embedded/stack/stack.ts';
@@ -43,7 +44,7 @@ export async function startBenchStack(log: (line: string) => void): Promise<Benc
 	const probeUrl = `http://127.0.0.1:${port}`;
 	const env = embeddedAppEnv(stack.env, port);
 	const app = await startApp({ env, probeUrl, logFile: `${stack.logsDir}/bench-app.log` });
-	const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 2 });
+	const pool = testPool(stack.databaseUrl, 2);
 	const sessions = createSessionService(pool);
 	const key = new TextEncoder().encode(stack.env.SUPABASE_JWT_SECRET);
 

@@ -1,5 +1,6 @@
 import { addGrant } from '../../support/test-person.ts';
-import pg from 'pg';
+import { testPool } from '../../support/test-pool.ts';
+import type pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { commands, type CommandType } from '../../../src/lib/contract/commands.ts';
@@ -79,7 +80,7 @@ beforeAll(async () => {
 	}
 	await opened.client.query('commit');
 	await opened.client.end();
-	pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+	pool = testPool(databaseUrl);
 });
 afterAll(() => pool.end());
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { expect } from 'vitest';
 import type { Locale } from '../../../src/lib/domain/language';
 import { documentKinds, offeredFormats } from '../../../src/lib/contract/document-kinds';
@@ -13,6 +13,7 @@ import { serverSource } from '../../../src/lib/server/record/record-source';
 import { startStack, type Stack } from '../../../supabase/embedded/stack/stack';
 import { ensurePdfTools, fontsOf } from '../../support/pdf-tools';
 import { squeeze } from '../../support/pdf-text';
+import { testPool } from '../../support/test-pool';
 import { modelTexts } from '../../unit/documents/model-texts';
 
 /** The text of each page as poppler finds it, in the order in which it is drawn, without spaces. */
@@ -46,9 +47,7 @@ export async function readDemoDocuments(
 	ensurePdfTools((line) => console.log(line));
 	const folder = mkdtempSync(join(tmpdir(), 'demo-documents-'));
 	const stack = await startStack({ fast: true, seed: 'demo', template: 'demo' });
-	const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 2 });
-	// The stack may be gone before the last connection is.
-	pool.on('error', () => {});
+	const pool = testPool(stack.databaseUrl, 2);
 	try {
 		return await read({ pool, stack, folder, locale });
 	} finally {

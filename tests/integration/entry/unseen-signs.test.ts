@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
 import { visibleSigns, withoutSteering } from '../../../src/lib/domain/entry/unseen-signs.ts';
+import { testPool } from '../../support/test-pool.ts';
 
-const pool = new pg.Pool({ connectionString: inject('stack').databaseUrl });
+const pool = testPool(inject('stack').databaseUrl);
 afterAll(() => pool.end());
 
 /** Every sign that a text can have, in the order of their numbers. */

@@ -1,4 +1,3 @@
-import { Pool } from 'pg';
 import { v7 } from 'uuid';
 import type { Outcome } from '../../../src/lib/server/command/run-command.ts';
 import { createDbClients, type Db } from '../../../src/lib/server/db/client.ts';
@@ -6,6 +5,7 @@ import type { CommandType, ResultOf } from '../../../src/lib/contract/commands.t
 import type { RoleName } from '../../../src/lib/domain/authorisation/roles.ts';
 import type { Result } from '../../../src/lib/domain/result.ts';
 import { addPerson, commandsOf, type GiveCommand } from '../../support/test-person.ts';
+import { testPool } from '../../support/test-pool.ts';
 import type { TestStack } from '../../support/integration-stack.ts';
 
 /** Battambang and Kampot, as they are built in. */
@@ -24,7 +24,7 @@ export interface Actor {
 
 /** The people of a test, made in the database as its owner. */
 export function cast(stack: TestStack) {
-	const pool = new Pool({ connectionString: stack.databaseUrl, max: 4 });
+	const pool = testPool(stack.databaseUrl);
 	const clients = createDbClients({
 		url: stack.env.SUPABASE_URL!,
 		anonKey: stack.env.SUPABASE_ANON_KEY!,

@@ -1,10 +1,11 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { v7 } from 'uuid';
 import { inject } from 'vitest';
 import type { Context } from '../../../src/lib/server/request/context';
 import type { Result } from '../../../src/lib/domain/result';
 import { createDbClients, type Db } from '../../../src/lib/server/db/client';
 import { addPerson, commandsOf, type GiveCommand } from '../test-person.ts';
+import { testPool } from '../test-pool.ts';
 import type { RoleName } from '../../../src/lib/domain/authorisation/roles';
 
 /** One who acts in a test. */
@@ -66,7 +67,7 @@ export async function openHall(
 	options: { status?: string; heldOn?: string; code?: string } = {}
 ): Promise<Hall> {
 	const stack = inject('stack');
-	const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 4 });
+	const pool = testPool(stack.databaseUrl);
 	const clients = createDbClients({
 		url: stack.env.SUPABASE_URL!,
 		anonKey: stack.env.SUPABASE_ANON_KEY!,

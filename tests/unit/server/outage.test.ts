@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import pg from 'pg';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { awaitDatabase } from '../../../src/lib/server/db/await-database';
@@ -115,10 +114,8 @@ describe('nobody waits without end', () => {
 	it('for a connection that is taken and never spoken on', async () => {
 		const url = await serve();
 		const { port } = new URL(url);
-		const pool = new pg.Pool({
-			...openPool(`postgres://nobody@127.0.0.1:${port}/none`).options,
-			connectionTimeoutMillis: 200
-		});
+		const pool = openPool(`postgres://nobody@127.0.0.1:${port}/none`);
+		pool.options.connectionTimeoutMillis = 200;
 		const failure: unknown = await pool.query('select 1').catch((error: unknown) => error);
 		expect(isOutage(failure)).toBe(true);
 		await pool.end();
