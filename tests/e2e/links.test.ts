@@ -1,17 +1,36 @@
+import type { APIRequestContext, APIRequest } from '@playwright/test';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { mails as allMails } from '../../src/lib/contract/mail.ts';
 import { demoAccounts } from '../../supabase/demo/bodies/accounts.ts';
 import { crawl, unescaped } from '../support/crawl.ts';
-import { expect, test } from '../support/e2e.ts';
+import { expect, test, type TestApp } from '../support/e2e.ts';
+import { sessionOf } from '../support/form-post.ts';
 import { waitForMail } from '../support/mailbox.ts';
-import { signIn, type Role } from '../support/people.ts';
+import type { Role } from '../support/people.ts';
+
+/** Each role, signed in once for all that it opens here. */
+const readers = new Map<Role, Promise<APIRequestContext>>();
+
+function readerOf(role: Role, app: TestApp, asker: APIRequest): Promise<APIRequestContext> {
+	const signedIn = async () => {
+		const cookie = await sessionOf(app, role);
+		return asker.newContext({ baseURL: app.url, extraHTTPHeaders: { cookie } });
+	};
+	const reader = readers.get(role) ?? signedIn();
+	readers.set(role, reader);
+	return reader;
+}
+
+test.afterAll(async () => {
+	for (const reader of readers.values()) await (await reader).dispose();
+});
 
 test.describe('every link that a page prints @links', () => {
 	for (const { role } of demoAccounts) {
-		test(`leads somewhere for ${role}`, async ({ browser, app, request }) => {
-			const page = await signIn(browser, app.url, role);
-			const { complaints, opened, open, inDocuments } = await crawl(page.request, app.url, [
+		test(`leads somewhere for ${role}`, async ({ playwright, app, request }) => {
+			const reader = await readerOf(role, app, playwright.request);
+			const { complaints, opened, open, inDocuments } = await crawl(reader, app.url, [
 				'/',
 				'/account'
 			]);
@@ -22,7 +41,6 @@ test.describe('every link that a page prints @links', () => {
 				const pages = inDocuments.map((address) => new URL(address).pathname.split('/')[1]);
 				expect(pages).toContain('verify');
 			}
-			await page.context().close();
 			// What is for everybody opens without an account as well.
 			const outside = await crawl(request, app.url, ['/sign-in', ...open]);
 			expect(outside.complaints).toEqual([]);
@@ -115,7 +133,7 @@ test.describe('every link that a mail carries @links', () => {
 	});
 
 	for (const { template, role, subject, data } of mails) {
-		test(`leads somewhere: ${template}`, async ({ browser, app, request }) => {
+		test(`leads somewhere: ${template}`, async ({ playwright, app, request }) => {
 			const account = demoAccounts.find((one) => one.role === role)?.email;
 			const client = new pg.Client({ connectionString: app.databaseUrl });
 			await client.connect();
@@ -151,7 +169,7 @@ test.describe('every link that a mail carries @links', () => {
 				if (!/^meeting_|^invitation_withdrawn$|_referral_taken_back$/.test(template))
 					expect(links.length).toBeGreaterThan(0);
 				await openTokens(client, links, linkId, row!.id);
-				const reader = role ? (await signIn(browser, app.url, role)).request : request;
+				const reader = role ? await readerOf(role, app, playwright.request) : request;
 				const { complaints } = await crawl(reader, app.url, links, 0);
 				expect(complaints).toEqual([]);
 			} finally {
