@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import pg from 'pg';
 import { concludedDialogue, type ConcludedDialogue } from '../support/concluded-dialogue.ts';
 import { expect, test, type TestApp } from '../support/e2e.ts';
 import { open, signIn } from '../support/people.ts';
@@ -260,4 +261,55 @@ test('the link to an input is used for one challenge, and can be taken off befor
 	await add('បញ្ហាទីបី');
 	await expect(challenge('បញ្ហាទីបី')).toContainText(say('challenge_no_inputs'));
 	await page.context().close();
+});
+
+test('a report of progress keeps all that was chosen when its file is refused, and is sent as it then stands', async ({
+	browser,
+	app
+}) => {
+	const client = new pg.Client({ connectionString: app.databaseUrl });
+	await client.connect();
+	try {
+		const { rows } = await client.query<{ id: string }>(
+			`select a.id from public.action a join public.role_grant g on g.unit_id = a.owner_id
+			where g.role = 'department' and a.status = 'planned' order by a.id limit 1`
+		);
+		const page = await signIn(browser, app.url, 'department');
+		await open(page, `/actions/${rows[0]!.id}`);
+		const form = page.locator('form[action="?/report"]');
+		await form.getByRole('radio', { name: say('action_status_blocked'), exact: true }).check();
+		await form.locator('[name=percent]').fill('៤០');
+		await form.locator('[name=note]').fill('ទឹកជំនន់បិទផ្លូវ');
+		const file = { name: 'fake.pdf', mimeType: 'application/pdf', buffer: Buffer.from('words') };
+		const filled = async () => {
+			await expect(
+				form.getByRole('radio', { name: say('action_status_blocked'), exact: true })
+			).toBeChecked();
+			await expect(form.locator('[name=percent]')).toHaveValue('៤០');
+			await expect(form.locator('[name=note]')).toHaveValue('ទឹកជំនន់បិទផ្លូវ');
+		};
+		// The second refusal finds what the first one gave back.
+		for (const _time of [1, 2]) {
+			await page.evaluate(() => performance.clearResourceTimings());
+			await form.locator('input[type=file]').setInputFiles(file);
+			await press(page, 'report');
+			await isFresh(page);
+			await expect(form.getByRole('alert')).toContainText('fake.pdf');
+			await filled();
+		}
+		await form.locator('input[type=file]').setInputFiles([]);
+		await press(page, 'report');
+		const reported = () =>
+			client.query(
+				`select status, percent, note from public.action_progress where action_id = $1
+				order by reported_at desc, id limit 1`,
+				[rows[0]!.id]
+			);
+		await expect
+			.poll(async () => (await reported()).rows[0])
+			.toMatchObject({ status: 'blocked', percent: 40, note: 'ទឹកជំនន់បិទផ្លូវ' });
+		await page.context().close();
+	} finally {
+		await client.end();
+	}
 });

@@ -54,11 +54,27 @@ export function withTypedSince(
 	sent: Fields,
 	now: Fields
 ): Record<string, string> {
-	const since = Object.keys(sentBack).flatMap((name) => {
+	const names = [...new Set([...sent.keys(), ...now.keys()])];
+	const since = names.filter((name) => now.get(name) !== sent.get(name));
+	// What is there no more is a tick that was taken off.
+	return { ...sentBack, ...Object.fromEntries(since.map((name) => [name, now.get(name) ?? ''])) };
+}
+
+/**
+ * What was typed, up to the moment at which the page is fresh.
+ *
+ * @param before what stood in the form as the answer arrived
+ * @param now what stands in it on the fresh page
+ * @param held the fields that show what was typed, whatever is on record
+ */
+export function typedMeanwhile(before: Fields, now: Fields, held: Iterable<string>): Fields {
+	const typed = new Map(before);
+	for (const name of held) {
 		const text = now.get(name);
-		return text === undefined || text === sent.get(name) ? [] : [[name, text] as const];
-	});
-	return { ...sentBack, ...Object.fromEntries(since) };
+		if (text === undefined) typed.delete(name);
+		else typed.set(name, text);
+	}
+	return typed;
 }
 
 /** What a field shows, in words: the label or name of what is chosen, else its text. */

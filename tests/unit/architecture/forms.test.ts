@@ -86,3 +86,17 @@ describe('a form that is sent twice is one', () => {
 		expect(own).toEqual([]);
 	});
 });
+
+it('what is chosen follows a value of the record, so that the same record, read again, leaves it', () => {
+	// A derived value that is written to begins anew whenever what it hangs on does: an object does at each reading.
+	const chosen = sources.flatMap(({ name, text }) =>
+		[...text.matchAll(/\blet (\w+) = \$derived(?:<[^>]*>)?\(([^;]*)\);/g)].map(
+			([, field, from]) => ({
+				at: `${name}: ${field}`,
+				from: from!.replace(/^typedBefore\([^)]*\) \?\? /, '')
+			})
+		)
+	);
+	expect(chosen.length).toBeGreaterThan(3);
+	expect(chosen.filter(({ from }) => !/^\w+$/.test(from))).toEqual([]);
+});

@@ -39,7 +39,7 @@ async function submitKept<T extends CommandType, Kept>(
 	return give(event, form, type, payloadOf(reader, kept.value));
 }
 
-/** A form action that is one command about a file (`submit`). */
+/** A form action that is one command about a file, which is all that its sender fills in (`submit`). */
 export async function submitWithFile<T extends CommandType>(
 	event: Event,
 	form: string,
@@ -59,6 +59,8 @@ export async function submitWithFiles<T extends CommandType>(
 	file: FileField
 ): Promise<Submitted<T>> {
 	const reader = formOf(event);
+	// The fields are asked for first: a file that is refused leaves them as they were filled in.
+	payloadOf(reader, []);
 	const none: Result<StoredUpload[]> = accept([]);
 	if (!reader.file(file.field)) return submitKept(event, form, type, none, payloadOf);
 	const kept = await keep(reader, file);

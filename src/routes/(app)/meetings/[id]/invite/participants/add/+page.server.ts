@@ -39,9 +39,10 @@ export const actions = {
 		const form = formOf(event);
 		const meeting = await meetingHeader(context, event.params.id);
 		if (!meeting) error(404);
+		const contactIds = form.all('contactId').filter((id) => isId(id));
+		const addition = additionOf(form);
 		const open = can('participants', meeting);
 		if (!open.ok) return refused('add', open.refusal, context.locale, form);
-		const contactIds = form.all('contactId').filter((id) => isId(id));
 		if (contactIds.length === 0) {
 			return refused('add', { code: 'nobody_chosen' }, context.locale, form);
 		}
@@ -49,7 +50,7 @@ export const actions = {
 			context,
 			meeting,
 			contactIds,
-			additionOf(form),
+			addition,
 			commandIdOf(form)
 		);
 		const answer = await give(event, 'add', 'participant.add', addPeople(meeting.id, people));
