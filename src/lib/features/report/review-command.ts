@@ -46,8 +46,8 @@ export interface GivenApproval extends Pick<
 export function givenApproval(form: FormReader): GivenApproval {
 	return {
 		since: form.text('since'),
-		changesRead: form.ticked('changesRead'),
-		unprintedRead: form.ticked('unprintedRead') ? form.text('unprinted') : '',
+		changesRead: form.text('changesRead') === form.seen(),
+		unprintedRead: form.text('unprintedRead'),
 		number: form.text('number'),
 		approvedOn: form.date('approvedOn'),
 		signatoryKm: form.text('signatoryKm'),
