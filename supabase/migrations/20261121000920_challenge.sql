@@ -48,14 +48,15 @@ begin
 	return jsonb_build_object('id', locked.id);
 end $$;
 
--- What has been brought to national level stays: others work on it.
+-- What has been brought to national level stays, also once it came back: others work on it, letters and reports name it.
 create function command.challenge_remove(payload jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
 	locked public.challenge := app.lock_challenge((payload ->> 'id')::uuid, true);
 begin
 	perform app.check_base(locked.rev, payload);
-	if not app.is_open_for('challenge', 'removal', locked.status::text) then
+	if not app.is_open_for('challenge', 'removal', locked.status::text)
+		or exists (select from public.escalation e where e.challenge_id = locked.id) then
 		perform app.refuse('challenge_escalated');
 	end if;
 	return app.set_mark(locked, 'removed_at', true);

@@ -80,10 +80,23 @@ test('the gate of a challenge answers as its commands do', async () => {
 					};
 					const escalation = issue === null ? null : { open: issue !== 'closed' };
 					const at = `${status}/issue ${issue ?? 'none'}`;
+					const standing = { status, escalation, meeting };
 					for (const [what, command, payload] of asked()) {
-						const gate = can(what, { status, escalation, meeting });
+						const gate = can(what, { ...standing, solutions: [ground.solutionId] });
 						await compareAt({ what, command, payload, by, gate, stage, at });
 					}
+					await past(ground, `update public.solution set removed_at = now() where id = $1`, [
+						ground.solutionId
+					]);
+					await compareAt({
+						what: 'challenge.agree',
+						command: 'challenge.agree',
+						payload: { id: ground.challengeId },
+						by,
+						gate: can('challenge.agree', { ...standing, solutions: [] }),
+						stage,
+						at: `${at}, no solution`
+					});
 				});
 			}
 		}

@@ -35,7 +35,10 @@ function statesFor(
 	meeting: GatedMeeting,
 	escalation: GatedChallenge['escalation'] = null
 ): ChallengeStatus[] {
-	return challengeStatuses.filter((status) => can(what, { status, escalation, meeting }).ok);
+	const solutions = ['one'];
+	return challengeStatuses.filter(
+		(status) => can(what, { status, escalation, solutions, meeting }).ok
+	);
 }
 
 function reason(
@@ -103,6 +106,19 @@ describe('the gates of a challenge', () => {
 		);
 		// What came back can be settled in the province all the same.
 		expect(statesFor('challenge.agree', drafting, open)).toEqual(['open', 'unresolved']);
+	});
+
+	it('keep on the record what went up, whatever came back', () => {
+		for (const issue of [{ open: true }, { open: false }]) {
+			expect(statesFor('removal', drafting, issue)).toEqual([]);
+			expect(reason('removal', 'unresolved', drafting, issue)).toBe('challenge_escalated');
+		}
+	});
+
+	it('ask for a solution before it is agreed', () => {
+		const standing = { status: 'open', escalation: null, meeting: drafting } as const;
+		expect(reason('challenge.agree', 'open', drafting)).toBe('challenge_without_solution');
+		expect(can('challenge.agree', { ...standing, solutions: ['one'] }).ok).toBe(true);
 	});
 
 	it('say why not', () => {

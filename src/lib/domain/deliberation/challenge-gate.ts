@@ -30,6 +30,8 @@ export interface GatedChallenge {
 	status: ChallengeStatus;
 	/** The issue that it became: open until it is closed, also once it is answered or has come back. */
 	escalation: { open: boolean } | null;
+	/** Those that stand; asked for where it is to be agreed. */
+	solutions?: readonly unknown[];
 	/** In which it was named. */
 	meeting: GatedMeeting;
 }
@@ -53,15 +55,20 @@ const isStep = (what: string): what is ChallengeStep => what in workOfStep;
  */
 export function can(
 	what: ChallengeStep | ChallengeWork,
-	{ status, escalation, meeting }: GatedChallenge
+	{ status, escalation, solutions = [], meeting }: GatedChallenge
 ): Result<void> {
 	const { name: machine } = challengeMachine;
 	const open = canInMeeting(isStep(what) ? workOfStep[what] : 'capture', meeting);
 	if (!open.ok) return open;
 	if (what === 'text') return accept(undefined);
 	if (what === 'solutions' || what === 'removal') {
-		if (permitsWork(challengeMachine, status, what)) return accept(undefined);
+		// What went up stays, also once it came back: letters and reports name it.
+		const gone = what === 'removal' && escalation !== null;
+		if (!gone && permitsWork(challengeMachine, status, what)) return accept(undefined);
 		return refuse(refusalOfWork[what], { machine, from: status });
+	}
+	if (what === 'challenge.agree' && solutions.length === 0) {
+		return refuse('challenge_without_solution');
 	}
 	if (!permitsCommand(challengeMachine, status, what)) {
 		return refuseStep(challengeMachine, status, what);
