@@ -98,6 +98,8 @@ begin
 					e.unit_id = any (raises) as own, e.status = 'returned' and e.withdrawn_at is not null as withdrawn
 				from public.escalation e join public.unit u on u.id = e.unit_id
 				where e.status <> 'closed' and (e.unit_id = any (raises) or national or e.holder_id = any (own))
+					-- What came back and was settled in the province meanwhile asks for nothing.
+					and (e.status <> 'returned' or app.challenge_standing(e.id) = 'unresolved')
 				order by e.unit_id = any (raises) and not app.awaits_answer(e.status) desc, e.unit_id = any (raises) desc,
 					e.raised_at, e.id limit 100
 			) x),

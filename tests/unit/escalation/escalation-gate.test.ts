@@ -3,6 +3,7 @@ import type { ChallengeStatus } from '../../../src/lib/domain/deliberation/chall
 import {
 	can,
 	escalationStepNames,
+	missedStep,
 	type EscalationSides,
 	type EscalationStep,
 	type GatedEscalation
@@ -61,6 +62,21 @@ describe('the gates of an issue', () => {
 		expect(steps('answered', national)).toEqual(['escalation.take_back']);
 		expect(steps('returned', origin)).toEqual(['escalation.raise_again']);
 		expect(steps('closed', origin)).toEqual(['escalation.reopen']);
+	});
+
+	it('tell those who raised it what they look for in vain, and why', () => {
+		const missed = (...issue: Parameters<typeof issueOf>) => {
+			const found = missedStep(issueOf(...issue));
+			return found && [found.step, found.refusal.code];
+		};
+		expect(missed('acknowledged', origin)).toEqual(['escalation.withdraw', 'escalation_taken_up']);
+		expect(missed('returned', origin, { challengeStatus: 'agreed' })).toEqual([
+			'escalation.raise_again',
+			'escalation_challenge_moved'
+		]);
+		expect(missed('returned', origin)).toBeNull();
+		expect(missed('acknowledged', nobody)).toBeNull();
+		expect(missed('raised', origin, { report: { status: 'in_review' } })).toBeNull();
 	});
 
 	it('let a body to which it was referred answer it, not hand it on', () => {

@@ -1,6 +1,6 @@
 import type { ChallengeStatus } from '../deliberation/challenge-status.ts';
 import { isHeld, type ReportStatus } from '../report/report-status.ts';
-import { accept, refuse, type Result } from '../result.ts';
+import { accept, refuse, type Refusal, type Result } from '../result.ts';
 import { permitsCommand, permitsWork, refuseStep } from '../status-machine.ts';
 import { escalationMachine, type EscalationStatus } from './escalation-status.ts';
 
@@ -113,4 +113,19 @@ export function can(what: EscalationStep | 'files', issue: GatedEscalation): Res
 	if (!stands.ok) return stands;
 	if (isHeld(issue.report) && isPrinted(what, issue)) return refuse('report_in_review');
 	return accept(undefined);
+}
+
+/**
+ * What those who raised an issue look for where nothing can be done by them, and why it isn't there; null where something
+ * can, or where it waits for the report, which is said by itself.
+ */
+export function missedStep(
+	issue: GatedEscalation
+): { step: EscalationStep; refusal: Refusal } | null {
+	if (!issue.sides.origin || escalationStepNames.some((step) => can(step, issue).ok)) return null;
+	const step = issue.status === 'returned' ? 'escalation.raise_again' : 'escalation.withdraw';
+	const asked = can(step, issue);
+	return asked.ok || asked.refusal.code === 'report_in_review'
+		? null
+		: { step, refusal: asked.refusal };
 }
