@@ -12,6 +12,7 @@ import type {
 import type { Bilingual, Locale } from '../../domain/language.ts';
 import { endOf, timetable } from '../../domain/agenda/timetable.ts';
 import { forumProfiles } from '../../domain/forum/forum-profile.ts';
+import { wasInvited } from '../../domain/participation/invitation-status.ts';
 import type { MeetingRecord } from './meeting-record.ts';
 import type { RecordedAction, RecordedAdministration, RecordedParticipant } from './recorded.ts';
 
@@ -45,6 +46,11 @@ export function knownParticipantOf(person: RecordedParticipant): KnownParticipan
 	};
 }
 
+/** Whether this one was on the list, and came though no invitation had gone out. */
+function cameUninvited({ invitation, attendance }: RecordedParticipant): boolean {
+	return attendance === 'present' && invitation !== null && !wasInvited(invitation);
+}
+
 /** A person of the record; their delegate where one came. */
 export function participantOf(person: RecordedParticipant): DocumentParticipant {
 	return {
@@ -53,7 +59,7 @@ export function participantOf(person: RecordedParticipant): DocumentParticipant 
 		organisation: both(person.organisationKm, person.organisationEn),
 		category: person.category,
 		attendance: person.attendance,
-		walkIn: person.walkIn,
+		walkIn: person.walkIn || cameUninvited(person),
 		...(person.districtKm || person.districtEn
 			? { district: both(person.districtKm, person.districtEn) }
 			: {}),
