@@ -14,8 +14,20 @@ const readers = new Map<Role, Promise<APIRequestContext>>();
 
 function readerOf(role: Role, app: TestApp, asker: APIRequest): Promise<APIRequestContext> {
 	const signedIn = async () => {
-		const cookie = await sessionOf(app, role);
-		return asker.newContext({ baseURL: app.url, extraHTTPHeaders: { cookie } });
+		const [name = '', value = ''] = (await sessionOf(app, role)).split('=');
+		const kept = { domain: new URL(app.url).hostname, path: '/', expires: -1 };
+		const cookie = {
+			name,
+			value,
+			...kept,
+			httpOnly: true,
+			secure: false,
+			sameSite: 'Lax' as const
+		};
+		return asker.newContext({
+			baseURL: app.url,
+			storageState: { cookies: [cookie], origins: [] }
+		});
 	};
 	const reader = readers.get(role) ?? signedIn();
 	readers.set(role, reader);
