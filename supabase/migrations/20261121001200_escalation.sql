@@ -96,15 +96,37 @@ select app.lock_content('public.escalation', 'challenge_id', 'title', 'request',
 create trigger append_only before update or delete on public.escalation_step
 	for each row execute function app.refuse_rewrite();
 
+-- Its challenge ----------------------------------------------------------------------------------
+
+-- How far the challenge of an issue is, null where it is off the record: one that came back, or was answered, may have been
+-- settled in the province since. Also for a body that sees nothing else of the meeting.
+create function app.challenge_standing(p_escalation uuid) returns public.challenge_status
+language sql stable security definer set search_path = '' as $$
+	select c.status from public.escalation e
+	join public.challenge c on c.id = e.challenge_id and c.removed_at is null
+	where e.id = p_escalation
+$$;
+
+-- The same as a column of the issue, of one that the reader sees.
+create function public.challenge_standing(escalation public.escalation) returns public.challenge_status
+language sql stable set search_path = '' as $$
+	select app.challenge_standing(e.id) from public.escalation e where e.id = escalation.id
+$$;
+revoke execute on function app.challenge_standing(uuid), public.challenge_standing(public.escalation) from public;
+grant execute on function app.challenge_standing(uuid), public.challenge_standing(public.escalation) to authenticated;
+
 -- Whose turn it is --------------------------------------------------------------------------------
 
 -- Whether an issue waits for a step of these bodies: until it is answered for the one that holds it (`holders`), then, or
--- once it is returned, for the one that raised it (`raisers`). What is counted, named and listed as waiting asks this.
+-- once it is returned, for the one that raised it (`raisers`), unless the challenge was settled there meanwhile. What is
+-- counted, named and listed as waiting asks this.
 create function app.waits_for(escalation public.escalation, holders uuid[], raisers uuid[]) returns boolean
-language sql immutable parallel safe
+language sql stable
 return case
 	when app.awaits_answer((escalation).status) then (escalation).holder_id = any (holders)
-	when (escalation).status in ('answered', 'returned') then (escalation).unit_id = any (raisers)
+	when (escalation).status = 'answered' then (escalation).unit_id = any (raisers)
+	when (escalation).status = 'returned' then (escalation).unit_id = any (raisers)
+		and app.challenge_standing((escalation).id) is not distinct from 'unresolved'
 	else false end;
 
 -- The bodies of the signed-in user for which they answer issues. In plpgsql, whose plans a connection keeps.
@@ -128,25 +150,6 @@ revoke execute on function app.waits_for(public.escalation, uuid[], uuid[]), app
 	public.waits_for_me(public.escalation) from public;
 grant execute on function app.waits_for(public.escalation, uuid[], uuid[]), app.my_holding_bodies(),
 	public.waits_for_me(public.escalation) to authenticated;
-
--- Its challenge ----------------------------------------------------------------------------------
-
--- How far the challenge of an issue is, null where it is off the record: one that came back, or was answered, may have been
--- settled in the province since. Also for a body that sees nothing else of the meeting.
-create function app.challenge_standing(p_escalation uuid) returns public.challenge_status
-language sql stable security definer set search_path = '' as $$
-	select c.status from public.escalation e
-	join public.challenge c on c.id = e.challenge_id and c.removed_at is null
-	where e.id = p_escalation
-$$;
-
--- The same as a column of the issue, of one that the reader sees.
-create function public.challenge_standing(escalation public.escalation) returns public.challenge_status
-language sql stable set search_path = '' as $$
-	select app.challenge_standing(e.id) from public.escalation e where e.id = escalation.id
-$$;
-revoke execute on function app.challenge_standing(uuid), public.challenge_standing(public.escalation) from public;
-grant execute on function app.challenge_standing(uuid), public.challenge_standing(public.escalation) to authenticated;
 
 -- Policies --------------------------------------------------------------------------------------
 

@@ -74,6 +74,15 @@ it('a returned issue is the province’s turn, one that was referred that of the
 	await raise(hall.secretariat);
 	await step(scene.ncdds, 'return');
 	expect((await waiting(hall.secretariat))[0]).toBe(before[0]![0]! + 1);
+	// What came back and was settled in the province asks for nothing more.
+	const settle = (status: string) =>
+		hall.pool.query(
+			`update public.challenge set status = $2 where id = (select challenge_id from public.escalation where id = $1)`,
+			[id, status]
+		);
+	await settle('agreed');
+	expect(new Set(await waiting(hall.secretariat))).toEqual(new Set([before[0]![0]]));
+	await settle('unresolved');
 	await hall.pool.query(
 		`update public.escalation set status = 'under_review', holder_id = $2 where id = $1`,
 		[id, ncddsUnit]
