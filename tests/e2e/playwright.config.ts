@@ -16,7 +16,7 @@ export default defineConfig({
 	outputDir: '../../test-results/e2e',
 	globalSetup: './global-setup.ts',
 	fullyParallel: false,
-	workers: 1, // a browser, an app and a database keep two cores busy
+	workers: 2, // while a page waits for its server, or its reader, another is at work
 	// Each file is a project, so that it gets a worker, and with it an app and a database, of its own.
 	projects: shuffled(files.sort(), fileOrderSeed).map((file) => ({
 		name: basename(file, '.test.ts'),
