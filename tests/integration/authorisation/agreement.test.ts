@@ -17,6 +17,7 @@ import {
 	escalationStatuses,
 	type EscalationStatus
 } from '../../../src/lib/domain/escalation/escalation-status.ts';
+import type { ChallengeStatus } from '../../../src/lib/domain/deliberation/challenge-status.ts';
 import { hasEnded } from '../../../src/lib/domain/status-machine.ts';
 import { inputStatuses, isUnanswered } from '../../../src/lib/domain/deliberation/input-status.ts';
 import { hasBegun, meetingStatuses } from '../../../src/lib/domain/meeting/meeting-status.ts';
@@ -75,18 +76,36 @@ test.each(meanings)('SQL and the domain say the same of %s', async (name, type, 
 	expect(inSql).toEqual(inDomain.toSorted());
 });
 
+/** Whose turn each issue is, while all challenges stand in one state; nothing of it stays. */
+async function turns(standing: ChallengeStatus) {
+	await client.query('begin');
+	try {
+		await client.query(`create or replace function app.challenge_standing(p_escalation uuid)
+			returns public.challenge_status language sql stable security definer set search_path = ''
+			as $$ select '${standing}'::public.challenge_status $$`);
+		const { rows } = await client.query<{ status: EscalationStatus; turn: string | null }>(
+			`select e.status::text, case
+				when app.waits_for(e, array[e.holder_id], '{}') then 'holder'
+				when app.waits_for(e, '{}', array[e.unit_id]) then 'origin' end as turn
+			from unnest(enum_range(null::public.escalation_status)) one,
+				jsonb_populate_record(null::public.escalation, jsonb_build_object('status', one,
+					'id', gen_random_uuid(), 'holder_id', gen_random_uuid(), 'unit_id', gen_random_uuid())) e`
+		);
+		return rows;
+	} finally {
+		await client.query('rollback');
+	}
+}
+
 test('an issue waits for its holder until it is answered, then for those who raised it until it is closed', async () => {
-	const { rows } = await client.query<{ status: string; turn: string | null }>(
-		`select e.status::text, case
-			when app.waits_for(e, array[e.holder_id], '{}') then 'holder'
-			when app.waits_for(e, '{}', array[e.unit_id]) then 'origin' end as turn
-		from unnest(enum_range(null::public.escalation_status)) one,
-			jsonb_populate_record(null::public.escalation, jsonb_build_object('status', one,
-				'holder_id', gen_random_uuid(), 'unit_id', gen_random_uuid())) e`
-	);
 	const turnOf = (status: EscalationStatus) =>
 		awaitsAnswer(status) ? 'holder' : hasEnded(escalationMachine, status) ? null : 'origin';
-	expect(rows).toEqual(escalationStatuses.map((status) => ({ status, turn: turnOf(status) })));
+	const expected = escalationStatuses.map((status) => ({ status, turn: turnOf(status) }));
+	expect(await turns('unresolved')).toEqual(expected);
+	// One that came back and was settled by those who raised it asks them for nothing more.
+	expect(await turns('agreed')).toEqual(
+		expected.map((row) => (row.status === 'returned' ? { ...row, turn: null } : row))
+	);
 });
 
 test('the meetings of a year that count are those that are planned or were held', async () => {
