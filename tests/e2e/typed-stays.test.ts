@@ -1,8 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
+import { v7 } from 'uuid';
 import { concludedDialogue, type ConcludedDialogue } from '../support/concluded-dialogue.ts';
 import { expect, test, type TestApp } from '../support/e2e.ts';
-import { open, signIn } from '../support/people.ts';
+import { open, ready, signIn } from '../support/people.ts';
 import { say } from '../support/words.ts';
 
 let dialogue: ConcludedDialogue;
@@ -312,4 +313,51 @@ test('a report of progress keeps all that was chosen when its file is refused, a
 	} finally {
 		await client.end();
 	}
+});
+
+test('what is chosen before the page has its script stays chosen', async ({ browser, app }) => {
+	const page = await signIn(browser, app.url, 'secretariat');
+	/** Opens a page whose script comes once `fill` is done with it. */
+	const withoutScriptAtFirst = async (path: string, fill: () => Promise<void>) => {
+		let arrive = () => {};
+		const late = new Promise<void>((resolve) => (arrive = resolve));
+		await page.route('**/*.js', async (route) => {
+			await late;
+			await route.continue();
+		});
+		await page.goto(path, { waitUntil: 'commit' });
+		await fill();
+		arrive();
+		await ready(page);
+		await page.unrouteAll({ behavior: 'wait' });
+	};
+	const kind = page.locator('select[name=kind]');
+	await withoutScriptAtFirst('/directory/new', async () => {
+		await kind.selectOption('department');
+	});
+	await expect(kind).toHaveValue('department');
+	// One of the bodies that took part is offered as the owner without a search.
+	const client = new pg.Client({ connectionString: app.databaseUrl });
+	await client.connect();
+	await client.query(
+		`insert into public.participant (id, meeting_id, unit_id, category, organisation_id, name_km, invitation)
+		select $1, m.id, m.unit_id, 'b', o.id, 'តំណាងមន្ទីរ', 'accepted' from public.meeting m
+		join public.unit o on m.unit_id = any (o.path) and o.kind = 'organisation' and o.archived_at is null
+		where m.id = $2 order by o.id limit 1`,
+		[v7(), dialogue.path.split('/').at(-1)]
+	);
+	await client.end();
+	const owners = page.locator('select[name=ownerId]').first();
+	let chosen = { value: '', label: '' };
+	await withoutScriptAtFirst(`${dialogue.path}/session/plan`, async () => {
+		await owners.selectOption({ index: 1 });
+		chosen = await owners.evaluate((select: HTMLSelectElement) => ({
+			value: select.value,
+			label: select.selectedOptions[0]!.text
+		}));
+	});
+	expect(chosen.value).not.toBe('');
+	await expect(page.locator('input[name=ownerId]')).toHaveValue(chosen.value);
+	await expect(page.locator('input[name=ownerId_text]')).toHaveValue(chosen.label);
+	await page.context().close();
 });
