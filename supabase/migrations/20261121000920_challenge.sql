@@ -73,6 +73,7 @@ declare
 	locked public.challenge := app.lock_challenge((payload ->> 'id')::uuid);
 begin
 	perform app.check_base(locked.rev, payload);
+	perform app.require_step('challenge', locked.status::text, 'agreed');
 	if not exists (select from public.solution s where s.challenge_id = locked.id and s.removed_at is null) then
 		perform app.refuse('challenge_without_solution');
 	end if;

@@ -67,11 +67,11 @@ export function can(
 		if (!gone && permitsWork(challengeMachine, status, what)) return accept(undefined);
 		return refuse(refusalOfWork[what], { machine, from: status });
 	}
-	if (what === 'challenge.agree' && solutions.length === 0) {
-		return refuse('challenge_without_solution');
-	}
 	if (!permitsCommand(challengeMachine, status, what)) {
 		return refuseStep(challengeMachine, status, what);
+	}
+	if (what === 'challenge.agree' && solutions.length === 0) {
+		return refuse('challenge_without_solution');
 	}
 	const hanging = hangsOn(what, escalation);
 	return hanging ? refuse(hanging) : accept(undefined);
