@@ -35,6 +35,17 @@ export async function open(page: Page, path: string): Promise<void> {
 	await ready(page);
 }
 
+/** Waits until the page's data were fetched anew after a refusal, and are shown. */
+export async function isFresh(page: Page): Promise<void> {
+	await page.waitForFunction(() =>
+		performance.getEntriesByType('resource').some(({ name }) => name.includes('/__data.json'))
+	);
+	await page.evaluate(
+		() =>
+			new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0))))
+	);
+}
+
 /** Chooses in a search-as-you-type field. */
 export async function choose(page: Page, label: string, typed: string): Promise<void> {
 	const field = page.getByRole('combobox', { name: label });
