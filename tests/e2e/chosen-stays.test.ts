@@ -1,9 +1,26 @@
+import type { Locator, Page } from '@playwright/test';
 import pg from 'pg';
-import { v7 } from 'uuid';
 import { concludedDialogue } from '../support/concluded-dialogue.ts';
 import { expect, test } from '../support/e2e.ts';
-import { isFresh, open, ready, signIn } from '../support/people.ts';
+import { isFresh, open, signIn } from '../support/people.ts';
 import { say } from '../support/words.ts';
+
+/** Sends a form, whose answer comes once `type` is done. */
+async function whileSaving(page: Page, form: Locator, type: () => Promise<void>) {
+	const action = `**${await form.getAttribute('action')}`;
+	let answer = () => {};
+	const held = new Promise<void>((resolve) => (answer = resolve));
+	await page.route(action, async (route) => {
+		const response = await route.fetch();
+		await held;
+		await route.fulfill({ response });
+	});
+	const asked = page.waitForRequest(action);
+	await form.locator('button[type=submit]').click();
+	await asked;
+	await type();
+	answer();
+}
 
 test('a report of progress keeps all that was chosen when its file is refused, and is sent as it then stands', async ({
 	browser,
@@ -41,7 +58,9 @@ test('a report of progress keeps all that was chosen when its file is refused, a
 			await filled();
 		}
 		await form.locator('input[type=file]').setInputFiles([]);
-		await send.click();
+		await whileSaving(page, form, () => form.locator('[name=note]').fill('ផ្លូវវាងបើកហើយ'));
+		await expect(page.getByText(say('action_report_sent'))).toBeVisible();
+		await expect(form.locator('[name=note]')).toHaveValue('ផ្លូវវាងបើកហើយ');
 		const reported = () =>
 			client.query(
 				`select status, percent, note from public.action_progress where action_id = $1
@@ -57,51 +76,24 @@ test('a report of progress keeps all that was chosen when its file is refused, a
 	}
 });
 
-test('what is chosen before the page has its script stays chosen', async ({ browser, app }) => {
+test('what is typed while it is being saved is the beginning of the next one', async ({
+	browser,
+	app
+}) => {
 	const dialogue = await concludedDialogue(app);
 	const page = await signIn(browser, app.url, 'secretariat');
-	/** Opens a page whose script comes once `fill` is done with it. */
-	const withoutScriptAtFirst = async (path: string, fill: () => Promise<void>) => {
-		let arrive = () => {};
-		const late = new Promise<void>((resolve) => (arrive = resolve));
-		await page.route('**/*.js', async (route) => {
-			await late;
-			await route.continue();
-		});
-		await page.goto(path, { waitUntil: 'commit' });
-		await fill();
-		arrive();
-		await ready(page);
-		await page.unrouteAll({ behavior: 'wait' });
-	};
-	const kind = page.locator('select[name=kind]');
-	await withoutScriptAtFirst('/directory/new', async () => {
-		await kind.selectOption('department');
-	});
-	await expect(kind).toHaveValue('department');
-	// One of the bodies that took part is offered as the owner without a search.
-	const client = new pg.Client({ connectionString: app.databaseUrl });
-	await client.connect();
-	await client.query(
-		`insert into public.participant (id, meeting_id, unit_id, category, organisation_id, name_km, invitation)
-		select $1, m.id, m.unit_id, 'b', o.id, 'តំណាងមន្ទីរ', 'accepted' from public.meeting m
-		join public.unit o on m.unit_id = any (o.path) and o.kind = 'organisation' and o.archived_at is null
-		where m.id = $2 order by o.id limit 1`,
-		[v7(), dialogue.path.split('/').at(-1)]
-	);
-	await client.end();
-	const owners = page.locator('select[name=ownerId]').first();
-	let chosen = { value: '', label: '' };
-	await withoutScriptAtFirst(`${dialogue.path}/session/plan`, async () => {
-		await owners.selectOption({ index: 1 });
-		chosen = await owners.evaluate((select: HTMLSelectElement) => ({
-			value: select.value,
-			label: select.selectedOptions[0]!.text
-		}));
-	});
-	expect(chosen.value).not.toBe('');
-	await expect(page.locator('input[name=ownerId]')).toHaveValue(chosen.value);
-	await expect(page.locator('input[name=ownerId_text]')).toHaveValue(chosen.label);
+	await open(page, `${dialogue.path}/session/plan`);
+	const form = page.locator('form[action="?/create"]');
+	const title = form.locator('[name=title]');
+	const owner = form.getByRole('combobox').first();
+	await title.fill('ជួសជុលស្ពាន');
+	await owner.fill('មន្ទីរ');
+	await form.getByRole('listbox').getByRole('option').first().click();
+	await whileSaving(page, form, () => title.fill('ដាំដើមឈើ'));
+	await expect(page.getByText(say('action_added'))).toBeVisible();
+	await expect(page.getByRole('link', { name: 'ជួសជុលស្ពាន' })).toBeVisible();
+	await expect(title).toHaveValue('ដាំដើមឈើ');
+	await expect(owner).toHaveValue('');
 	await page.context().close();
 	await dialogue.close();
 });

@@ -147,3 +147,26 @@ test('a line of the hall that is refused stands in its field again, and is one i
 	]);
 	expect(rows).toEqual([{ body: 'ផ្លូវខូច' }]);
 });
+
+test('an action that is refused keeps its challenge, and shows the field that is folded away', async () => {
+	const meeting = await addDialogue('concluded', -1);
+	const challenge = v7();
+	await client.query(
+		`insert into public.challenge (id, meeting_id, unit_id, title, sequence)
+		select $1, m.id, m.unit_id, 'ផ្លូវខូច', 1 from public.meeting m where m.id = $2`,
+		[challenge, meeting]
+	);
+	await page.goto(`/meetings/${meeting}/session/plan`);
+	const form = page.locator('form[action="?/create"]');
+	await form.locator('[name=title]').fill('ជួសជុលផ្លូវ');
+	await form.locator('summary').click();
+	await form.locator('[name=challengeId]').selectOption(challenge);
+	await form.locator('[name=budget]').fill('ច្រើន');
+	await form.locator('button[type=submit]').click();
+	await expect(
+		form.getByRole('alert').or(form.locator('[aria-invalid=true]')).first()
+	).toBeVisible();
+	await expect(form.locator('[name=budget]')).toBeVisible();
+	await expect(form.locator('[name=budget]')).toHaveValue('ច្រើន');
+	await expect(form.locator('[name=challengeId]')).toHaveValue(challenge);
+});

@@ -1,14 +1,14 @@
 /** What stands in the fields of a form, by their names; of a name that several bear, all. */
 export type Fields = ReadonlyMap<string, string>;
 
-/** What carries the form, and is nobody's to type. */
-const carried = /^_|^(id|base)$/;
+/** What carries the form, and is nobody's to type; and what is nobody's to show again. */
+const neverShown = /^_|^(id|base)$|password/i;
 
-/** Reads what stands in a form now, or was sent of it: texts, choices and ticks, no files. */
+/** Reads what stands in a form now, or was sent of it: texts, choices and ticks, no files and no passwords. */
 export function readFields(form: HTMLFormElement | FormData): Fields {
 	const fields = new Map<string, string>();
 	for (const [name, value] of form instanceof FormData ? form : new FormData(form)) {
-		if (carried.test(name) || typeof value !== 'string') continue;
+		if (neverShown.test(name) || typeof value !== 'string') continue;
 		const before = fields.get(name);
 		fields.set(name, before === undefined ? value : `${before}\n${value}`);
 	}
@@ -42,39 +42,16 @@ export function mergeTyped(asRead: Fields, typed: Fields, onRecord: Fields): Mer
 	};
 }
 
-/**
- * What a refused form was sent with, or what was typed in its fields since.
- *
- * @param sentBack what the answer gives back, by field
- * @param sent what stood in the form when it was sent
- * @param now what stands in it as the answer arrives
- */
-export function withTypedSince(
-	sentBack: Record<string, string>,
-	sent: Fields,
-	now: Fields
-): Record<string, string> {
-	const names = [...new Set([...sent.keys(), ...now.keys()])];
-	const since = names.filter((name) => now.get(name) !== sent.get(name));
-	// What is there no more is a tick that was taken off.
-	return { ...sentBack, ...Object.fromEntries(since.map((name) => [name, now.get(name) ?? ''])) };
-}
-
-/**
- * What was typed, up to the moment at which the page is fresh.
- *
- * @param before what stood in the form as the answer arrived
- * @param now what stands in it on the fresh page
- * @param held the fields that show what was typed, whatever is on record
- */
-export function typedMeanwhile(before: Fields, now: Fields, held: Iterable<string>): Fields {
-	const typed = new Map(before);
-	for (const name of held) {
-		const text = now.get(name);
-		if (text === undefined) typed.delete(name);
-		else typed.set(name, text);
+/** What is in some fields, and in all others of a form what the second says. */
+export function withFieldsOf(some: Fields, names: readonly string[], others: Fields): Fields {
+	const fields = new Map(others);
+	for (const name of names) {
+		const text = some.get(name);
+		// What is not there is a tick that is off.
+		if (text === undefined) fields.delete(name);
+		else fields.set(name, text);
 	}
-	return typed;
+	return fields;
 }
 
 /** What a field shows, in words: the label or name of what is chosen, else its text. */

@@ -2,7 +2,6 @@ import type { SubmitFunction } from '@sveltejs/kit';
 import { deserialize } from '$app/forms';
 import { invalidate, invalidateAll } from '$app/navigation';
 import { v7 } from 'uuid';
-import { readFields, withTypedSince } from './merge-typed';
 import { isReplied, sentOf, type Replied, type Sent } from './sent';
 import { toasts } from './toasts.svelte';
 import { unansweredWords } from './unanswered-words';
@@ -62,20 +61,12 @@ export class Sending<Result = unknown> {
 	 * For `use:enhance`. `begin` is called when the form is sent, with the page as it then is, and gives what is done with
 	 * the answer. Where none came the form stays as it is, and why is said.
 	 */
-	byForm(begin: () => SettleForm<Result>): SubmitFunction {
-		return ({ cancel, formData, formElement }) => {
+	byForm(begin: (form: HTMLFormElement) => SettleForm<Result>): SubmitFunction {
+		return ({ cancel, formElement }) => {
 			if (this.busy) return cancel();
 			this.busy = true;
-			const settle = begin();
+			const settle = begin(formElement);
 			return async ({ result, update }) => {
-				if (result.type === 'failure' && result.data?.values) {
-					// The page takes the fields from the answer: what was typed since is the later word.
-					result.data.values = withTypedSince(
-						result.data.values,
-						readFields(formData),
-						readFields(formElement)
-					);
-				}
 				const hand = () => update({ reset: false, invalidateAll: false });
 				await this.#learn(sentOf<Result>(result), (sent) => {
 					if (isReplied(sent)) return settle({ sent, formElement, hand });

@@ -100,3 +100,16 @@ it('what is chosen follows a value of the record, so that the same record, read 
 	expect(chosen.length).toBeGreaterThan(3);
 	expect(chosen.filter(({ from }) => !/^\w+$/.test(from))).toEqual([]);
 });
+
+it('a form that is folded away is shown when it was refused, with a script and without', () => {
+	// Their folds open for more than a refusal.
+	const own = /form-fold|recipient-row|narrative-form/;
+	const folds = sources
+		.filter(({ name }) => name.endsWith('.svelte') && !own.test(name))
+		.flatMap(({ name, text }) =>
+			[...text.matchAll(/<details[\s>][\s\S]*?<\/details>/g)].map(([fold]) => ({ name, fold }))
+		);
+	expect(folds.length).toBeGreaterThan(3);
+	const hidden = folds.filter(({ fold }) => /<(?:\w*Form|\w*Field|TextArea|Combobox)\b/.test(fold));
+	expect(hidden.map(({ name }) => name)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mergeTyped, typedMeanwhile, withTypedSince } from '../../../src/lib/ui/merge-typed.ts';
+import { mergeTyped, withFieldsOf } from '../../../src/lib/ui/merge-typed.ts';
 
 const asRead = new Map([
 	['title', 'Roads'],
@@ -34,28 +34,10 @@ it('keeps a field that was emptied, or whose tick was taken off', () => {
 	});
 });
 
-it('keeps what was typed while the answer to the form was awaited', () => {
-	const now = new Map(asRead).set('minutes', '30').set('title', '');
-	expect(withTypedSince({ title: 'Roads', minutes: '25', base: '3' }, asRead, now)).toEqual({
-		title: '',
-		minutes: '30',
-		base: '3'
-	});
-});
-
-it('keeps a tick that was set or taken off while the answer to the form was awaited', () => {
-	const sent = new Map([['told', 'on']]);
-	const now = new Map([['read', 'on']]);
-	expect(withTypedSince({ told: 'on', read: 'false' }, sent, now)).toEqual({
-		told: '',
-		read: 'on'
-	});
-});
-
 it('keeps what was typed while the page was made fresh, and takes no record for something typed', () => {
 	const before = new Map(asRead).set('title', 'Bridges').set('word', 'on');
 	const now = new Map(asRead).set('title', 'Bridges and roads').set('presenter', 'Department');
-	expect(typedMeanwhile(before, now, ['title', 'word'])).toEqual(
+	expect(withFieldsOf(now, ['title', 'word'], before)).toEqual(
 		new Map(asRead).set('title', 'Bridges and roads')
 	);
 });

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/meeting/meeting-gate';
+import { needsNewDay } from '$lib/domain/meeting/meeting-status';
 import {
 	askedSteps,
 	stepAddress,
@@ -24,6 +25,10 @@ export const load = async (event) => {
 	const { meeting } = await event.parent();
 	if (!meeting.may.manage) error(403);
 	const gate = can(`meeting.${step}`, meeting);
+	// The first day of a draft is settled where its date and place stand.
+	if (step === 'schedule' && gate.ok && !needsNewDay(meeting.status)) {
+		redirect(303, `/meetings/${meeting.id}/${stepTraits[step].leadsTo}`);
+	}
 	const preview = gate.ok
 		? await stepPreview(app(), contextOf(event), meeting.id, step)
 		: { reach: null, closing: null, unanswered: 0, seen: '' };
