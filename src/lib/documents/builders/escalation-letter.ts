@@ -4,7 +4,7 @@ import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model/model.ts';
-import { closing, documentMeta, letterhead, pageSetup } from './issuance-frame.ts';
+import { closing, documentMeta, letterhead, letterPage } from './issuance-frame.ts';
 import {
 	capitalised,
 	letterParagraph,
@@ -50,7 +50,7 @@ export function buildEscalationLetter(data: EscalationLetterData, locale: Locale
 			...letterBlocks(data, locale)
 		],
 		closing: closing(data.issuance, locale),
-		page: pageSetup(data.issuance, subject, locale)
+		page: letterPage(data.issuance, subject, locale)
 	};
 }
 

@@ -10,7 +10,7 @@ import {
 	closing,
 	documentMeta,
 	letterhead,
-	pageSetup
+	letterPage
 } from './issuance-frame.ts';
 import { letterParagraph, referenceLines } from './letter-parts.ts';
 import {
@@ -64,7 +64,7 @@ export function buildInvitationLetter(data: InvitationLetterData, locale: Locale
 						}
 					]
 				: [],
-		page: pageSetup(data.issuance, subject, locale)
+		page: letterPage(data.issuance, subject, locale)
 	};
 }
 

@@ -68,6 +68,20 @@ export function pageSetup(
 	};
 }
 
+/** The same of a letter: its first page bears no number. */
+export function letterPage(
+	issuance: DocumentIssuance,
+	runningTitle: string,
+	locale: Locale
+): PageSetup {
+	return {
+		...pageSetup(issuance, runningTitle, locale),
+		letter: true,
+		pageNumber: (page) =>
+			m.document_page_of_letter({ page: formatDigits(page, locale) }, { locale })
+	};
+}
+
 /** The head of the administration signs; copies on the left, ending with the file's own. */
 export function closing(issuance: DocumentIssuance, locale: Locale): Closing {
 	return {

@@ -15,6 +15,8 @@ export interface WordContext {
 	readonly narrow?: boolean;
 	/** Gives each numbered list its own numbering, so that it begins at one. */
 	readonly nextList: () => number;
+	/** Takes note of what stands around the pages of a section; whether that is as in the section before. */
+	readonly sameFrame: (key: string) => boolean;
 }
 
 /** The id of a paragraph style for the language at hand. */

@@ -41,25 +41,22 @@ export function section(
 	page: PageSetup,
 	orientation: Orientation,
 	context: WordContext,
-	place: { readonly firstOfDocument: boolean; readonly firstOfFile: boolean }
+	place: {
+		readonly firstOfDocument: boolean;
+		readonly firstOfFile: boolean;
+		/** What stands around the page is that of the section before. */
+		readonly framedAlike: boolean;
+	}
 ): Omit<ISectionOptions, 'children'> {
 	const wide = { ...context, width: contentWidth(orientation) };
-	const running = header(page, wide, true);
-	const footer = pageFooter(page, wide);
 	return {
-		headers: {
-			default: running,
-			...(place.firstOfDocument ? { first: header(page, wide, false) } : {})
-		},
-		footers: {
-			default: footer,
-			...(place.firstOfDocument ? { first: pageFooter(page, wide) } : {})
-		},
+		...(place.framedAlike ? {} : frameOf(page, wide, place.firstOfDocument)),
 		properties: {
 			...(place.firstOfFile ? {} : { type: SectionType.NEXT_PAGE }),
 			// The running title stands from the second page of a document on.
 			titlePage: place.firstOfDocument,
 			page: {
+				...(place.firstOfDocument && !place.firstOfFile ? { pageNumbers: { start: 1 } } : {}),
 				size: {
 					width: twips(A4.width),
 					height: twips(A4.height),
@@ -75,6 +72,28 @@ export function section(
 					footer: twips(FOOTER_BOTTOM)
 				}
 			}
+		}
+	};
+}
+
+/** Tells one frame of pages from another: header and footer of a series of letters are there once. */
+export function frameKey(page: PageSetup, orientation: Orientation): string {
+	const { runningTitle, footer, watermark, letter, pageNumber } = page;
+	const number = pageNumber?.(PAGE, PAGES);
+	return JSON.stringify([orientation, runningTitle, footer, watermark, letter, number]);
+}
+
+/** What stands above and beneath the text; of a document's first page apart. */
+function frameOf(page: PageSetup, context: WordContext, firstOfDocument: boolean) {
+	const { pageNumber: _, ...unnumbered } = page;
+	return {
+		headers: {
+			default: header(page, context, true),
+			...(firstOfDocument ? { first: header(page, context, false) } : {})
+		},
+		footers: {
+			default: pageFooter(page, context),
+			...(firstOfDocument ? { first: pageFooter(page.letter ? unnumbered : page, context) } : {})
 		}
 	};
 }

@@ -15,7 +15,7 @@ import type { WordBlock } from './layout-table.ts';
 import { otherLocale } from './languages.ts';
 import { numberingDefinitions } from './numbering.ts';
 import { finishPackage } from './package.ts';
-import { section } from './page.ts';
+import { frameKey, section } from './page.ts';
 import { styledParagraph } from './paragraph.ts';
 import { documentStyles } from './styles.ts';
 
@@ -29,12 +29,18 @@ export async function renderDocx(documents: DocumentSeries): Promise<Uint8Array>
 	const beside = otherLocale(documents);
 	const other = beside ? styleFor(beside) : undefined;
 	let lists = 0;
+	let frame: string | undefined;
 	const context: WordContext = {
 		documentLocale: meta.locale,
 		style,
 		bilingual: meta.alongside !== undefined,
 		width: contentWidth('portrait'),
-		nextList: () => (lists += 1)
+		nextList: () => (lists += 1),
+		sameFrame: (key) => {
+			const same = key === frame;
+			frame = key;
+			return same;
+		}
 	};
 	const file = new Document({
 		title: meta.title,
@@ -48,6 +54,9 @@ export async function renderDocx(documents: DocumentSeries): Promise<Uint8Array>
 	const packed = await Packer.toBuffer(file);
 	return finishPackage(packed, meta, fontParts(meta.locale, other !== undefined));
 }
+
+/** Sheets of cards have neither header nor footer. */
+const CARDS_FRAME = 'cards';
 
 function sections(
 	document: DocumentModel,
@@ -66,12 +75,19 @@ function sections(
 	];
 	const cards = document.body.filter((block) => block.kind === 'cards');
 	const text = {
-		...section(page, orientation, context, { firstOfDocument: true, firstOfFile }),
+		...section(page, orientation, context, {
+			firstOfDocument: true,
+			firstOfFile,
+			framedAlike: main.length > 0 && context.sameFrame(frameKey(page, orientation))
+		}),
 		children: main
 	};
 	return [
 		...(main.length > 0 || cards.length === 0 ? [text] : []),
-		...cards.map((block) => cardSection(block, context)),
+		...cards.map((block) => {
+			context.sameFrame(CARDS_FRAME);
+			return cardSection(block, context);
+		}),
 		...annexes.map((annex) => annexSection(annex, document, context))
 	];
 }
@@ -85,7 +101,11 @@ function annexSection(
 	const orientation = annex.orientation ?? 'portrait';
 	const wide = { ...context, width: contentWidth(orientation) };
 	return {
-		...section(page, orientation, wide, { firstOfDocument: false, firstOfFile: false }),
+		...section(page, orientation, wide, {
+			firstOfDocument: false,
+			firstOfFile: false,
+			framedAlike: context.sameFrame(frameKey(page, orientation))
+		}),
 		children: [
 			styledParagraph('AnnexLabel', annex.label, wide),
 			styledParagraph('AnnexTitle', annex.title, wide),

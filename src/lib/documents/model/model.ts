@@ -241,9 +241,14 @@ export interface PageSetup {
 	readonly orientation?: 'portrait' | 'landscape';
 	/** From the second page on. */
 	readonly runningTitle?: string;
+	/**
+	 * A letter: its first page bears no number, and what would need little more than one page is set a little tighter
+	 * to stand on one.
+	 */
+	readonly letter?: boolean;
 	/** Left of the page number. */
 	readonly footer?: string;
-	/** Formats the page number, such as `ទំព័រ ២/១២`. */
+	/** Formats the page number, such as `ទំព័រ ២/១២`; of a letter, whose pages are few, without how many there are. */
 	readonly pageNumber?: (page: number, pages: number) => string;
 	/** Across each page while the document is not approved. */
 	readonly watermark?: string;

@@ -6,7 +6,7 @@ import { columnsNode } from './columns.ts';
 import { figureNode } from './figure.ts';
 import { tableNode } from './table.ts';
 import { calloutNode, fieldsNode, headingNode, listNode, paragraphNode } from './text-blocks.ts';
-import { keepWithNext } from './laid-out.ts';
+import { inOrder } from './laid-out.ts';
 
 /** Blocks of the model as nodes of pdfmake, one for each block. */
 export function blockNodes(blocks: readonly Block[], context: BlockContext): Content[] {
@@ -39,19 +39,14 @@ export function blockNodes(blocks: readonly Block[], context: BlockContext): Con
 				return { text: '', pageBreak: 'before' };
 		}
 	});
-	blocks.forEach((block, index) => {
-		const next = nodes[index + 1];
-		if (next && endsWithHeading(block)) {
-			keepWithNext(nodes[index]!, next);
-		}
-	});
+	inOrder(nodes, (index) => endsWithHeading(blocks[index]));
 	return nodes;
 }
 
 /** Whether the block is a heading, or headings beside each other. */
-function endsWithHeading(block: Block): boolean {
-	if (block.kind === 'columns') {
+function endsWithHeading(block: Block | undefined): boolean {
+	if (block?.kind === 'columns') {
 		return block.columns.every(({ blocks }) => blocks.at(-1)?.kind === 'heading');
 	}
-	return block.kind === 'heading';
+	return block?.kind === 'heading';
 }

@@ -1,9 +1,10 @@
 import type { Content } from 'pdfmake/interfaces';
-import { styleFor } from '../model/look.ts';
+import type { Locale } from '../../domain/language.ts';
+import { styleFor, type DocumentStyle } from '../model/look.ts';
 import type { Block, Columns } from '../model/model.ts';
 import type { BlockContext } from './block-context.ts';
 import { tagged } from './tag.ts';
-import { keepWithNext } from './laid-out.ts';
+import { inOrder } from './laid-out.ts';
 
 const GAP = 16;
 /** Of the first line of a paragraph, where the column is narrow. */
@@ -23,7 +24,7 @@ export function columnsNode(
 ): Content {
 	const width = (context.width - GAP * (columns.length - 1)) / Math.max(columns.length, 1);
 	const built = columns.map(({ blocks, locale }, index) => {
-		const style = locale ? styleFor(locale) : context.style;
+		const style = styleOf(context.style, locale);
 		const bookmarks = context.bookmarks !== false && index === 0;
 		const nodes = build(blocks, { ...context, style, width, bookmarks, indent: INDENT });
 		const lang = locale && locale !== context.style.locale ? locale : undefined;
@@ -48,13 +49,16 @@ export function columnsNode(
 		columns: cells((nodes) => nodes.slice(index, index + 1)),
 		columnGap: GAP
 	}));
-	rows.forEach((row, index) => {
-		const next = rows[index + 1];
-		if (first[index]?.kind === 'heading' && next) {
-			keepWithNext(row, next);
-		}
-	});
+	inOrder(rows, (index) => first[index]?.kind === 'heading');
 	return rows.length === 0 ? { text: '' } : { stack: rows };
+}
+
+/** The style of a column: of its language alone, set as tight as the text around it. */
+function styleOf(around: DocumentStyle, locale: Locale | undefined): DocumentStyle {
+	if (!locale) return around;
+	const { alongside: _, ...own } =
+		around.locale === locale ? around : (around.alongside ?? styleFor(locale));
+	return own;
 }
 
 /** Whether the columns hold blocks of the same kinds in the same order. */

@@ -1,13 +1,8 @@
 import { breaksBeforeLine, cutToWidth, orderRightToLeft } from './line-breaks.ts';
 import { checkWriter, PdfmakeLayoutBuilder } from './pdfmake-internals.ts';
-import type { LayoutNode, Line, TableRow } from './pdfmake-types.ts';
-import { estimateHeight, estimateRowHeights, roomsOfRows, roomToBegin } from './room.ts';
+import type { LayoutContext, LayoutNode, Line, TableRow } from './pdfmake-types.ts';
+import { beginsWith, placeIn, roomsOfTable, roomsToBegin, type Rooms } from './fit.ts';
 import { Tag, type TagOf } from './tag.ts';
-
-/** The part of a page that a table row may fill and still be kept in one piece. */
-const UNBROKEN_ROW_SHARE = 0.45;
-/** The part of a page that may stay empty so that what belongs together stands together. */
-const EMPTY_SHARE = 0.38;
 
 /** May be divided anywhere. */
 const PLAIN = /^[ -\u00a0]*$/;
@@ -18,6 +13,8 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 	readonly #places: [Tag, ...(Tag | null)[]];
 	/** How many tables what is laid out now stands in. */
 	#tables = 0;
+	/** What has its place, and with which of its rooms it begins there. */
+	readonly #placed = new Map<LayoutNode, number>();
 	/** Paragraphs whose first line is set. */
 	readonly #begun = new WeakSet<LayoutNode>();
 	#checked = false;
@@ -52,36 +49,79 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 		return super.buildNextLine(node);
 	}
 
-	/** A heading begins on the next page when too little of its text would follow it on this one. */
 	override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
 		this.#checkOnce();
-		if ((node.followedBy || node.keepWhole) && this.#atPageLevel()) {
-			const context = this.writer.context();
-			const pageHeight = context.getCurrentPage()?.pageSize.height ?? 0;
-			const room = roomToBegin(node, context.availableWidth);
-			if (context.availableHeight < Math.min(room, pageHeight * EMPTY_SHARE)) {
-				this.writer.moveToNextPage();
-			}
-		}
+		if (this.#tables === 0 && this.writer.transactionLevel === 0) this.#place(node);
 		this.#within(node.tag, node, () => {
-			if (!node.turnedAbout) return super.processNode(node, verticalAlignment);
+			if (!node.turnedAbout) return this.#processWithin(node, verticalAlignment);
 			this.writer.beginVerticalAlignment('turned').item.about = node.turnedAbout;
 			super.processNode(node, verticalAlignment);
 			this.writer.endVerticalAlignment('turned');
 		});
 	}
 
-	/** Rows that belong together go on over the page together. */
+	/** The space beneath what ends a page is none: pdfmake would begin another page for it. */
+	#processWithin(node: LayoutNode, verticalAlignment?: boolean): void {
+		const margin = node._margin;
+		if (!margin) return super.processNode(node, verticalAlignment);
+		const [left, top, right, bottom] = margin;
+		node._margin = [left, top, right, 0];
+		super.processNode(node, verticalAlignment);
+		node._margin = margin;
+		const context = this.writer.context();
+		// What is kept in one piece has no end of a page.
+		const room = this.writer.transactionLevel > 0 ? bottom : context.availableHeight;
+		context.moveDown(Math.min(bottom, Math.max(room, 0)));
+	}
+
+	/** Goes on to the next page before what finds too little room to begin on this one. */
+	#place(node: LayoutNode): void {
+		const begins = node.keepsNext || node.table || node.columns || node.tag?.role === 'LI';
+		if (!begins || this.#placed.has(node)) return;
+		const page = pageHeight(this.writer.context());
+		const width = this.writer.context().availableWidth;
+		const rooms = roomsToBegin(node, width, page);
+		let place = placeIn(rooms, this.writer.context().availableHeight, page);
+		if (place === null) {
+			if (this.#mayMoveLines()) this.writer.moveToNextPage();
+			place = placeIn(rooms, this.writer.context().availableHeight, page) ?? rooms.length - 1;
+		}
+		this.#settle(node, place, width);
+	}
+
+	/** What begins with something that has its place is moved no more. */
+	#settle(node: LayoutNode, place: number, width: number): void {
+		this.#placed.set(node, place);
+		const [first] = node.stack ?? [];
+		const next = beginsWith(node, width);
+		for (const one of [
+			...(node.columns ?? []),
+			...(first ? [first] : []),
+			...(next ? [next] : [])
+		]) {
+			this.#settle(one, place, width);
+		}
+	}
+
+	/** A row goes on to the next page where it, and what belongs to it, finds too little room on this one. */
 	override processRow(row: TableRow): unknown {
 		const { tableNode, rowIndex } = row;
-		// The page on which this row is to be put when it is done, if it is kept in one piece.
-		const page = this.writer.transactionLevel === 1 ? this.writer.contextStack.at(-1) : undefined;
-		if (tableNode?.rowRooms && rowIndex !== undefined && page) {
-			const room = tableNode.rowRooms[rowIndex] ?? 0;
-			if (room > page.availableHeight) page.availableHeight = 0;
-		}
+		const rooms = rowIndex === undefined ? undefined : tableNode?.rowRooms?.[rowIndex];
+		if (rooms && tableNode) this.#placeRow(rooms, tableNode);
 		const tag: TagOf | undefined = tableNode?.tag?.role === 'Table' ? { role: 'TR' } : undefined;
 		return this.#within(tag, {}, () => super.processRow(row));
+	}
+
+	#placeRow(rooms: Rooms, tableNode: LayoutNode): void {
+		const whole = tableNode.table?.dontBreakRows === true;
+		if (this.writer.transactionLevel !== (whole ? 1 : 0)) return;
+		// The page on which the row is to be put when it is done, if it is kept in one piece.
+		const context = whole ? this.writer.contextStack.at(-1) : this.writer.context();
+		if (!context) return;
+		// A row that may break has taken its padding already.
+		const taken = whole ? 0 : rowPadding(tableNode);
+		const place = placeIn(rooms, context.availableHeight + taken, pageHeight(context));
+		if (place === null) context.availableHeight = 0;
 	}
 
 	/** Lays something out as part of what it is in the structure. */
@@ -99,15 +139,10 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 		}
 	}
 
-	/** Below the top of a page, outside of tables, columns and blocks that are kept in one piece. */
-	#atPageLevel(): boolean {
-		return this.nestedLevel === 0 && this.#mayMoveLines();
-	}
-
 	/** Below the top of a page and outside of what is kept in one piece. */
 	#mayMoveLines(): boolean {
 		const { y, pageMargins } = this.writer.context();
-		return this.#tables === 0 && this.writer.transactionLevel === 0 && y > pageMargins.top;
+		return this.writer.transactionLevel === 0 && y > pageMargins.top;
 	}
 
 	#begins(node: LayoutNode): boolean {
@@ -117,26 +152,23 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 	}
 
 	/**
-	 * Rows stay in one piece where they are low enough. pdfmake loses what lies beyond the first
+	 * Rows stay in one piece where all are low enough. pdfmake loses what lies beyond the first
 	 * page of an unbroken row, so a table with a very high row breaks inside its rows instead.
 	 */
 	override processTable(node: LayoutNode): void {
-		const page = this.writer.context().getCurrentPage();
-		if (node.table && page) {
-			const limit = page.pageSize.height * UNBROKEN_ROW_SHARE;
-			const heights = estimateRowHeights(node);
-			const headerRows = node.table.headerRows ?? 0;
-			node.table.dontBreakRows = heights.every((height) => height < limit);
-			const together = node.rowsWithNext?.has(headerRows) ? 2 : 1;
-			const begin = heights.slice(0, headerRows + together).reduce((sum, one) => sum + one, 0);
-			if (headerRows > 0 && heights.length >= headerRows + together && begin < limit) {
-				node.table.keepWithHeaderRows = together;
-			}
-			const after = node.endsBefore ? estimateHeight(node.endsBefore, this.#width()) : 0;
-			const rooms = roomsOfRows(heights, node.rowsWithNext ?? new Set(), after, limit);
-			// The head and the rows that begin with it are moved by pdfmake.
-			const begins = headerRows + (node.table.keepWithHeaderRows ?? 0);
-			node.rowRooms = rooms.map((room, index) => (index < begins ? 0 : room));
+		if (node.table && this.writer.context().getCurrentPage()) {
+			const context = this.writer.context();
+			const page = pageHeight(context);
+			const { availableWidth, availableHeight } = context;
+			const { begin, lead, rows, breaks } = roomsOfTable(node, availableWidth);
+			const place = this.#placed.get(node) ?? placeIn(begin, availableHeight, page) ?? 0;
+			const together = lead[Math.min(place, lead.length - 1)] ?? 0;
+			const headRows = node.table.headerRows ?? 0;
+			node.table.dontBreakRows = !breaks;
+			if (headRows > 0 && together > 0) node.table.keepWithHeaderRows = together;
+			// The head and the rows that begin with it are placed with the table.
+			const placed = headRows === 0 ? 0 : headRows + Math.max(together, 1);
+			node.rowRooms = rows.map((rooms, index) => (index < placed ? [0] : rooms));
 		}
 		this.#tables += 1;
 		super.processTable(node);
@@ -149,8 +181,16 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 		checkWriter(this.writer);
 		this.#checked = true;
 	}
+}
 
-	#width(): number {
-		return this.writer.context().availableWidth;
-	}
+/** Between the margins. */
+function pageHeight(context: LayoutContext): number {
+	const height = context.getCurrentPage()?.pageSize.height ?? 0;
+	return height - context.pageMargins.top - context.pageMargins.bottom;
+}
+
+function rowPadding(node: LayoutNode): number {
+	const layout = node._layout;
+	if (!layout) return 0;
+	return layout.paddingTop(0, node) + layout.paddingBottom(0, node) + layout.hLineWidth(0, node);
 }

@@ -7,7 +7,15 @@ export function asLaidOut(node: Content): LayoutNode {
 	return node as unknown as LayoutNode;
 }
 
-/** Keeps a node on the page of the next one's beginning, as a heading is. */
-export function keepWithNext(node: Content, next: Content): void {
-	asLaidOut(node).followedBy = asLaidOut(next);
+/** Says of nodes of a text what follows each, and which of them head what follows. */
+export function inOrder(nodes: readonly Content[], keepsNext: (index: number) => boolean): void {
+	nodes.forEach((node, index) => {
+		const [next] = nodes.slice(index + 1);
+		if (!next) return;
+		const own = asLaidOut(node);
+		own.next = asLaidOut(next);
+		if (!keepsNext(index)) return;
+		own.keepsNext = true;
+		asLaidOut(next).followsKept = true;
+	});
 }

@@ -26,7 +26,8 @@ export function pageHeader(page: PageSetup, style: DocumentStyle): DynamicConten
 /** What the document is on the left, the page number on the right. */
 export function pageFooter(page: PageSetup, style: DocumentStyle): DynamicContent {
 	return (current, pages) => {
-		const number = page.pageNumber?.(current, pages) ?? '';
+		const numbered = current > 1 || !page.letter;
+		const number = (numbered && page.pageNumber?.(current, pages)) || '';
 		return {
 			columns: [
 				{ width: '*', text: toRuns(page.footer ?? '', style) },
@@ -58,37 +59,28 @@ export function pageWatermark(page: PageSetup, style: DocumentStyle): Watermark 
 }
 
 /**
- * The nodes of documents one after the other, each from a page of its own. Sheets of cards have
- * other margins and neither header nor footer, and pdfmake changes these between sections only, so
- * what stands around them is put into sections too.
+ * The nodes of a document. Sheets of cards have other margins and neither header nor footer, and pdfmake
+ * changes these between sections only, so what stands around them is put into sections too.
  */
-export function pageSections(documents: readonly Content[][]): Content[] {
-	if (!documents.some((nodes) => nodes.some(isSection))) {
-		return documents.flatMap((nodes, index) =>
-			index > 0 ? [{ text: '', pageBreak: 'before' } as Content, ...nodes] : nodes
-		);
-	}
+export function pageSections(nodes: Content[]): Content[] {
+	if (!nodes.some(isSection)) return nodes;
 	const { left, top, right, bottom } = MARGINS;
-	return documents.flatMap((nodes) => {
-		const sections: Content[] = [];
-		let plain: Content[] = [];
-		const finish = () => {
-			if (plain.length > 0) {
-				sections.push(asContent({ section: plain, pageMargins: [left, top, right, bottom] }));
-			}
-			plain = [];
-		};
-		for (const node of nodes) {
-			if (isSection(node)) {
-				finish();
-				sections.push(node);
-			} else {
-				plain.push(node);
-			}
+	const sections: Content[] = [];
+	let plain: Content[] = [];
+	const finish = () => {
+		if (plain.length > 0) {
+			sections.push(asContent({ section: plain, pageMargins: [left, top, right, bottom] }));
 		}
-		finish();
-		return sections;
-	});
+		plain = [];
+	};
+	for (const node of nodes) {
+		if (isSection(node)) {
+			finish();
+			sections.push(node);
+		} else plain.push(node);
+	}
+	finish();
+	return sections;
 }
 
 function isSection(node: Content): boolean {

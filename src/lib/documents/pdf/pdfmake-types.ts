@@ -5,6 +5,7 @@
 
 import type { Content } from 'pdfmake/interfaces';
 import type { MarkedContent, PdfReference } from './pdf-object.ts';
+import type { Rooms } from './fit.ts';
 import type { Tag, TagOf } from './tag.ts';
 
 /** A glyph position in thousandths of the font size. */
@@ -89,6 +90,8 @@ export interface LayoutNode {
 		'paddingTop' | 'paddingBottom' | 'hLineWidth',
 		(i: number, n: unknown) => number
 	>;
+	/** Where it stands, once it is laid out. */
+	positions?: readonly { readonly pageNumber: number }[];
 	stack?: LayoutNode[];
 	columns?: LayoutNode[];
 	columnGap?: number;
@@ -96,6 +99,8 @@ export interface LayoutNode {
 	ul?: LayoutNode[];
 	ol?: LayoutNode[];
 	svg?: string;
+	/** Kept in one piece. */
+	unbreakable?: boolean;
 	colSpan?: number;
 	table?: {
 		body: LayoutNode[][];
@@ -105,16 +110,20 @@ export interface LayoutNode {
 		dontBreakRows?: boolean;
 		heights?: (index: number) => number | 'auto';
 	};
-	/** Ours: what a heading must have beneath it on its own page. */
-	followedBy?: LayoutNode;
+	/** Ours: what follows it in the text. */
+	next?: LayoutNode;
+	/** Ours: it does not stand without what follows it, as a heading. */
+	keepsNext?: boolean;
+	/** Ours: it follows such a thing. */
+	followsKept?: boolean;
 	/** Ours: a table that is not divided while it fits on a page. */
 	keepWhole?: boolean;
 	/** Ours: the rows of a table that are not parted from the row after them. */
 	rowsWithNext?: ReadonlySet<number>;
 	/** Ours: what the last rows of a table are not parted from. */
 	endsBefore?: LayoutNode;
-	/** Ours: the room that each row must find on a page, in points. */
-	rowRooms?: readonly number[];
+	/** Ours: the rooms with which each row may begin on a page. */
+	rowRooms?: readonly Rooms[];
 	/** Ours: what the node is, for readers that go by the structure of the document. */
 	tag?: TagOf;
 	/** Ours: the tag that was made of it. */
@@ -129,11 +138,12 @@ export interface TableRow {
 	readonly rowIndex?: number;
 }
 
-interface LayoutContext {
+export interface LayoutContext {
 	availableWidth: number;
 	availableHeight: number;
 	y: number;
 	pageMargins: { top: number; bottom: number };
+	moveDown(points: number): void;
 	getCurrentPage(): { pageSize: { height: number } } | null;
 }
 
@@ -147,12 +157,17 @@ export interface AlignmentItem {
 /** A line as it is laid out; only what is read here. */
 export interface Line {
 	inlines: Inline[];
+	/** Of its top, from the top of the page, once it is laid out. */
+	y?: number;
+	getHeight(): number;
 	/** Ours: what it is part of. */
 	structure?: Tag | undefined;
 }
 
 /** What stands on a page; only what is read here. */
 export interface LaidOutPage {
+	readonly pageSize: { readonly width: number; readonly height: number };
+	readonly pageMargins: { readonly top: number; readonly bottom: number };
 	readonly items: readonly (
 		| { readonly type: 'line'; readonly item: Line }
 		| { readonly type: 'vector' | 'svg' | 'image'; readonly item: unknown }
@@ -226,7 +241,7 @@ export interface LayoutBuilder {
 
 export interface Renderer {
 	readonly pdfDocument: PdfDocument;
-	renderPages(pages: LaidOutPage[]): void;
+	renderPages(pages: readonly LaidOutPage[]): void;
 	renderLine(line: Line, x: number, y: number): void;
 	renderVector(vector: unknown): void;
 	renderSVG(svg: LayoutNode): void;

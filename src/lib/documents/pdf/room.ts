@@ -1,7 +1,4 @@
-/**
- * How much room measured nodes take, before they are laid out: from it is decided what stays
- * together and what begins on the next page.
- */
+/** How much room measured nodes take, before they are laid out. */
 
 import type { LayoutNode } from './pdfmake-types.ts';
 
@@ -32,31 +29,6 @@ export function estimateRowHeights(node: LayoutNode): number[] {
 	});
 }
 
-/**
- * The room that each row must find to begin on a page: its own, and that of the rows after it from
- * which it is not to be parted.
- *
- * @param heights of the rows, in points
- * @param withNext the rows that are not parted from the next
- * @param after the height of what the last row is not parted from
- * @param limit the most that is kept together
- */
-export function roomsOfRows(
-	heights: readonly number[],
-	withNext: ReadonlySet<number>,
-	after: number,
-	limit: number
-): number[] {
-	const rooms: number[] = [];
-	for (let index = heights.length - 1; index >= 0; index -= 1) {
-		const own = heights[index] ?? 0;
-		const last = index === heights.length - 1;
-		const next = last ? after : withNext.has(index) ? (rooms[index + 1] ?? 0) : 0;
-		rooms[index] = own + next <= limit ? own + next : own;
-	}
-	return rooms;
-}
-
 /** The height of a node that is set in a width, in points. */
 export function estimateHeight(node: LayoutNode, outerWidth: number): number {
 	const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0];
@@ -79,35 +51,8 @@ export function estimateHeight(node: LayoutNode, outerWidth: number): number {
 	return height + top + bottom;
 }
 
-/**
- * The room that a node must find to begin on a page: of text two lines, of a table its head with
- * the first row, or all of it where it is to be kept whole; of a heading also what follows it.
- */
-export function roomToBegin(node: LayoutNode, width: number): number {
-	const top = node._margin?.[1] ?? 0;
-	if (node.followedBy) return estimateHeight(node, width) + roomToBegin(node.followedBy, width);
-	if (node.table) {
-		const heights = estimateRowHeights(node);
-		const rows = node.keepWhole ? heights : heights.slice(0, (node.table.headerRows ?? 0) + 1);
-		return top + sum(rows);
-	}
-	if (node.columns) {
-		const widths = columnWidths(node, width);
-		const rooms = node.columns.map((column, index) => roomToBegin(column, widths[index] ?? width));
-		return top + Math.max(0, ...rooms);
-	}
-	const [first] = node.stack ?? [];
-	if (first) return top + roomToBegin(first, width);
-	if (node._inlines) {
-		// Three lines stay together: neither the first nor the last may stand alone.
-		if (countLines(node, width) <= 2 * LINES_TOGETHER - 1) return estimateHeight(node, width);
-		return top + LINES_TOGETHER * Math.max(0, ...node._inlines.map(({ height }) => height));
-	}
-	return estimateHeight(node, width);
-}
-
 /** Fixed columns have their width, the others share what is left. */
-function columnWidths({ columns = [], columnGap = 0 }: LayoutNode, width: number): number[] {
+export function columnWidths({ columns = [], columnGap = 0 }: LayoutNode, width: number): number[] {
 	const fixed = columns.map((column) => (typeof column.width === 'number' ? column.width : null));
 	const left = width - columnGap * (columns.length - 1) - sum(fixed.map((value) => value ?? 0));
 	const open = fixed.filter((value) => value === null).length;

@@ -6,6 +6,7 @@ import type { BlockContext } from './block-context.ts';
 import { toRuns } from './inlines.ts';
 import { tagged } from './tag.ts';
 import { asContent } from './as-content.ts';
+import { inOrder } from './laid-out.ts';
 
 const PADDING = 5;
 const LINE = 0.6;
@@ -53,27 +54,23 @@ export function tableNode(table: Table, { style, width }: BlockContext): Content
 		...(table.keepWhole ? { keepWhole: true } : {})
 	} as Content;
 	if (!table.caption) return node;
-	return {
-		stack: [
-			tagged(
-				{ role: 'P' },
-				{
-					text: toRuns([{ text: table.caption, strong: true }], style),
-					fontSize: style.size.table,
-					margin: [0, 2, 0, 2]
-				}
-			),
-			node
-		]
-	};
+	const caption = tagged(
+		{ role: 'P' },
+		{
+			text: toRuns([{ text: table.caption, strong: true }], style),
+			fontSize: style.size.table,
+			margin: [0, 2, 0, 2]
+		}
+	);
+	inOrder([caption, node], () => true);
+	return { stack: [caption, node] };
 }
 
-/** A group heads its rows, a total sums up those above, and no row stands alone on the last page. */
+/** A group heads its rows, a total sums up those above. */
 function rowsWithNext(rows: readonly Row[]): ReadonlySet<number> {
 	const kept = rows.flatMap(({ look }, index) => {
 		const next = rows[index + 1];
-		const last = index === rows.length - 2;
-		return next && (look === 'group' || next.look === 'total' || last) ? [index] : [];
+		return next && (look === 'group' || next.look === 'total') ? [index] : [];
 	});
 	return new Set(kept);
 }
