@@ -109,7 +109,7 @@ export function closingBlocks(
 			]
 		}
 	]);
-	const below = copies && !beside ? copiesBlocks(copies, COPIES_TOP, context) : [];
+	const below = copies && !beside ? copiesBelow(copies, context) : [];
 	return [signatures, cellEnd(), ...below];
 }
 
@@ -164,6 +164,29 @@ function copiesBlocks(copies: CopyList, top: number, context: WordContext): Para
 					children: [new TextRun({ children: ['-', new Tab()] }), ...toWordRuns(item, context)]
 				})
 		)
+	];
+}
+
+/** On the width of the page, in two columns. */
+function copiesBelow(copies: CopyList, context: WordContext): WordBlock[] {
+	const [label, ...items] = copiesBlocks(copies, COPIES_TOP, context);
+	const half = Math.ceil(items.length / 2);
+	const column = (children: readonly Paragraph[], gap: object) => ({
+		width: context.width / 2,
+		padding: gap,
+		children
+	});
+	return [
+		...(label ? [label] : []),
+		layoutTable([
+			{
+				cells: [
+					column(items.slice(0, half), { right: GAP / 2 }),
+					column(items.slice(half), { left: GAP / 2 })
+				]
+			}
+		]),
+		cellEnd()
 	];
 }
 

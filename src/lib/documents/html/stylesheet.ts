@@ -104,6 +104,7 @@ export const stylesheet = `
 .doc-signature{text-align:center}
 .doc .doc-signatory{min-height:84px;padding-top:56px;font-weight:700}
 .doc-closing>:first-child{padding-top:40px}
+.doc-copies>ul{columns:2 18em}
 .doc-copies>p{font-weight:700;text-decoration:underline;text-underline-offset:.35em}
 .doc-verification{display:flex;gap:10px;align-items:center;margin-bottom:12px}
 .doc-code svg{display:block;width:78px;height:78px}

@@ -22,6 +22,7 @@ import { tagged } from './tag.ts';
 
 /** As many copies stand lower than the signature without being higher than it. */
 const SHORT_COPIES = 4;
+const LINES_OF_COLUMN = 24;
 
 /**
  * Kingdom and motto in the middle, the administration and its number on the left: beneath on an
@@ -130,7 +131,7 @@ export function closingNodes(
 		stack: [...(lastWords ? [lastWords] : []), signatures],
 		unbreakable: true
 	} as Content;
-	return !copies || beside ? [together] : [together, copiesNode(copies, style, 10)];
+	return !copies || beside ? [together] : [together, copiesNode(copies, style, 10, 2)];
 }
 
 function signatureNode(signature: Signature, style: DocumentStyle): Content {
@@ -153,7 +154,13 @@ function signatureNode(signature: Signature, style: DocumentStyle): Content {
 	};
 }
 
-function copiesNode(copies: CopyList, style: DocumentStyle, marginTop: number): Content {
+/** @param columns how many stand beside each other: one beside the signature, two on the width of the page */
+function copiesNode(
+	copies: CopyList,
+	style: DocumentStyle,
+	marginTop: number,
+	columns: 1 | 2 = 1
+): Content {
 	const label = toRuns([{ text: copies.label, strong: true, underline: true }], style);
 	const items = copies.items.map((item) =>
 		tagged(
@@ -170,12 +177,29 @@ function copiesNode(copies: CopyList, style: DocumentStyle, marginTop: number): 
 	return {
 		stack: [
 			tagged({ role: 'P' }, { text: label, margin: [0, 0, 0, 1] }),
-			tagged({ role: 'L' }, { stack: items })
+			tagged({ role: 'L' }, columns === 1 ? { stack: items } : { stack: halved(items) })
 		],
 		fontSize: style.size.small,
 		lineHeight: style.tableLineHeight,
 		margin: [0, marginTop, 0, 0]
 	} as Content;
+}
+
+/** In two columns, each read down, as many lines at a time as stand well on a page. */
+function halved(items: readonly Content[]): Content[] {
+	const parts: Content[] = [];
+	for (let from = 0; from < items.length; from += 2 * LINES_OF_COLUMN) {
+		const part = items.slice(from, from + 2 * LINES_OF_COLUMN);
+		const half = Math.ceil(part.length / 2);
+		parts.push({
+			columns: [
+				{ width: '*', stack: part.slice(0, half) },
+				{ width: '*', stack: part.slice(half) }
+			],
+			columnGap: 14
+		});
+	}
+	return parts;
 }
 
 function verificationNode(

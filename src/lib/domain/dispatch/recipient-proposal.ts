@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '../directory/organisation-kind.ts';
-import type { Bilingual, Locale } from '../language.ts';
+import type { Locale } from '../language.ts';
 import type { ForumKind } from '../forum/forum-kind.ts';
 import { proposeRecipients, type Body, type ProposedRecipient } from './recipients.ts';
 
@@ -84,9 +84,4 @@ export function recipientProposal(meeting: MeetingParties): ProposedRecipient[] 
 		}),
 		issuer: meeting.unitId
 	});
-}
-
-/** The names on the copy list that is printed at the foot of the document. */
-export function copyNames(recipients: readonly ProposedRecipient[]): Bilingual[] {
-	return recipients.filter(({ role }) => role === 'copy').map(({ body }) => body.name);
 }

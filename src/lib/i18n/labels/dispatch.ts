@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/language.ts';
 import type { DeliveryState, DispatchChannel } from '../../domain/dispatch/delivery.ts';
+import type { OrganisationKind } from '../../domain/directory/organisation-kind.ts';
 import type { RecipientBasis } from '../../domain/dispatch/recipients.ts';
 import type { ReportKind } from '../../domain/report/report-kind.ts';
 import type { ReceiptView } from '../../contract/dispatch-views.ts';
@@ -31,6 +32,24 @@ export const deliveryStateTones: Record<DeliveryState, Tone> = {
 	handed_over: 'blue',
 	acknowledged: 'green',
 	left_out: 'neutral'
+};
+
+/** All bodies of a kind that get a copy, with how many they are. */
+export const copyGroupLabels: Record<
+	OrganisationKind,
+	(inputs: { count: string }, options: { locale: Locale }) => string
+> = {
+	ministry: m.document_copies_ministry,
+	department: m.document_copies_department,
+	administration: m.document_copies_administration,
+	council: m.document_copies_council,
+	association: m.document_copies_association,
+	development_partner: m.document_copies_development_partner,
+	ngo: m.document_copies_ngo,
+	academia: m.document_copies_academia,
+	private_sector: m.document_copies_private_sector,
+	community: m.document_copies_community,
+	other: m.document_copies_other
 };
 
 export const recipientBasisLabels: Record<RecipientBasis | 'added', () => string> = {

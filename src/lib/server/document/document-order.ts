@@ -14,8 +14,8 @@ import { guidelineCheck } from '../../domain/guideline/guideline-check.ts';
 import { accept, refuse, type Result } from '../../domain/result.ts';
 import { phnomPenhDate } from '../../i18n/calendar-date.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { copyNames, recipientProposal } from '../../domain/dispatch/recipient-proposal.ts';
 import type { FrozenVersion } from '../record/frozen-version.ts';
+import { copyNames } from './copy-names.ts';
 import { documentFacts, documentRights } from './document-facts.ts';
 import { answered, escalationAnswer, escalationLetter } from './escalation-orders.ts';
 import { guidelineFacts } from './guideline-facts.ts';
@@ -133,7 +133,7 @@ const makers: { readonly [Kind in DocumentKind]: Maker<Kind> } = {
 		{
 			...actionPlanOf({
 				...sheet,
-				issuance: { ...sheet.issuance, copies: copyNames(recipientProposal(sheet.record)) }
+				issuance: { ...sheet.issuance, copies: copyNames(sheet.record) }
 			}),
 			submittedTo: inBoth(m.report_body_moi)
 		}

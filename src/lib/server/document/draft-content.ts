@@ -3,7 +3,6 @@
 import type { Locale } from '../../domain/language.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import { draftNarrative } from '../../documents/builders/narrative.ts';
-import { copyNames, recipientProposal } from '../../domain/dispatch/recipient-proposal.ts';
 import { forumProfiles } from '../../domain/forum/forum-profile.ts';
 import { guidelineCheck } from '../../domain/guideline/guideline-check.ts';
 import type { NarrativeKey } from '../../domain/report/report-parts.ts';
@@ -11,6 +10,7 @@ import { readTime } from '../../i18n/calendar-date.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { MeetingRecord } from '../record/meeting-record.ts';
 import { inBoth, type IssuanceFacts } from '../record/record-parts.ts';
+import { copyNames } from './copy-names.ts';
 import { guidelineFacts } from './guideline-facts.ts';
 import { reportDataOf } from './report-data.ts';
 
@@ -58,6 +58,6 @@ export function draftContentOf(record: MeetingRecord, now: Date): ReportContent 
 		date: null,
 		draft: true,
 		createdAt: now.toISOString(),
-		copies: copyNames(recipientProposal(record))
+		copies: copyNames(record)
 	});
 }
