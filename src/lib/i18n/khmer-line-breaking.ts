@@ -7,33 +7,27 @@
  * officials read as one word; both are put right here.
  */
 
+import { beginnings, endings, wholeWords } from './khmer-lexicon.ts';
+
 const ZERO_WIDTH_SPACE = '\u200b';
 const KHMER = /[\u1780-\u17ff\u19e0-\u19ff]/;
 
 /** Never begins a line: signs that depend on a consonant, closing punctuation, the repetition sign. */
 const NOT_AT_START = /^[\u17b4-\u17d3\u17d4-\u17da\u17dd!?,.:;)\]}»”’%៛/\s]/;
+/** Spaces that were typed before ។ ៕ ៖ ៗ. */
+const SPACE_BEFORE_MARK = / +(?=[\u17d4-\u17d7])/g;
 /** Never ends a line: the coeng, which needs its consonant, and opening punctuation. */
 const NOT_AT_END = /[\u17d2([{«“‘\s]$/;
 
-/** Words that ICU cuts in two although they are one. */
-const UNBREAKABLE = [
-	'លេខាធិការដ្ឋាន',
-	'អគ្គលេខាធិការដ្ឋាន',
-	'អគ្គលេខា',
-	'អគ្គលេខាធិការ',
-	'បរិយាបន្ន',
-	'អនុក្រុម',
-	'គណៈអភិបាល'
-];
 /** Longest first, so that a compound is found before the word that it begins with. */
 const UNBREAKABLE_PATTERN = new RegExp(
-	[...UNBREAKABLE].sort((a, b) => b.length - a.length).join('|'),
+	[...wholeWords].sort((a, b) => b.length - a.length).join('|'),
 	'g'
 );
 
-/** A consonant or independent vowel with all that hangs on it, or any other single character. */
+/** A consonant or independent vowel with all that hangs on it and the mark after it, or any other single character. */
 const SYLLABLE =
-	/[\u1780-\u17b3\u25cc](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd\u200c\u200d])*|[\s\S]/gu;
+	/[\u1780-\u17b3\u25cc](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd\u200c\u200d])*[\u17d4-\u17d7]*|[\s\S]/gu;
 
 let segmenter: Intl.Segmenter | null | undefined;
 
@@ -56,20 +50,26 @@ export function hasKhmer(text: string): boolean {
 /**
  * Puts U+200B where a line of the text may be broken inside Khmer. Breaks that the author typed
  * stay where they are allowed; the visible text is unchanged. Doing it twice changes nothing.
+ *
+ * A space that was typed before a mark that ends or repeats is made one that no line is broken at.
  */
 export function breakKhmer(text: string): string {
 	if (!hasKhmer(text)) return text;
 	const words = wordSegmenter();
 	if (!words) return text;
 	let broken = '';
-	for (const piece of text.split(/\u200b+/)) {
+	let before = '';
+	for (const piece of text.replace(SPACE_BEFORE_MARK, kept).split(/\u200b+/)) {
 		for (const word of splitWords(piece, words)) {
-			if (mayBreak(broken, word)) broken += ZERO_WIDTH_SPACE;
+			if (mayBreak(before, word)) broken += ZERO_WIDTH_SPACE;
 			broken += word;
+			before = word;
 		}
 	}
 	return broken;
 }
+
+const kept = (spaces: string) => '\u00a0'.repeat(spaces.length);
 
 /** Takes the break marks out again, as for searching or for comparing. */
 export function unbreakKhmer(text: string): string {
@@ -104,6 +104,8 @@ function mayBreak(before: string, after: string): boolean {
 		KHMER.test(before.slice(-1)) &&
 		KHMER.test(after.slice(0, 1)) &&
 		!NOT_AT_START.test(after) &&
-		!NOT_AT_END.test(before)
+		!NOT_AT_END.test(before) &&
+		!endings.includes(after) &&
+		!beginnings.includes(before)
 	);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wholeWords } from '../../../src/lib/i18n/khmer-lexicon.ts';
 import {
 	breakKhmer,
 	hasKhmer,
@@ -29,6 +30,24 @@ describe('breaking Khmer', () => {
 			expect(pieces(word)).toEqual([word]);
 		}
 		expect(pieces('លេខាធិការដ្ឋានរដ្ឋបាល')).toEqual(['លេខាធិការដ្ឋាន', 'រដ្ឋបាល']);
+	});
+
+	it('cuts no word of the administration, of whatever length', () => {
+		const words = ['វិមជ្ឈការ', 'វិសហមជ្ឈការ', 'អគ្គនាយកដ្ឋាន', 'អនុរដ្ឋលេខាធិការ', 'គណនេយ្យភាព'];
+		for (const word of [...words, ...wholeWords]) {
+			expect(pieces(word)).toEqual([word]);
+			expect(pieces(`នៃ${word}និងមន្ទីរ`)).toContain(word);
+		}
+	});
+
+	it('begins no line with ។ ៕ ៖ ៗ, also where a space was typed before', () => {
+		for (const mark of '។៕៖ៗ') {
+			const broken = breakKhmer(`សូមអរគុណ  ${mark} ខេត្ត ${mark}`);
+			expect(broken).not.toMatch(/[ \u200b][។៕៖ៗ]/);
+			expect(unbreakKhmer(broken).replaceAll('\u00a0', ' ')).toBe(`សូមអរគុណ  ${mark} ខេត្ត ${mark}`);
+			expect(breakKhmer(broken)).toBe(broken);
+			expect(splitSyllables(`ខេត្ត${mark}`).at(-1)).toContain(mark);
+		}
 	});
 
 	it('keeps signs, repetition and closing punctuation with the word before', () => {

@@ -2,12 +2,23 @@
  * Where a word that is wider than its line is divided.
  */
 
+import { hyphenateSync } from 'hyphen/en-gb';
 import { hasKhmer, splitSyllables } from '../../i18n/khmer-line-breaking.ts';
 import { graphemes } from './scripts.ts';
 
+/** The hyphen of a divided word: drawn as one, and told apart by the sign after it from one that was typed. */
+export const DIVIDED = '-\u00ad';
+
+const SOFT_HYPHEN = '\u00ad';
+/** After these an address, a number or a compound is divided without a hyphen. */
+const JOINT = /(?<=[-/\\.@_:?&=+,;|])(?![-/\\.@_:?&=+,;|])/;
+/** A word of a language with Latin letters, with what stands around it. */
+const LATIN_WORD = /^\P{L}*[\p{Script=Latin}\p{M}’']+\P{L}*$/u;
+
 /**
- * As much of a word as fits into a width, and the rest: divided between Khmer syllables, or letters with their
- * marks, never inside one. The first of them is never left out, however wide it is.
+ * As much of a word as fits into a width, and the rest. Khmer is divided between syllables; Latin words at hyphens,
+ * slashes and dots, else between syllables with a hyphen; all others, and what has no such place, between letters with
+ * their marks, never inside one. The first piece is never left out, however wide it is.
  *
  * @param widthOf how wide a text is, in the unit of `width`
  */
@@ -16,8 +27,26 @@ export function cutWord(
 	width: number,
 	widthOf: (text: string) => number
 ): { fitting: string; rest: string } {
-	const pieces = hasKhmer(word) ? splitSyllables(word) : graphemes(word);
-	// The largest count that fits lies in [least, most].
+	if (hasKhmer(word)) return cutBetween(splitSyllables(word), width, widthOf);
+	const joined = cutBetween(word.split(JOINT), width, widthOf);
+	if (widthOf(joined.fitting) <= width && joined.rest !== '') return joined;
+	if (LATIN_WORD.test(joined.fitting)) {
+		const syllables = hyphenateSync(joined.fitting).split(SOFT_HYPHEN);
+		const withHyphen = (text: string) => widthOf(text + '-');
+		const { fitting, rest } = cutBetween(syllables, width, withHyphen);
+		if (rest !== '' && withHyphen(fitting) <= width) {
+			return { fitting: fitting + DIVIDED, rest: rest + joined.rest };
+		}
+	}
+	return cutBetween(graphemes(word), width, widthOf);
+}
+
+/** As many pieces as fit, and the others. */
+function cutBetween(
+	pieces: readonly string[],
+	width: number,
+	widthOf: (text: string) => number
+): { fitting: string; rest: string } {
 	let min = 1;
 	let max = pieces.length;
 	while (min < max) {

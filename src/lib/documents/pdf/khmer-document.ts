@@ -1,4 +1,5 @@
 import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
+import { DIVIDED } from '../fonts/cut-word.ts';
 import { CODE_BOXES } from '../fonts/code-box-font.ts';
 import { fontDescriptor, isFontFamily, lacksBold } from '../fonts/font-files.ts';
 import { isComplex, runsRightToLeft } from '../fonts/scripts.ts';
@@ -14,6 +15,7 @@ import { actualText } from '../fonts/text-extraction.ts';
 const ASCII = /^[\u0020-\u007e]*$/;
 /** How wide the stroke is that makes letters bold, where the size of the type is 1. */
 const BOLD_STROKE = 0.03;
+const SOFT_HYPHEN = '\u00ad';
 const LATIN = /\p{Script=Latin}/u;
 
 /** pdfmake's document with HarfBuzz shaping and with the written text beside what is drawn. */
@@ -118,9 +120,12 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 	#spanOf(text: string): string | null {
 		const foreign = !hasKhmer(text) && this.structure?.language === 'km' && LATIN.test(text);
 		const language = hasKhmer(text) ? '/Lang (km) ' : foreign ? '/Lang (en) ' : '';
-		const written = isComplex(text) || this._font.name === CODE_BOXES;
+		const divided = text.endsWith(DIVIDED);
+		const written = isComplex(text) || divided || this._font.name === CODE_BOXES;
 		if (written || !this.#readsByGlyph(text)) {
-			return `/Span <<${language}/ActualText <${actualText(visibleText(text))}>>> BDC`;
+			// The hyphen at the end of a line is none of the word.
+			const words = divided ? text.slice(0, -DIVIDED.length) + SOFT_HYPHEN : text;
+			return `/Span <<${language}/ActualText <${actualText(visibleText(words))}>>> BDC`;
 		}
 		return language ? `/Span <<${language.trim()}>> BDC` : null;
 	}
