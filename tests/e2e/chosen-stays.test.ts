@@ -97,3 +97,35 @@ test('what is typed while it is being saved is the beginning of the next one', a
 	await page.context().close();
 	await dialogue.close();
 });
+
+test('what is typed in a part while it is being saved stays open, to be saved too', async ({
+	browser,
+	app
+}) => {
+	const dialogue = await concludedDialogue(app);
+	const page = await signIn(browser, app.url, 'secretariat');
+	await open(page, `${dialogue.path}/report`);
+	await page.locator('form[action="?/start"] button[type=submit]').first().click();
+	const part = page.locator('#part-proceedings');
+	await part.locator('summary', { hasText: say('report_edit') }).click();
+	await part.getByRole('toolbar').waitFor();
+	const text = part.getByRole('textbox', { name: say('report_part_proceedings') });
+	await text.click();
+	await page.keyboard.press('Control+A');
+	await page.keyboard.insertText('ប្រយោគទីមួយ');
+	await whileSaving(page, part.locator('form[action="?/edit"]'), async () => {
+		await text.click();
+		await page.keyboard.press('Control+End');
+		await page.keyboard.insertText(' ប្រយោគទីពីរ');
+	});
+	await expect(
+		page.getByText(say('report_part_saved').replace('{part}', say('report_part_proceedings')))
+	).toBeVisible();
+	await expect(text).toContainText('ប្រយោគទីមួយ ប្រយោគទីពីរ');
+	await expect(part.getByText(say('report_unsaved')).first()).toBeVisible();
+	await part.locator('form[action="?/edit"] button[type=submit]').click();
+	await expect(text).toBeHidden();
+	await expect(part).toContainText('ប្រយោគទីពីរ');
+	await page.context().close();
+	await dialogue.close();
+});

@@ -18,6 +18,12 @@ test('a technical working group on the same pages, from its seats to the Chair�
 		await secretariat.getByRole('main').getByRole('link', { name: 'វិមជ្ឈការ' }).first().click();
 		await expect(secretariat).toHaveURL(/\/forums\/[\w-]+$/);
 		group = new URL(secretariat.url()).pathname;
+		// Seats of several bodies bear one name: each is offered with its body.
+		await secretariat.locator('summary', { hasText: say('forum_member_end_title') }).click();
+		const seats = secretariat.locator('select[name=memberId] option');
+		const offered = await seats.allTextContents();
+		expect(offered.length).toBeGreaterThan(1);
+		expect(new Set(offered).size).toBe(offered.length);
 		await open(secretariat, `/meetings/new?forum=${group.split('/').at(-1)}`);
 		await secretariat.locator('[name=heldOn]').fill(app.today);
 		await secretariat.locator('[name=startsAt]').fill('23:59');

@@ -104,3 +104,21 @@ test('a list that is narrowed before its page has a script is narrowed once it h
 	await expect(search).toHaveValue('ធនធានទឹក');
 	await page.context().close();
 });
+
+test('a fold that is opened before the page has its script stays open, with what is typed in it', async ({
+	browser,
+	app
+}) => {
+	const dialogue = await concludedDialogue(app);
+	const page = await signIn(browser, app.url, 'secretariat');
+	const budget = page.locator('form[action="?/create"] [name=budget]');
+	await openWithLateScript(page, `${dialogue.path}/session/plan`, async () => {
+		await page.locator('form[action="?/create"] summary').click();
+		await budget.fill('២០០០');
+	});
+	await expect(budget).toBeVisible();
+	await expect(budget).toBeFocused();
+	await expect(budget).toHaveValue('២០០០');
+	await page.context().close();
+	await dialogue.close();
+});

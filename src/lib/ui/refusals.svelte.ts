@@ -34,6 +34,11 @@ class Refusals {
 /** The refused forms of this browser tab whose place is gone. Only the browser keeps any; the server must not. */
 export const refusals = new Refusals();
 
+/** The label of a field, without the star of one that is required. */
+export function labelOf(field: { readonly labels: NodeListOf<HTMLLabelElement> | null }): string {
+	return (field.labels?.[0]?.textContent ?? '').replace(/\s*\*\s*$/, '').trim();
+}
+
 const typedIn =
 	'textarea, input:not([type]), input[type="text"], input[type="email"], input[type="date"]';
 
@@ -49,8 +54,7 @@ export function typedTexts(
 		.filter(({ value, readOnly }) => value.trim() !== '' && !readOnly)
 		.filter(({ name, value }) => asRead === undefined || value !== (asRead.get(name) ?? ''))
 		.map((field) => ({
-			// Without the star of a field that is required.
-			label: field.labels?.[0]?.innerText.replace(/\s*\*\s*$/, '').trim() ?? '',
+			label: labelOf(field),
 			text: field.value
 		}));
 }

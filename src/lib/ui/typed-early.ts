@@ -16,6 +16,13 @@ export function chosenEarly(id: string): string | undefined {
 	return select.value === served?.value ? undefined : select.value;
 }
 
+/** Whether somebody opened a fold, by its id, while its page had no script yet, which would shut it. */
+export function openedEarly(id: string): boolean {
+	if (!isAsServed()) return false;
+	const fold = document.getElementById(id);
+	return fold instanceof HTMLDetailsElement && fold.open;
+}
+
 /** What somebody typed, chose or ticked in a form while its page had no script yet. */
 interface TypedEarly {
 	/** The fields it was done in. */

@@ -1,3 +1,5 @@
+import { labelOf } from './refusals.svelte';
+
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const isField = (target: EventTarget | null): target is Field =>
@@ -38,6 +40,16 @@ export class TypedSince {
 			const kind = isTick(field) || field instanceof HTMLSelectElement ? 'change' : 'input';
 			field.dispatchEvent(new Event(kind, { bubbles: true }));
 		}
+	}
+
+	/** What was typed in fields that are not to be seen any more, each with its label. */
+	get lost(): { label: string; text: string }[] {
+		return [...this.#typed]
+			.filter(([field, state]) => !isTick(field) && state.trim() !== '' && !field.checkVisibility())
+			.map(([field, text]) => ({
+				label: labelOf(field),
+				text: field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.text ?? '') : text
+			}));
 	}
 
 	/** Listens no longer. */

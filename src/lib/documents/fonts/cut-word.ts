@@ -2,9 +2,14 @@
  * Where a word that is wider than its line is divided.
  */
 
-import { hyphenateSync } from 'hyphen/en-gb';
+import { createRequire } from 'node:module';
 import { hasKhmer, splitSyllables } from '../../i18n/khmer-line-breaking.ts';
 import { graphemes } from './scripts.ts';
+
+// A package of folders without a map, which imports don't find.
+const { hyphenateSync } = createRequire(import.meta.url)(
+	'hyphen/en-gb'
+) as typeof import('hyphen/en-gb');
 
 /** The hyphen of a divided word: drawn as one, and told apart by the sign after it from one that was typed. */
 export const DIVIDED = '-\u00ad';
