@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.ts';
 import { readMail, waitForMail } from '../support/mailbox.ts';
 import { pdfText, squeeze } from '../support/pdf-text.ts';
-import { button, open, signIn, signInAs } from '../support/people.ts';
+import { button, choose, open, signIn, signInAs } from '../support/people.ts';
 import { say } from '../support/words.ts';
 
 const registry = 'មន្ត្រីការិយាល័យរដ្ឋបាល';
@@ -177,5 +177,28 @@ test('a report is dispatched, arrives with its link, and is acknowledged without
 		await open(secretariat, `${path}?state=acknowledged&q=មន្ត្រីបង្គោល`);
 		await secretariat.getByText(say('dispatch_history')).first().click();
 		await expect(secretariat.getByRole('link', { name: /បង្កាន់ដៃ\.png/ })).toBeVisible();
+	});
+
+	await test.step('one recipient more is asked about, with its address, which goes to nobody else', async () => {
+		await open(secretariat, path);
+		await secretariat.locator('summary', { hasText: say('dispatch_add_after') }).click();
+		const form = secretariat.locator('form[action="?/add"]');
+		const field = form.locator('#further-address');
+		await choose(secretariat, say('dispatch_recipient'), 'ក្រសួងបរិស្ថាន');
+		await field.fill('first@env.example');
+		await choose(secretariat, say('dispatch_recipient'), 'ក្រសួងពាណិជ្ជកម្ម');
+		await expect(field).toHaveValue('');
+		await field.fill('registry@commerce.example');
+		await form
+			.getByRole('button', { name: say('dispatch_add_send'), exact: true })
+			.first()
+			.click();
+		const question = form.getByRole('dialog');
+		await expect(question).toContainText('ក្រសួងពាណិជ្ជកម្ម');
+		await expect(question).toContainText('registry@commerce.example');
+		await question.getByRole('button', { name: say('dispatch_add_send'), exact: true }).click();
+		await expect(secretariat.getByText('registry@commerce.example').first()).toBeVisible();
+		await expect(question).toBeHidden();
+		await expect(field).toHaveValue('');
 	});
 });

@@ -11,8 +11,10 @@ export interface LayoutFaults {
 	blankPages: number[];
 	/** A table that breaks after its first row or before its last. */
 	loneRows: number[];
-	/** Pages of which more than a quarter is empty at the foot, the last of each part apart. */
+	/** Pages of which more than a quarter is empty at the foot; of each part neither the last nor the one before it. */
 	emptyPages: number[];
+	/** Such pages right before the last of a part: what is signed is not parted from its signature. */
+	emptyBeforeEnd: number[];
 	/** How many pages could have been too empty. */
 	fullPages: number;
 }
@@ -38,6 +40,12 @@ export function layoutFaults({ root, pages, begins }: LaidOut): LayoutFaults {
 	const isLast = (page: number) => page === pages.length - 1 || begins.includes(page + 1);
 	const on = pages.map((_, page) => lines.filter((line) => line.page === page));
 	const inner = pages.map((_, page) => page).filter((page) => !isLast(page));
+	const isEmpty = (page: number) => {
+		const { pageSize, pageMargins } = pages[page]!;
+		const end = pageSize.height - pageMargins.bottom;
+		const lowest = Math.max(pageMargins.top, ...on[page]!.map(({ bottom }) => bottom));
+		return end - lowest > EMPTY_SHARE * (end - pageMargins.top);
+	};
 	return {
 		strandedHeadings: inner.filter((page) => endsInHeading(on[page]!, on[page + 1]!)),
 		loneMarks: loneMarks(lines),
@@ -45,12 +53,8 @@ export function layoutFaults({ root, pages, begins }: LaidOut): LayoutFaults {
 			on[page]!.length === 0 && items.every(({ type }) => type === 'line') ? [page] : []
 		),
 		loneRows: loneRows(lines),
-		emptyPages: inner.filter((page) => {
-			const { pageSize, pageMargins } = pages[page]!;
-			const end = pageSize.height - pageMargins.bottom;
-			const lowest = Math.max(pageMargins.top, ...on[page]!.map(({ bottom }) => bottom));
-			return end - lowest > EMPTY_SHARE * (end - pageMargins.top);
-		}),
+		emptyPages: inner.filter((page) => isEmpty(page) && !isLast(page + 1)),
+		emptyBeforeEnd: inner.filter((page) => isEmpty(page) && isLast(page + 1)),
 		fullPages: inner.length
 	};
 }

@@ -7,11 +7,13 @@ import { expect } from 'vitest';
 import type { Locale } from '../../../src/lib/domain/language';
 import { documentKinds, offeredFormats } from '../../../src/lib/contract/document-kinds';
 import { makeDocuments } from '../../../src/lib/documents/produce-document';
+import { layOut } from '../../../src/lib/documents/pdf/lay-out';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf';
 import { documentOrder } from '../../../src/lib/server/document/document-order';
 import { serverSource } from '../../../src/lib/server/record/record-source';
 import { startStack, type Stack } from '../../../supabase/embedded/stack/stack';
 import { ensurePdfTools, fontsOf } from '../../support/pdf-tools';
+import { layoutFaults, type LayoutFaults } from '../../support/layout-census';
 import { squeeze } from '../../support/pdf-text';
 import { testPool } from '../../support/test-pool';
 import { modelTexts } from '../../unit/documents/model-texts';
@@ -78,11 +80,15 @@ async function read({ pool, stack, folder, locale }: Reading) {
 	const source = serverSource({ pool, env, now: () => new Date() });
 	const made = new Set<string>();
 	const faults: string[] = [];
+	const empty = { pages: 0, of: 0 };
 	for (const meeting of rows) {
 		for (const kind of documentKinds.filter((one) => offeredFormats(one).includes('pdf'))) {
 			const ordered = await documentOrder(source, kind, meeting.id, { locale });
 			if (!ordered.ok) continue;
 			const documents = makeDocuments(ordered.value.order);
+			faults.push(
+				...composed(layoutFaults(layOut(documents)), `${kind} ${locale} of ${meeting.id}`, empty)
+			);
 			// Each is proved to draw all its letters.
 			const pdf = await renderPdf(documents);
 			made.add(kind);
@@ -100,5 +106,16 @@ async function read({ pool, stack, folder, locale }: Reading) {
 			}
 		}
 	}
+	if (empty.pages > 0.01 * empty.of) faults.push(`${empty.pages} of ${empty.of} pages are empty`);
 	return { faults, kinds: made.size };
+}
+
+/** What a printer would not let pass; adds to how many pages are more than a quarter empty. */
+function composed(found: LayoutFaults, name: string, empty: { pages: number; of: number }) {
+	const { strandedHeadings, loneMarks, blankPages } = found;
+	empty.pages += found.emptyPages.length;
+	empty.of += found.fullPages;
+	return Object.entries({ strandedHeadings, loneMarks, blankPages }).flatMap(([fault, pages]) =>
+		pages.map((page) => `${name}: ${fault} on page ${page + 1}`)
+	);
 }

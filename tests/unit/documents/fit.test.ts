@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeIn, roomsOfTable, type Rooms } from '../../../src/lib/documents/pdf/fit.ts';
-import type { LayoutNode } from '../../../src/lib/documents/pdf/pdfmake-types.ts';
+import { placeIn, roomsOfTable } from '../../../src/lib/documents/pdf/fit.ts';
+import type { LayoutNode, Rooms } from '../../../src/lib/documents/pdf/pdfmake-types.ts';
 
 const PAGE = 1000;
 const LINE = 10;

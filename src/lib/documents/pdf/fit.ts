@@ -6,7 +6,7 @@
  * signature is never parted from what it signs.
  */
 
-import type { LayoutNode } from './pdfmake-types.ts';
+import type { LayoutNode, Rooms } from './pdfmake-types.ts';
 import {
 	columnWidths,
 	countLines,
@@ -20,9 +20,6 @@ import {
  * stands on it, less than a quarter.
  */
 const EMPTY_SHARE = 0.23;
-
-/** The room in points with which something may begin on a page: the best first, then with less of it together. */
-export type Rooms = readonly [number, ...number[]];
 
 /**
  * How something begins.

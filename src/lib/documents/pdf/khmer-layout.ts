@@ -1,7 +1,7 @@
 import { breaksBeforeLine, cutToWidth, orderRightToLeft } from './line-breaks.ts';
 import { checkWriter, PdfmakeLayoutBuilder } from './pdfmake-internals.ts';
-import type { LayoutContext, LayoutNode, Line, TableRow } from './pdfmake-types.ts';
-import { beginsWith, placeIn, roomsOfTable, roomsToBegin, type Rooms } from './fit.ts';
+import type { LayoutContext, LayoutNode, Line, Rooms, TableRow } from './pdfmake-types.ts';
+import { beginsWith, placeIn, roomsOfTable, roomsToBegin } from './fit.ts';
 import { Tag, type TagOf } from './tag.ts';
 
 /** May be divided anywhere. */

@@ -5,7 +5,6 @@
 
 import type { Content } from 'pdfmake/interfaces';
 import type { MarkedContent, PdfReference } from './pdf-object.ts';
-import type { Rooms } from './fit.ts';
 import type { Tag, TagOf } from './tag.ts';
 
 /** A glyph position in thousandths of the font size. */
@@ -78,6 +77,9 @@ export interface Inline {
 	noNewLine?: boolean;
 	lineEnd?: boolean;
 }
+
+/** The room in points with which something may begin on a page: the best first, then with less of it together. */
+export type Rooms = readonly [number, ...number[]];
 
 /** A measured node of the layout; only what is read here. */
 export interface LayoutNode {
