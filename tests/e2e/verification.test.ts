@@ -72,7 +72,11 @@ test('an approved report is checked by its printed code, and read where it is pu
 
 	await test.step('the code on the paper is the address of its page', async () => {
 		const codes = await codesOf(secondPdf);
-		expect(codes.map(({ modules }) => modules)).toEqual([modulesOf(app.url + second!)]);
+		// With the signature, and on each page.
+		expect(new Set(codes.map(({ page }) => page)).size).toBe(codes.length - 1);
+		expect(new Set(codes.map(({ modules }) => modules))).toEqual(
+			new Set([modulesOf(app.url + second!)])
+		);
 	});
 
 	const stranger = await (await browser.newContext({ baseURL: app.url })).newPage();

@@ -3,7 +3,7 @@ import { documentLocales, type DocumentOrder } from '../../../src/lib/contract/d
 import { produceDocument } from '../../../src/lib/documents/produce-document';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data';
 import { sampleIssuance } from '../../support/sample-issuance.ts';
-import { codesOf, modulesOf } from '../../support/pdf-qr';
+import { codesOf, modulesOf, type DrawnCode } from '../../support/pdf-qr';
 
 const verificationUrl = `https://sontonea.example.gov.kh/verify/${'aZ09_-x'.repeat(6)}k`;
 const bodies = Array.from({ length: 40 }, (_, index) => ({
@@ -18,23 +18,37 @@ async function printed(
 ) {
 	const issuance = { ...sampleIssuance, verificationUrl, copies: bodies.slice(0, copies) };
 	const order = { kind, data: [sampleData(issuance)[kind]], locale } as unknown as DocumentOrder;
-	return codesOf(await produceDocument(order, 'pdf'));
+	const pdf = await produceDocument(order, 'pdf');
+	const pages =
+		Buffer.from(pdf)
+			.toString('latin1')
+			.match(/\/Type \/Page\b/g)?.length ?? 0;
+	return { codes: await codesOf(pdf), pages };
 }
+
+/** The code with the signature. */
+const large = (codes: readonly DrawnCode[]) => codes.filter(({ side }) => side >= 20);
 
 describe.each(['report', 'minutes'] as const)('the code of the %s', (kind) => {
 	it.each(documentLocales)(
-		'is printed once in %s, large enough to be read from paper',
+		'is printed once in %s, large enough to be read from paper, and small at the foot of each page',
 		async (locale) => {
-			const codes = await printed(kind, locale, 2);
-			expect(codes).toHaveLength(1);
-			expect(codes[0]!.side).toBeGreaterThanOrEqual(20);
-			expect(codes[0]!.modules).toBe(modulesOf(verificationUrl));
+			const { codes, pages } = await printed(kind, locale, 2);
+			expect(large(codes)).toHaveLength(1);
+			const small = codes.filter((code) => !large(codes).includes(code));
+			expect(small.map(({ page }) => page)).toEqual(
+				Array.from({ length: pages }, (_, at) => at + 1)
+			);
+			for (const { side, modules } of codes) {
+				expect(side).toBeGreaterThanOrEqual(13);
+				expect(modules).toBe(modulesOf(verificationUrl));
+			}
 		}
 	);
 
 	it('stands with the signature however long the list of copies is', async () => {
-		const [few] = await printed(kind, 'km', 2);
-		const [many] = await printed(kind, 'km', 40);
+		const [few] = large((await printed(kind, 'km', 2)).codes);
+		const [many] = large((await printed(kind, 'km', 40)).codes);
 		expect(many!.page).toBe(few!.page);
 	});
 });

@@ -64,6 +64,7 @@ export function pageSetup(
 				{ page: formatDigits(page, locale), pages: formatDigits(pages, locale) },
 				{ locale }
 			),
+		...(issuance.verificationUrl ? { code: issuance.verificationUrl } : {}),
 		...(issuance.draft ? { watermark: m.document_draft({}, { locale }) } : {})
 	};
 }

@@ -142,6 +142,8 @@ export const FRAME = {
 	signatureRoom: 60,
 	/** Without its quiet zone a code that opens its page is then 20 mm wide: a phone reads it from paper. */
 	codeSide: 64,
+	/** Of the code at the foot of each page: without its quiet zone 13 mm wide. */
+	pageCodeSide: 42,
 	/** Of the page number, beside the footer. */
 	pageNumberWidth: 110,
 	/** More copies than this would not fit beside the signature on one page. */

@@ -250,6 +250,8 @@ export interface PageSetup {
 	readonly footer?: string;
 	/** Formats the page number, such as `ទំព័រ ២/១២`; of a letter, whose pages are few, without how many there are. */
 	readonly pageNumber?: (page: number, pages: number) => string;
+	/** The address at which an approved document is checked: a small code at the foot of each page, so that none is swapped. */
+	readonly code?: string;
 	/** Across each page while the document is not approved. */
 	readonly watermark?: string;
 }

@@ -1,5 +1,6 @@
 import type { Content, DynamicContent, Watermark } from 'pdfmake/interfaces';
 import { fontRuns, printableText } from '../fonts/font-fallback.ts';
+import { qrCode } from '../figures/qr-code.ts';
 import { COLOURS, FRAME, MARGINS, type DocumentStyle } from '../model/look.ts';
 import type { PageSetup } from '../model/model.ts';
 import { toRuns } from './inlines.ts';
@@ -23,14 +24,16 @@ export function pageHeader(page: PageSetup, style: DocumentStyle): DynamicConten
 	};
 }
 
-/** What the document is on the left, the page number on the right. */
+/** What the document is on the left, the page number on the right, before it the code of an approved one. */
 export function pageFooter(page: PageSetup, style: DocumentStyle): DynamicContent {
+	const code = page.code ? qrCode(page.code) : null;
 	return (current, pages) => {
 		const numbered = current > 1 || !page.letter;
 		const number = (numbered && page.pageNumber?.(current, pages)) || '';
 		return {
 			columns: [
 				{ width: '*', text: toRuns(page.footer ?? '', style) },
+				...(code ? [pageCode(code)] : []),
 				{ width: FRAME.pageNumberWidth, text: toRuns(number, style), alignment: 'right' }
 			],
 			columnGap: 8,
@@ -39,6 +42,16 @@ export function pageFooter(page: PageSetup, style: DocumentStyle): DynamicConten
 			margin: [MARGINS.left, 20, MARGINS.right, 0]
 		} as Content;
 	};
+}
+
+/** Higher than the words beside it: between the text and the edge of the paper. */
+function pageCode(svg: string): Content {
+	return {
+		width: FRAME.pageCodeSide,
+		svg,
+		height: FRAME.pageCodeSide,
+		margin: [0, -14, 0, 0]
+	} as Content;
 }
 
 /** The word across each page while the document is no more than a draft. */
