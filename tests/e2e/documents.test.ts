@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import pg from 'pg';
 import {
 	documentKinds,
@@ -222,4 +223,27 @@ test('an administrator sees each kind of document under an administration’s se
 		expect(both).toContain(squeeze(name));
 	}
 	await admin.context().close();
+});
+
+test('a series of letters comes as one file, or as a file of each @documents', async ({
+	browser,
+	app
+}) => {
+	const { past } = await demoDialogues(app);
+	const page = await signIn(browser, app.url, 'secretariat');
+	await open(page, `/meetings/${past.id}/documents/invitation-letter/preview?locale=km`);
+	const link = page.getByRole('link', { name: say('documents_each_file') });
+	const answer = await page.context().request.get((await link.getAttribute('href'))!);
+	expect(answer.headers()['content-type']).toBe('application/zip');
+	expect(answer.headers()['content-disposition']).toMatch(/^attachment.*\.zip/);
+	const files = Object.entries(unzipSync(new Uint8Array(await answer.body())));
+	expect(files.length).toBeGreaterThan(10);
+	for (const [name, bytes] of files) {
+		expect(name).toMatch(/^\d+ .+\.pdf$/);
+		expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe('%PDF-');
+	}
+	// A letter is numbered by itself, wherever it stands in the series.
+	const text = await pdfText(files.at(-1)![1]);
+	expect(text).toContain(squeeze(say('document_page_of_letter').replace('{page}', '២')));
+	await page.context().close();
 });

@@ -8,19 +8,21 @@ import { documentKindLabels } from '../../i18n/labels/document.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** What a file of each format is, for those who get it. */
-export const mediaTypes: Record<DocumentFormat, string> = {
+export const mediaTypes: Record<DocumentFormat | 'zip', string> = {
 	pdf: 'application/pdf',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	html: 'text/html; charset=utf-8',
-	txt: 'text/plain; charset=utf-8'
+	txt: 'text/plain; charset=utf-8',
+	zip: 'application/zip'
 };
 
 /** What a file is named after. */
 export interface FileNaming {
 	kind: DocumentKind;
 	locale: DocumentLocale;
-	format: DocumentFormat;
+	/** `zip`: an archive of several files. */
+	format: DocumentFormat | 'zip';
 	/** The number under which it was issued, else the date of the meeting. */
 	number: string | null;
 	/** YYYY-MM-DD. */
@@ -33,7 +35,7 @@ export interface FileNaming {
 }
 
 /** Letters and digits that every file system takes. */
-function plain(text: string): string {
+export function plainName(text: string): string {
 	return text.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-').replace(/^-|-$/g, '');
 }
 
@@ -47,12 +49,12 @@ export function documentFileName(naming: FileNaming): { fileName: string; ascii:
 	const draftWord = m.documents_file_draft({}, { locale: language });
 	const words = [
 		documentKindLabels[kind]({}, { locale: language }).replace(/[/:៖\\]+/g, ' '),
-		(number && plain(number)) || heldOn,
-		person && plain(person),
+		(number && plainName(number)) || heldOn,
+		person && plainName(person),
 		part && String(part),
 		draft && `(${draftWord})`
 	];
-	const ascii = [kind, number ? plain(number) : '', heldOn, part && String(part), locale]
+	const ascii = [kind, number ? plainName(number) : '', heldOn, part && String(part), locale]
 		.filter(Boolean)
 		.join('-')
 		.replace(/[^\w-]+/g, '')

@@ -5,6 +5,7 @@ import { askedDocument, askedPart, endWith } from '$lib/server/document/asked-do
 import { documentFile } from '$lib/server/document/document-file';
 import { documentFileName, mediaTypes } from '$lib/server/document/document-file-name';
 import { documentOrder, lettersInPart } from '$lib/server/document/document-order';
+import { zippedFiles } from '$lib/server/document/zipped-files';
 import { readerSource } from '$lib/server/record/record-source';
 import {
 	statusOfDocumentRefusal,
@@ -14,7 +15,7 @@ import { contextOf } from '$lib/server/request/context-of';
 
 /**
  * A document of a meeting. `?locale=km|en|both` (else the language of the one it is for, or of the
- * reader), `?format=pdf|docx|xlsx|html`; letters: `?participant=<id>`, `?only=printed`, `?part=2`;
+ * reader), `?format=pdf|docx|xlsx|html`; letters: `?participant=<id>`, `?only=printed`, `?part=2`; a series: `?files=each` for a file of each in an archive;
  * issues: `?escalation=<id>`.
  */
 export const GET = (event) =>
@@ -40,19 +41,22 @@ export const GET = (event) =>
 			);
 		}
 		const { order, state, number, heldOn, recipient, count } = made.value;
+		const each = params.get('files') === 'each' && order.data.length > 1;
 		return download({
 			...documentFileName({
 				kind,
 				locale: order.locale,
-				format,
+				format: each ? 'zip' : format,
 				number,
 				heldOn,
 				draft: state === 'draft',
 				person: recipient?.[order.locale === 'en' ? 'en' : 'km'],
 				part: kind === 'invitation-letter' && count > lettersInPart ? (part ?? 1) : undefined
 			}),
-			mediaType: mediaTypes[format],
-			bytes: await documentFile(app(), made.value, format),
-			inline: format === 'pdf'
+			mediaType: mediaTypes[each ? 'zip' : format],
+			bytes: each
+				? await zippedFiles(app().documents, order, format)
+				: await documentFile(app(), made.value, format),
+			inline: format === 'pdf' && !each
 		});
 	});
