@@ -10,6 +10,7 @@ import { guidelineEvidence } from '../../../src/lib/documents/builders/guideline
 import { ruleAsks } from '../../../src/lib/i18n/labels/guideline-rules.ts';
 import { buildBadges, buildNameCards } from '../../../src/lib/documents/builders/people-cards.ts';
 import { summariseParticipation } from '../../../src/lib/documents/builders/participation-summary.ts';
+import { buildMinutes } from '../../../src/lib/documents/builders/minutes.ts';
 import { buildProgressReport } from '../../../src/lib/documents/builders/progress-report.ts';
 import { buildReportSummary } from '../../../src/lib/documents/builders/report-summary.ts';
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
@@ -219,3 +220,13 @@ it.each(['km', 'en', 'both'] as DocumentLocale[])(
 		}
 	}
 );
+
+it.each(['km', 'en'] as const)('minutes of nobody have no table of nought in %s', (locale) => {
+	const data = { ...sample.minutes, participants: [], participation: summariseParticipation([]) };
+	const minutes = buildMinutes(data, locale);
+	expect(textOf(minutes)).toContain(
+		locale === 'km' ? 'ពុំទាន់មានអ្នកចូលរួមក្នុងកំណត់ត្រាទេ។' : 'No participants are on record.'
+	);
+	const total = locale === 'km' ? 'សរុប' : 'Total';
+	expect(JSON.stringify(minutes.body)).not.toContain(`"look":"total","cells":["${total}"`);
+});

@@ -98,6 +98,9 @@ function chapters(data: MinutesData, locale: Locale): Section[] {
 }
 
 function attendanceBlocks(data: MinutesData, locale: Locale): Block[] {
+	if (data.participants.length === 0) {
+		return [note(m.document_report_no_participants({}, { locale }))];
+	}
 	const names = (attendance: DocumentParticipant['attendance']) =>
 		data.participants
 			.filter((participant) => participant.attendance === attendance)
