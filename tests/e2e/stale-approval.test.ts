@@ -59,7 +59,11 @@ async function showsTheDifference(page: Page) {
 /** A second click approves nothing, however often: what has changed has to be ticked as read. */
 async function isRead(page: Page) {
 	for (const _click of [2, 3]) {
+		const answered = page.waitForResponse('**/report?/approve');
 		await press(page, 'approve');
+		await answered;
+		// A press while the last is being answered is none.
+		await expect(page.locator('form[action="?/approve"] button[aria-busy=true]')).toHaveCount(0);
 		await expect(
 			page.locator('form[action="?/approve"]').getByText(say('refusal_report_changes_unread'))
 		).toBeVisible();
