@@ -34,7 +34,7 @@ export function cutWord(
 ): { fitting: string; rest: string } {
 	if (hasKhmer(word)) return cutBetween(splitSyllables(word), width, widthOf);
 	const joined = cutBetween(word.split(JOINT), width, widthOf);
-	if (widthOf(joined.fitting) <= width && joined.rest !== '') return joined;
+	if (widthOf(joined.fitting) <= width) return joined;
 	if (LATIN_WORD.test(joined.fitting)) {
 		const syllables = hyphenateSync(joined.fitting).split(SOFT_HYPHEN);
 		const withHyphen = (text: string) => widthOf(text + '-');
