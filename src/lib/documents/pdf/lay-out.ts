@@ -1,20 +1,9 @@
 /** Lays documents out on the pages of a PDF: A4, Khmer set by HarfBuzz, the same for the same documents. */
 
 import type { Content } from 'pdfmake/interfaces';
-import {
-	contentWidth,
-	MARGINS,
-	styleFor,
-	TIGHT,
-	tightened,
-	type DocumentStyle
-} from '../model/look.ts';
-import type { Annex, Block, DocumentModel, DocumentSeries, Paragraph } from '../model/model.ts';
-import { plainText } from '../model/runs.ts';
-import type { BlockContext } from './block-context.ts';
-import { blockNodes } from './blocks.ts';
-import { closingNodes, letterheadNode, titleNode } from './frame.ts';
-import { toRuns } from './inlines.ts';
+import { MARGINS, styleFor, TIGHT, tightened, type DocumentStyle } from '../model/look.ts';
+import type { DocumentModel, DocumentSeries } from '../model/model.ts';
+import { documentNodes } from './document-nodes.ts';
 import { KhmerPdfDocument } from './khmer-document.ts';
 import { KhmerLayoutBuilder } from './khmer-layout.ts';
 import { pageFooter, pageHeader, pageSections, pageWatermark } from './page.ts';
@@ -22,13 +11,8 @@ import { checkEntryPoints, pageSizes, PdfmakeSvgMeasure } from './pdfmake-intern
 import type { LaidOutPage } from './pdfmake-types.ts';
 import { useQuickStyles } from './style-lookup.ts';
 import { StructureWriter } from './structure.ts';
-import { Tag, tagged } from './tag.ts';
-import { asLaidOut, inOrder } from './laid-out.ts';
-
-/** Characters of a closing paragraph; what is longer breaks over pages as it must. */
-const LAST_WORDS_LIMIT = 800;
-/** Characters of less than three lines, of a column too. */
-const BRIEF_WORDS = 110;
+import { Tag } from './tag.ts';
+import { asLaidOut } from './laid-out.ts';
 
 let checked = false;
 
@@ -199,125 +183,4 @@ function newPdf(
 		// Nothing is ever read from a path that stands in a document.
 		() => false
 	);
-}
-
-function documentNodes(
-	document: DocumentModel,
-	style: DocumentStyle,
-	nextId: () => string
-): { text: Content[]; annexes: Content[][] } {
-	const orientation = document.page?.orientation ?? 'portrait';
-	const context: BlockContext = {
-		style,
-		width: contentWidth(orientation),
-		nextId
-	};
-	const blocks = document.closing ? lastWordsApart(document.body) : document.body;
-	const body = blockNodes(blocks, context);
-	const lastWords = document.closing && endsBriefly(blocks) ? (body.pop() ?? null) : null;
-	const closing = document.closing
-		? closingNodes(document.closing, lastWords, orientation, style)
-		: [];
-	keepClosingWith(closing[0], body.at(-1), lastWords ? blocks : []);
-	const text = [
-		...(document.letterhead ? [letterheadNode(document.letterhead, orientation, style)] : []),
-		...(document.title ? [titleNode(document.title, style)] : []),
-		...body,
-		...closing
-	];
-	const annexes = (document.annexes ?? []).map((annex) => annexNodes(annex, context));
-	return { text, annexes };
-}
-
-/**
- * A signature has at least some lines before it on its page: beneath a table the table's last rows, beneath a heading
- * that heading, and beneath last words of a line or two the paragraph before them.
- */
-function keepClosingWith(
-	closing: Content | undefined,
-	last: Content | undefined,
-	blocks: readonly Block[]
-): void {
-	if (!closing || !last) return;
-	const node = asLaidOut(last);
-	const table = node.table ? node : node.stack?.at(-1);
-	if (table?.table) table.endsBefore = asLaidOut(closing);
-	const [before, words] = blocks.slice(-2);
-	const isBrief = words && longestText(words) < BRIEF_WORDS;
-	inOrder([last, closing], () => Boolean(node.keepsNext || (isBrief && endsInText(before))));
-}
-
-function endsInText(block: Block | undefined): boolean {
-	if (block?.kind === 'columns')
-		return block.columns.every(({ blocks }) => blocks.every(isParagraph));
-	return block?.kind === 'paragraph';
-}
-
-/** The characters of a text, of the longer one where it is in two languages. */
-function longestText(block: Block): number {
-	if (block.kind === 'columns') {
-		return Math.max(0, ...block.columns.flatMap(({ blocks }) => blocks.map(longestText)));
-	}
-	return isParagraph(block) ? plainText(block.text).length : 0;
-}
-
-/**
- * The last paragraph of a text in two languages as columns of its own: the signature is to be kept
- * with it, not with a whole letter, which might be longer than a page.
- */
-function lastWordsApart(body: readonly Block[]): readonly Block[] {
-	const last = body.at(-1);
-	if (last?.kind !== 'columns') return body;
-	const apart = last.columns.every(
-		({ blocks }) => blocks.length > 1 && isParagraph(blocks.at(-1)!)
-	);
-	if (!apart) return body;
-	const cut = (from: number, to?: number): Block => ({
-		...last,
-		columns: last.columns.map((column) => ({ ...column, blocks: column.blocks.slice(from, to) }))
-	});
-	return [...body.slice(0, -1), cut(0, -1), cut(-1)];
-}
-
-/** Whether the text ends with a paragraph, in one language or both, short enough to be kept with the signature. */
-function endsBriefly(body: readonly Block[]): boolean {
-	const last = body.at(-1);
-	const columns = last?.kind === 'columns' ? last.columns.map(({ blocks }) => blocks) : [[last]];
-	return columns.every(([first, ...others]) => {
-		if (others.length > 0 || !first || !isParagraph(first)) return false;
-		return plainText(first.text).length <= LAST_WORDS_LIMIT;
-	});
-}
-
-function isParagraph(block: Block): block is Paragraph {
-	return block.kind === 'paragraph';
-}
-
-function annexNodes(annex: Annex, { style, nextId }: BlockContext): Content[] {
-	const orientation = annex.orientation ?? 'portrait';
-	const heading = `${annex.label} ${annex.title}`;
-	const first = {
-		tag: { role: 'H2' },
-		text: toRuns(annex.label, style, 'title'),
-		fontSize: style.size.heading[0],
-		alignment: 'center',
-		pageBreak: 'before',
-		pageOrientation: orientation,
-		id: nextId(),
-		outline: true,
-		outlineText: heading
-	} as Content;
-	return [
-		first,
-		tagged(
-			{ role: 'H2' },
-			{
-				text: toRuns(annex.title, style, 'title'),
-				fontSize: style.size.subject,
-				alignment: 'center',
-				margin: [0, 0, 0, 10]
-			}
-		),
-		...blockNodes(annex.body, { style, width: contentWidth(orientation), nextId })
-	];
 }
