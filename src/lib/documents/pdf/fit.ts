@@ -100,8 +100,19 @@ export interface TableRooms {
 	breaks: boolean;
 }
 
-/** How a table of this width begins and goes on. */
+/** What is known of tables that are not laid out yet: asked for by the heading before, and by the table. */
+const known = new WeakMap<LayoutNode, { width: number; rooms: TableRooms }>();
+
+/** How a table of this width begins and goes on; asked before its words are set. */
 export function roomsOfTable(node: LayoutNode, width: number): TableRooms {
+	const before = known.get(node);
+	if (before?.width === width) return before.rooms;
+	const rooms = tableRooms(node, width);
+	known.set(node, { width, rooms });
+	return rooms;
+}
+
+function tableRooms(node: LayoutNode, width: number): TableRooms {
 	const heights = estimateRowHeights(node);
 	const after = node.endsBefore ? estimateHeight(node.endsBefore, width) : 0;
 	const headRows = node.table?.headerRows ?? 0;
@@ -179,10 +190,10 @@ function roomsOfRows(
 function rowPart(node: LayoutNode): number {
 	const layout = node._layout;
 	const padding = layout ? layout.paddingTop(0, node) + layout.paddingBottom(0, node) : 0;
-	const line = Math.max(
-		0,
-		...(node.table?.body ?? []).flat().flatMap((cell) => cell._inlines?.[0]?.height ?? [])
-	);
+	let line = 0;
+	for (const row of node.table?.body ?? []) {
+		for (const cell of row) line = Math.max(line, cell._inlines?.[0]?.height ?? 0);
+	}
 	return padding + LINES_TOGETHER * line;
 }
 

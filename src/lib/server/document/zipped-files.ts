@@ -6,12 +6,10 @@ import type {
 	DocumentOrder
 } from '../../contract/document-kinds.ts';
 import { pick } from '../../documents/builders/vocabulary.ts';
+import { firstZipDay } from '../../documents/xlsx/fixed-zip-dates.ts';
 import type { Locale } from '../../domain/language.ts';
 import { plainName } from './document-file-name.ts';
 import type { DocumentMaker } from '../document-maker/document-maker.ts';
-
-/** As archives keep it, by the clock on the wall: the first day that the format knows. */
-const NO_MOMENT = new Date(1980, 0, 1);
 
 /**
  * Each document of a series as a file of its own, in one archive: numbered in their order, with the name of whom each is
@@ -35,7 +33,7 @@ export async function zippedFiles(
 		);
 	}
 	// Both formats are compressed already.
-	return zipSync(files, { mtime: NO_MOMENT, level: 0 });
+	return zipSync(files, { mtime: firstZipDay, level: 0 });
 }
 
 /** Whom a document is for, or what it is about, as far as a file name takes it. */
