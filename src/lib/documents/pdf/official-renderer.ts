@@ -1,13 +1,23 @@
+import { codeModules } from '../figures/qr-code.ts';
+import type { PdfReference } from './pdf-object.ts';
 import { PdfmakeRenderer } from './pdfmake-internals.ts';
 import type { AlignmentItem, Inline, LayoutNode, Line, PdfDocument } from './pdfmake-types.ts';
 import type { StructureWriter } from './structure.ts';
 import type { Tag } from './tag.ts';
+
+/** A code in the file: its name on pages, what draws it, and its side in modules. */
+interface DrawnCode {
+	name: string;
+	form: PdfReference;
+	side: number;
+}
 
 /** pdfmake's renderer, which marks what it draws for the structure and can draw upside down. */
 export class OfficialRenderer extends PdfmakeRenderer {
 	readonly #structure: StructureWriter;
 	/** Heads of tables are drawn anew on each page; read aloud once. */
 	readonly #drawn = new WeakSet<Inline[]>();
+	readonly #codes = new Map<string, DrawnCode>();
 
 	constructor(pdf: PdfDocument, structure: StructureWriter) {
 		super(pdf);
@@ -26,7 +36,34 @@ export class OfficialRenderer extends PdfmakeRenderer {
 
 	override renderSVG(svg: LayoutNode): void {
 		this.#structure.begin(svg.structure ?? null);
-		super.renderSVG(svg);
+		if (svg.code) this.#renderCode(svg, svg.code);
+		else super.renderSVG(svg);
+	}
+
+	/** A code that stands on each page is written into the file once. */
+	#renderCode({ x = 0, y = 0, _width = 0 }: LayoutNode, address: string): void {
+		const pdf = this.pdfDocument;
+		const { name, form, side } = this.#codes.get(address) ?? this.#writeCode(address);
+		pdf.page.xobjects[name] = form;
+		pdf.save();
+		pdf.transform(_width / side, 0, 0, _width / side, x, y);
+		pdf.addContent(`/${name} Do`);
+		pdf.restore();
+	}
+
+	#writeCode(address: string): DrawnCode {
+		const { side, runs } = codeModules(address);
+		const form = this.pdfDocument.ref({
+			Type: 'XObject',
+			Subtype: 'Form',
+			BBox: [0, 0, side, side],
+			Resources: {}
+		});
+		const squares = runs.map(({ x, y, length }) => `${x} ${y} ${length} 1 re`);
+		form.end(Buffer.from(['0 g', ...squares, 'f'].join('\n')));
+		const code = { name: `Code${this.#codes.size + 1}`, form, side };
+		this.#codes.set(address, code);
+		return code;
 	}
 
 	override renderWatermark(page: unknown): void {

@@ -1,6 +1,5 @@
 import type { Content, DynamicContent, Watermark } from 'pdfmake/interfaces';
 import { fontRuns, printableText } from '../fonts/font-fallback.ts';
-import { qrCode } from '../figures/qr-code.ts';
 import { COLOURS, FRAME, MARGINS, type DocumentStyle } from '../model/look.ts';
 import type { PageSetup } from '../model/model.ts';
 import { toRuns } from './inlines.ts';
@@ -26,14 +25,13 @@ export function pageHeader(page: PageSetup, style: DocumentStyle): DynamicConten
 
 /** What the document is on the left, the page number on the right, before it the code of an approved one. */
 export function pageFooter(page: PageSetup, style: DocumentStyle): DynamicContent {
-	const code = page.code ? qrCode(page.code) : null;
 	return (current, pages) => {
 		const numbered = current > 1 || !page.letter;
 		const number = (numbered && page.pageNumber?.(current, pages)) || '';
 		return {
 			columns: [
 				{ width: '*', text: toRuns(page.footer ?? '', style) },
-				...(code ? [pageCode(code)] : []),
+				...(page.code ? [pageCode(page.code)] : []),
 				{ width: FRAME.pageNumberWidth, text: toRuns(number, style), alignment: 'right' }
 			],
 			columnGap: 8,
@@ -45,11 +43,14 @@ export function pageFooter(page: PageSetup, style: DocumentStyle): DynamicConten
 }
 
 /** Higher than the words beside it: between the text and the edge of the paper. */
-function pageCode(svg: string): Content {
+function pageCode(code: string): Content {
+	const side = FRAME.pageCodeSide;
 	return {
-		width: FRAME.pageCodeSide,
-		svg,
-		height: FRAME.pageCodeSide,
+		width: side,
+		// The room for it: the renderer draws it once for all pages.
+		svg: `<svg width="${side}" height="${side}"/>`,
+		code,
+		height: side,
 		margin: [0, -14, 0, 0]
 	} as Content;
 }

@@ -88,6 +88,7 @@ const NEEDED: readonly [name: string, owner: object, methods: readonly string[]]
 				'link',
 				'annotate',
 				'rotate',
+				'transform',
 				'save',
 				'restore',
 				'lineWidth',

@@ -101,6 +101,12 @@ export interface LayoutNode {
 	ul?: LayoutNode[];
 	ol?: LayoutNode[];
 	svg?: string;
+	/** Of a drawing, once it is laid out. */
+	x?: number;
+	y?: number;
+	_width?: number;
+	/** Ours, of a drawing: an address whose code is drawn in its place, the same on each page. */
+	code?: string;
 	/** Kept in one piece. */
 	unbreakable?: boolean;
 	colSpan?: number;
@@ -183,7 +189,11 @@ interface NumberTree {
 
 export interface PdfDocument extends NodeJS.ReadableStream, FontHolder {
 	_font: EmbeddedFont;
-	readonly page: { readonly dictionary: PdfReference };
+	readonly page: {
+		readonly dictionary: PdfReference;
+		/** What its content may draw, by name. */
+		readonly xobjects: Record<string, PdfReference>;
+	};
 	addPage(options?: unknown): this;
 	/** The files of the families that are known, by style. */
 	fonts: Record<string, Record<string, unknown>>;
@@ -205,6 +215,7 @@ export interface PdfDocument extends NodeJS.ReadableStream, FontHolder {
 	readonly _fontSize: number;
 	/** Colour and opacity of what is filled; unset before the first. */
 	readonly _fillColor?: [color: unknown, opacity?: number];
+	transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
 	rotate(degrees: number, options: { origin: readonly [x: number, y: number] }): this;
 	addContent(data: string): this;
 	font(source: unknown, family?: unknown, size?: unknown): this;
