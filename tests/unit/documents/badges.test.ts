@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fitText } from '../../../src/lib/documents/fonts/fit-text.ts';
+import { DIVIDED } from '../../../src/lib/documents/fonts/cut-word.ts';
 import type { Card, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { OfficialRenderer } from '../../../src/lib/documents/pdf/official-renderer.ts';
 import { renderPdf } from '../../../src/lib/documents/pdf/render-pdf.ts';
@@ -57,7 +58,11 @@ describe('what stands on a badge', () => {
 			const from = TOP + Math.floor(Math.floor(index / perCard) / 2) * ROW;
 			expect([text, top >= from, bottom <= from + ROW + 0.5]).toEqual([text, true, true]);
 		});
-		expect(squeeze(lines.map(({ text }) => text).join(''))).toContain(squeeze(name));
+		const written = lines
+			.map(({ text }) => text)
+			.join('')
+			.replaceAll(DIVIDED, '');
+		expect(squeeze(written)).toContain(squeeze(name));
 	});
 
 	it('counts the lines of a word without spaces as they are set', () => {

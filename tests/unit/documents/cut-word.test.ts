@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cutWord, DIVIDED } from '../../../src/lib/documents/fonts/cut-word.ts';
+import { layOut } from '../../../src/lib/documents/pdf/lay-out.ts';
 
 /** As many letters as fit, each one wide. */
 const cut = (word: string, width: number) =>
@@ -50,4 +51,50 @@ describe('a word wider than its line is divided', () => {
 		expect(cut('ក្រុង', 1).fitting).toBe('ក្រុ');
 		expect(cut('W', 0)).toEqual({ fitting: 'W', rest: '' });
 	});
+});
+
+it('and so it stands on the page, in Khmer text and in English', () => {
+	const words = [
+		'Telecommunications',
+		'secretariat@battambang.sontonea.example',
+		'ទទួលបន្ទុកadministration@takeo.gov.kh។'
+	];
+	const narrow = Array.from({ length: 6 }, (_, index) => words[index % 3]!);
+	const { pages } = layOut([
+		{
+			meta: { title: 'T', author: 'T', locale: 'km', created: '2026-01-01T00:00:00Z' },
+			body: [
+				{
+					kind: 'table',
+					columns: narrow.map(() => ({ weight: 1 })),
+					head: [],
+					body: [{ cells: narrow }]
+				}
+			]
+		}
+	]);
+	const ends = pages.flatMap(({ items }) =>
+		items.flatMap(({ type, item }) =>
+			type === 'line'
+				? [
+						item.inlines
+							.map(({ text }) => text)
+							.join('')
+							.replaceAll('\u200b', '')
+							.trim()
+					]
+				: []
+		)
+	);
+	expect(ends.join('').replaceAll(DIVIDED, '')).toBe(narrow.join(''));
+	for (const end of ends) {
+		// A line of Latin letters ends with the word, at a joint, or with a hyphen.
+		if (!/[a-z]$/i.test(end)) continue;
+		expect(
+			words.some((word) => word.endsWith(end) || word.includes(`${end}administration`)),
+			end
+		).toBe(true);
+	}
+	expect(ends.some((end) => end.endsWith(DIVIDED))).toBe(true);
+	expect(ends.some((end) => end.endsWith('@') || end.endsWith('.'))).toBe(true);
 });

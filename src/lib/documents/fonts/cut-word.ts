@@ -15,14 +15,15 @@ const { hyphenateSync } = createRequire(import.meta.url)(
 export const DIVIDED = '-\u00ad';
 
 const SOFT_HYPHEN = '\u00ad';
-/** After these an address, a number or a compound is divided without a hyphen. */
-const JOINT = /(?<=[-/\\.@_:?&=+,;|])(?![-/\\.@_:?&=+,;|])/;
+/** After these an address, a number or a compound is divided without a hyphen, and where Khmer and Latin letters meet. */
+const JOINT =
+	/(?<=[-/\\.@_:?&=+,;|])(?![-/\\.@_:?&=+,;|\u17d4-\u17da])|(?<=[\u1780-\u17dd])(?=\p{Script=Latin})|(?<=\p{Script=Latin})(?=[\u1780-\u17b3])/u;
 /** A word of a language with Latin letters, with what stands around it. */
 const LATIN_WORD = /^\P{L}*[\p{Script=Latin}\p{M}’']+\P{L}*$/u;
 
 /**
- * As much of a word as fits into a width, and the rest. Khmer is divided between syllables; Latin words at hyphens,
- * slashes and dots, else between syllables with a hyphen; all others, and what has no such place, between letters with
+ * As much of a word as fits into a width, and the rest. It is divided at its hyphens, slashes
+ * and dots; where it has none, Khmer between syllables, Latin words between syllables with a hyphen; all others, and what has no such place, between letters with
  * their marks, never inside one. The first piece is never left out, however wide it is.
  *
  * @param widthOf how wide a text is, in the unit of `width`
@@ -32,9 +33,9 @@ export function cutWord(
 	width: number,
 	widthOf: (text: string) => number
 ): { fitting: string; rest: string } {
-	if (hasKhmer(word)) return cutBetween(splitSyllables(word), width, widthOf);
 	const joined = cutBetween(word.split(JOINT), width, widthOf);
 	if (widthOf(joined.fitting) <= width) return joined;
+	if (hasKhmer(joined.fitting)) return cutBetween(splitSyllables(word), width, widthOf);
 	if (LATIN_WORD.test(joined.fitting)) {
 		const syllables = hyphenateSync(joined.fitting).split(SOFT_HYPHEN);
 		const withHyphen = (text: string) => widthOf(text + '-');

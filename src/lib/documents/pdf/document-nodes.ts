@@ -30,7 +30,7 @@ export function documentNodes(
 	};
 	const blocks = document.closing ? lastWordsApart(document.body) : document.body;
 	const body = blockNodes(blocks, context);
-	const lastWords = document.closing && endsBriefly(blocks) ? (body.pop() ?? null) : null;
+	const lastWords = document.closing && isShortText(blocks.at(-1)) ? (body.pop() ?? null) : null;
 	const closing = document.closing
 		? closingNodes(document.closing, lastWords, orientation, style)
 		: [];
@@ -60,13 +60,17 @@ function keepClosingWith(
 	if (table?.table) table.endsBefore = asLaidOut(closing);
 	const [before, words] = blocks.slice(-2);
 	const isBrief = words && longestText(words) < BRIEF_WORDS;
-	inOrder([last, closing], () => Boolean(node.keepsNext || (isBrief && endsInText(before))));
+	inOrder([last, closing], () => Boolean(node.keepsNext || (isBrief && isShortText(before))));
 }
 
-function endsInText(block: Block | undefined): boolean {
-	if (block?.kind === 'columns')
-		return block.columns.every(({ blocks }) => blocks.every(isParagraph));
-	return block?.kind === 'paragraph';
+/** A paragraph, in one language or both, short enough to be kept with what follows. */
+function isShortText(block: Block | undefined): boolean {
+	if (!block) return false;
+	const columns = block.kind === 'columns' ? block.columns.map(({ blocks }) => blocks) : [[block]];
+	return columns.every(([only, ...others]) => {
+		if (others.length > 0 || !only || !isParagraph(only)) return false;
+		return plainText(only.text).length <= LAST_WORDS_LIMIT;
+	});
 }
 
 /** The characters of a text, of the longer one where it is in two languages. */
@@ -78,31 +82,24 @@ function longestText(block: Block): number {
 }
 
 /**
- * The last paragraph of a text in two languages as columns of its own: the signature is to be kept
- * with it, not with a whole letter, which might be longer than a page.
+ * The last two paragraphs of a text in two languages as columns of their own: the signature is to be kept with them, not
+ * with a whole letter, which might be longer than a page.
  */
 function lastWordsApart(body: readonly Block[]): readonly Block[] {
 	const last = body.at(-1);
 	if (last?.kind !== 'columns') return body;
-	const apart = last.columns.every(
-		({ blocks }) => blocks.length > 1 && isParagraph(blocks.at(-1)!)
-	);
-	if (!apart) return body;
+	const isApart = (place: number) =>
+		last.columns.every(({ blocks }) => {
+			const block = blocks.at(place);
+			return blocks.length > -place && block !== undefined && isParagraph(block);
+		});
+	if (!isApart(-1)) return body;
 	const cut = (from: number, to?: number): Block => ({
 		...last,
 		columns: last.columns.map((column) => ({ ...column, blocks: column.blocks.slice(from, to) }))
 	});
-	return [...body.slice(0, -1), cut(0, -1), cut(-1)];
-}
-
-/** Whether the text ends with a paragraph, in one language or both, short enough to be kept with the signature. */
-function endsBriefly(body: readonly Block[]): boolean {
-	const last = body.at(-1);
-	const columns = last?.kind === 'columns' ? last.columns.map(({ blocks }) => blocks) : [[last]];
-	return columns.every(([first, ...others]) => {
-		if (others.length > 0 || !first || !isParagraph(first)) return false;
-		return plainText(first.text).length <= LAST_WORDS_LIMIT;
-	});
+	const before = isApart(-2) ? [cut(0, -2), cut(-2, -1)] : [cut(0, -1)];
+	return [...body.slice(0, -1), ...before, cut(-1)];
 }
 
 function isParagraph(block: Block): block is Paragraph {

@@ -74,7 +74,9 @@ export function roomsToBegin(node: LayoutNode, width: number, page: number): Roo
 export function beginsWith(node: LayoutNode, width: number): LayoutNode | null {
 	if (!node.next) return null;
 	if (node.keepsNext) return node.next;
-	return node.followsKept && linesOf(node, width) < LINES_TOGETHER ? node.next : null;
+	// Where another heading follows, the one line is all there is.
+	const isBrief = node.followsKept && !node.next.keepsNext;
+	return isBrief && linesOf(node, width) < LINES_TOGETHER ? node.next : null;
 }
 
 /** The lines of a node that is text, or columns of text; more than are asked for of anything else. */

@@ -4,9 +4,6 @@ import type { LayoutContext, LayoutNode, Line, Rooms, TableRow } from './pdfmake
 import { beginsWith, placeIn, roomsOfTable, roomsToBegin } from './fit.ts';
 import { Tag, type TagOf } from './tag.ts';
 
-/** May be divided anywhere. */
-const PLAIN = /^[ -\u00a0]*$/;
-
 /** pdfmake's layout, with what Khmer and official pages need beyond it. */
 export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 	/** The structure of the document, and on its end the place of what is laid out now. */
@@ -35,11 +32,11 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 		return line;
 	}
 
-	/** A word wider than its column is divided between syllables or letters with their marks, never inside one. */
+	/** A word wider than its column is divided where that may be (`cutWord`). */
 	#nextLine(node: LayoutNode): Line | null {
 		const first = node._inlines?.[0];
 		const { availableWidth } = this.writer.context();
-		if (!first || first.noWrap || first.width <= availableWidth || PLAIN.test(first.text)) {
+		if (!first || first.noWrap || first.width <= availableWidth) {
 			return super.buildNextLine(node);
 		}
 		const rest = cutToWidth(first, availableWidth);

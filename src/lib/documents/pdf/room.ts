@@ -68,12 +68,15 @@ function textHeight(node: LayoutNode, width: number): number {
 export function countLines(node: LayoutNode, width: number): number {
 	let lines = 1;
 	let used = 0;
+	// What the first word of the line is moved by: to the left of a space, to the right by an indent.
+	let cut = node._inlines?.[0]?.leadingCut ?? 0;
 	let ended = false;
 	for (const inline of node._inlines ?? []) {
-		const overflows = used > 0 && used + inline.width - inline.trailingCut > width;
+		const overflows = used > 0 && used + inline.width - cut - inline.trailingCut > width;
 		if (overflows || ended) {
 			lines += 1;
 			used = 0;
+			cut = inline.leadingCut;
 		}
 		used += inline.width;
 		// A word wider than the line goes on over several.

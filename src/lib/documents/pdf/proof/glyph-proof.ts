@@ -6,6 +6,7 @@
  * text again, so files that were made earlier are judged alike.
  */
 
+import { DIVIDED } from '../../fonts/cut-word.ts';
 import { isFontName } from '../../fonts/font-files.ts';
 import { shapeText, visibleText, writtenText } from '../../fonts/shaping.ts';
 import { sourceOutlines } from '../../fonts/source-outlines.ts';
@@ -190,7 +191,8 @@ function isWritten(codePoint: number): boolean {
 }
 
 function textOf({ text, codes }: DrawnPiece, font: FontInPdf | null): string {
-	if (text !== null) return utf16(text);
+	// What ends with a soft hyphen in the text ends with a hyphen on the page.
+	if (text !== null) return utf16(text).replace(/\u00ad$/, DIVIDED);
 	const texts = Array.from(
 		{ length: codes.length / 4 },
 		(_, index) => font?.textOf(codeAt(codes, index)) ?? ''
