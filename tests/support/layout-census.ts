@@ -11,7 +11,8 @@ export interface LayoutFaults {
 	blankPages: number[];
 	/** A table that breaks after its first row or before its last. */
 	loneRows: number[];
-	/** Pages of which more than a quarter is empty at the foot; of each part neither the last nor the one before it. */
+	/** Pages of which more than a quarter is empty at the foot; of each part neither the last nor the one before it, and not
+	 * the one that ends with the contents. */
 	emptyPages: number[];
 	/** Such pages right before the last of a part: what is signed is not parted from its signature. */
 	emptyBeforeEnd: number[];
@@ -46,6 +47,10 @@ export function layoutFaults({ root, pages, begins }: LaidOut): LayoutFaults {
 		const lowest = Math.max(pageMargins.top, ...on[page]!.map(({ bottom }) => bottom));
 		return end - lowest > EMPTY_SHARE * (end - pageMargins.top);
 	};
+	const isContents = (page: number) =>
+		on[page]!.toSorted((one, other) => one.bottom - other.bottom)
+			.at(-1)
+			?.within.some(({ role }) => role === 'TOC');
 	return {
 		strandedHeadings: inner.filter((page) => endsInHeading(on[page]!, on[page + 1]!)),
 		loneMarks: loneMarks(lines),
@@ -53,7 +58,7 @@ export function layoutFaults({ root, pages, begins }: LaidOut): LayoutFaults {
 			on[page]!.length === 0 && items.every(({ type }) => type === 'line') ? [page] : []
 		),
 		loneRows: loneRows(lines),
-		emptyPages: inner.filter((page) => isEmpty(page) && !isLast(page + 1)),
+		emptyPages: inner.filter((page) => isEmpty(page) && !isLast(page + 1) && !isContents(page)),
 		emptyBeforeEnd: inner.filter((page) => isEmpty(page) && isLast(page + 1)),
 		fullPages: inner.length
 	};

@@ -105,5 +105,11 @@ export function pairPage(km: PageSetup, en: PageSetup): PageSetup {
 	const pageNumber = either(km.pageNumber, en.pageNumber, (own, other) => {
 		return (page: number, pages: number) => beneath(own(page, pages), other(page, pages));
 	});
-	return { ...km, ...(footer ? { footer } : {}), ...(pageNumber ? { pageNumber } : {}) };
+	const contents = either(km.contents, en.contents, beneath);
+	return {
+		...km,
+		...(footer ? { footer } : {}),
+		...(pageNumber ? { pageNumber } : {}),
+		...(contents ? { contents } : {})
+	};
 }

@@ -69,6 +69,18 @@ export function pageSetup(
 	};
 }
 
+/** The same of a report, which is looked up in where it is long. */
+export function reportPage(
+	issuance: DocumentIssuance,
+	runningTitle: string,
+	locale: Locale
+): PageSetup {
+	return {
+		...pageSetup(issuance, runningTitle, locale),
+		contents: m.document_contents({}, { locale })
+	};
+}
+
 /** The same of a letter: its first page bears no number. */
 export function letterPage(
 	issuance: DocumentIssuance,

@@ -13,7 +13,7 @@ import {
 	dateLines,
 	documentMeta,
 	letterhead,
-	pageSetup,
+	reportPage,
 	verification
 } from './issuance-frame.ts';
 import { letterParagraph, note, numbered, section, type Section } from './letter-parts.ts';
@@ -50,7 +50,7 @@ export function buildMinutes(data: MinutesData, locale: Locale): DocumentModel {
 						}
 					]
 				: [],
-		page: pageSetup(data.issuance, heading, locale)
+		page: reportPage(data.issuance, heading, locale)
 	};
 }
 

@@ -5,7 +5,7 @@ import { summariseProgress } from '../../domain/action/progress-summary.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Block, DocumentModel } from '../model/model.ts';
-import { closing, documentMeta, letterhead, pageSetup } from './issuance-frame.ts';
+import { closing, documentMeta, letterhead, reportPage } from './issuance-frame.ts';
 import { capitalised, letterParagraph, note, numbered } from './letter-parts.ts';
 import { progressSentence } from './progress-sentence.ts';
 import { progressFigures, progressMatrix } from './progress-tables.ts';
@@ -28,7 +28,7 @@ export function buildProgressReport(data: ProgressReportData, locale: Locale): D
 			letterParagraph(m.document_report_request({ to }, words))
 		],
 		closing: closing(data.issuance, locale),
-		page: { ...pageSetup(data.issuance, heading, locale), orientation: 'landscape' }
+		page: { ...reportPage(data.issuance, heading, locale), orientation: 'landscape' }
 	};
 }
 

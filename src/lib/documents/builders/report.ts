@@ -8,7 +8,7 @@ import { agendaTable } from './agenda-table.ts';
 import { challengeTable, nationalTable } from './challenge-table.ts';
 import { inputsByItem } from './discussion-blocks.ts';
 import { guidelineBlocks } from './guideline-table.ts';
-import { closing, documentMeta, letterhead, pageSetup } from './issuance-frame.ts';
+import { closing, documentMeta, letterhead, reportPage } from './issuance-frame.ts';
 import { capitalised, letterParagraph, note, numbered, type Section } from './letter-parts.ts';
 import { fillNarrative, type DraftedNarrative } from './narrative.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
@@ -49,7 +49,7 @@ export function buildReport(data: ReportData, locale: Locale): DocumentModel {
 		],
 		closing: closing(data.issuance, locale),
 		annexes: annexes(data, locale),
-		page: pageSetup(data.issuance, heading, locale)
+		page: reportPage(data.issuance, heading, locale)
 	};
 }
 

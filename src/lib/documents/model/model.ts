@@ -252,6 +252,8 @@ export interface PageSetup {
 	readonly pageNumber?: (page: number, pages: number) => string;
 	/** The address at which an approved document is checked: a small code at the foot of each page, so that none is swapped. */
 	readonly code?: string;
+	/** The name of the list of contents, which a document of more than ten pages bears beneath its title. */
+	readonly contents?: string;
 	/** Across each page while the document is not approved. */
 	readonly watermark?: string;
 }

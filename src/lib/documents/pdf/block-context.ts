@@ -1,4 +1,5 @@
 import type { DocumentStyle } from '../model/look.ts';
+import type { Chapter } from './contents.ts';
 
 /** What a block is set in: the style and the width at hand, and the bookmark it hangs from. */
 export interface BlockContext {
@@ -7,6 +8,8 @@ export interface BlockContext {
 	readonly width: number;
 	/** Gives each heading its own id. */
 	readonly nextId: () => string;
+	/** Takes up the headings that are bookmarks, in the order in which they are read. */
+	readonly chapters: Chapter[];
 	/** Whether headings are bookmarks; of two languages beside each other one is enough. */
 	readonly bookmarks?: boolean;
 	/** Of the first line of a Khmer paragraph, in points. */

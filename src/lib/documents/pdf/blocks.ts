@@ -5,8 +5,15 @@ import { cardsNode } from './cards.ts';
 import { columnsNode } from './columns.ts';
 import { figureNode } from './figure.ts';
 import { tableNode } from './table.ts';
-import { calloutNode, fieldsNode, headingNode, listNode, paragraphNode } from './text-blocks.ts';
-import { inOrder } from './laid-out.ts';
+import {
+	calloutNode,
+	fieldsNode,
+	headingNode,
+	headingWords,
+	listNode,
+	paragraphNode
+} from './text-blocks.ts';
+import { asLaidOut, inOrder } from './laid-out.ts';
 
 /** Blocks of the model as nodes of pdfmake, one for each block. */
 export function blockNodes(blocks: readonly Block[], context: BlockContext): Content[] {
@@ -17,6 +24,10 @@ export function blockNodes(blocks: readonly Block[], context: BlockContext): Con
 				const id = context.nextId();
 				const node = headingNode(block, id, block.level === 1 ? undefined : chapter, context);
 				if (block.level === 1) chapter = id;
+				if (context.bookmarks !== false) {
+					const { level } = block;
+					context.chapters.push({ level, id, words: headingWords(block), node: asLaidOut(node) });
+				}
 				return node;
 			}
 			case 'paragraph':

@@ -6,6 +6,7 @@ import type { Annex, Block, DocumentModel, Paragraph } from '../model/model.ts';
 import { plainText } from '../model/runs.ts';
 import type { BlockContext } from './block-context.ts';
 import { blockNodes } from './blocks.ts';
+import { contentsNode, type Chapter } from './contents.ts';
 import { closingNodes, letterheadNode, titleNode } from './frame.ts';
 import { toRuns } from './inlines.ts';
 import { asLaidOut, inOrder } from './laid-out.ts';
@@ -16,17 +17,32 @@ const LAST_WORDS_LIMIT = 800;
 /** Characters of less than three lines, of a column too. */
 const BRIEF_WORDS = 110;
 
-/** The nodes of a document in a style. `nextId` gives each heading its own id. */
+/** What a document consists of. */
+export interface DocumentNodes {
+	text: Content[];
+	annexes: Content[][];
+	/** Its headings and annexes, in the order in which they are read. */
+	chapters: readonly Chapter[];
+}
+
+/**
+ * The nodes of a document in a style.
+ *
+ * @param nextId gives each heading its own id
+ * @param contents whether its contents are listed, where it has a name for them
+ */
 export function documentNodes(
 	document: DocumentModel,
 	style: DocumentStyle,
-	nextId: () => string
-): { text: Content[]; annexes: Content[][] } {
+	nextId: () => string,
+	contents: boolean
+): DocumentNodes {
 	const orientation = document.page?.orientation ?? 'portrait';
 	const context: BlockContext = {
 		style,
 		width: contentWidth(orientation),
-		nextId
+		nextId,
+		chapters: []
 	};
 	const blocks = document.closing ? lastWordsApart(document.body) : document.body;
 	const body = blockNodes(blocks, context);
@@ -35,14 +51,18 @@ export function documentNodes(
 		? closingNodes(document.closing, lastWords, orientation, style)
 		: [];
 	keepClosingWith(closing[0], body.at(-1), lastWords ? blocks : []);
+	const annexes = (document.annexes ?? []).map((annex) => annexNodes(annex, context));
+	const { width, chapters } = context;
 	const text = [
 		...(document.letterhead ? [letterheadNode(document.letterhead, orientation, style)] : []),
 		...(document.title ? [titleNode(document.title, style)] : []),
+		...(contents && document.page?.contents
+			? [contentsNode(document.page.contents, chapters, style, width)]
+			: []),
 		...body,
 		...closing
 	];
-	const annexes = (document.annexes ?? []).map((annex) => annexNodes(annex, context));
-	return { text, annexes };
+	return { text, annexes, chapters };
 }
 
 /**
@@ -106,9 +126,10 @@ function isParagraph(block: Block): block is Paragraph {
 	return block.kind === 'paragraph';
 }
 
-function annexNodes(annex: Annex, { style, nextId }: BlockContext): Content[] {
+function annexNodes(annex: Annex, { style, nextId, chapters }: BlockContext): Content[] {
 	const orientation = annex.orientation ?? 'portrait';
-	const heading = `${annex.label} ${annex.title}`;
+	const words = beside(annex.label, annex.title);
+	const id = nextId();
 	const first = {
 		tag: { role: 'H2' },
 		text: toRuns(annex.label, style, 'title'),
@@ -116,10 +137,11 @@ function annexNodes(annex: Annex, { style, nextId }: BlockContext): Content[] {
 		alignment: 'center',
 		pageBreak: 'before',
 		pageOrientation: orientation,
-		id: nextId(),
+		id,
 		outline: true,
-		outlineText: heading
+		outlineText: words.replace('\n', ' / ')
 	} as Content;
+	chapters.push({ level: 1, id, words, node: asLaidOut(first) });
 	return [
 		first,
 		tagged(
@@ -131,6 +153,15 @@ function annexNodes(annex: Annex, { style, nextId }: BlockContext): Content[] {
 				margin: [0, 0, 0, 10]
 			}
 		),
-		...blockNodes(annex.body, { style, width: contentWidth(orientation), nextId })
+		...blockNodes(annex.body, { style, width: contentWidth(orientation), nextId, chapters })
 	];
+}
+
+/** A label and a title as one, line by line: each line is a language. */
+function beside(label: string, title: string): string {
+	const [labels, titles] = [label.split('\n'), title.split('\n')];
+	const count = Math.max(labels.length, titles.length);
+	return Array.from({ length: count }, (_, index) =>
+		[labels[index] ?? labels[0], titles[index]].filter(Boolean).join(' ')
+	).join('\n');
 }

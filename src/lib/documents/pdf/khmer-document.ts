@@ -22,6 +22,8 @@ const LATIN = /\p{Script=Latin}/u;
 export class KhmerPdfDocument extends PdfmakeDocument {
 	/** Given before anything is drawn. */
 	structure: StructureWriter | undefined;
+	/** What stands at places of the file that are linked to, by their names. */
+	readonly places = new Map<string, string>();
 	/** The twin of a font in which bold text is drawn, and all such twins. */
 	readonly #heavy = new Map<EmbeddedFont, EmbeddedFont>();
 	readonly #stroked = new Set<EmbeddedFont>();
@@ -65,12 +67,20 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 		url: unknown,
 		options: object = {}
 	): this {
+		return super.link(x, y, width, height, url, { ...options, ...this.#asPart(String(url)) });
+	}
+
+	/** A link to a place in the file tells what stands there. */
+	override goTo(x: number, y: number, width: number, height: number, id: string): this {
+		return super.goTo(x, y, width, height, id, this.#asPart(this.places.get(id) ?? id));
+	}
+
+	#asPart(described: string) {
 		const structParent = {
 			add: ({ annotationRef }: { annotationRef: PdfReference }) =>
 				this.structure?.addAnnotation(annotationRef)
 		};
-		const contents = { Contents: new String(url) };
-		return super.link(x, y, width, height, url, { ...options, ...contents, structParent });
+		return { Contents: new String(described), structParent };
 	}
 
 	/**
@@ -85,7 +95,7 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 				? this.#strokePiece(text, x, y, options)
 				: this.#drawPiece(text, x, y, options);
 		try {
-			if (this.structure) this.structure.words(options['link'], draw);
+			if (this.structure) this.structure.words(options['link'] ?? options['goTo'], draw);
 			else draw();
 		} finally {
 			this._font = font;

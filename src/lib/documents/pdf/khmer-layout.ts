@@ -2,7 +2,10 @@ import { breaksBeforeLine, cutToWidth, orderRightToLeft } from './line-breaks.ts
 import { checkWriter, PdfmakeLayoutBuilder } from './pdfmake-internals.ts';
 import type { LayoutContext, LayoutNode, Line, Rooms, TableRow } from './pdfmake-types.ts';
 import { beginsWith, placeIn, roomsOfTable, roomsToBegin } from './fit.ts';
-import { Tag, type TagOf } from './tag.ts';
+import { Tag, type Role, type TagOf } from './tag.ts';
+
+/** What the rows of a table are, by what it is itself. */
+const ROWS: Partial<Record<TagOf['role'], Role>> = { Table: 'TR', TOC: 'TOCI' };
 
 /** pdfmake's layout, with what Khmer and official pages need beyond it. */
 export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
@@ -27,6 +30,7 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 		}
 		const line = this.#nextLine(node);
 		if (line) orderRightToLeft(line);
+		if (line && node.pageOf) line.pageOf = node.pageOf;
 		// What has no place of its own stands outside the structure: headers, footers, ornaments.
 		if (line && this.#places.length > 1) line.structure = this.#places.at(-1) ?? undefined;
 		return line;
@@ -55,6 +59,7 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 			super.processNode(node, verticalAlignment);
 			this.writer.endVerticalAlignment('turned');
 		});
+		if (node.endsFirstPage && this.writer.context().page === 0) this.writer.moveToNextPage();
 	}
 
 	/** The space beneath what ends a page is none: pdfmake would begin another page for it. */
@@ -105,8 +110,8 @@ export class KhmerLayoutBuilder extends PdfmakeLayoutBuilder {
 		const { tableNode, rowIndex } = row;
 		const rooms = rowIndex === undefined ? undefined : tableNode?.rowRooms?.[rowIndex];
 		if (rooms && tableNode) this.#placeRow(rooms, tableNode);
-		const tag: TagOf | undefined = tableNode?.tag?.role === 'Table' ? { role: 'TR' } : undefined;
-		return this.#within(tag, {}, () => super.processRow(row));
+		const role = tableNode?.tag && ROWS[tableNode.tag.role];
+		return this.#within(role && { role }, {}, () => super.processRow(row));
 	}
 
 	#placeRow(rooms: Rooms, tableNode: LayoutNode): void {

@@ -3,6 +3,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { MARGINS, styleFor, TIGHT, tightened, type DocumentStyle } from '../model/look.ts';
 import type { DocumentModel, DocumentSeries } from '../model/model.ts';
+import { needsContents, writePageNumbers, type Chapter } from './contents.ts';
 import { documentNodes } from './document-nodes.ts';
 import { KhmerPdfDocument } from './khmer-document.ts';
 import { KhmerLayoutBuilder } from './khmer-layout.ts';
@@ -63,9 +64,13 @@ interface PagesOfOne {
 	pages: LaidOutPage[];
 	/** On which of them, by their index, the document and its annexes begin. */
 	begins: number[];
+	chapters: readonly Chapter[];
 }
 
-/** The pages of one document: of a letter one, where it can stand on one if it is set a little tighter. */
+/**
+ * The pages of one document: of a letter one, where it can stand on one if it is set a little tighter; of a long one
+ * with its contents.
+ */
 function pagesOf(
 	document: DocumentModel,
 	pdf: KhmerPdfDocument,
@@ -74,6 +79,13 @@ function pagesOf(
 ): PagesOfOne {
 	const style = styleFor(document.meta.locale, document.meta.alongside);
 	const usual = setIn(style, document, pdf, part, nextId);
+	if (document.page?.contents && needsContents(usual.pages.length, usual.chapters)) {
+		part.kids.splice(0);
+		const listed = setIn(style, document, pdf, part, nextId, true);
+		writePageNumbers(listed.pages, style.locale);
+		for (const { id, words } of listed.chapters) pdf.places.set(id, words.replace('\n', ' / '));
+		return listed;
+	}
 	if (!document.page?.letter || !couldBeOnePage(usual)) return usual;
 	const kids = part.kids.splice(0);
 	const tight = setIn(tightened(style), document, pdf, part, nextId);
@@ -107,7 +119,8 @@ function setIn(
 	document: DocumentModel,
 	pdf: KhmerPdfDocument,
 	part: Tag,
-	nextId: () => string
+	nextId: () => string,
+	contents = false
 ): PagesOfOne {
 	const layout = new KhmerLayoutBuilder(
 		sizeOf(document),
@@ -116,7 +129,7 @@ function setIn(
 		part
 	);
 	const page = document.page ?? {};
-	const { text, annexes } = documentNodes(document, style, nextId);
+	const { text, annexes, chapters } = documentNodes(document, style, nextId, contents);
 	if (style.spacing !== 1) for (const node of text) space(node, style.spacing);
 	const pages = layout.layoutDocument(
 		pageSections([...text, ...annexes.flat()]),
@@ -129,7 +142,7 @@ function setIn(
 		pageWatermark(page, style),
 		undefined
 	);
-	return { pages, begins: [0, ...annexes.map((nodes) => pageOf(nodes))] };
+	return { pages, begins: [0, ...annexes.map((nodes) => pageOf(nodes))], chapters };
 }
 
 /** Sets the space around a node, and around all in it, by a factor. */

@@ -42,7 +42,7 @@ export function pageFooter(page: PageSetup, style: DocumentStyle): DynamicConten
 	};
 }
 
-/** Higher than the words beside it: between the text and the edge of the paper. */
+/** Higher than the words beside it, close beneath the text: printers leave 5 mm at the edge of the paper blank. */
 function pageCode(code: string): Content {
 	const side = FRAME.pageCodeSide;
 	return {
@@ -51,7 +51,7 @@ function pageCode(code: string): Content {
 		svg: `<svg width="${side}" height="${side}"/>`,
 		code,
 		height: side,
-		margin: [0, -14, 0, 0]
+		margin: [0, -19.5, 0, 0]
 	} as Content;
 }
 

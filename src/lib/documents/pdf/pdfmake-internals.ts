@@ -86,6 +86,7 @@ const NEEDED: readonly [name: string, owner: object, methods: readonly string[]]
 				'getFontFile',
 				'addPage',
 				'link',
+				'goTo',
 				'annotate',
 				'rotate',
 				'transform',
@@ -163,7 +164,7 @@ export function checkWriter(writer: LayoutBuilder['writer']): void {
 		),
 		...(Array.isArray(writer.contextStack) ? [] : ['contextStack']),
 		...(typeof writer.transactionLevel === 'number' ? [] : ['transactionLevel']),
-		...['availableWidth', 'availableHeight', 'y'].filter(
+		...['availableWidth', 'availableHeight', 'y', 'page'].filter(
 			(name) => typeof Reflect.get(context, name) !== 'number'
 		)
 	];

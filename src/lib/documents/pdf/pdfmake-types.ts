@@ -132,6 +132,10 @@ export interface LayoutNode {
 	endsBefore?: LayoutNode;
 	/** Ours: the rooms with which each row may begin on a page. */
 	rowRooms?: readonly Rooms[];
+	/** Ours: what follows begins on the second page, or later. */
+	endsFirstPage?: boolean;
+	/** Ours: its text is the number of the page on which this begins. */
+	pageOf?: LayoutNode;
 	/** Ours: what the node is, for readers that go by the structure of the document. */
 	tag?: TagOf;
 	/** Ours: the tag that was made of it. */
@@ -152,6 +156,7 @@ export interface LayoutContext {
 	y: number;
 	pageMargins: { top: number; bottom: number };
 	moveDown(points: number): void;
+	readonly page: number;
 	getCurrentPage(): { pageSize: { height: number } } | null;
 }
 
@@ -165,11 +170,14 @@ export interface AlignmentItem {
 /** A line as it is laid out; only what is read here. */
 export interface Line {
 	inlines: Inline[];
-	/** Of its top, from the top of the page, once it is laid out. */
+	/** Of its begin and its top, from the corner of the page, once it is laid out. */
+	x?: number;
 	y?: number;
 	getHeight(): number;
 	/** Ours: what it is part of. */
 	structure?: Tag | undefined;
+	/** Ours: it is the number of the page on which this begins. */
+	pageOf?: LayoutNode;
 }
 
 /** What stands on a page; only what is read here. */
@@ -202,6 +210,7 @@ export interface PdfDocument extends NodeJS.ReadableStream, FontHolder {
 	/** The font of a family in a style, made when it is first asked for. */
 	provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
 	link(x: number, y: number, width: number, height: number, url: unknown, options?: object): this;
+	goTo(x: number, y: number, width: number, height: number, id: string, options?: object): this;
 	markContent(tag: string, options: { type: string }): this;
 	markStructureContent(tag: string): MarkedContent;
 	endMarkedContent(): this;

@@ -24,6 +24,9 @@ export type Role =
 	| 'TR'
 	| 'TH'
 	| 'TD'
+	| 'TOC'
+	| 'TOCI'
+	| 'Reference'
 	| 'Figure'
 	| 'Link';
 

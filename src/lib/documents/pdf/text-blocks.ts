@@ -17,9 +17,9 @@ export function headingNode(
 	parent: string | undefined,
 	{ style, bookmarks = true }: BlockContext
 ): Content {
-	const { level, number, text } = heading;
+	const { level } = heading;
 	const title = level === 1;
-	const words = number ? `${number} ${text}` : text;
+	const words = headingWords(heading);
 	const node = {
 		text: toRuns([{ text: words, strong: !title }], style, title ? 'title' : 'body'),
 		fontSize: style.size.heading[level - 1],
@@ -31,6 +31,11 @@ export function headingNode(
 			: {})
 	};
 	return asContent(node);
+}
+
+/** A heading with its number. */
+export function headingWords({ number, text }: Heading): string {
+	return number ? `${number} ${text}` : text;
 }
 
 /** A paragraph in its look. */
