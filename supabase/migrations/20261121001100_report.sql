@@ -111,7 +111,7 @@ create table public.report_version (
 	signatory_en text not null check (app.has_visible(signatory_en)),
 	-- The whole content as it stood, from which the documents were made.
 	content jsonb not null,
-	-- { km: { sha256, bytes, storageKey }, en: … }
+	-- { km: { sha256, bytes, storageKey }, en: …, both: … }
 	files jsonb not null,
 	approved_at timestamptz not null default now(),
 	unique (report_id, version),

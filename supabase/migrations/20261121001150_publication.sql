@@ -123,7 +123,8 @@ begin
 		'publishedAt', since,
 		'versions', (
 			select jsonb_agg(jsonb_build_object('version', v.version, 'number', v.number, 'approvedOn', v.approved_on,
-				'km', v.files #>> '{km,sha256}', 'en', v.files #>> '{en,sha256}') order by v.version)
+				'km', v.files #>> '{km,sha256}', 'en', v.files #>> '{en,sha256}',
+				'both', v.files #>> '{both,sha256}') order by v.version)
 			from public.report_version v where v.report_id = found_version.report_id)
 	) into answer
 	from public.report r

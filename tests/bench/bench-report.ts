@@ -1,6 +1,7 @@
 import type { DocumentInput } from '../../src/lib/contract/document.ts';
 import type { ReportData } from '../../src/lib/contract/document-reports.ts';
-import type { DocumentLocale, DocumentOrder } from '../../src/lib/contract/document-kinds.ts';
+import type { DocumentOrder } from '../../src/lib/contract/document-kinds.ts';
+import type { DocumentLocale } from '../../src/lib/domain/language.ts';
 import { sampleData } from '../../src/lib/documents/samples/sample-data.ts';
 import { sampleIssuance } from '../support/sample-issuance.ts';
 

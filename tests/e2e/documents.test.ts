@@ -1,11 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import pg from 'pg';
-import {
-	documentKinds,
-	documentLocales,
-	formatsOf
-} from '../../src/lib/contract/document-kinds.ts';
+import { documentKinds, formatsOf } from '../../src/lib/contract/document-kinds.ts';
+import { documentLocales } from '../../src/lib/domain/language.ts';
 import { expect, test, type TestApp } from '../support/e2e.ts';
 import { pdfText, squeeze } from '../support/pdf-text.ts';
 import { open, signIn } from '../support/people.ts';

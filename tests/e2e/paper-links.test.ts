@@ -1,12 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { v7 } from 'uuid';
-import {
-	documentKinds,
-	documentLocales,
-	type DocumentKind,
-	type DocumentLocale
-} from '../../src/lib/contract/document-kinds.ts';
+import { documentKinds, type DocumentKind } from '../../src/lib/contract/document-kinds.ts';
+import { documentLocales, type DocumentLocale } from '../../src/lib/domain/language.ts';
 import { demoAccounts } from '../../supabase/demo/bodies/accounts.ts';
 import { crawl } from '../support/crawl.ts';
 import { linksInPdf } from '../support/document-links.ts';

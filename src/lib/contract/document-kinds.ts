@@ -4,7 +4,7 @@
 
 import { z } from 'zod';
 import type { DocumentKind } from '../domain/document/document-state.ts';
-import { locales } from '../domain/language.ts';
+import type { DocumentLocale } from '../domain/language.ts';
 import {
 	escalationAnswerData,
 	escalationLetterData,
@@ -42,10 +42,6 @@ export const documentData = {
 export type DocumentDataOf = {
 	[Kind in DocumentKind]: z.infer<(typeof documentData)[Kind]>;
 };
-
-/** One language, or both side by side. */
-export const documentLocales = [...locales, 'both'] as const;
-export type DocumentLocale = (typeof documentLocales)[number];
 
 /** `txt` is for the bodies of mails. */
 const documentFormat = z.enum(['pdf', 'docx', 'xlsx', 'html', 'txt']);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notYetReasons } from '../domain/document/document-state.ts';
-import { documentKinds, documentLocales, offeredFormat } from './document-kinds.ts';
+import { documentLocales } from '../domain/language.ts';
+import { documentKinds, offeredFormat } from './document-kinds.ts';
 import { placedFinding } from './finding-views.ts';
 import { bilingual, count } from './shared-views.ts';
 

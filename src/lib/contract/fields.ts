@@ -53,11 +53,13 @@ export function optionalText(max: number) {
 
 /** A calendar date YYYY-MM-DD that exists, between 2000 and 2100. */
 export const date = z.iso
-	.date({ error: 'invalid_date' })
+	.date({ error: ({ input }) => (input === '' ? 'required' : 'invalid_date') })
 	.refine((value) => value >= '2000-01-01' && value <= '2100-12-31', { error: 'invalid_date' });
 
 /** A time of day HH:MM. */
-export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'invalid_time' });
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+	error: ({ input }) => (input === '' ? 'required' : 'invalid_time')
+});
 
 /** An e-mail address, stored in lower case. */
 export const email = z

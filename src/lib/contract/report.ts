@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentLocale } from '../domain/language.ts';
 import { reportStatuses } from '../domain/report/report-status.ts';
 import { command, rowResult } from './command.ts';
 import { narrativeKeys, maxNarrative, reportParts } from '../domain/report/report-parts.ts';
@@ -17,6 +18,8 @@ const versionFile = z.object({
 	storageKey: z.string().min(1)
 });
 export type VersionFile = z.infer<typeof versionFile>;
+/** The kept files of a version: in each language, and in both side by side. */
+export type VersionFiles = Partial<Record<DocumentLocale, VersionFile>>;
 
 /** A content that is kept as it is read, with the fingerprint of the record that it was composed from. */
 const snapshot = z.object({
@@ -83,7 +86,7 @@ export const reportCommands = {
 			signatoryKm: text(300),
 			signatoryEn: text(300),
 			content: z.record(z.string(), z.unknown()),
-			files: z.object({ km: versionFile, en: versionFile }),
+			files: z.object({ km: versionFile, en: versionFile, both: versionFile }),
 			/** Of the code that is printed in the files; only the SHA-256 of its token is given. */
 			link: z.object({ id, tokenHash: sha256 })
 		}),

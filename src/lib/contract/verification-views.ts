@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentLocales } from '../domain/language.ts';
 import { reportKinds } from '../domain/report/report-kind.ts';
 import { id } from './fields.ts';
 import { bilingual, day, instant } from './shared-views.ts';
@@ -9,10 +10,7 @@ export const checkedVersion = z.object({
 	number: z.string(),
 	/** YYYY-MM-DD. */
 	approvedOn: day,
-	sha256: z.object({
-		km: z.string().nullable(),
-		en: z.string().nullable()
-	})
+	sha256: z.record(z.enum(documentLocales), z.string().nullable())
 });
 export type CheckedVersion = z.infer<typeof checkedVersion>;
 

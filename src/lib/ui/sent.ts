@@ -7,6 +7,8 @@ import { unansweredWords } from './unanswered-words';
 export interface Reply<Result = unknown> {
 	form?: string;
 	ok: boolean;
+	/** Why it was refused, as `domain/result` names it. */
+	code?: string;
 	/** One sentence for the whole form, in the user's language. */
 	message?: string;
 	/** The sentence for each field that is wrong. */

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-	documentKinds,
-	documentLocales,
-	type DocumentKind
-} from '../../../src/lib/contract/document-kinds';
+import { documentKinds, type DocumentKind } from '../../../src/lib/contract/document-kinds';
+import { documentLocales } from '../../../src/lib/domain/language';
 import { produceDocument } from '../../../src/lib/documents/produce-document';
 import { documentFile } from '../../../src/lib/server/document/document-file';
 import { meetingDocuments } from '../../../src/lib/server/document/meeting-documents';

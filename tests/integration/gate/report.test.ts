@@ -60,7 +60,7 @@ async function asked(): Promise<Given[]> {
 		signatoryKm: 'អភិបាល',
 		signatoryEn: 'Governor',
 		content,
-		files: { km: file, en: file },
+		files: { km: file, en: file, both: file },
 		link: { id: v7(), tokenHash: createHash('sha256').update(v7()).digest('hex') }
 	};
 	const recipient = paperRecipient(ground);

@@ -45,7 +45,7 @@ it('a report whose letters would be lost is not approved, and nothing of it is k
 	expect(rows).toEqual([{ status: 'in_review', versions: 0 }]);
 	spoil.on = false;
 	expect(await scene.approve(scene.hall.governor)).toMatchObject({ ok: true });
-	expect(put).toHaveBeenCalledTimes(2);
+	expect(put).toHaveBeenCalledTimes(3);
 });
 
 it.each([

@@ -177,7 +177,7 @@ describe('a report that the governor has open', () => {
 					signatoryKm: 'អភិបាលខេត្ត',
 					signatoryEn: 'Provincial Governor',
 					content: { ...content },
-					files: { km: file, en: file },
+					files: { km: file, en: file, both: file },
 					link: { id: v7(), tokenHash: v7().replaceAll('-', '').repeat(2) }
 				})
 			);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, it } from 'vitest';
+import { documentLocales } from '../../../src/lib/domain/language';
 import { tokenOf } from '../../../src/lib/server/link/link-token';
 import { versionFile } from '../../../src/lib/server/document/version-file';
 import type { FrozenVersion } from '../../../src/lib/server/record/frozen-version';
@@ -49,7 +50,7 @@ describe('the code of an approved version', () => {
 			others: [],
 			publishedAt: null
 		});
-		for (const locale of ['km', 'en'] as const) {
+		for (const locale of documentLocales) {
 			const bytes = await versionFile(scene.app, version, locale);
 			expect(view.document.sha256[locale]).toBe(sha256(bytes));
 		}
@@ -152,7 +153,8 @@ describe('the code of an approved version', () => {
 		const view = (await openVerification(scene.app, codeFor(version)))!;
 		expect(view.document.sha256).toEqual({
 			km: version.files.km!.sha256,
-			en: version.files.en!.sha256
+			en: version.files.en!.sha256,
+			both: version.files.both!.sha256
 		});
 	});
 });

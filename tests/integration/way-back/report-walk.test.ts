@@ -57,7 +57,7 @@ test('a report goes on and back from each state, from the draft to the further v
 				signatoryKm: 'អភិបាល',
 				signatoryEn: 'Governor',
 				content: reading.content,
-				files: { km: file, en: file },
+				files: { km: file, en: file, both: file },
 				link: { id: v7(), tokenHash: createHash('sha256').update(v7()).digest('hex') }
 			},
 			before: laidBefore

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
-import type { DocumentKind, DocumentLocale } from '../../../src/lib/contract/document-kinds';
+import type { DocumentKind } from '../../../src/lib/contract/document-kinds';
+import type { DocumentLocale } from '../../../src/lib/domain/language';
 import { documentOrder, type DocumentAsked } from '../../../src/lib/server/document/document-order';
 import { readerSource, serverSource } from '../../../src/lib/server/record/record-source';
 import type { Actor } from './hall';

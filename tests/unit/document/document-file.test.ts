@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	documentKinds,
-	documentLocales,
-	offeredFormats
-} from '../../../src/lib/contract/document-kinds';
+import { documentKinds, offeredFormats } from '../../../src/lib/contract/document-kinds';
+import { documentLocales } from '../../../src/lib/domain/language';
 import { documentFileName } from '../../../src/lib/server/document/document-file-name';
 
 const naming = {

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import type { DocumentLocale } from '../../../src/lib/contract/document-kinds.ts';
+import type { DocumentLocale } from '../../../src/lib/domain/language.ts';
 import type { DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { PAGES_WITHOUT_CONTENTS } from '../../../src/lib/documents/pdf/contents.ts';
 import { layOut, type LaidOut } from '../../../src/lib/documents/pdf/lay-out.ts';

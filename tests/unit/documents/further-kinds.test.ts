@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentLocale } from '../../../src/lib/contract/document-kinds.ts';
+import type { DocumentLocale } from '../../../src/lib/domain/language.ts';
 import type { DocumentText } from '../../../src/lib/contract/document.ts';
 import type { ReportData } from '../../../src/lib/contract/document-reports.ts';
 import { buildAttendanceSheet } from '../../../src/lib/documents/builders/attendance-sheet.ts';

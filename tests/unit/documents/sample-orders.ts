@@ -1,9 +1,5 @@
-import {
-	documentKinds,
-	documentLocales,
-	type DocumentKind,
-	type DocumentLocale
-} from '../../../src/lib/contract/document-kinds.ts';
+import { documentKinds, type DocumentKind } from '../../../src/lib/contract/document-kinds.ts';
+import { documentLocales, type DocumentLocale } from '../../../src/lib/domain/language.ts';
 import type { Block, DocumentModel } from '../../../src/lib/documents/model/model.ts';
 import { makeDocuments } from '../../../src/lib/documents/produce-document.ts';
 import { sampleOrder } from '../../../src/lib/documents/samples/sample-data.ts';

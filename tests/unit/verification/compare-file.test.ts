@@ -7,12 +7,16 @@ import {
 import { fileHash } from '../../../src/lib/features/verification/file-hash';
 
 const hash = (digit: string) => digit.repeat(64);
-const document: KnownFiles = { version: 2, sha256: { km: hash('a'), en: hash('b') } };
-const older: KnownFiles = { version: 1, sha256: { km: hash('c'), en: null } };
+const document: KnownFiles = {
+	version: 2,
+	sha256: { km: hash('a'), en: hash('b'), both: hash('e') }
+};
+const older: KnownFiles = { version: 1, sha256: { km: hash('c'), en: null, both: null } };
 
 it('tells this document, another version of it and everything else apart', () => {
 	expect(compareFile(hash('a'), document, [older])).toEqual({ kind: 'this', locale: 'km' });
 	expect(compareFile(hash('b'), document, [older])).toEqual({ kind: 'this', locale: 'en' });
+	expect(compareFile(hash('e'), document, [older])).toEqual({ kind: 'this', locale: 'both' });
 	expect(compareFile(hash('c'), document, [older])).toEqual({
 		kind: 'other_version',
 		version: older,

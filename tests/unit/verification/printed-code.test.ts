@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentLocales, type DocumentOrder } from '../../../src/lib/contract/document-kinds';
+import { type DocumentOrder } from '../../../src/lib/contract/document-kinds';
+import { documentLocales } from '../../../src/lib/domain/language';
 import { produceDocument } from '../../../src/lib/documents/produce-document';
 import { sampleData } from '../../../src/lib/documents/samples/sample-data';
 import { sampleIssuance } from '../../support/sample-issuance.ts';

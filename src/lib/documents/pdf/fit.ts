@@ -14,12 +14,15 @@ import {
 	estimateRowHeights,
 	LINES_TOGETHER
 } from './room.ts';
+import type { TagOf } from './tag.ts';
 
 /**
  * The part of a page that may stay empty so that what belongs together stands together: with the space beneath what
  * stands on it, less than a quarter.
  */
 const EMPTY_SHARE = 0.23;
+
+const HEADINGS: readonly TagOf['role'][] = ['H2', 'H3', 'H4'];
 
 /**
  * How something begins.
@@ -75,8 +78,15 @@ export function beginsWith(node: LayoutNode, width: number): LayoutNode | null {
 	if (!node.next) return null;
 	if (node.keepsNext) return node.next;
 	// Where another heading follows, the one line is all there is.
-	const isBrief = node.followsKept && !node.next.keepsNext;
+	const isBrief = node.followsKept && !isHeading(node.next);
 	return isBrief && linesOf(node, width) < LINES_TOGETHER ? node.next : null;
+}
+
+/** Whether a node is a heading, or headings beside each other. */
+function isHeading({ tag, columns, stack }: LayoutNode): boolean {
+	const parts = columns ?? stack?.slice(-1);
+	if (parts && parts.length > 0) return parts.every(isHeading);
+	return tag !== undefined && HEADINGS.includes(tag.role);
 }
 
 /** The lines of a node that is text, or columns of text; more than are asked for of anything else. */

@@ -18,6 +18,7 @@ import type {
 	Verification
 } from '../model/model.ts';
 import { toRuns } from './inlines.ts';
+import { inOrder } from './laid-out.ts';
 import { tagged } from './tag.ts';
 
 /** As many copies stand lower than the signature without being higher than it. */
@@ -174,11 +175,13 @@ function copiesNode(
 			}
 		)
 	);
+	const stack = [
+		tagged({ role: 'P' }, { text: label, margin: [0, 0, 0, 1] }),
+		tagged({ role: 'L' }, columns === 1 ? { stack: items } : { stack: halved(items) })
+	];
+	inOrder(stack, () => true);
 	return {
-		stack: [
-			tagged({ role: 'P' }, { text: label, margin: [0, 0, 0, 1] }),
-			tagged({ role: 'L' }, columns === 1 ? { stack: items } : { stack: halved(items) })
-		],
+		stack,
 		fontSize: style.size.small,
 		lineHeight: style.tableLineHeight,
 		margin: [0, marginTop, 0, 0]

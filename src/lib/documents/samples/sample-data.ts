@@ -4,12 +4,8 @@
  */
 
 import type { DocumentIssuance, KnownParticipant } from '../../contract/document.ts';
-import type {
-	DocumentDataOf,
-	DocumentKind,
-	DocumentLocale,
-	DocumentOrder
-} from '../../contract/document-kinds.ts';
+import type { DocumentDataOf, DocumentKind, DocumentOrder } from '../../contract/document-kinds.ts';
+import type { DocumentLocale } from '../../domain/language.ts';
 import { summariseParticipation, withoutSex } from '../builders/participation-summary.ts';
 import { sampleActions, samplePrevious } from './sample-actions.ts';
 import {

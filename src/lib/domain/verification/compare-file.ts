@@ -1,20 +1,19 @@
 /** A version with the SHA-256 (hex) of its files by language. */
-import type { Locale } from '../language.ts';
+import { documentLocales, type DocumentLocale } from '../language.ts';
 
 export interface KnownFiles {
 	version: number;
-	sha256: { km: string | null; en: string | null };
+	sha256: Record<DocumentLocale, string | null>;
 }
 
 /** What a file is, by its SHA-256: this document, another version of it, or something else. */
 export type Comparison<Version extends KnownFiles> =
-	| { kind: 'this'; locale: Locale }
-	| { kind: 'other_version'; version: Version; locale: Locale }
+	| { kind: 'this'; locale: DocumentLocale }
+	| { kind: 'other_version'; version: Version; locale: DocumentLocale }
 	| { kind: 'unknown' };
 
-function languageOf(sha256: string, { sha256: known }: KnownFiles): Locale | null {
-	if (known.km === sha256) return 'km';
-	return known.en === sha256 ? 'en' : null;
+function languageOf(sha256: string, { sha256: known }: KnownFiles): DocumentLocale | null {
+	return documentLocales.find((locale) => known[locale] === sha256) ?? null;
 }
 
 /** Compares the SHA-256 (lower-case hex) of a file with those of a document and its other versions. */

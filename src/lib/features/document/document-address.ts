@@ -1,4 +1,5 @@
-import type { DocumentKind, DocumentLocale } from '$lib/contract/document-kinds';
+import type { DocumentKind } from '$lib/contract/document-kinds';
+import type { DocumentLocale } from '$lib/domain/language';
 
 /** The address of a document below `address`, in a language, with what else the query says. */
 export function documentAddress(

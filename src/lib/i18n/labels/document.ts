@@ -1,5 +1,6 @@
 import type { Word } from '../word.ts';
-import type { DocumentKind, DocumentLocale, OfferedFormat } from '../../contract/document-kinds.ts';
+import type { DocumentKind, OfferedFormat } from '../../contract/document-kinds.ts';
+import type { DocumentLocale } from '../../domain/language.ts';
 import type { DocumentState, NotYet } from '../../domain/document/document-state.ts';
 import { m } from '../paraglide/messages.js';
 import type { Tone } from './tone.ts';

@@ -1,14 +1,12 @@
 import { error } from '@sveltejs/kit';
 import {
 	documentKinds,
-	documentLocales,
 	type DocumentKind,
 	offeredFormats,
-	type DocumentLocale,
 	type OfferedFormat
 } from '../../contract/document-kinds.ts';
+import { documentLocales, type DocumentLocale, type Locale } from '../../domain/language.ts';
 import { formatList } from '../../i18n/format.ts';
-import type { Locale } from '../../domain/language.ts';
 import { documentFormatLabels, documentLocaleLabels } from '../../i18n/labels/document.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 

@@ -3,12 +3,11 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
 	documentKinds,
-	documentLocales,
 	type DocumentKind,
 	offeredFormats,
-	type DocumentLocale,
 	type OfferedFormat
 } from '../../contract/document-kinds.ts';
+import { documentLocales, type DocumentLocale } from '../../domain/language.ts';
 
 /** What the operator asks for at the terminal. */
 export interface DocumentCall {

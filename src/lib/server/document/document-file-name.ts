@@ -1,9 +1,5 @@
-import type { Locale } from '../../domain/language.ts';
-import type {
-	DocumentFormat,
-	DocumentKind,
-	DocumentLocale
-} from '../../contract/document-kinds.ts';
+import type { DocumentLocale, Locale } from '../../domain/language.ts';
+import type { DocumentFormat, DocumentKind } from '../../contract/document-kinds.ts';
 import { documentKindLabels } from '../../i18n/labels/document.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 

@@ -10,7 +10,7 @@ export async function documentFile(
 	{ order, signed }: ReadyDocument,
 	format: DocumentFormat
 ): Promise<Uint8Array> {
-	if (signed && format === 'pdf' && order.locale !== 'both') {
+	if (signed && format === 'pdf') {
 		return versionFile(app, signed, order.locale);
 	}
 	return app.documents.make(order, format);

@@ -1,9 +1,5 @@
-import type {
-	DocumentDataOf,
-	DocumentKind,
-	DocumentLocale,
-	DocumentOrder
-} from '../../contract/document-kinds.ts';
+import type { DocumentDataOf, DocumentKind, DocumentOrder } from '../../contract/document-kinds.ts';
+import type { Bilingual, DocumentLocale } from '../../domain/language.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import {
 	documentState,
@@ -32,7 +28,6 @@ import {
 	meetingOf,
 	type IssuanceFacts
 } from '../record/record-parts.ts';
-import type { Bilingual } from '../../domain/language.ts';
 import type { RecordSource } from '../record/record-source.ts';
 import { draftContentOf } from './draft-content.ts';
 import { boardNoteOf, minutesOf, reportOf, summaryOf } from './report-orders.ts';

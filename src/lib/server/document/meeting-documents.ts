@@ -1,4 +1,5 @@
-import type { DocumentKind, DocumentLocale } from '../../contract/document-kinds.ts';
+import type { DocumentKind } from '../../contract/document-kinds.ts';
+import type { DocumentLocale } from '../../domain/language.ts';
 import { documentKinds, offeredFormats } from '../../contract/document-kinds.ts';
 import type {
 	DocumentGroup,

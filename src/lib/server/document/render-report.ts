@@ -1,4 +1,5 @@
-import type { DocumentFormat, DocumentLocale, DocumentOrder } from '$lib/contract/document-kinds';
+import type { DocumentFormat, DocumentOrder } from '$lib/contract/document-kinds';
+import type { DocumentLocale } from '$lib/domain/language';
 import type { ReportContent } from '$lib/contract/report-content';
 import type { ReportKind } from '$lib/domain/report/report-kind';
 import type { App } from '../app/app.ts';

@@ -5,9 +5,9 @@ import type { DocumentIssuance } from '../../contract/document.ts';
 import {
 	offeredFormats,
 	type DocumentKind,
-	type DocumentLocale,
 	type DocumentOrder
 } from '../../contract/document-kinds.ts';
+import type { DocumentLocale } from '../../domain/language.ts';
 import type { DocumentPreviewView } from '../../contract/document-views.ts';
 import { htmlFragment } from '../../documents/html/html-fragment.ts';
 import { makeDocuments } from '../../documents/produce-document.ts';

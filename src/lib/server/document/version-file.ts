@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/language.ts';
+import type { DocumentLocale } from '../../domain/language.ts';
 import { createHash } from 'node:crypto';
 import type { App } from '../app/app.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -18,7 +18,7 @@ import { renderReport } from './render-report.ts';
 export async function versionFile(
 	app: Pick<App, 'documents'> & { files: FileStore } & LinkSource,
 	version: FrozenVersion,
-	locale: Locale
+	locale: DocumentLocale
 ): Promise<Uint8Array> {
 	const file = version.files[locale];
 	if (!file) return renderReport(app, version.content, locale);

@@ -16,6 +16,8 @@ export interface FormReply {
 	/** The form's name: a page with several forms shows the answer beside the right one. */
 	form: string;
 	ok: boolean;
+	/** Why it was refused. */
+	code?: string;
 	/** One sentence for the whole form, in the user's language. */
 	message?: string;
 	/** The sentence for each field that is wrong. */
@@ -86,6 +88,7 @@ export function refused(
 	return fail(statusOf[refusal.code] ?? 400, {
 		form,
 		ok: false,
+		code: refusal.code,
 		message: wordRefusal(refusal, locale),
 		fields: wordFields(reader.fieldProblems(refusal.fields ?? {}), locale),
 		values: reader.values()

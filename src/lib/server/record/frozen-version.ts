@@ -1,5 +1,5 @@
 import type { ReportContent } from '../../contract/report-content.ts';
-import type { VersionFile } from '../../contract/report.ts';
+import type { VersionFiles } from '../../contract/report.ts';
 import { jsonIn, rowsOf } from '../db/read.ts';
 import type { Context } from '../request/context.ts';
 
@@ -8,7 +8,7 @@ export interface FrozenVersion {
 	number: string;
 	content: ReportContent;
 	/** Without an entry the file was never kept: the frozen content alone is the document. */
-	files: { km?: VersionFile; en?: VersionFile };
+	files: VersionFiles;
 }
 
 /** A version that the user may read; null where there is none. */

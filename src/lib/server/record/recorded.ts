@@ -3,7 +3,7 @@
 import type { Locale } from '../../domain/language.ts';
 import type { Attendance } from '../../domain/attendance/attendance-count.ts';
 import type { Sex } from '../../domain/sex.ts';
-import type { VersionFile } from '../../contract/report.ts';
+import type { VersionFiles } from '../../contract/report.ts';
 import type { NarrativeKey } from '../../domain/report/report-parts.ts';
 import type { ActionStatus } from '../../domain/action/action-status.ts';
 import type { EscalationStatus } from '../../domain/escalation/escalation-status.ts';
@@ -161,7 +161,7 @@ export interface RecordedReport {
 		approvedAt: string;
 		signatoryKm: string;
 		signatoryEn: string;
-		files: { km?: VersionFile; en?: VersionFile };
+		files: VersionFiles;
 	}[];
 }
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/language.ts';
+import type { DocumentLocale } from '../../domain/language.ts';
 import { reportCommands, type VersionFile } from '$lib/contract/report';
 import type { ReportContent } from '$lib/contract/report-content';
 import type { ReportDifference } from '$lib/contract/report-comparison';
@@ -44,10 +44,10 @@ export interface Approval {
 /** In the place of what was read before: what was laid before the reader differs from what was submitted. */
 const laidAnew = 'laid';
 
-const refusalOfUnread = { code: 'report_changes_unread', fields: { changesRead: 'required' } };
+const refusalOfUnread = { code: 'report_changes_unread', fields: { changesRead: 'unticked' } };
 const refusalOfUnprinted = {
 	code: 'report_unprinted_unread',
-	fields: { unprintedRead: 'required' }
+	fields: { unprintedRead: 'unticked' }
 };
 
 type Approved = Outcome<'report.approve'>;
@@ -80,7 +80,7 @@ async function refuseUnread(
 
 /**
  * Approves what was read: reads the content once, compares it with what the approver had before them,
- * renders that very content in both languages under its number and date, keeps the files by their
+ * renders that very content in each language and in both under its number and date, keeps the files by their
  * content, and freezes content and hashes as an immutable version. The files are kept before the version
  * names them; a refused approval leaves at most a file that nothing points to, which is swept.
  *
@@ -139,16 +139,17 @@ async function approveAsRead(
 	};
 	// Rendering is work: what is refused anyway is refused before it.
 	const blank: VersionFile = { sha256: '0'.repeat(64), bytes: 1, storageKey: '-' };
+	const blanks = { km: blank, en: blank, both: blank };
 	const probe = reportCommands['report.approve'].payload.safeParse({
 		...payload,
 		content: {},
-		files: { km: blank, en: blank }
+		files: blanks
 	});
 	if (!probe.success || !awaited) {
 		return runCommand(context.db, {
 			id: approval.commandId,
 			type: 'report.approve',
-			payload: { ...payload, content: {}, files: { km: blank, en: blank } }
+			payload: { ...payload, content: {}, files: blanks }
 		});
 	}
 	const unprinted = approvalFindings(approval);
@@ -161,32 +162,33 @@ async function approveAsRead(
 		signatory: { km: probe.data.signatoryKm, en: probe.data.signatoryEn },
 		verification: { linkId, origin: app.env.ORIGIN }
 	});
-	const drawn = await drawBoth(app, content);
+	const drawn = await drawAll(app, content);
 	if (!drawn.ok) return drawn;
-	const keep = async (locale: Locale): Promise<VersionFile> => {
-		const bytes = drawn.value[locale];
-		const kept = await app.files.put(bytes, 'application/pdf');
-		return { sha256: kept.sha256, bytes: bytes.byteLength, storageKey: kept.key };
+	const keep = async (bytes: Uint8Array): Promise<VersionFile> => {
+		const { sha256, key } = await app.files.put(bytes, 'application/pdf');
+		return { sha256, bytes: bytes.byteLength, storageKey: key };
 	};
-	const [km, en] = await Promise.all([keep('km'), keep('en')]);
+	const [km, en, both] = await Promise.all([
+		keep(drawn.value.km),
+		keep(drawn.value.en),
+		keep(drawn.value.both)
+	]);
 	return runCommand(context.db, {
 		id: approval.commandId,
 		type: 'report.approve',
-		payload: { ...payload, content: { ...content }, files: { km, en } }
+		payload: { ...payload, content: { ...content }, files: { km, en, both } }
 	});
 }
 
-/** The files of both languages, before either is kept; refused where one is not made. */
-async function drawBoth(
+/** The files in each language and in both, before any is kept; refused where one is not made. */
+async function drawAll(
 	app: Pick<App, 'documents' | 'env'>,
 	content: ReportContent
-): Promise<Result<{ km: Uint8Array; en: Uint8Array }>> {
+): Promise<Result<Record<DocumentLocale, Uint8Array>>> {
+	const draw = (locale: DocumentLocale) => renderReport(app, content, locale);
 	try {
-		const [km, en] = await Promise.all([
-			renderReport(app, content, 'km'),
-			renderReport(app, content, 'en')
-		]);
-		return accept({ km, en });
+		const [km, en, both] = await Promise.all([draw('km'), draw('en'), draw('both')]);
+		return accept({ km, en, both });
 	} catch (problem) {
 		const refusal = unmadeRefusal(problem);
 		if (!refusal) throw problem;

@@ -1,9 +1,9 @@
 /** `npm run documents:check`: are the letters of all kept PDFs there? For the operator at the terminal. */
 
-import { locales } from '../../domain/language.ts';
+import { documentLocales } from '../../domain/language.ts';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import type { VersionFile } from '../../contract/report.ts';
+import type { VersionFile, VersionFiles } from '../../contract/report.ts';
 import { glyphFaults } from '../../documents/pdf/proof/glyph-proof.ts';
 import { faultLine } from '../../documents/pdf/proof/letters-lost-error.ts';
 import type { FileStore, FileStoreSettings } from '../files/file-store.ts';
@@ -32,7 +32,7 @@ interface VersionRow {
 	title: string;
 	version: number;
 	number: string;
-	files: { km?: VersionFile; en?: VersionFile };
+	files: VersionFiles;
 }
 
 /** Versions are read so many at a time, and one file after the other: memory stays flat. */
@@ -87,7 +87,7 @@ export async function checkKeptFiles(
 
 	async function checkVersion({ meetingId, title, version, number, files }: VersionRow) {
 		if (!files.km && !files.en) found.unkept += 1;
-		for (const locale of locales) {
+		for (const locale of documentLocales) {
 			const file = files[locale];
 			if (!file) continue;
 			found.checked += 1;

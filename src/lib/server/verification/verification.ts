@@ -1,4 +1,5 @@
-import type { VersionFile } from '../../contract/report.ts';
+import { documentLocales } from '../../domain/language.ts';
+import type { VersionFiles } from '../../contract/report.ts';
 import type { ReportContent } from '../../contract/report-content.ts';
 import type { CheckedVersion, VerificationView } from '../../contract/verification-views.ts';
 import type { App } from '../app/app.ts';
@@ -20,15 +21,13 @@ interface Opened {
 	signatoryKm: string;
 	signatoryEn: string;
 	publishedAt: string | null;
-	versions: {
+	versions: ({
 		version: number;
 		number: string;
 		approvedOn: string;
-		km: string | null;
-		en: string | null;
-	}[];
+	} & CheckedVersion['sha256'])[];
 	content?: ReportContent;
-	files?: { km?: VersionFile; en?: VersionFile };
+	files?: VersionFiles;
 }
 
 /** What stands behind a code, asked for as nobody: the database decides what anybody may know. */
@@ -46,18 +45,17 @@ export async function openVerification(
 	const opened = await open(app.db.anonymous(), code, false);
 	if (!opened) return null;
 	const versions = opened.versions.map(
-		({ version, number, approvedOn, km, en }): CheckedVersion => ({
+		({ version, number, approvedOn, ...sha256 }): CheckedVersion => ({
 			version,
 			number,
 			approvedOn,
-			sha256: { km, en }
+			sha256
 		})
 	);
 	const document = versions.find(({ version }) => version === opened.version)!;
 	const latest = versions.at(-1)!;
-	if (!document.sha256.km || !document.sha256.en) {
-		document.sha256 = { ...(await unkeptHashes(app, code)), ...known(document.sha256) };
-	}
+	const unkept = documentLocales.filter((locale) => !document.sha256[locale]);
+	if (unkept.length > 0) Object.assign(document.sha256, await unkeptHashes(app, code, unkept));
 	return {
 		kind: opened.kind,
 		title: { km: opened.titleKm, en: opened.titleEn },
@@ -71,10 +69,6 @@ export async function openVerification(
 		others: versions.filter((one) => one !== document),
 		publishedAt: opened.publishedAt
 	};
-}
-
-function known(sha256: CheckedVersion['sha256']): Partial<CheckedVersion['sha256']> {
-	return Object.fromEntries(Object.entries(sha256).filter(([, hash]) => hash !== null));
 }
 
 /** The version behind a code where anybody may read it; null where there is none or it may not be read. */
