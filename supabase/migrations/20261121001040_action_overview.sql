@@ -1,6 +1,6 @@
 -- The figures of the action plan that one may see, and the choices by which it can be narrowed. The figures count what
 -- the list beside them shows (`server/action/action-list.ts`), narrowed in the same way whatever its status is; the
--- choice of owners is left by unit and year.
+-- choice of owners is left by unit and year, beside the one who is chosen.
 -- `p_today`: the calendar date in Cambodia by which actions are overdue. `p_pattern`: what is searched, for LIKE.
 create function public.action_overview(
 	p_today date,
@@ -34,7 +34,7 @@ language sql stable security invoker set search_path = '' as $$
 		'units', coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'km', u.name_km, 'en', u.name_en) order by u.area_code, u.name_en, u.id)
 			from public.unit u where u.id in (select unit_id from seen)), '[]'),
 		'owners', coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'km', u.name_km, 'en', u.name_en) order by u.name_en, u.id)
-			from public.unit u where u.id in (select owner_id from chosen)), '[]'),
+			from public.unit u where u.id in (select owner_id from chosen) or u.id = p_owner_id), '[]'),
 		'meeting', (select jsonb_build_object('id', m.id, 'km', m.title_km, 'en', m.title_en)
 			from public.meeting m where m.id = p_meeting_id))
 $$;

@@ -24,6 +24,9 @@ test('a technical working group on the same pages, from its seats to the Chairâ€
 		const offered = await seats.allTextContents();
 		expect(offered.length).toBeGreaterThan(1);
 		expect(new Set(offered).size).toBe(offered.length);
+		const seat = (await seats.nth(1).getAttribute('value'))!;
+		await open(secretariat, `${group}/members/new?replace=${seat}`);
+		await expect(secretariat.locator('form[action^="?/replace"] [name=nameKm]')).toBeVisible();
 		await open(secretariat, `/meetings/new?forum=${group.split('/').at(-1)}`);
 		await secretariat.locator('[name=heldOn]').fill(app.today);
 		await secretariat.locator('[name=startsAt]').fill('23:59');

@@ -34,7 +34,7 @@ test('what another has changed since is shown before anything is done to it, and
 		);
 		const save = page.getByRole('button', { name: say('input_answer_save') });
 		await save.click();
-		await expect(page.getByText(say('refusal_changed_meanwhile')).first()).toBeVisible();
+		await expect(page.getByText(say('ui_merged_both')).first()).toBeVisible();
 		await expect(page.getByText('ចម្លើយរបស់អ្នកផ្សេង').first()).toBeVisible();
 		await expect(words).toHaveValue('នឹងជួសជុលឆ្នាំនេះ');
 		expect(await input('answer')).toEqual({ answer: 'ចម្លើយរបស់អ្នកផ្សេង' });
@@ -62,10 +62,37 @@ test('what another has changed since is shown before anything is done to it, and
 			.replace('{now}', 'ពាក្យរបស់គេ')
 			.replace('{typed}', 'ពាក្យរបស់ខ្ញុំ');
 		await expect(page.getByText(both).first()).toBeVisible();
+		const elsewhere = say('ui_changed_by_others').replace(
+			'{changes}',
+			`${say('input_kind')}: ${say('input_kind_commitment')}`
+		);
+		await expect(page.getByText(elsewhere).first()).toBeVisible();
 		expect(await input('kind, body')).toEqual({ kind: 'commitment', body: 'ពាក្យរបស់គេ' });
 		await save.click();
 		await expect(body).toHaveCount(0);
 		expect(await input('kind, body')).toEqual({ kind: 'commitment', body: 'ពាក្យរបស់ខ្ញុំ' });
+	});
+
+	await test.step('a choice that is made without the focus, as some browsers make it', async () => {
+		await page.getByRole('button', { name: say('input_edit') }).click();
+		const kind = page.locator('article select[name=kind]');
+		await kind.evaluate((select: HTMLSelectElement) => {
+			select.value = 'question';
+			select.dispatchEvent(new Event('change', { bubbles: true }));
+		});
+		await database.query(`update public.input set kind = 'problem' where meeting_id = $1`, [
+			meeting
+		]);
+		const save = page.getByRole('button', { name: say('input_save_change') });
+		await save.click();
+		const both = say('ui_changed_by_both')
+			.replace('{now}', say('input_kind_problem'))
+			.replace('{typed}', say('input_kind_question'));
+		await expect(page.getByText(both).first()).toBeVisible();
+		await expect(kind).toHaveValue('question');
+		await save.click();
+		await expect(kind).toHaveCount(0);
+		expect(await input('kind')).toEqual({ kind: 'question' });
 	});
 
 	await test.step('one press', async () => {
@@ -104,7 +131,7 @@ test('what another has changed since is shown before anything is done to it, and
 		);
 		const save = page.getByRole('button', { name: say('action_save'), exact: true });
 		await save.click();
-		await expect(page.getByText(say('refusal_changed_meanwhile')).first()).toBeVisible();
+		await expect(page.getByText(say('ui_merged_both')).first()).toBeVisible();
 		const both = say('ui_changed_by_both')
 			.replace('{now}', 'ចំណងជើងរបស់គេ')
 			.replace('{typed}', 'ចំណងជើងរបស់ខ្ញុំ');

@@ -1,3 +1,4 @@
+import { uniqueChoices } from './unique-choices';
 import { choiceMeant, findChoices, type Choosable } from '$lib/i18n/find-choices';
 
 export type ComboboxOption = Choosable;
@@ -231,7 +232,7 @@ export class Choice {
 	}
 
 	#take(found: readonly ComboboxOption[]): void {
-		this.results = found.slice(0, MAX_SHOWN);
+		this.results = uniqueChoices(found).slice(0, MAX_SHOWN);
 		this.#highlighted = false;
 		this.status = 'ready';
 		this.#answered = this.text;

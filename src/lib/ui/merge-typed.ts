@@ -21,6 +21,8 @@ export interface Merged {
 	values: Record<string, string>;
 	/** The fields that somebody else has changed too, to something else. */
 	conflicts: string[];
+	/** The fields that somebody else alone has changed. */
+	others: string[];
 }
 
 /**
@@ -33,12 +35,11 @@ export interface Merged {
 export function mergeTyped(asRead: Fields, typed: Fields, onRecord: Fields): Merged {
 	const names = [...new Set([...asRead.keys(), ...typed.keys()])];
 	const touched = names.filter((name) => typed.get(name) !== asRead.get(name));
+	const isChanged = (name: string) => onRecord.get(name) !== asRead.get(name);
 	return {
 		values: Object.fromEntries(touched.map((name) => [name, typed.get(name) ?? ''])),
-		conflicts: touched.filter((name) => {
-			const now = onRecord.get(name);
-			return now !== asRead.get(name) && now !== typed.get(name);
-		})
+		conflicts: touched.filter((name) => isChanged(name) && onRecord.get(name) !== typed.get(name)),
+		others: names.filter((name) => isChanged(name) && !touched.includes(name))
 	};
 }
 
@@ -52,16 +53,4 @@ export function withFieldsOf(some: Fields, names: readonly string[], others: Fie
 		else fields.set(name, text);
 	}
 	return fields;
-}
-
-/** What a field shows, in words: the label or name of what is chosen, else its text. */
-export function shownIn(form: HTMLFormElement, name: string): string {
-	const field = form.elements.namedItem(name);
-	if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text ?? '';
-	if (field instanceof HTMLInputElement && field.type === 'hidden') {
-		// What is chosen by its name carries its id beside the name.
-		const named = field.parentElement?.querySelector<HTMLInputElement>('[role="combobox"]');
-		if (named) return named.value;
-	}
-	return readFields(form).get(name) ?? '';
 }

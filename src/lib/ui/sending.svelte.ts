@@ -102,8 +102,10 @@ export class Sending<Result = unknown> {
 		this.#said = undefined;
 		try {
 			await settle(sent);
-			// What was refused is on no ledger: put right, it is sent under the same id.
-			if (sent.kind === 'done' || sent.kind === 'led') this.commandId = v7();
+			// What was refused is on no ledger: put right, it is sent under the same id. Where that id is on the ledger
+			// with something else, its answer was lost, and what is sent next is another command.
+			const known = sent.kind === 'refused' && sent.reply.code === 'command_id_reused';
+			if (sent.kind === 'done' || sent.kind === 'led' || known) this.commandId = v7();
 		} finally {
 			this.busy = false;
 		}

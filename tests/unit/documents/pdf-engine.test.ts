@@ -54,7 +54,7 @@ describe('the entry into pdfmake', () => {
 	});
 
 	it('says what the writer of a layout lacks', () => {
-		const context = () => ({ availableWidth: 1, availableHeight: 1, y: 0 });
+		const context = () => ({ availableWidth: 1, availableHeight: 1, y: 0, page: 0 });
 		const writer = { context, moveToNextPage() {}, contextStack: [], transactionLevel: 0 };
 		expect(() => checkWriter(writer as never)).toThrow(
 			/its writer lacks beginVerticalAlignment, endVerticalAlignment/

@@ -67,6 +67,7 @@ const fieldCodes = new Set([
 	...numberProblems,
 	...dateProblems,
 	...found(source, /fields(?:\.\w+|\[name\]) = '(\w+)'/g),
+	...found(source, /fields: \{ \w+: '(\w+)' \}/g),
 	'invalid'
 ]);
 

@@ -12,7 +12,8 @@ it('keeps what was typed, and takes what somebody else has written elsewhere', (
 	const onRecord = new Map(asRead).set('minutes', '45').set('presenter', 'Department');
 	expect(mergeTyped(asRead, typed, onRecord)).toEqual({
 		values: { title: 'Roads and bridges' },
-		conflicts: []
+		conflicts: [],
+		others: ['minutes', 'presenter']
 	});
 });
 
@@ -21,7 +22,8 @@ it('names the fields that both have changed, to different things', () => {
 	const onRecord = new Map(asRead).set('minutes', '45').set('title', 'Bridges');
 	expect(mergeTyped(asRead, typed, onRecord)).toEqual({
 		values: { minutes: '30', title: 'Bridges' },
-		conflicts: ['minutes']
+		conflicts: ['minutes'],
+		others: []
 	});
 });
 
@@ -30,7 +32,8 @@ it('keeps a field that was emptied, or whose tick was taken off', () => {
 	const typed = new Map(asRead).set('title', '');
 	expect(mergeTyped(ticked, typed, ticked)).toEqual({
 		values: { title: '', word: '' },
-		conflicts: []
+		conflicts: [],
+		others: []
 	});
 });
 

@@ -48,9 +48,10 @@ describe.each(['report', 'minutes'] as const)('the code of the %s', (kind) => {
 	);
 
 	it('stands with the signature however long the list of copies is', async () => {
-		const [few] = large((await printed(kind, 'km', 2)).codes);
-		const [many] = large((await printed(kind, 'km', 40)).codes);
-		expect(many!.page).toBe(few!.page);
+		const [few, many] = await Promise.all([printed(kind, 'km', 2), printed(kind, 'km', 40)]);
+		// With its list a document may grow so long that its contents stand before it.
+		const contents = many.pages > 10 && few.pages <= 10 ? 1 : 0;
+		expect(large(many.codes)[0]!.page).toBe(large(few.codes)[0]!.page + contents);
 	});
 });
 
