@@ -98,6 +98,26 @@ test('what is typed while it is being saved is the beginning of the next one', a
 	await dialogue.close();
 });
 
+test('what is typed while a form is saved that leads to another page is said there as not saved', async ({
+	browser,
+	app
+}) => {
+	const dialogue = await concludedDialogue(app);
+	const page = await signIn(browser, app.url, 'secretariat');
+	await open(page, `${dialogue.path}/session/challenges`);
+	await page.locator('form[action="?/create"] [name=title]').fill('ផ្លូវលំខូច');
+	await page.locator('form[action="?/create"] button[type=submit]').first().click();
+	await page.getByRole('link', { name: say('challenge_edit') }).click();
+	const form = page.locator('form[action="?/update"]');
+	await whileSaving(page, form, () => form.locator('[name=title]').fill('ផ្លូវលំខូច និងស្ពានបាក់'));
+	await expect(page).toHaveURL(/\/session\/challenges#/);
+	const alert = page.locator('main [role=alert]');
+	await expect(alert).toContainText(say('ui_typed_since'));
+	await expect(page.locator('main textarea[readonly]')).toHaveValue('ផ្លូវលំខូច និងស្ពានបាក់');
+	await page.context().close();
+	await dialogue.close();
+});
+
 test('what is typed in a part while it is being saved stays open, to be saved too', async ({
 	browser,
 	app
