@@ -84,7 +84,7 @@ export function formatBudget(riel: number, locale: Locale): string {
 	const amount = formatNumber(riel, locale, {
 		minimumFractionDigits: Number.isInteger(riel) ? 0 : 2
 	});
-	return locale === 'km' ? `${amount} រៀល` : `KHR ${amount}`;
+	return locale === 'km' ? `${amount}\u00a0រៀល` : `KHR\u00a0${amount}`;
 }
 
 /** A file size from bytes: `២,៤ MB`. */

@@ -12,6 +12,7 @@ import { buildBadges, buildNameCards } from '../../../src/lib/documents/builders
 import { summariseParticipation } from '../../../src/lib/documents/builders/participation-summary.ts';
 import { buildMinutes } from '../../../src/lib/documents/builders/minutes.ts';
 import { buildProgressReport } from '../../../src/lib/documents/builders/progress-report.ts';
+import { layOut } from '../../../src/lib/documents/pdf/lay-out.ts';
 import { buildReportSummary } from '../../../src/lib/documents/builders/report-summary.ts';
 import { buildReport } from '../../../src/lib/documents/builders/report.ts';
 import { shorten } from '../../../src/lib/documents/builders/shorten.ts';
@@ -43,6 +44,18 @@ describe('the attendance sheet', () => {
 	it('leaves room to write a telephone number and to sign', () => {
 		expect(table.rowHeight).toBeGreaterThanOrEqual(24);
 		for (const { cells } of lines) expect(cells.slice(-2)).toEqual(['', '']);
+	});
+
+	it('is 35 mm wide where people sign, on the page', () => {
+		const laid = layOut([buildAttendanceSheet(data, 'km')]);
+		const [page] = laid.pages;
+		// The lines between the columns of the table.
+		const across = page!.items.flatMap(({ type, item }) => {
+			const { x1, x2 } = item as { x1?: number; x2?: number };
+			return type === 'vector' && x1 !== undefined && x1 === x2 ? [x1] : [];
+		});
+		const [last = 0, before = 0] = [...new Set(across)].toSorted((one, other) => other - one);
+		expect(((last - before) / 72) * 25.4).toBeGreaterThanOrEqual(35);
 	});
 
 	it('heads each category once, in the guideline’s order', () => {
@@ -86,6 +99,12 @@ describe('the summary of a report', () => {
 			const bytes = await renderPdf([buildReportSummary(data, locale)]);
 			const { pages } = await readPdf(bytes);
 			expect(pages.length).toBeLessThanOrEqual(2);
+		}
+	});
+
+	it('cuts no name of a body, however long', () => {
+		for (const locale of ['km', 'en'] as const) {
+			expect(textOf(buildReportSummary(big, locale))).toContain(body[locale]);
 		}
 	});
 
@@ -154,7 +173,7 @@ describe('the note to the Board', () => {
 	it('asks for guidance on what the dialogue left open', () => {
 		const text = textOf(buildBoardNote(sample['board-note'], 'en'));
 		expect(text).toContain(`without an agreed solution: “${sample.report.challenges[2]!.title}”`);
-		expect(text).toContain('KHR 545,500,000 in total');
+		expect(text).toContain('KHR\u00a0545,500,000 in total');
 		expect(text).toContain('overdue actions agreed previously (2)');
 	});
 

@@ -43,8 +43,8 @@ describe('numbers', () => {
 
 	it('writes percentages, riel and file sizes', () => {
 		expect(formatPercent(45.25, 'km')).toBe('៤៥,៣%');
-		expect(formatBudget(1_500_000_000, 'km')).toBe('១.៥០០.០០០.០០០ រៀល');
-		expect(formatBudget(1_500_000, 'en')).toBe('KHR 1,500,000');
+		expect(formatBudget(1_500_000_000, 'km')).toBe('១.៥០០.០០០.០០០\u00a0រៀល');
+		expect(formatBudget(1_500_000, 'en')).toBe('KHR\u00a01,500,000');
 		expect(formatFileSize(2_412_345, 'km')).toBe('២,៤ MB');
 		expect(formatFileSize(999, 'en')).toBe('999 B');
 	});

@@ -4,7 +4,14 @@ import { formatBudget, formatDate, formatNumber, formatPercent } from '../../i18
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Row, Table, Text } from '../model/model.ts';
-import { itemRow, itemTable, numberColumn, tableHead, type Column } from './table-columns.ts';
+import {
+	itemRow,
+	itemTable,
+	narrowEmpty,
+	numberColumn,
+	tableHead,
+	type Column
+} from './table-columns.ts';
 import { actionStatusName, pick } from './vocabulary.ts';
 
 /** The action plan as it stands in a report or in minutes. */
@@ -22,6 +29,7 @@ export function actionTable(actions: readonly DocumentAction[], locale: Locale):
 		{
 			head: m.document_head_budget,
 			weight: 18,
+			align: 'right',
 			cell: (action) => ({ paragraphs: budgetTexts(action, locale) })
 		}
 	];
@@ -40,7 +48,7 @@ export function actionMatrix(
 		...(challenge ? [challengeRow(challenge, columns.length, locale)] : []),
 		...members.map((action) => itemRow(columns, action, (number += 1)))
 	]);
-	return { ...tableHead(columns, locale), body: [...body, totalRow(actions, locale)] };
+	return narrowEmpty({ ...tableHead(columns, locale), body: [...body, totalRow(actions, locale)] });
 }
 
 function matrixColumns(today: string, locale: Locale): Column<DocumentAction>[] {

@@ -4,7 +4,7 @@ import { formatTime } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Table } from '../model/model.ts';
-import { itemRow, numberColumn, tableHead, type Column } from './table-columns.ts';
+import { itemRow, narrowEmpty, numberColumn, tableHead, type Column } from './table-columns.ts';
 import { pick } from './vocabulary.ts';
 
 /** The running timetable: from when to when, what, and who is responsible. */
@@ -26,7 +26,7 @@ export function agendaTable(items: readonly DocumentAgendaItem[], locale: Locale
 			})
 		}
 	];
-	return {
+	return narrowEmpty({
 		...tableHead(columns, locale),
 		body: items
 			.toSorted((a, b) => a.position - b.position)
@@ -34,7 +34,7 @@ export function agendaTable(items: readonly DocumentAgendaItem[], locale: Locale
 				look: item.kind === 'break' ? 'group' : 'body',
 				...itemRow(columns, item, index + 1)
 			}))
-	};
+	});
 }
 
 /** From when to when an item lasts. */

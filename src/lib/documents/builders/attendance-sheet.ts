@@ -10,7 +10,7 @@ import { groupRow, personColumns, rowsByCategory } from './participants-table.ts
 import { numberColumn, tableHead, type Column } from './table-columns.ts';
 import { pick, sexName } from './vocabulary.ts';
 
-/** Room to sign by hand, in points. */
+/** Room to sign by hand, in points: 35 mm wide (`signature` of the columns) and as high as a line of writing. */
 const ROW_HEIGHT = 27;
 
 /** The list that people sign at the door: by category, with lines for those who come uninvited. */
@@ -39,19 +39,19 @@ export function buildAttendanceSheet(data: AttendanceSheetData, locale: Locale):
 }
 
 function sheet(data: AttendanceSheetData, locale: Locale): Table {
-	const [name, ...office] = personColumns([24, 19, 24], locale);
+	const [name, ...office] = personColumns([23, 17, 21], locale);
 	const columns: Column<KnownParticipant>[] = [
-		numberColumn(7, locale),
+		numberColumn(6, locale),
 		name!,
 		{
 			head: m.document_head_sex,
-			weight: 8,
+			weight: 7,
 			align: 'center',
 			cell: (person) => sexName(person.sex, locale)
 		},
 		...office,
-		{ head: m.document_head_phone, weight: 16, cell: () => '' },
-		{ head: m.document_head_signature, weight: 18, cell: () => '' }
+		{ head: m.document_head_phone, weight: 15, cell: () => '' },
+		{ head: m.document_head_signature, weight: 27, cell: () => '' }
 	];
 	return {
 		...tableHead(columns, locale),

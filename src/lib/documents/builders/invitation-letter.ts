@@ -16,7 +16,7 @@ import { letterParagraph, referenceLines } from './letter-parts.ts';
 import {
 	guidelineName,
 	meetingNoun,
-	personLine,
+	officeOf,
 	pick,
 	pickOrDots,
 	planNames,
@@ -30,10 +30,10 @@ export function buildInvitationLetter(data: InvitationLetterData, locale: Locale
 		{ title: pick(data.meeting.title, locale) },
 		{ locale }
 	);
-	const { honorific, name, position, organisation } = data.recipient;
+	const { honorific, name, organisation } = data.recipient;
 	const recipient = [
 		[honorific ? pick(honorific, locale) : '', pick(name, locale)].filter(Boolean).join(' '),
-		personLine([position, organisation], locale)
+		[officeOf(data.recipient, locale), pick(organisation, locale)].filter(Boolean).join(', ')
 	].filter((line) => line !== '');
 	const referred = referenceLines(references(data, locale));
 	return {

@@ -104,6 +104,16 @@ export function closing(issuance: DocumentIssuance, locale: Locale): Closing {
 	};
 }
 
+/** The name of the one who signs, where it is known and another than the office. */
+export function signatoryName(
+	issuance: DocumentIssuance,
+	office: DocumentText,
+	locale: Locale
+): { name?: string } {
+	const name = issuance.signatoryName ? pick(issuance.signatoryName, locale) : '';
+	return name === '' || name === pick(office, locale) ? {} : { name };
+}
+
 /** An office with the date lines above it. The name stands beneath only for the one who signs. */
 export function signature(
 	issuance: DocumentIssuance,
@@ -113,7 +123,7 @@ export function signature(
 	return {
 		dateLines: dateLines(issuance, locale),
 		office: [pick(office, locale)],
-		...(issuance.signatoryName ? { name: pick(issuance.signatoryName, locale) } : {})
+		...signatoryName(issuance, office, locale)
 	};
 }
 

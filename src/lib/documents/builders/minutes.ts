@@ -14,6 +14,7 @@ import {
 	documentMeta,
 	letterhead,
 	reportPage,
+	signatoryName,
 	verification
 } from './issuance-frame.ts';
 import { letterParagraph, note, numbered, section, type Section } from './letter-parts.ts';
@@ -160,7 +161,7 @@ function minutesClosing(data: MinutesData, locale: Locale): Closing {
 				m.document_chair({}, { locale }),
 				...(data.meeting.chair ? [] : [pick(signatory, locale)])
 			],
-			...(issuance.signatoryName ? { name: pick(issuance.signatoryName, locale) } : {})
+			...signatoryName(issuance, signatory, locale)
 		},
 		copies: copyList(issuance, locale),
 		...verification(issuance, locale)

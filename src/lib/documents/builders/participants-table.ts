@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Row, Table, Text } from '../model/model.ts';
 import { itemRow, numberColumn, tableHead, type Column } from './table-columns.ts';
-import { attendanceName, CATEGORY_ORDER, categoryName, pick } from './vocabulary.ts';
+import { attendanceName, CATEGORY_ORDER, categoryName, officeOf, pick } from './vocabulary.ts';
 
 /** All participants under their categories, with who came in somebody's place. */
 export function participantsTable(
@@ -63,7 +63,7 @@ export function personColumns(
 		{
 			head: m.document_head_position,
 			weight: position,
-			cell: (person) => pick(person.position, locale)
+			cell: (person) => officeOf(person, locale)
 		},
 		{
 			head: m.document_head_organisation,
@@ -77,8 +77,7 @@ export function personColumns(
 function nameTexts({ name, delegate, walkIn }: DocumentParticipant, locale: Locale): Text[] {
 	const names: Text[] = [pick(name, locale)];
 	if (delegate) {
-		const who = [delegate.name, delegate.position]
-			.map((part) => pick(part, locale))
+		const who = [pick(delegate.name, locale), officeOf(delegate, locale)]
 			.filter(Boolean)
 			.join(', ');
 		names.push([

@@ -4,7 +4,7 @@ import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Card, Cards, DocumentModel } from '../model/model.ts';
 import { documentMeta } from './issuance-frame.ts';
-import { categoryName, pick } from './vocabulary.ts';
+import { categoryName, officeOf, pick } from './vocabulary.ts';
 
 /** Badges to wear: meeting, name, office and body, and the group of participants. */
 export function buildBadges(data: PeopleCardsData, locale: Locale): DocumentModel {
@@ -36,11 +36,11 @@ function sheets(
 
 /** The one who comes: the delegate where one was named. */
 function card(person: DocumentParticipant, { meeting }: PeopleCardsData, locale: Locale): Card {
-	const { name, position } = person.delegate ?? person;
-	const lines = [position, person.organisation].map((line) => pick(line, locale));
+	const who = person.delegate ?? person;
+	const lines = [officeOf(who, locale), pick(person.organisation, locale)];
 	return {
 		head: pick(meeting.title, locale),
-		name: pick(name, locale),
+		name: pick(who.name, locale),
 		lines: lines.filter((line) => line !== '')
 	};
 }

@@ -15,6 +15,8 @@ import { countNotes } from './women-cells.ts';
 
 /** How many of each are shown, so that a dialogue of any size stays on two pages. */
 const MAX = { challenges: 3, actions: 5, matters: 2 } as const;
+/** In one language or in both. */
+const PAGES = 2;
 /** Characters of a line. */
 const LINE = 74;
 
@@ -32,7 +34,7 @@ export function buildReportSummary(data: ReportData, locale: Locale): DocumentMo
 		body: numbered(sections(data, locale), 1, locale),
 		// The copies stand in the report itself.
 		closing: { signature, ...(verification ? { verification } : {}) },
-		page: pageSetup(data.issuance, heading, locale)
+		page: { ...pageSetup(data.issuance, heading, locale), pages: PAGES }
 	};
 }
 

@@ -16,9 +16,8 @@ import { addressee } from './challenge-table.ts';
 import { itemTable, numberColumn, type Column } from './table-columns.ts';
 import { challengeStatusName, pick } from './vocabulary.ts';
 
-/** Characters of a text in a cell: about two lines, and of a name. */
+/** Characters of a text in a cell: about two lines. */
 const CELL = 84;
-const NAME = 46;
 
 /** What still waits comes before what is settled. */
 const WEIGHT: Record<ChallengeStatus, number> = {
@@ -69,8 +68,8 @@ export function actionsByDeadline(
 		{ head: m.document_head_action, weight: 50, cell: ({ title }) => shorten(title, CELL) },
 		{
 			head: m.document_head_owner,
-			weight: 28,
-			cell: ({ owner }) => shorten(pick(owner, locale), NAME)
+			weight: 30,
+			cell: ({ owner }) => pick(owner, locale)
 		},
 		deadlineColumn(16, locale)
 	];
@@ -90,7 +89,7 @@ export function mainMatters(
 		{
 			head: m.document_head_addressed_to,
 			weight: 22,
-			cell: ({ to }) => shorten(addressee(to, locale), NAME)
+			cell: ({ to }) => addressee(to, locale)
 		}
 	];
 	return mainTable(matters, columns, max, locale);

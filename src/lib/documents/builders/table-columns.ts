@@ -6,7 +6,9 @@
 import { formatDigits } from '../../i18n/format.ts';
 import type { Locale } from '../../domain/language.ts';
 import { m } from '../../i18n/paraglide/messages.js';
+import { contentOf, paragraphsOf, spanOf } from '../model/cells.ts';
 import type { Align, Cell, Row, Table } from '../model/model.ts';
+import { plainText } from '../model/runs.ts';
 import type { Word } from './vocabulary.ts';
 
 /** A column of a table of items. */
@@ -58,5 +60,33 @@ export function itemTable<Item>(
 	columns: readonly Column<Item>[],
 	locale: Locale
 ): Table {
-	return { ...tableHead(columns, locale), body: itemRows(columns, items) };
+	return narrowEmpty({ ...tableHead(columns, locale), body: itemRows(columns, items) });
+}
+
+/** Of its width a column that is empty throughout keeps so much, and never less than its head needs. */
+const EMPTY_SHARE = 0.55;
+const EMPTY_LEAST = 7;
+
+/**
+ * A table whose columns without a word in any row give their width to the others; that nothing is said of it is still
+ * read from their heads. Not for tables that are written in by hand.
+ */
+export function narrowEmpty(table: Table): Table {
+	const rows = table.body.filter(({ look = 'body' }) => look === 'body');
+	const spans = rows.some(({ cells }) => cells.some((cell) => spanOf(cell) > 1));
+	if (rows.length === 0 || spans) return table;
+	const isEmpty = (column: number) =>
+		rows.every(({ cells }) => {
+			const cell = cells[column] ?? '';
+			return !contentOf(cell).figure && paragraphsOf(cell).every((text) => plainText(text) === '');
+		});
+	const columns = table.columns.map((column, index) =>
+		isEmpty(index)
+			? {
+					...column,
+					weight: Math.min(column.weight, Math.max(EMPTY_LEAST, column.weight * EMPTY_SHARE))
+				}
+			: column
+	);
+	return { ...table, columns };
 }

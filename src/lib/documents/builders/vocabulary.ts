@@ -133,3 +133,12 @@ export function personLine(parts: readonly DocumentText[], locale: Locale): stri
 		.filter((part) => part !== '')
 		.join(', ');
 }
+
+/** The office of a person; '' where the person is known by the office alone, which stands in place of the name. */
+export function officeOf(
+	{ name, position }: { name: DocumentText; position: DocumentText },
+	locale: Locale
+): string {
+	const office = pick(position, locale).trim();
+	return office === pick(name, locale).trim() ? '' : office;
+}

@@ -133,6 +133,29 @@ export function tightened(style: DocumentStyle): DocumentStyle {
 	};
 }
 
+/** How much smaller the type may become of what is meant for so many pages: the first that is enough. */
+const SMALLER = [0.96, 0.92, 0.88, 0.84] as const;
+
+/** The styles in which something is tried that is longer than it is meant to be: each smaller than the one before. */
+export function smallerStyles(style: DocumentStyle): DocumentStyle[] {
+	return [tightened(style), ...SMALLER.map((by) => tightened(scaled(style, by)))];
+}
+
+/** A style with smaller type and less space. */
+function scaled(style: DocumentStyle, by: number): DocumentStyle {
+	const { heading, ...sizes } = style.size;
+	const size = Object.fromEntries(
+		Object.entries(sizes).map(([name, points]) => [name, points * by])
+	) as Omit<DocumentStyle['size'], 'heading'>;
+	const [first, second, third] = heading;
+	return {
+		...style,
+		spacing: style.spacing * by,
+		size: { ...size, heading: [first * by, second * by, third * by] },
+		...(style.alongside ? { alongside: scaled(style.alongside, by) } : {})
+	};
+}
+
 /** Where the parts around the text stand, in points. */
 export const FRAME = {
 	/** Of kingdom and motto on a wide page. */

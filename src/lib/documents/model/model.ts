@@ -254,6 +254,8 @@ export interface PageSetup {
 	readonly code?: string;
 	/** The name of the list of contents, which a document of more than ten pages bears beneath its title. */
 	readonly contents?: string;
+	/** On how many pages it is to stand before its annexes: where it would be more, it is set in smaller type. */
+	readonly pages?: number;
 	/** Across each page while the document is not approved. */
 	readonly watermark?: string;
 }

@@ -1,7 +1,14 @@
 /** Lays documents out on the pages of a PDF: A4, Khmer set by HarfBuzz, the same for the same documents. */
 
 import type { Content } from 'pdfmake/interfaces';
-import { MARGINS, styleFor, TIGHT, tightened, type DocumentStyle } from '../model/look.ts';
+import {
+	MARGINS,
+	smallerStyles,
+	styleFor,
+	TIGHT,
+	tightened,
+	type DocumentStyle
+} from '../model/look.ts';
 import type { DocumentModel, DocumentSeries } from '../model/model.ts';
 import { needsContents, writePageNumbers, type Chapter } from './contents.ts';
 import { documentNodes } from './document-nodes.ts';
@@ -86,21 +93,39 @@ function pagesOf(
 		for (const { id, words } of listed.chapters) pdf.places.set(id, words.replace('\n', ' / '));
 		return listed;
 	}
-	if (!document.page?.letter || !couldBeOnePage(usual)) return usual;
 	const kids = part.kids.splice(0);
-	const tight = setIn(tightened(style), document, pdf, part, nextId);
-	if (lettersPages(tight) === 1) return tight;
+	for (const one of otherStyles(usual, style, document)) {
+		part.kids.splice(0);
+		const other = setIn(one, document, pdf, part, nextId);
+		if (textPages(other) <= wantedPages(document)) return other;
+	}
 	part.kids.splice(0, Infinity, ...kids);
 	return usual;
 }
 
+/** On how many pages a document should stand, before its annexes. */
+const wantedPages = ({ page }: DocumentModel) => page?.pages ?? (page?.letter ? 1 : Infinity);
+
+/** In what a document is set anew that stands on more pages than it should. */
+function otherStyles(
+	usual: PagesOfOne,
+	style: DocumentStyle,
+	document: DocumentModel
+): DocumentStyle[] {
+	const over = textPages(usual) - wantedPages(document);
+	if (over <= 0) return [];
+	// What is longer than by a page would become too small to be read.
+	if (document.page?.pages !== undefined) return over === 1 ? smallerStyles(style) : [];
+	return couldBeOnePage(usual) ? [tightened(style)] : [];
+}
+
 /** The pages before the annexes. */
-const lettersPages = ({ pages, begins }: PagesOfOne) => begins[1] ?? pages.length;
+const textPages = ({ pages, begins }: PagesOfOne) => begins[1] ?? pages.length;
 
 /** Whether what stands on two pages is not much more than goes on one. */
 function couldBeOnePage(usual: PagesOfOne): boolean {
 	const [first, second] = usual.pages;
-	if (!first || !second || lettersPages(usual) !== 2) return false;
+	if (!first || !second || textPages(usual) !== 2) return false;
 	const { pageSize, pageMargins } = first;
 	const room = pageSize.height - pageMargins.top - pageMargins.bottom;
 	return (filledHeight(first) + filledHeight(second)) * TIGHT <= room;
