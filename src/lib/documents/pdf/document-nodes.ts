@@ -2,7 +2,7 @@
 
 import type { Content } from 'pdfmake/interfaces';
 import { contentWidth, type DocumentStyle } from '../model/look.ts';
-import type { Annex, Block, DocumentModel, Paragraph } from '../model/model.ts';
+import type { Annex, Block, DocumentModel, Heading, Paragraph } from '../model/model.ts';
 import { plainText } from '../model/runs.ts';
 import type { BlockContext } from './block-context.ts';
 import { blockNodes } from './blocks.ts';
@@ -42,6 +42,7 @@ export function documentNodes(
 		style,
 		width: contentWidth(orientation),
 		nextId,
+		top: highestLevel(document.body),
 		chapters: []
 	};
 	const blocks = document.closing ? lastWordsApart(document.body) : document.body;
@@ -63,6 +64,18 @@ export function documentNodes(
 		...closing
 	];
 	return { text, annexes, chapters };
+}
+
+/** The highest level of the headings in blocks. */
+function highestLevel(blocks: readonly Block[]): Heading['level'] {
+	return levelsOf(blocks).toSorted((one, other) => one - other)[0] ?? 1;
+}
+
+function levelsOf(blocks: readonly Block[]): Heading['level'][] {
+	return blocks.flatMap((block) => {
+		if (block.kind === 'heading') return [block.level];
+		return block.kind === 'columns' ? block.columns.flatMap((one) => levelsOf(one.blocks)) : [];
+	});
 }
 
 /**
@@ -153,7 +166,13 @@ function annexNodes(annex: Annex, { style, nextId, chapters }: BlockContext): Co
 				margin: [0, 0, 0, 10]
 			}
 		),
-		...blockNodes(annex.body, { style, width: contentWidth(orientation), nextId, chapters })
+		...blockNodes(annex.body, {
+			style,
+			width: contentWidth(orientation),
+			nextId,
+			top: highestLevel(annex.body),
+			chapters
+		})
 	];
 }
 

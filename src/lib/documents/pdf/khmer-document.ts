@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities/escape';
 import { hasKhmer } from '../../i18n/khmer-line-breaking.ts';
 import { DIVIDED } from '../fonts/cut-word.ts';
 import { CODE_BOXES } from '../fonts/code-box-font.ts';
@@ -56,6 +57,19 @@ export class KhmerPdfDocument extends PdfmakeDocument {
 	override addPage(options?: unknown): this {
 		this.structure?.close();
 		return super.addPage(options);
+	}
+
+	/** The metadata are XML: what is called “R & D” would end them. */
+	override _addInfo(): void {
+		const { info } = this;
+		this.info = Object.fromEntries(
+			Object.entries(info).map(([name, value]) => [
+				name,
+				typeof value === 'string' ? escapeUTF8(value) : value
+			])
+		);
+		super._addInfo();
+		this.info = info;
 	}
 
 	/** A link is part of the structure, and tells its address to those who don't see it. */

@@ -203,6 +203,8 @@ function newPdf(
 			compress: true,
 			displayTitle: true,
 			tagged: true,
+			// It is claimed (ISO 14289-1), and tests/unit/documents/accessible-pdf.test.ts proves it.
+			subset: 'PDF/UA',
 			lang: meta.locale,
 			autoFirstPage: false,
 			bufferPages: false,

@@ -35,9 +35,15 @@ export class OfficialRenderer extends PdfmakeRenderer {
 	}
 
 	override renderSVG(svg: LayoutNode): void {
+		if (svg.structure?.role === 'Figure') svg.structure.box = this.#boxOf(svg);
 		this.#structure.begin(svg.structure ?? null);
 		if (svg.code) this.#renderCode(svg, svg.code);
 		else super.renderSVG(svg);
+	}
+
+	#boxOf({ x = 0, y = 0, _width = 0, _height = 0 }: LayoutNode): NonNullable<Tag['box']> {
+		const { height } = this.pdfDocument.page;
+		return [x, height - y - _height, x + _width, height - y];
 	}
 
 	/** A code that stands on each page is written into the file once. */

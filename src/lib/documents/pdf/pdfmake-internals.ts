@@ -87,6 +87,7 @@ const NEEDED: readonly [name: string, owner: object, methods: readonly string[]]
 				'addPage',
 				'link',
 				'goTo',
+				'_addInfo',
 				'annotate',
 				'rotate',
 				'transform',

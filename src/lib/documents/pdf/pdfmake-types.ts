@@ -198,10 +198,16 @@ interface NumberTree {
 export interface PdfDocument extends NodeJS.ReadableStream, FontHolder {
 	_font: EmbeddedFont;
 	readonly page: {
+		/** In points. */
+		readonly height: number;
 		readonly dictionary: PdfReference;
 		/** What its content may draw, by name. */
 		readonly xobjects: Record<string, PdfReference>;
 	};
+	/** What the file says of itself. */
+	info: Record<string, unknown>;
+	/** Writes it into the metadata, as it is. */
+	_addInfo(): void;
 	addPage(options?: unknown): this;
 	/** The files of the families that are known, by style. */
 	fonts: Record<string, Record<string, unknown>>;

@@ -58,6 +58,8 @@ export class Tag {
 	readonly kids: Kid[] = [];
 	/** Of a link: where it leads. */
 	readonly url: unknown;
+	/** Of a figure: where it is drawn on its page, in points from the lower left corner. */
+	box: readonly [left: number, bottom: number, right: number, top: number] | undefined;
 	private readonly of: TagOf;
 
 	constructor(of: TagOf & { role: Role }, parent: Tag | Locale, url?: unknown) {
@@ -88,11 +90,15 @@ export class Tag {
 			...(this.role === 'TH' ? { Scope: 'Column' } : {}),
 			...(span && span > 1 ? { ColSpan: span } : {})
 		};
+		const owned = [
+			...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
+			...(this.box ? [{ O: 'Layout', Placement: 'Block', BBox: [...this.box] }] : [])
+		];
 		return {
 			// pdfkit writes String objects as strings and primitive ones as names.
 			...(alt ? { Alt: new String(alt) } : {}),
 			...(lang ? { Lang: new String(lang) } : {}),
-			...(Object.keys(table).length > 0 ? { A: { O: 'Table', ...table } } : {})
+			...(owned.length > 0 ? { A: owned.length === 1 ? owned[0] : owned } : {})
 		};
 	}
 }

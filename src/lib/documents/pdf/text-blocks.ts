@@ -15,7 +15,7 @@ export function headingNode(
 	heading: Heading,
 	id: string,
 	parent: string | undefined,
-	{ style, bookmarks = true }: BlockContext
+	{ style, top, bookmarks = true }: BlockContext
 ): Content {
 	const { level } = heading;
 	const title = level === 1;
@@ -25,7 +25,7 @@ export function headingNode(
 		fontSize: style.size.heading[level - 1],
 		margin: [0, level === 1 ? 10 : 6, 0, level === 1 ? 4 : 3],
 		// The title of the document is its first heading.
-		tag: { role: HEADINGS[level - 1] },
+		tag: { role: HEADINGS[level - top] ?? HEADINGS[0] },
 		...(bookmarks
 			? { id, outline: true, outlineText: words, ...(parent ? { outlineParentId: parent } : {}) }
 			: {})
