@@ -22,6 +22,7 @@ interface Token extends FontRun {
 	readonly script: number;
 }
 
+const KHMER = /\p{Script=Khmer}/u;
 /** Goes with the character before it, in whatever font that is. */
 const FOLLOWS = /^[\u0020\u200b-\u200d\n\ufdd0-\ufdef]+$/;
 /** Steers the layout, joins letters or marks a place (marks.ts); no font need have it. */
@@ -201,7 +202,12 @@ function staysWith(run: FontRun, next: Token | undefined): boolean {
 	return !runsRightToLeft(run.text) || (next !== undefined && next.family === run.family);
 }
 
+/**
+ * Kantumruy has Khmer letters, but puts their signs in place by moving them, which some readers take for spaces within
+ * a word: Khmer in an English text is set in Battambang.
+ */
 function covers(family: FontFamily, text: string): boolean {
+	if (family === 'Kantumruy' && KHMER.test(text)) return false;
 	const name = FAMILIES[family].normal;
 	for (const character of text) {
 		if (INVISIBLE.test(character)) continue;

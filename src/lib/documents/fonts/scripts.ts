@@ -13,7 +13,7 @@ interface Script {
 }
 
 const SCRIPTS: readonly Script[] = [
-	{ letters: /[\p{Script=Khmer}]/u, families: [] },
+	{ letters: /[\p{Script=Khmer}]/u, families: ['Battambang'] },
 	{ letters: /[\p{Script=Latin}]/u, families: [] },
 	{ letters: /[\p{Script=Greek}\p{Script=Cyrillic}]/u, families: ['NotoSans'] },
 	{ letters: /\p{Script=Thai}/u, families: ['NotoSansThai'], words: 'th' },

@@ -1,6 +1,6 @@
 import { lineHeightOf } from '../fonts/coverage.ts';
 import { setRuns } from '../fonts/set-runs.ts';
-import { COLOURS, isFallback, TONES, type DocumentStyle, type FontFamily } from '../model/look.ts';
+import { COLOURS, TONES, type DocumentStyle, type FontFamily } from '../model/look.ts';
 import type { Run, Text } from '../model/model.ts';
 
 /** A run as pdfmake takes it. */
@@ -47,7 +47,9 @@ function lineOf(
 	setting: Setting
 ): Pick<PdfRun, 'lineHeight'> {
 	const line = setting === 'table' ? own.tableLineHeight : own.lineHeight;
-	if (!isFallback(family)) return own.locale === style.locale ? {} : { lineHeight: line };
+	if (family === own.body || family === own.title) {
+		return own.locale === style.locale ? {} : { lineHeight: line };
+	}
 	return { lineHeight: Math.max(1, (line * lineHeightOf(own.body)) / lineHeightOf(family)) };
 }
 
