@@ -65,7 +65,7 @@ export function itemTable<Item>(
 
 /** Of its width a column that is empty throughout keeps so much, and never less than its head needs. */
 const EMPTY_SHARE = 0.55;
-const EMPTY_LEAST = 7;
+const MIN_EMPTY_WEIGHT = 7;
 
 /**
  * A table whose columns without a word in any row give their width to the others; that nothing is said of it is still
@@ -84,7 +84,7 @@ export function narrowEmpty(table: Table): Table {
 		isEmpty(index)
 			? {
 					...column,
-					weight: Math.min(column.weight, Math.max(EMPTY_LEAST, column.weight * EMPTY_SHARE))
+					weight: Math.min(column.weight, Math.max(MIN_EMPTY_WEIGHT, column.weight * EMPTY_SHARE))
 				}
 			: column
 	);
