@@ -216,4 +216,17 @@ describe('the pages of a Word file', () => {
 		expect(elements(xml, 'w:drawing').length).toBeGreaterThan(0);
 		expect([...parts.keys()].some((path) => /^word\/media\/.*\.png$/.test(path))).toBe(true);
 	});
+
+	it('keep the last words of both languages with the signature too', async () => {
+		const parts = await partsOf(sampleDocument('escalation-letter', 'both'));
+		const xml = xmlOf(parts, 'word/document.xml');
+		const [before = ''] = xml.split('SignatureDate');
+		const rows = elements(before, 'w:tr').filter((row) => row.includes('Letter'));
+		const [khmer, english] = elements(rows.at(-1)!, 'w:tc');
+		expect(khmer).toContain('<w:keepNext/>');
+		expect(english).toContain('<w:keepNext/>');
+		// And what Word wants between two tables.
+		const between = before.slice(before.lastIndexOf('</w:tbl>', before.lastIndexOf('<w:tbl>')));
+		expect(between.split('<w:tbl>')[0]).toContain('<w:keepNext/>');
+	});
 });

@@ -52,7 +52,7 @@ export function wordBlocks(
 			case 'callout':
 				return [calloutParagraph(block, context)];
 			case 'columns':
-				return [columnsTable(block, context, wordBlocks), spacer()];
+				return [columnsTable(block, context, wordBlocks, kept), spacer(kept)];
 			case 'cards':
 				// They stand on sheets of their own: render-docx.ts.
 				return [];

@@ -37,26 +37,35 @@ export function fieldsTable(fields: Fields, context: WordContext): WordBlock {
  * across.
  *
  * @param setBlocks sets the blocks of a column
+ * @param keptWith whether the last row is to stand on the page of what follows
  */
 export function columnsTable(
 	{ columns }: Columns,
 	context: WordContext,
-	setBlocks: (blocks: readonly Block[], context: WordContext) => readonly WordBlock[]
+	setBlocks: (
+		blocks: readonly Block[],
+		context: WordContext,
+		keptWith: boolean
+	) => readonly WordBlock[],
+	keptWith: boolean
 ): WordBlock {
 	const width = context.width / columns.length;
 	const last = columns.length - 1;
-	const row = (part: (blocks: readonly Block[]) => readonly Block[]) => ({
+	const row = (part: (blocks: readonly Block[]) => readonly Block[], kept: boolean) => ({
 		cantSplit: columns.every(({ blocks }) => isBrief(part(blocks))),
 		cells: columns.map(({ blocks, locale }, index) => {
 			const left = index === 0 ? 0 : COLUMN_GAP / 2;
 			const right = index === last ? 0 : COLUMN_GAP / 2;
 			const inside = within(context, { locale, width: width - left - right });
-			return { width, padding: { left, right }, children: setBlocks(part(blocks), inside) };
+			return { width, padding: { left, right }, children: setBlocks(part(blocks), inside, kept) };
 		})
 	});
 	const [first] = columns;
-	if (!first || !alike(columns)) return layoutTable([row((blocks) => blocks)]);
-	return layoutTable(first.blocks.map((_, at) => row((blocks) => blocks.slice(at, at + 1))));
+	if (!first || !alike(columns)) return layoutTable([row((blocks) => blocks, keptWith)]);
+	const end = first.blocks.length - 1;
+	return layoutTable(
+		first.blocks.map((_, at) => row((blocks) => blocks.slice(at, at + 1), keptWith && at === end))
+	);
 }
 
 /** A short paragraph is not divided: its end would stand alone on the next page. */

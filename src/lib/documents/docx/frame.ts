@@ -154,12 +154,17 @@ function signatureBlocks(signature: Signature, context: WordContext): Paragraph[
 function copiesBlocks(copies: CopyList, top: number, context: WordContext): Paragraph[] {
 	const indent = { left: twips(10), hanging: twips(10) };
 	return [
-		styledParagraph('CopiesLabel', copies.label, context, { spacing: { before: twips(top) } }),
+		styledParagraph('CopiesLabel', copies.label, context, {
+			spacing: { before: twips(top) },
+			keepNext: true
+		}),
 		...copies.items.map(
 			(item) =>
 				new Paragraph({
 					style: styleId('Copies', context),
 					indent,
+					// In both languages it has two lines.
+					keepLines: true,
 					tabStops: [{ type: TabStopType.LEFT, position: twips(10) }],
 					children: [new TextRun({ children: ['-', new Tab()] }), ...toWordRuns(item, context)]
 				})

@@ -68,8 +68,8 @@ export function wordTable(table: Table, context: WordContext): WordBlock[] {
 }
 
 /** Word wants a paragraph after a table; this one takes the room that stands beneath it. */
-export function spacer(): Paragraph {
-	return new Paragraph({ style: 'Spacer' });
+export function spacer(keepNext = false): Paragraph {
+	return new Paragraph({ style: 'Spacer', ...(keepNext ? { keepNext } : {}) });
 }
 
 /** The same without room, at the end of a cell or of the text. */
