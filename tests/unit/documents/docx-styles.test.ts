@@ -42,6 +42,23 @@ describe('the styles of a Word file', () => {
 		}
 	});
 
+	it('are called in the language of the document, Word’s own as Word calls them', async () => {
+		const namesIn = async (locale: 'km' | 'en' | 'both') => {
+			const parts = readDocx(await renderDocx([sampleDocument('report', locale)]));
+			const styles = xmlOf(parts, 'word/styles.xml');
+			return [...styles.matchAll(/<w:name w:val="([^"]+)"/g)].map(([, name]) => name!);
+		};
+		const own =
+			/^(Normal|Title|Subtitle|Body Text|List Paragraph|Strong|Hyperlink|Default|caption|header|footer|heading|footnote|endnote|toc|Bibliography|line number|No List|Table)/i;
+		const khmer = await namesIn('km');
+		expect(khmer).toContain('អត្ថបទតារាង');
+		expect(khmer.filter((name) => !/[\u1780-\u17ff]/.test(name) && !own.test(name))).toEqual([]);
+		expect(await namesIn('en')).toContain('Table text');
+		const both = await namesIn('both');
+		expect(both).toContain('អត្ថបទតារាង (អង់គ្លេស)');
+		expect(new Set(both).size).toBe(both.length);
+	});
+
 	it('set each column in its own language', async () => {
 		const columns: Block = { kind: 'columns', columns: [column('km'), column('en')] };
 		const parts = readDocx(await renderDocx([{ ...base, body: [columns] }]));

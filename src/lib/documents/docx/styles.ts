@@ -4,17 +4,24 @@
  */
 
 import { LineRuleType, type IParagraphStyleOptions, type IPropertiesOptions } from 'docx';
+import type { Locale } from '../../domain/language.ts';
 import { COLOURS, TONES, type DocumentStyle } from '../model/look.ts';
 import { otherStyleId } from './context.ts';
 import { faceOf, fontsOf, LANGUAGE } from './fonts.ts';
 import { hex } from './measure.ts';
+import { otherStyleName, styleName } from './style-names.ts';
 import { lineOf, paragraphStyles } from './paragraph-styles.ts';
 
 type Styles = NonNullable<IPropertiesOptions['styles']>;
 
 /** All styles of a document in one language, with those of the other where two stand in it. */
 export function documentStyles(style: DocumentStyle, other?: DocumentStyle): Styles {
-	const own = paragraphStyles(style);
+	const { locale } = style;
+	const named = (entry: IParagraphStyleOptions): IParagraphStyleOptions => ({
+		...entry,
+		name: styleName(entry.id, entry.name ?? entry.id, locale)
+	});
+	const own = paragraphStyles(style).map(named);
 	const builtIn = Object.fromEntries(own.map((entry) => [entry.id, entry]));
 	return {
 		default: {
@@ -32,13 +39,19 @@ export function documentStyles(style: DocumentStyle, other?: DocumentStyle): Sty
 		},
 		paragraphStyles: [
 			...own.filter(({ id }) => !BUILT_IN.has(id)),
-			...(other ? paragraphStyles(other).map((entry) => inOtherLanguage(entry, other)) : [])
+			...(other
+				? paragraphStyles(other).map((entry) => inOtherLanguage(named(entry), other, locale))
+				: [])
 		],
 		characterStyles: [
-			{ id: 'TitleFace', name: 'Title face', run: titleFace(style) },
+			{
+				id: 'TitleFace',
+				name: styleName('TitleFace', 'Title face', locale),
+				run: titleFace(style)
+			},
 			...(['muted', 'good', 'caution', 'bad'] as const).map((tone) => ({
 				id: toneStyle(tone),
-				name: `Tone ${tone}`,
+				name: styleName(toneStyle(tone), `Tone ${tone}`, locale),
 				run: { color: hex(TONES[tone]) }
 			}))
 		]
@@ -65,13 +78,14 @@ function titleFace(style: DocumentStyle): { font: ReturnType<typeof fontsOf>; bo
 
 function inOtherLanguage(
 	entry: IParagraphStyleOptions,
-	{ locale }: DocumentStyle
+	{ locale }: DocumentStyle,
+	documentLocale: Locale
 ): IParagraphStyleOptions {
 	const heading = /^Heading[1-3]$/.test(entry.id);
 	return {
 		...entry,
 		id: otherStyleId(entry.id, locale),
-		name: `${entry.name} ${locale}`,
+		name: otherStyleName(entry.name ?? entry.id, locale, documentLocale),
 		// What heads the other language hangs from the same level of Word's navigation.
 		basedOn: heading ? entry.id : 'Normal'
 	};
