@@ -25,7 +25,7 @@ it('an approval beside changes that are shown needs them ticked as read, whoever
 		});
 	expect(await approve(false)).toMatchObject({
 		ok: false,
-		refusal: { code: 'report_changes_unread', fields: { changesRead: 'required' } },
+		refusal: { code: 'report_changes_unread', fields: { changesRead: 'unticked' } },
 		changed: null,
 		unprinted: null
 	});
@@ -52,7 +52,7 @@ it('a number or title that is not printed as typed is told once, and approved on
 	const told = await approve('Prime Minister 😀');
 	expect(told).toMatchObject({
 		ok: false,
-		refusal: { code: 'report_unprinted_unread', fields: { unprintedRead: 'required' } },
+		refusal: { code: 'report_unprinted_unread', fields: { unprintedRead: 'unticked' } },
 		unprinted: {
 			findings: [
 				{ field: 'number', kind: 'missing', code: 'U+13080' },
