@@ -184,8 +184,10 @@ test('a report is dispatched, arrives with its link, and is acknowledged without
 		await secretariat.locator('summary', { hasText: say('dispatch_add_after') }).click();
 		const form = secretariat.locator('form[action="?/add"]');
 		const field = form.locator('#further-address');
-		await choose(secretariat, say('dispatch_recipient'), 'ក្រសួងបរិស្ថាន');
 		await field.fill('first@env.example');
+		// Typed before anybody was chosen, it is for whoever is chosen then.
+		await choose(secretariat, say('dispatch_recipient'), 'ក្រសួងបរិស្ថាន');
+		await expect(field).toHaveValue('first@env.example');
 		await choose(secretariat, say('dispatch_recipient'), 'ក្រសួងពាណិជ្ជកម្ម');
 		await expect(field).toHaveValue('');
 		await field.fill('registry@commerce.example');
@@ -196,6 +198,16 @@ test('a report is dispatched, arrives with its link, and is acknowledged without
 		const question = form.getByRole('dialog');
 		await expect(question).toContainText('ក្រសួងពាណិជ្ជកម្ម');
 		await expect(question).toContainText('registry@commerce.example');
+		await secretariat.keyboard.press('Escape');
+		await expect(question).toBeHidden();
+		// Enter asks again; it never answers.
+		const posts: string[] = [];
+		secretariat.on('request', (request) => {
+			if (request.method() === 'POST') posts.push(request.url());
+		});
+		await field.press('Enter');
+		await expect(question).toBeVisible();
+		expect(posts).toEqual([]);
 		await question.getByRole('button', { name: say('dispatch_add_send'), exact: true }).click();
 		await expect(secretariat.getByText('registry@commerce.example').first()).toBeVisible();
 		await expect(question).toBeHidden();

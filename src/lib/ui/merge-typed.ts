@@ -31,16 +31,45 @@ export interface Merged {
  * @param asRead what stood in the form before anything was typed
  * @param typed what stood in it when it was sent
  * @param onRecord what it shows now of the record alone
+ * @param several the fields of which several are ticked: each tick is put together for itself
  */
-export function mergeTyped(asRead: Fields, typed: Fields, onRecord: Fields): Merged {
+export function mergeTyped(
+	asRead: Fields,
+	typed: Fields,
+	onRecord: Fields,
+	several: ReadonlySet<string> = new Set()
+): Merged {
 	const names = [...new Set([...asRead.keys(), ...typed.keys()])];
 	const touched = names.filter((name) => typed.get(name) !== asRead.get(name));
 	const isChanged = (name: string) => onRecord.get(name) !== asRead.get(name);
 	return {
-		values: Object.fromEntries(touched.map((name) => [name, typed.get(name) ?? ''])),
-		conflicts: touched.filter((name) => isChanged(name) && onRecord.get(name) !== typed.get(name)),
+		values: Object.fromEntries(
+			touched.map((name) => [
+				name,
+				several.has(name)
+					? ticksOf(asRead.get(name), typed.get(name), onRecord.get(name))
+					: (typed.get(name) ?? '')
+			])
+		),
+		conflicts: touched.filter(
+			(name) => !several.has(name) && isChanged(name) && onRecord.get(name) !== typed.get(name)
+		),
 		others: names.filter((name) => isChanged(name) && !touched.includes(name))
 	};
+}
+
+/** What is ticked on record now, with what was ticked since it was read and without what was unticked. */
+function ticksOf(asRead = '', typed = '', onRecord = ''): string {
+	const [before, now, record] = [asRead, typed, onRecord].map((ticks) => ticks.split('\n')) as [
+		string[],
+		string[],
+		string[]
+	];
+	const unticked = before.filter((tick) => !now.includes(tick));
+	const ticked = now.filter((tick) => !before.includes(tick));
+	return [...new Set([...record, ...ticked])]
+		.filter((tick) => tick !== '' && !unticked.includes(tick))
+		.join('\n');
 }
 
 /** What is in some fields, and in all others of a form what the second says. */

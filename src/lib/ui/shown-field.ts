@@ -34,11 +34,21 @@ export function shownIn(form: HTMLFormElement, name: string): string {
 	return (isDate ? formatDate(text, getLocale()) : text) || m.ui_empty();
 }
 
+/** The fields of a form of which several may be ticked. */
+export function severalIn(form: HTMLFormElement): Set<string> {
+	const names = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(
+		({ name }) => name
+	);
+	return new Set(names.filter((name, place) => names.indexOf(name) !== place));
+}
+
 /** What a field is called; '' where nobody sees it. */
 export function labelIn(form: HTMLFormElement, name: string): string {
 	const [field, ...others] = fieldsOf(form, name);
 	if (!field) return '';
-	const legend = others.length > 0 && field.closest('fieldset')?.querySelector('legend');
-	if (legend) return (legend.textContent ?? '').replace(/\s*\*\s*$/, '').trim();
+	if (others.length > 0) {
+		const legend = field.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
+		return legend.replace(/\s*\*\s*$/, '').trim();
+	}
 	return labelOf(searchBeside(field) ?? (field as HTMLInputElement));
 }

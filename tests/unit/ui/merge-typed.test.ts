@@ -37,6 +37,17 @@ it('keeps a field that was emptied, or whose tick was taken off', () => {
 	});
 });
 
+it('puts ticks together one by one, where several may be ticked', () => {
+	const read = new Map([['inputIds', 'a\nb']]);
+	const typed = new Map([['inputIds', 'b\nc']]);
+	const onRecord = new Map([['inputIds', 'a\nb\nd']]);
+	expect(mergeTyped(read, typed, onRecord, new Set(['inputIds']))).toEqual({
+		values: { inputIds: 'b\nd\nc' },
+		conflicts: [],
+		others: []
+	});
+});
+
 it('keeps what was typed while the page was made fresh, and takes no record for something typed', () => {
 	const before = new Map(asRead).set('title', 'Bridges').set('word', 'on');
 	const now = new Map(asRead).set('title', 'Bridges and roads').set('presenter', 'Department');

@@ -16,9 +16,12 @@ export const load = async (event) => {
 	if (!forum) error(404);
 	if (!forum.may.manage) error(403);
 	const replaced = event.url.searchParams.get('replace');
+	const replaces = forum.members.find(({ id }) => id === replaced);
+	// Replaced or ended meanwhile: the group's page shows by whom and when.
+	if (replaced && (!replaces || replaces.ended)) redirect(303, `/forums/${forum.id}`);
 	return {
 		forum: { id: forum.id, name: forum.name },
-		replaces: forum.members.find((member) => member.id === replaced) ?? null,
+		replaces: replaces ?? null,
 		organisations,
 		today: phnomPenhDate(context.now())
 	};
