@@ -4,7 +4,7 @@ import type { Locale } from '../../domain/language.ts';
 import { COLOURS, type DocumentStyle } from '../model/look.ts';
 import { asContent } from './as-content.ts';
 import { toRuns } from './inlines.ts';
-import type { Run } from '../model/model.ts';
+import type { DocumentModel, Run } from '../model/model.ts';
 import type { LaidOutPage, LayoutNode } from './pdfmake-types.ts';
 import { tagged } from './tag.ts';
 
@@ -35,6 +35,22 @@ export interface Chapter {
 /** Whether a document of so many pages with these chapters is one that is looked up in. */
 export function needsContents(pages: number, chapters: readonly Chapter[]): boolean {
 	return pages > PAGES_WITHOUT_CONTENTS && listed(chapters).length >= CHAPTERS_TO_LIST;
+}
+
+/** Of the texts of a document that fills so many pages: a page holds some 1,600, in one language or in both. */
+const LETTERS_OF_LONG = 15_000;
+
+/** Whether a document will have more pages than need no contents, as far as its words tell. */
+export function looksLong({ body, annexes = [] }: DocumentModel): boolean {
+	return lettersIn([body, annexes]) > LETTERS_OF_LONG;
+}
+
+function lettersIn(value: unknown): number {
+	if (typeof value === 'string') return value.length;
+	if (typeof value !== 'object' || value === null) return 0;
+	let letters = 0;
+	for (const [name, part] of Object.entries(value)) if (name !== 'svg') letters += lettersIn(part);
+	return letters;
 }
 
 function listed(chapters: readonly Chapter[]): readonly Chapter[] {

@@ -10,7 +10,7 @@ import {
 	type DocumentStyle
 } from '../model/look.ts';
 import type { DocumentModel, DocumentSeries } from '../model/model.ts';
-import { needsContents, writePageNumbers, type Chapter } from './contents.ts';
+import { looksLong, needsContents, writePageNumbers, type Chapter } from './contents.ts';
 import { documentNodes } from './document-nodes.ts';
 import { KhmerPdfDocument } from './khmer-document.ts';
 import { KhmerLayoutBuilder } from './khmer-layout.ts';
@@ -85,14 +85,8 @@ function pagesOf(
 	nextId: () => string
 ): PagesOfOne {
 	const style = styleFor(document.meta.locale, document.meta.alongside);
+	if (document.page?.contents) return withContents(style, document, pdf, part, nextId);
 	const usual = setIn(style, document, pdf, part, nextId);
-	if (document.page?.contents && needsContents(usual.pages.length, usual.chapters)) {
-		part.kids.splice(0);
-		const listed = setIn(style, document, pdf, part, nextId, true);
-		writePageNumbers(listed.pages, style.locale);
-		for (const { id, words } of listed.chapters) pdf.places.set(id, words.replace('\n', ' / '));
-		return listed;
-	}
 	const kids = part.kids.splice(0);
 	for (const one of otherStyles(usual, style, document)) {
 		part.kids.splice(0);
@@ -101,6 +95,32 @@ function pagesOf(
 	}
 	part.kids.splice(0, Infinity, ...kids);
 	return usual;
+}
+
+/**
+ * A document with its contents, where it is long. Whether it will be is guessed from its words, so that nearly every
+ * document is laid out once.
+ */
+function withContents(
+	style: DocumentStyle,
+	document: DocumentModel,
+	pdf: KhmerPdfDocument,
+	part: Tag,
+	nextId: () => string
+): PagesOfOne {
+	const guess = looksLong(document);
+	let laid = setIn(style, document, pdf, part, nextId, guess);
+	// The list itself takes a page.
+	const long = needsContents(laid.pages.length - (guess ? 1 : 0), laid.chapters);
+	if (long !== guess) {
+		part.kids.splice(0);
+		laid = setIn(style, document, pdf, part, nextId, long);
+	}
+	if (long) {
+		writePageNumbers(laid.pages, style.locale);
+		for (const { id, words } of laid.chapters) pdf.places.set(id, words.replace('\n', ' / '));
+	}
+	return laid;
 }
 
 /** On how many pages a document should stand, before its annexes. */
