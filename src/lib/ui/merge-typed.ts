@@ -60,11 +60,7 @@ export function mergeTyped(
 
 /** What is ticked on record now, with what was ticked since it was read and without what was unticked. */
 function ticksOf(asRead = '', typed = '', onRecord = ''): string {
-	const [before, now, record] = [asRead, typed, onRecord].map((ticks) => ticks.split('\n')) as [
-		string[],
-		string[],
-		string[]
-	];
+	const [before, now, record] = [asRead.split('\n'), typed.split('\n'), onRecord.split('\n')];
 	const unticked = before.filter((tick) => !now.includes(tick));
 	const ticked = now.filter((tick) => !before.includes(tick));
 	return [...new Set([...record, ...ticked])]

@@ -22,9 +22,9 @@ const JOINT =
 const LATIN_WORD = /^\P{L}*[\p{Script=Latin}\p{M}’']+\P{L}*$/u;
 
 /**
- * As much of a word as fits into a width, and the rest. It is divided at its hyphens, slashes
- * and dots; where it has none, Khmer between syllables, Latin words between syllables with a hyphen; all others, and what has no such place, between letters with
- * their marks, never inside one. The first piece is never left out, however wide it is.
+ * As much of a word as fits into a width, and the rest. It is divided at its hyphens, slashes and dots; where it has
+ * none, Khmer between syllables, Latin words between syllables with a hyphen; all others, and what has no such place,
+ * between letters with their marks, never inside one. The first piece is never left out, however wide it is.
  *
  * @param widthOf how wide a text is, in the unit of `width`
  */
